@@ -1,0 +1,84 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+enum { ALIGNMENT = 16, PAGE = 4096 };
+
+struct arena arena_open(size_t budget)
+{
+	void *base = mmap(NULL, budget, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	if (base == MAP_FAILED) _exit(ARENA_EXIT);
+	return (struct arena){ .base = base, .size = budget };
+}
+
+void arena_close(struct arena *a)
+{
+	if (a->base) munmap(a->base, a->size);
+	*a = (struct arena){ 0 };
+}
+
+uint8_t *arena_bytes(struct arena *a, size_t n)
+{
+	size_t start = (a->used + (ALIGNMENT - 1)) & ~(size_t)(ALIGNMENT - 1);
+
+	if (start > a->size || n > a->size - start) _exit(ARENA_EXIT);
+	a->used = start + n;
+	return a->base + start;
+}
+
+void *arena_alloc(struct arena *a, size_t count, size_t size)
+{
+	size_t bytes;
+
+	if (__builtin_mul_overflow(count, size, &bytes)) _exit(ARENA_EXIT);
+
+	/* A by-value scratch leaves its bytes behind, so memory is not known to be zero. */
+	return memset(arena_bytes(a, bytes), 0, bytes);
+}
+
+void arena_rewind(struct arena *a, size_t used)
+{
+	size_t from = (used + (PAGE - 1)) & ~(size_t)(PAGE - 1);
+	size_t to = (a->used + (PAGE - 1)) & ~(size_t)(PAGE - 1);
+
+	/* Handing small pieces back costs more than it saves. */
+	if (to > from && to - from >= (size_t)1 << 20) madvise(a->base + from, to - from, MADV_DONTNEED);
+	a->used = used;
+}
+
+str arena_str(struct arena *a, str s)
+{
+	char *copy = arena_array(a, char, s.n + 1);
+
+	if (s.n) memcpy(copy, s.p, s.n);
+	return (str){ copy, s.n };
+}
+
+const char *arena_cstr(struct arena *a, str s)
+{
+	return arena_str(a, s).p;
+}
+
+str arena_printf(struct arena *a, const char *format, ...)
+{
+	va_list args, again;
+
+	va_start(args, format);
+	va_copy(again, args);
+
+	int n = vsnprintf(NULL, 0, format, args);
+
+	if (n < 0) abort();
+
+	char *text = arena_array(a, char, (size_t)n + 1);
+
+	vsnprintf(text, (size_t)n + 1, format, again);
+	va_end(again);
+	va_end(args);
+	return (str){ text, (size_t)n };
+}

@@ -1,0 +1,52 @@
+/* Every limit that input could meet, each with its reason. Bytes unless said. */
+#ifndef ASSAY_BASE_LIMITS_H
+#define ASSAY_BASE_LIMITS_H
+
+#include <stdint.h>
+
+/* One input. The largest consumer images are eMMC dumps of some hundred MiB; larger ones belong to a lab's own tools. */
+#define LIMIT_INPUT_SIZE (UINT64_C(4) << 30)
+
+/* All bytes that one input may unpack to: a router image unpacks to 3 times its size, a bomb to 1,000 times. */
+#define LIMIT_UNPACKED_TOTAL (UINT64_C(4) << 30)
+
+/* Expansion of one stream. gzip's best is 1,032; LZMA, xz, zstd and bzip2 of zeros can be far above, firmware never. */
+#define LIMIT_EXPANSION 2'000u
+/* ... but a small stream may grow to this much, whatever its ratio (a sparse file, a padded kernel). */
+#define LIMIT_EXPANSION_FREE (UINT64_C(16) << 20)
+
+/* One file or stream held in memory whole. A root file system image inside an update archive is the largest seen (300 MB). */
+#define LIMIT_BLOB_SIZE (UINT64_C(1) << 30)
+
+/* Containers inside containers. A vendor's update (zip, tar, uImage, lzma, cpio, squashfs) was seen 7 deep. */
+#define LIMIT_DEPTH 16u
+
+/* Names in one input: Debian's full armhf desktop has 300,000. */
+#define LIMIT_NODES 1'000'000u
+
+/* Rows that one reader may send: about 60 a file were seen on a router. */
+#define LIMIT_FACTS 20'000'000u
+/* One row on the wire. The largest legitimate text is a certificate's subject or an IXIT paragraph. */
+#define LIMIT_FACT_SIZE (UINT64_C(256) << 10)
+/* What one reader may send in all. */
+#define LIMIT_FACT_BYTES (UINT64_C(2) << 30)
+
+/* Text of one column: longer ones are cut, and say so with a trailing ellipsis. */
+#define LIMIT_TEXT (64u << 10)
+
+/* A path inside an image: PATH_MAX of Linux. */
+#define LIMIT_PATH 4096u
+
+/* A symbolic link chain inside an image: MAXSYMLINKS of Linux is 40. */
+#define LIMIT_LINKS 40u
+
+/* A file whose content stays in memory for collectors that look at several files (accounts, start-up, settings). */
+#define LIMIT_KEPT_FILE (UINT64_C(1) << 20)
+
+/* Memory of one jailed reader (address space of its arenas; pages are touched as used). */
+#define LIMIT_READER_MEMORY (UINT64_C(6) << 30)
+/* Seconds of processor time, and of wall clock without any sign of life. */
+#define LIMIT_READER_CPU_SECONDS 600u
+#define LIMIT_READER_SILENT_SECONDS 60u
+
+#endif

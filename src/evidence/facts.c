@@ -1,0 +1,200 @@
+#include "evidence/facts.h"
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "evidence/wire.h"
+
+#include <stdlib.h>
+
+const struct wire_table wire_tables[TABLE_COUNT] = {
+#define TABLE(name_) [TABLE_##name_] = { .name = #name_, .columns = {
+#define ID(column) { #column, COLUMN_ID, 0 },
+#define INPUT(column) { #column, COLUMN_INPUT, 0 },
+#define REF(column, table) { #column, COLUMN_REF, TABLE_##table },
+#define REF0(column, table) { #column, COLUMN_REF0, TABLE_##table },
+#define INT(column) { #column, COLUMN_INT, 0 },
+#define BOOL(column) { #column, COLUMN_BOOL, 0 },
+#define REAL(column) { #column, COLUMN_REAL, 0 },
+#define TEXT(column) { #column, COLUMN_TEXT, 0 },
+#define END(name_)                                                                                                     \
+	}                                                                                                              \
+	}                                                                                                              \
+	,
+#include "evidence/tables.def"
+};
+
+struct facts {
+	struct facts_sink sink;
+	struct buf out;
+	size_t frame; /* where the frame that is being written begins in out */
+	uint32_t counts[TABLE_COUNT];
+};
+
+enum { FLUSH_AT = 64 << 10 };
+
+static void put_u32(struct buf *b, uint32_t v)
+{
+	uint8_t le[4] = { (uint8_t)v, (uint8_t)(v >> 8), (uint8_t)(v >> 16), (uint8_t)(v >> 24) };
+
+	buf_bytes(b, le, sizeof(le));
+}
+
+static void put_u64(struct buf *b, uint64_t v)
+{
+	put_u32(b, (uint32_t)v);
+	put_u32(b, (uint32_t)(v >> 32));
+}
+
+static void put_tag(struct facts *f, enum wire_tag tag)
+{
+	buf_char(&f->out, (char)tag);
+}
+
+static void frame_begin(struct facts *f, enum wire_kind kind)
+{
+	f->frame = f->out.n;
+	put_u32(&f->out, 0);
+	buf_char(&f->out, (char)kind);
+}
+
+static void frame_end(struct facts *f)
+{
+	uint32_t n = (uint32_t)(f->out.n - f->frame - 4);
+
+	for (unsigned i = 0; i < 4; i++) f->out.p[f->frame + i] = (char)(n >> (8 * i));
+	if (f->out.n >= FLUSH_AT) facts_flush(f);
+}
+
+static void put_text(struct facts *f, str s)
+{
+	static const char ellipsis[] = "\xe2\x80\xa6";
+	bool cut = s.n > LIMIT_TEXT;
+
+	if (cut) s.n = LIMIT_TEXT;
+	put_u32(&f->out, (uint32_t)(s.n + (cut ? sizeof(ellipsis) - 1 : 0)));
+	buf_str(&f->out, s);
+	if (cut) buf_bytes(&f->out, ellipsis, sizeof(ellipsis) - 1);
+}
+
+static void field_int(struct facts *f, num v)
+{
+	put_tag(f, v.known ? WIRE_INT : WIRE_NULL);
+	if (v.known) put_u64(&f->out, (uint64_t)v.value);
+}
+
+static void field_bool(struct facts *f, tri v)
+{
+	field_int(f, v == UNKNOWN ? (num){ 0 } : NUM(v == YES));
+}
+
+static void field_real(struct facts *f, real v)
+{
+	uint64_t bits;
+
+	put_tag(f, v.known ? WIRE_REAL : WIRE_NULL);
+	if (!v.known) return;
+	memcpy(&bits, &v.value, sizeof(bits));
+	put_u64(&f->out, bits);
+}
+
+static void field_text(struct facts *f, str v)
+{
+	put_tag(f, v.p ? WIRE_TEXT : WIRE_NULL);
+	if (v.p) put_text(f, v);
+}
+
+static void field_ref(struct facts *f, uint32_t v)
+{
+	put_tag(f, WIRE_REF);
+	put_u32(&f->out, v);
+}
+
+static void row_begin(struct facts *f, enum fact_table table)
+{
+	frame_begin(f, WIRE_ROW);
+	buf_char(&f->out, (char)table);
+}
+
+static uint32_t row_end(struct facts *f, enum fact_table table)
+{
+	frame_end(f);
+	return ++f->counts[table];
+}
+
+#define TABLE(name)                                                                                                    \
+	uint32_t fact_##name(struct facts *f, const struct fact_##name *row)                                           \
+	{                                                                                                              \
+		row_begin(f, TABLE_##name);
+#define ID(column)
+#define INPUT(column)
+#define REF(column, table) field_ref(f, row->column);
+#define REF0(column, table) field_ref(f, row->column);
+#define INT(column) field_int(f, row->column);
+#define BOOL(column) field_bool(f, row->column);
+#define REAL(column) field_real(f, row->column);
+#define TEXT(column) field_text(f, row->column);
+#define END(name)                                                                                                      \
+	return row_end(f, TABLE_##name);                                                                               \
+	}
+#include "evidence/tables.def"
+
+void fact_covered(struct facts *f, const char *class, const char *state, const char *reason, const char *bring)
+{
+	fact_coverage(f, &(struct fact_coverage){ .class = str_of(class),
+				 .state = str_of(state),
+				 .reason = str_of(reason),
+				 .bring = str_of(bring) });
+}
+
+struct facts *facts_open(struct facts_sink sink)
+{
+	struct facts *f = calloc(1, sizeof(*f));
+
+	if (!f) abort();
+	f->sink = sink;
+	return f;
+}
+
+void facts_flush(struct facts *f)
+{
+	if (f->out.n) f->sink.write(f->sink.self, span_from_str(buf_all(&f->out)));
+	buf_clear(&f->out);
+}
+
+void facts_close(struct facts *f)
+{
+	facts_flush(f);
+	buf_free(&f->out);
+	free(f);
+}
+
+uint32_t facts_count(const struct facts *f, enum fact_table table)
+{
+	return f->counts[table];
+}
+
+void facts_progress(struct facts *f, uint64_t done, uint64_t total)
+{
+	frame_begin(f, WIRE_PROGRESS);
+	put_u64(&f->out, done);
+	put_u64(&f->out, total);
+	frame_end(f);
+	facts_flush(f);
+}
+
+void facts_done(struct facts *f)
+{
+	frame_begin(f, WIRE_DONE);
+	frame_end(f);
+}
+
+void facts_failed(struct facts *f, err e, str detail)
+{
+	frame_begin(f, WIRE_FAULT);
+	buf_char(&f->out, (char)e.is->class);
+	put_u64(&f->out, e.at);
+	put_text(f, str_of(e.is->id));
+	put_text(f, str_of(e.is->text));
+	put_text(f, detail);
+	frame_end(f);
+}
