@@ -12,12 +12,13 @@
 
 struct evidence;
 
-extern const struct fault evidence_open, evidence_not_ours, evidence_write, evidence_bad_fact;
+extern const struct fault evidence_open, evidence_not_ours, evidence_write;
 
 err evidence_create(
 	const char *path, struct evidence **ret); /* at path.XXXXXX until evidence_commit(); path NULL: in memory */
 err evidence_read(
 	const char *path, struct evidence **ret); /* read-only; refuses other files (application_id, user_version) */
+err evidence_change(const char *path, struct evidence **ret);  /* a copy that takes the file's place on evidence_commit() */
 err evidence_commit(struct evidence *e);          /* ANALYZE, sync, rename */
 void evidence_close(struct evidence *e);          /* without commit: the temporary file is removed */
 sqlite3 *evidence_db(struct evidence *e);
@@ -30,19 +31,5 @@ struct input_row {
 	str part, state, version;
 };
 err evidence_input(struct evidence *e, const struct input_row *row, int64_t *ret_id);
-
-/* Takes frames of wire.h for one run, in any pieces. */
-struct evidence_run;
-struct evidence_run *evidence_run_begin(struct evidence *e, int64_t input, const char *collector, const char *began);
-err evidence_run_frames(struct evidence_run *run, span bytes);
-/* outcome as the frames told it (done or cut), or as the caller says (died, late) when outcome is not NULL. reason may be empty. jail: what confined the reader. */
-err evidence_run_end(struct evidence_run *run, const char *outcome, str reason, const char *jail, const char *ended);
-
-struct run_progress {
-	uint64_t done, total, rows;
-};
-struct run_progress evidence_run_progress(const struct evidence_run *run);
-
-/* One row by hand, for what no jailed reader writes (declarations that the command line gives, answers). See facts.h: a sink into a run. */
 
 #endif

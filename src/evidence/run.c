@@ -1,0 +1,293 @@
+#include "evidence/run.h"
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "evidence/wire.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+const struct fault run_bad_frame = { FAULT_INPUT, "wire.bad-frame", "a frame that no reader of ours writes" };
+const struct fault run_bad_row = { FAULT_INPUT, "wire.bad-row", "a row that does not fit its table" };
+const struct fault run_too_many_rows = { FAULT_LIMIT, "wire.too-many-rows", "more rows than any product has" };
+
+struct evidence_run {
+	struct evidence *evidence;
+	sqlite3 *db;
+	int64_t input, rowid;
+	sqlite3_stmt *inserts[TABLE_COUNT];
+	int64_t base[TABLE_COUNT];       /* the highest id before this run */
+	uint32_t count[TABLE_COUNT];     /* rows of this run */
+	uint32_t referred[TABLE_COUNT];  /* the highest row number that a reference names */
+	struct buf pending;              /* the piece of a frame that has come */
+	struct buf text;                 /* one row's texts, made safe */
+	struct run_state state;
+	struct buf fault;
+};
+
+static bool has_id(const struct wire_table *t)
+{
+	return t->columns[0].name && t->columns[0].kind == COLUMN_ID;
+}
+
+static int64_t highest_id(sqlite3 *db, const char *table)
+{
+	char sql[96];
+	sqlite3_stmt *stmt = NULL;
+	int64_t id = 0;
+
+	snprintf(sql, sizeof(sql), "SELECT coalesce(max(id), 0) FROM %s", table);
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) id = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return id;
+}
+
+/* Rows that say the same thing twice (a profile value, a symbol) are one. */
+static sqlite3_stmt *insert_for(struct evidence_run *run, enum fact_table table)
+{
+	if (run->inserts[table]) return run->inserts[table];
+
+	const struct wire_table *t = &wire_tables[table];
+	struct buf sql = { 0 };
+
+	buf_printf(&sql, "INSERT OR IGNORE INTO main.\"%s\"(", t->name);
+	for (const struct wire_column *c = t->columns; c->name; c++) buf_printf(&sql, "%s\"%s\"", c == t->columns ? "" : ", ", c->name);
+	buf_text(&sql, ") VALUES(");
+	for (const struct wire_column *c = t->columns; c->name; c++) buf_text(&sql, c == t->columns ? "?" : ", ?");
+	buf_text(&sql, ")");
+	sqlite3_prepare_v3(run->db, sql.p, (int)sql.n, SQLITE_PREPARE_PERSISTENT, &run->inserts[table], NULL);
+	buf_free(&sql);
+	return run->inserts[table];
+}
+
+struct evidence_run *evidence_run_begin(struct evidence *e, int64_t input, const char *collector, str began)
+{
+	struct evidence_run *run = calloc(1, sizeof(*run));
+	sqlite3_stmt *stmt = NULL;
+
+	if (!run) abort();
+	run->evidence = e;
+	run->db = evidence_db(e);
+	run->input = input;
+	for (unsigned t = 0; t < TABLE_COUNT; t++)
+		if (has_id(&wire_tables[t])) run->base[t] = highest_id(run->db, wire_tables[t].name);
+	if (sqlite3_prepare_v2(run->db, "INSERT INTO run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), 'died')", -1, &stmt, NULL) == SQLITE_OK) {
+		sqlite3_bind_int64(stmt, 1, input);
+		sqlite3_bind_text(stmt, 2, collector, -1, SQLITE_STATIC);
+		sqlite3_bind_text(stmt, 3, ASSAY_VERSION, -1, SQLITE_STATIC);
+		sqlite3_bind_text64(stmt, 4, began.p ? began.p : "", began.n, SQLITE_STATIC, SQLITE_UTF8);
+		sqlite3_step(stmt);
+	}
+	sqlite3_finalize(stmt);
+	run->rowid = sqlite3_last_insert_rowid(run->db);
+	return run;
+}
+
+/* Foreign text as it may stand in a table: valid UTF-8, and no control characters but tab and newline. */
+static str safe_text(struct buf *out, str s)
+{
+	size_t from = out->n;
+
+	while (s.n) {
+		uint32_t point;
+		unsigned length = utf8_next(s, &point);
+
+		if (length && (utf8_is_visible(point) || point == '\n' || point == '\t')) {
+			buf_bytes(out, s.p, length);
+		} else {
+			if (!length) length = 1;
+			for (unsigned i = 0; i < length; i++) buf_printf(out, "\\x%02x", (unsigned)(uint8_t)s.p[i]);
+		}
+		s.p += length, s.n -= length;
+	}
+	return (str){ out->p + from, out->n - from };
+}
+
+static err take_field(struct evidence_run *run, reader *r, const struct wire_column *c, sqlite3_stmt *stmt, int at)
+{
+	switch ((enum wire_tag)read_u8(r)) {
+	case WIRE_NULL:
+		return OK;
+	case WIRE_INT:
+		if (c->kind != COLUMN_INT && c->kind != COLUMN_BOOL) break;
+		sqlite3_bind_int64(stmt, at, (int64_t)read_le64(r));
+		return OK;
+	case WIRE_REAL: {
+		uint64_t bits = read_le64(r);
+		double value;
+
+		if (c->kind != COLUMN_REAL) break;
+		memcpy(&value, &bits, sizeof(value));
+		sqlite3_bind_double(stmt, at, value);
+		return OK;
+	}
+	case WIRE_TEXT: {
+		uint32_t n = read_le32(r);
+		str s = str_from_span(read_span(r, n));
+
+		if (c->kind != COLUMN_TEXT) break;
+		buf_clear(&run->text);
+		s = safe_text(&run->text, s);
+		sqlite3_bind_text64(stmt, at, s.p ? s.p : "", s.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+		return OK;
+	}
+	case WIRE_REF: {
+		uint32_t number = read_le32(r);
+
+		if (c->kind != COLUMN_REF && c->kind != COLUMN_REF0) break;
+		if (number > run->referred[c->target]) run->referred[c->target] = number;
+		if (number) sqlite3_bind_int64(stmt, at, run->base[c->target] + number);
+		else if (c->kind == COLUMN_REF0) sqlite3_bind_int64(stmt, at, 0);
+		return OK;
+	}
+	}
+	return fail(&run_bad_row, r->at);
+}
+
+static err take_row(struct evidence_run *run, reader *r)
+{
+	unsigned table = read_u8(r);
+
+	if (table >= TABLE_COUNT) return fail(&run_bad_row, r->at);
+	if (++run->state.rows > LIMIT_FACTS) return fail(&run_too_many_rows, run->state.rows);
+
+	sqlite3_stmt *stmt = insert_for(run, table);
+	int at = 1;
+
+	if (!stmt) return fail(&evidence_write, 0);
+	sqlite3_reset(stmt);
+	sqlite3_clear_bindings(stmt);
+	run->count[table]++;
+	for (const struct wire_column *c = wire_tables[table].columns; c->name; c++, at++) {
+		if (c->kind == COLUMN_ID) sqlite3_bind_int64(stmt, at, run->base[table] + run->count[table]);
+		else if (c->kind == COLUMN_INPUT) sqlite3_bind_int64(stmt, at, run->input);
+		else TRY(take_field(run, r, c, stmt, at));
+	}
+	TRY(reader_done(r));
+
+	int result = sqlite3_step(stmt);
+
+	if (result == SQLITE_DONE) return OK;
+	return fail((result & 0xff) == SQLITE_CONSTRAINT ? &run_bad_row : &evidence_write, (uint64_t)result);
+}
+
+static str take_text(struct evidence_run *run, reader *r)
+{
+	return safe_text(&run->fault, str_from_span(read_span(r, read_le32(r))));
+}
+
+static err take_frame(struct evidence_run *run, span frame)
+{
+	reader r = { .in = frame };
+
+	switch (read_u8(&r)) {
+	case WIRE_ROW:
+		return take_row(run, &r);
+	case WIRE_PROGRESS:
+		run->state.done = read_le64(&r);
+		run->state.total = read_le64(&r);
+		return reader_done(&r);
+	case WIRE_FAULT:
+		(void)read_u8(&r);
+		run->state.has_ended = run->state.has_failed = true;
+		run->state.fault_at = read_le64(&r);
+
+		/* Three texts in one buffer that may move while it grows: room for all of them comes first. */
+		for (size_t i = 0; i < frame.n; i++) buf_text(&run->fault, "\\xff");
+		buf_clear(&run->fault);
+		run->state.fault_id = take_text(run, &r);
+		run->state.fault_text = take_text(run, &r);
+		run->state.fault_detail = take_text(run, &r);
+		return reader_done(&r);
+	case WIRE_DONE:
+		run->state.has_ended = true;
+		return reader_done(&r);
+	}
+	return fail(&run_bad_frame, 0);
+}
+
+err evidence_run_take(struct evidence_run *run, span bytes)
+{
+	buf_bytes(&run->pending, bytes.p, bytes.n);
+
+	size_t at = 0;
+
+	for (;;) {
+		reader r = { .in = span_from(span_from_str(buf_all(&run->pending)), at, UINT64_MAX) };
+		uint32_t n = read_le32(&r);
+
+		if (r.is_short) break;
+		if (!n || n > LIMIT_FACT_SIZE) return fail(&run_bad_frame, n);
+
+		span frame = read_span(&r, n);
+
+		if (r.is_short) break;
+		TRY(take_frame(run, frame));
+		at += 4 + (size_t)n;
+	}
+	memmove(run->pending.p, run->pending.p + at, run->pending.n - at);
+	run->pending.n -= at;
+	return OK;
+}
+
+struct run_state evidence_run_state(const struct evidence_run *run)
+{
+	return run->state;
+}
+
+static err write_end(struct evidence_run *run, const char *outcome, str reason, const char *confined, str ended)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_done = false;
+
+	if (sqlite3_prepare_v2(run->db, "UPDATE run SET outcome = ?1, reason = nullif(?2, ''), at = ?3, jail = ?4, ended = nullif(?5, '') WHERE rowid = ?6", -1, &stmt, NULL)
+		== SQLITE_OK) {
+		sqlite3_bind_text(stmt, 1, outcome, -1, SQLITE_STATIC);
+		sqlite3_bind_text64(stmt, 2, reason.p ? reason.p : "", reason.n, SQLITE_STATIC, SQLITE_UTF8);
+		if (run->state.has_failed) sqlite3_bind_int64(stmt, 3, (int64_t)run->state.fault_at);
+		sqlite3_bind_text(stmt, 4, confined, -1, SQLITE_STATIC);
+		sqlite3_bind_text64(stmt, 5, ended.p ? ended.p : "", ended.n, SQLITE_STATIC, SQLITE_UTF8);
+		sqlite3_bind_int64(stmt, 6, run->rowid);
+		is_done = sqlite3_step(stmt) == SQLITE_DONE;
+	}
+	sqlite3_finalize(stmt);
+	return is_done ? OK : fail(&evidence_write, 0);
+}
+
+/* Who did not come to the end vouches for nothing. */
+static err lower_coverage(struct evidence_run *run, str reason)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_done = false;
+
+	if (sqlite3_prepare_v2(run->db, "UPDATE coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1, &stmt, NULL) == SQLITE_OK) {
+		sqlite3_bind_text64(stmt, 1, reason.p, reason.n, SQLITE_STATIC, SQLITE_UTF8);
+		sqlite3_bind_int64(stmt, 2, run->input);
+		is_done = sqlite3_step(stmt) == SQLITE_DONE;
+	}
+	sqlite3_finalize(stmt);
+	return is_done ? OK : fail(&evidence_write, 0);
+}
+
+err evidence_run_end(struct evidence_run *run, const struct run_death *death, const char *confined, str ended)
+{
+	const char *outcome = death ? death->outcome : run->state.has_failed ? "cut" : "done";
+	str reason = death ? str_of(death->why) : run->state.has_failed ? run->state.fault_text : (str){ 0 };
+
+	for (unsigned t = 0; t < TABLE_COUNT && !death; t++) {
+		if (run->referred[t] <= run->count[t]) continue;
+		outcome = "died";
+		reason = STR("the reader referred to rows that it never wrote");
+	}
+
+	err e = write_end(run, outcome, reason, confined, ended);
+
+	if (!e.is && strcmp(outcome, "done") != 0) e = lower_coverage(run, reason.p ? reason : STR("the reader did not come to its end"));
+	for (unsigned t = 0; t < TABLE_COUNT; t++) sqlite3_finalize(run->inserts[t]);
+	buf_free(&run->pending);
+	buf_free(&run->text);
+	buf_free(&run->fault);
+	free(run);
+	return e;
+}

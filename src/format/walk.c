@@ -1,0 +1,301 @@
+#include "format/walk.h"
+
+#include "base/limits.h"
+
+#include <math.h>
+
+const struct fault walk_too_deep = { FAULT_LIMIT, "walk.too-deep", "containers are nested deeper than we follow" };
+const struct fault walk_too_many_nodes = { FAULT_LIMIT, "walk.too-many-names", "the image has more names than we list" };
+const struct fault walk_bomb = { FAULT_LIMIT, "walk.bomb", "unpacking would grow beyond every plausible firmware" };
+const struct fault walk_bad_path = { FAULT_INPUT, "walk.bad-path", "a name leads out of its file system" };
+const struct fault walk_too_large = { FAULT_LIMIT, "walk.too-large", "a single file or stream is larger than we hold in memory" };
+
+/* A reader at work: what its reports are relative to. */
+struct frame {
+	uint32_t region;
+	uint64_t at;            /* of the region in its parent's content */
+	const struct format *format;
+	unsigned depth;
+	uint64_t unpacked;
+};
+
+struct walk {
+	const struct walk_visitor *visitor;
+	struct arena *memory;
+	struct frame frame;
+	uint32_t regions, nodes;
+	uint64_t unpacked;
+};
+
+static err walk_blob(struct walk *w, span bytes, uint32_t parent, unsigned depth, str name);
+
+/* ---- gaps ---------------------------------------------------------------------------------------------------------- */
+
+static double entropy_of(span s)
+{
+	uint64_t counts[256] = { 0 };
+	double bits = 0;
+
+	for (size_t i = 0; i < s.n; i++) counts[s.p[i]]++;
+	for (unsigned i = 0; i < 256; i++) {
+		if (!counts[i]) continue;
+
+		double share = (double)counts[i] / (double)s.n;
+
+		bits -= share * log2(share);
+	}
+	return bits;
+}
+
+static bool is_filled_with_one_byte(span s)
+{
+	return s.n && (s.n == 1 || memcmp(s.p, s.p + 1, s.n - 1) == 0);
+}
+
+/* Boot loaders and kernels are code, not containers: a banner is what tells them. */
+static const char *kind_by_banner(span s)
+{
+	static const struct {
+		const char *text, *kind;
+	} banners[] = {
+		{ "U-Boot 1.", "u-boot" }, { "U-Boot 20", "u-boot" }, { "U-Boot SPL ", "u-boot" }, { "Linux version ", "linux-kernel" }, { "RedBoot(tm)", "redboot" }, { "CFE version ", "cfe" },
+	};
+
+	for (size_t i = 0; i < sizeof(banners) / sizeof(*banners); i++)
+		if (str_find(str_from_span(s), banners[i].text, NULL)) return banners[i].kind;
+	return NULL;
+}
+
+static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, uint32_t parent, str name)
+{
+	/* Above this many bits a byte, in this many bytes, data is compressed or encrypted: text, code and tables stay below 7.2. */
+	const double dense = 7.9;
+	enum { ENOUGH = 4096 };
+	span gap = span_cut(bytes, at, n);
+	struct walk_region r = { .number = ++w->regions, .parent = parent, .at = at, .size = n, .name = name, .kind = "data", .readable = "unknown" };
+
+	if (!n) {
+		w->regions--;
+		return;
+	}
+	if (is_filled_with_one_byte(gap)) {
+		r.kind = "padding", r.readable = "empty";
+	} else {
+		const char *kind = kind_by_banner(gap);
+
+		r.entropy = entropy_of(gap);
+		if (kind) r.kind = kind, r.readable = "part";
+		else if (n >= ENOUGH && r.entropy > dense) r.readable = "encrypted";
+		w->visitor->leaf(w->visitor->self, r.number, name, gap);
+	}
+	w->visitor->region(w->visitor->self, &r);
+}
+
+/* ---- formats ------------------------------------------------------------------------------------------------------- */
+
+static bool has_magic(const struct format *f, span in)
+{
+	for (const struct magic *m = f->magics; m < f->magics + sizeof(f->magics) / sizeof(*f->magics) && m->n; m++) {
+		span s = span_cut(in, m->at, m->n);
+
+		if (s.n && memcmp(s.p, m->bytes, m->n) == 0) return true;
+	}
+	return false;
+}
+
+static const struct format *format_of(span in, bool only_sweep)
+{
+	for (const struct format *const *f = formats; *f; f++)
+		if ((!only_sweep || (*f)->sweep) && has_magic(*f, in) && (!(*f)->probe || (*f)->probe(in))) return *f;
+	return NULL;
+}
+
+/* Which formats could begin at a place, by the byte there: most bytes of an image begin none. */
+static void sweep_table(bool may_begin[static 256])
+{
+	for (const struct format *const *f = formats; *f; f++)
+		for (const struct magic *m = (*f)->magics; m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++)
+			if ((*f)->sweep) may_begin[(uint8_t)m->bytes[0]] = true;
+}
+
+/* The places of a magic's first byte are found, then where the format would begin, m->at before it. */
+static const struct format *sweep_at(span bytes, size_t at, size_t from, size_t *ret_begin)
+{
+	for (const struct format *const *f = formats; *f; f++) {
+		if (!(*f)->sweep) continue;
+		for (const struct magic *m = (*f)->magics; m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++) {
+			if ((uint8_t)m->bytes[0] != bytes.p[at] || at < from + m->at) continue;
+			if (m->n > bytes.n - at || memcmp(bytes.p + at, m->bytes, m->n)) continue;
+			if ((*f)->probe && !(*f)->probe(span_from(bytes, at - m->at, UINT64_MAX))) continue;
+			*ret_begin = at - m->at;
+			return *f;
+		}
+	}
+	return NULL;
+}
+
+/* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. */
+static err walk_format(struct walk *w, const struct format *f, span bytes, uint64_t at, uint32_t parent, unsigned depth, str name, uint64_t *ret_used)
+{
+	struct frame outer = w->frame;
+	size_t mark = w->memory->used;
+	uint32_t number = ++w->regions;
+	span in = span_from(bytes, at, UINT64_MAX);
+	uint64_t used = 0;
+	struct walk_region r = { .number = number, .parent = parent, .at = at, .kind = f->name, .name = name, .entropy = -1 };
+
+	w->frame = (struct frame){ .region = number, .at = at, .format = f, .depth = depth };
+
+	err e = f->read(w, in, &used);
+
+	/* Limits of the walk end it; what is wrong with the bytes is a fact about this region. */
+	if (used > in.n) used = in.n;
+	if (e.is && !used) used = 1;
+	r.size = used;
+	r.unpacked = w->frame.unpacked;
+	r.trouble = e;
+	r.readable = e.is ? "part" : "yes";
+	w->visitor->region(w->visitor->self, &r);
+	w->frame = outer;
+	arena_rewind(w->memory, mark);
+	*ret_used = used ? used : 1;
+	if (e.is == &walk_bomb || e.is == &walk_too_many_nodes) return e;
+	return OK;
+}
+
+static err walk_sweep(struct walk *w, span bytes, uint64_t from, uint32_t parent, unsigned depth, str name)
+{
+	bool may_begin[256] = { false };
+	uint64_t gap = from;
+
+	sweep_table(may_begin);
+	for (size_t at = (size_t)from; at < bytes.n;) {
+		size_t begin;
+		const struct format *f = may_begin[bytes.p[at]] ? sweep_at(bytes, at, (size_t)gap, &begin) : NULL;
+
+		if (!f) {
+			at++;
+			continue;
+		}
+
+		uint64_t used;
+
+		walk_gap(w, bytes, gap, begin - gap, parent, name);
+		TRY(walk_format(w, f, bytes, begin, parent, depth, (str){ 0 }, &used));
+		gap = begin + used;
+		at = (size_t)gap;
+		if (!parent) w->visitor->progress(w->visitor->self, gap);
+	}
+	walk_gap(w, bytes, gap, bytes.n - gap, parent, name);
+	return OK;
+}
+
+/* Bytes to be explained: the image itself, or a part. */
+static err walk_blob(struct walk *w, span bytes, uint32_t parent, unsigned depth, str name)
+{
+	if (depth > LIMIT_DEPTH) return fail(&walk_too_deep, 0);
+
+	const struct format *f = format_of(bytes, false);
+	uint64_t used = 0;
+
+	if (f) TRY(walk_format(w, f, bytes, 0, parent, depth, name, &used));
+	if (!parent) w->visitor->progress(w->visitor->self, used);
+	if (used < bytes.n) TRY(walk_sweep(w, bytes, used, parent, depth, name));
+	return OK;
+}
+
+err walk_image(span image, const struct walk_visitor *visitor, struct arena *memory)
+{
+	struct walk w = { .visitor = visitor, .memory = memory };
+
+	return walk_blob(&w, image, 0, 0, (str){ 0 });
+}
+
+/* ---- what readers report ------------------------------------------------------------------------------------------- */
+
+err walk_part(struct walk *w, const struct part *part)
+{
+	struct frame outer = w->frame;
+	size_t mark = w->memory->used;
+	err e = walk_blob(w, part->bytes, outer.region, outer.depth + 1, part->name);
+
+	w->frame = outer;
+	w->frame.unpacked += part->bytes.n;
+	w->memory->used = w->memory->used < mark ? w->memory->used : mark;
+	return e;
+}
+
+/* Takes "/", "./" off the front and refuses what leads out. */
+static err clean_path(struct node *node)
+{
+	str *path = &node->path;
+
+	for (;;) {
+		if (str_starts(*path, "/")) path->p++, path->n--;
+		else if (str_starts(*path, "./")) path->p += 2, path->n -= 2;
+		else break;
+	}
+	while (path->n && path->p[path->n - 1] == '/') path->n--;
+	if (path->n == 1 && path->p[0] == '.') path->n = 0;
+	if (path->n > LIMIT_PATH) return fail(&walk_bad_path, node->at);
+
+	str rest = *path, part;
+
+	if (path->n)
+		while (str_split(&rest, '/', &part))
+			if (str_is(part, "..") || str_is(part, ".") || !part.n) return fail(&walk_bad_path, node->at);
+	if (path->n && memchr(path->p, '\0', path->n)) return fail(&walk_bad_path, node->at);
+	return OK;
+}
+
+/* Documentation comes compressed by the hundred and holds nothing that runs. */
+static bool is_documentation(str path)
+{
+	return str_find(path, "usr/share/doc/", NULL) || str_find(path, "usr/share/man/", NULL) || str_find(path, "usr/share/info/", NULL);
+}
+
+err walk_node(struct walk *w, const struct node *reported)
+{
+	struct node node = *reported;
+	err bad = clean_path(&node);
+
+	if (++w->nodes > LIMIT_NODES) return fail(&walk_too_many_nodes, node.at);
+	if (bad.is) {
+		walk_note(w, node.at, "refused-name", reported->path);
+		return OK;
+	}
+	if (!node.path.n) return OK; /* the root itself */
+	TRY(w->visitor->node(w->visitor->self, w->frame.region, w->frame.at, &node));
+	if (node.type != NODE_FILE || node.is_cut || node.content.n < 16 || w->frame.depth >= LIMIT_DEPTH || is_documentation(node.path)) return OK;
+
+	const struct format *f = format_of(node.content, false);
+
+	if (!f) return OK;
+
+	uint64_t used;
+
+	return walk_format(w, f, node.content, 0, w->frame.region, w->frame.depth + 1, node.path, &used);
+}
+
+void walk_note(struct walk *w, uint64_t at, const char *key, str value)
+{
+	w->visitor->note(w->visitor->self, w->frame.region, at, w->frame.format->name, key, value);
+}
+
+void walk_checksum(struct walk *w, uint64_t at, const char *target, const char *algorithm, bool is_valid)
+{
+	w->visitor->checksum(w->visitor->self, w->frame.region, w->frame.at + at, target, algorithm, is_valid);
+}
+
+struct arena *walk_memory(struct walk *w)
+{
+	return w->memory;
+}
+
+err walk_may_unpack(struct walk *w, uint64_t stored, uint64_t unpacked)
+{
+	if (unpacked > LIMIT_BLOB_SIZE) return fail(&walk_too_large, 0);
+	if (unpacked > LIMIT_EXPANSION_FREE && unpacked / LIMIT_EXPANSION > stored) return fail(&walk_bomb, 0);
+	if (__builtin_add_overflow(w->unpacked, unpacked, &w->unpacked) || w->unpacked > LIMIT_UNPACKED_TOTAL) return fail(&walk_bomb, 0);
+	return OK;
+}
