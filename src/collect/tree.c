@@ -15,8 +15,10 @@ static size_t lower_bound(const struct tree *t, str path)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (str_compare(t->files[middle].path, path) < 0) low = middle + 1;
-		else high = middle;
+		if (str_compare(t->files[middle].path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return low;
 }
@@ -97,7 +99,8 @@ str tree_text(const struct tree *t, const char *path, const struct tree_file **r
 bool tree_below(const struct tree_file *file, str directory)
 {
 	directory = without_slash(directory);
-	return file->path.n > directory.n && memcmp(file->path.p, directory.p, directory.n) == 0 && file->path.p[directory.n] == '/';
+	return file->path.n > directory.n && memcmp(file->path.p, directory.p, directory.n) == 0 &&
+	       file->path.p[directory.n] == '/';
 }
 
 size_t tree_first_below(const struct tree *t, str directory)

@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 const struct fault evidence_open = { FAULT_SYSTEM, "evidence.open", "the evidence file cannot be opened" };
-const struct fault evidence_not_ours = { FAULT_INPUT, "evidence.not-ours", "this is no evidence file of assay, or one of another version" };
+const struct fault evidence_not_ours = { FAULT_INPUT, "evidence.not-ours",
+	"this is no evidence file of assay, or one of another version" };
 const struct fault evidence_write = { FAULT_SYSTEM, "evidence.write", "the evidence file cannot be written" };
 
 static const char schema[] = {
@@ -69,8 +70,11 @@ err evidence_create(const char *path, struct evidence **ret)
 	/* The file is renamed when whole, so a journal would guard nothing. */
 	err done = OK;
 
-	if (sqlite3_open_v2(name, &e->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK) done = fail(&evidence_write, (uint64_t)errno);
-	if (!done.is) done = run_sql(e, "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE");
+	if (sqlite3_open_v2(name, &e->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+		done = fail(&evidence_write, (uint64_t)errno);
+	if (!done.is)
+		done = run_sql(e, "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+				  "locking_mode=EXCLUSIVE");
 	if (!done.is) done = run_sql(e, schema);
 	if (!done.is) done = run_sql(e, "BEGIN");
 	if (done.is) {
@@ -86,7 +90,8 @@ static int64_t pragma(sqlite3 *db, const char *sql)
 	sqlite3_stmt *stmt = NULL;
 	int64_t value = -1;
 
-	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) value = sqlite3_column_int64(stmt, 0);
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
+		value = sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
 	return value;
 }
@@ -101,8 +106,9 @@ err evidence_read(const char *path, struct evidence **ret)
 		evidence_close(e);
 		return fail(&evidence_open, (uint64_t)why);
 	}
-	if (sqlite3_open_v2(path, &e->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK || pragma(e->db, "PRAGMA application_id") != APPLICATION_ID
-		|| pragma(e->db, "PRAGMA user_version") != SCHEMA_VERSION) {
+	if (sqlite3_open_v2(path, &e->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+		pragma(e->db, "PRAGMA application_id") != APPLICATION_ID ||
+		pragma(e->db, "PRAGMA user_version") != SCHEMA_VERSION) {
 		evidence_close(e);
 		return fail(&evidence_not_ours, 0);
 	}

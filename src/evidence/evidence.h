@@ -18,7 +18,8 @@ err evidence_create(
 	const char *path, struct evidence **ret); /* at path.XXXXXX until evidence_commit(); path NULL: in memory */
 err evidence_read(
 	const char *path, struct evidence **ret); /* read-only; refuses other files (application_id, user_version) */
-err evidence_change(const char *path, struct evidence **ret);  /* a copy that takes the file's place on evidence_commit() */
+err evidence_change(
+	const char *path, struct evidence **ret); /* a copy that takes the file's place on evidence_commit() */
 err evidence_commit(struct evidence *e);          /* ANALYZE, sync, rename */
 void evidence_close(struct evidence *e);          /* without commit: the temporary file is removed */
 sqlite3 *evidence_db(struct evidence *e);

@@ -138,6 +138,33 @@ static uint32_t row_end(struct facts *f, enum fact_table table)
 	}
 #include "evidence/tables.def"
 
+uint32_t fact_row(struct facts *f, enum fact_table table, const struct fact_value *values, size_t count)
+{
+	row_begin(f, table);
+	for (size_t i = 0; i < count; i++) {
+		const struct fact_value *v = &values[i];
+
+		switch (v->kind) {
+		case FACT_NULL:
+			put_tag(f, WIRE_NULL);
+			break;
+		case FACT_INT:
+			field_int(f, NUM(v->integer));
+			break;
+		case FACT_REAL:
+			field_real(f, REAL_OF(v->number));
+			break;
+		case FACT_TEXT:
+			field_text(f, v->text);
+			break;
+		case FACT_REF:
+			field_ref(f, (uint32_t)v->integer);
+			break;
+		}
+	}
+	return row_end(f, table);
+}
+
 void fact_covered(struct facts *f, const char *class, const char *state, const char *reason, const char *bring)
 {
 	fact_coverage(f, &(struct fact_coverage){ .class = str_of(class),

@@ -41,7 +41,9 @@ enum fact_table {
 #define BOOL(column) tri column;
 #define REAL(column) real column;
 #define TEXT(column) str column;
-#define END(name) };
+#define END(name)                                                                                                      \
+	}                                                                                                              \
+	;
 #include "evidence/tables.def"
 
 #define TABLE(name) uint32_t fact_##name(struct facts *f, const struct fact_##name *row);
@@ -56,6 +58,15 @@ enum fact_table {
 #define END(name)
 #include "evidence/tables.def"
 
+/* The same for a caller that learns the table at run time (declarations): one value for each column that a collector fills, in the table's order. */
+struct fact_value {
+	enum { FACT_NULL, FACT_INT, FACT_REAL, FACT_TEXT, FACT_REF } kind;
+	int64_t integer; /* also a truth value, also a reference */
+	double number;
+	str text;
+};
+uint32_t fact_row(struct facts *f, enum fact_table table, const struct fact_value *values, size_t count);
+
 /* A note on what was looked at: coverage.class, state 'full', 'part' or 'none', why, and what to bring instead. */
 void fact_covered(struct facts *f, const char *class, const char *state, const char *reason, const char *bring);
 
@@ -67,9 +78,9 @@ struct facts_sink {
 	void (*write)(void *self, span frames);
 };
 
-struct facts *facts_open(struct facts_sink sink);  /* malloc; ends the process when there is none */
+struct facts *facts_open(struct facts_sink sink); /* malloc; ends the process when there is none */
 void facts_flush(struct facts *f);
-void facts_close(struct facts *f);  /* flushes */
+void facts_close(struct facts *f); /* flushes */
 
 /* Rows so far of one table: the number that its next row gets is this plus one. */
 uint32_t facts_count(const struct facts *f, enum fact_table table);

@@ -17,11 +17,11 @@ struct evidence_run {
 	sqlite3 *db;
 	int64_t input, rowid;
 	sqlite3_stmt *inserts[TABLE_COUNT];
-	int64_t base[TABLE_COUNT];       /* the highest id before this run */
-	uint32_t count[TABLE_COUNT];     /* rows of this run */
-	uint32_t referred[TABLE_COUNT];  /* the highest row number that a reference names */
-	struct buf pending;              /* the piece of a frame that has come */
-	struct buf text;                 /* one row's texts, made safe */
+	int64_t base[TABLE_COUNT];      /* the highest id before this run */
+	uint32_t count[TABLE_COUNT];    /* rows of this run */
+	uint32_t referred[TABLE_COUNT]; /* the highest row number that a reference names */
+	struct buf pending;             /* the piece of a frame that has come */
+	struct buf text;                /* one row's texts, made safe */
 	struct run_state state;
 	struct buf fault;
 };
@@ -38,7 +38,8 @@ static int64_t highest_id(sqlite3 *db, const char *table)
 	int64_t id = 0;
 
 	snprintf(sql, sizeof(sql), "SELECT coalesce(max(id), 0) FROM %s", table);
-	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW) id = sqlite3_column_int64(stmt, 0);
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
+		id = sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
 	return id;
 }
@@ -52,7 +53,8 @@ static sqlite3_stmt *insert_for(struct evidence_run *run, enum fact_table table)
 	struct buf sql = { 0 };
 
 	buf_printf(&sql, "INSERT OR IGNORE INTO main.\"%s\"(", t->name);
-	for (const struct wire_column *c = t->columns; c->name; c++) buf_printf(&sql, "%s\"%s\"", c == t->columns ? "" : ", ", c->name);
+	for (const struct wire_column *c = t->columns; c->name; c++)
+		buf_printf(&sql, "%s\"%s\"", c == t->columns ? "" : ", ", c->name);
 	buf_text(&sql, ") VALUES(");
 	for (const struct wire_column *c = t->columns; c->name; c++) buf_text(&sql, c == t->columns ? "?" : ", ?");
 	buf_text(&sql, ")");
@@ -72,7 +74,10 @@ struct evidence_run *evidence_run_begin(struct evidence *e, int64_t input, const
 	run->input = input;
 	for (unsigned t = 0; t < TABLE_COUNT; t++)
 		if (has_id(&wire_tables[t])) run->base[t] = highest_id(run->db, wire_tables[t].name);
-	if (sqlite3_prepare_v2(run->db, "INSERT INTO run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), 'died')", -1, &stmt, NULL) == SQLITE_OK) {
+	if (sqlite3_prepare_v2(run->db,
+		    "INSERT INTO run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), "
+		    "'died')",
+		    -1, &stmt, NULL) == SQLITE_OK) {
 		sqlite3_bind_int64(stmt, 1, input);
 		sqlite3_bind_text(stmt, 2, collector, -1, SQLITE_STATIC);
 		sqlite3_bind_text(stmt, 3, ASSAY_VERSION, -1, SQLITE_STATIC);
@@ -137,8 +142,10 @@ static err take_field(struct evidence_run *run, reader *r, const struct wire_col
 
 		if (c->kind != COLUMN_REF && c->kind != COLUMN_REF0) break;
 		if (number > run->referred[c->target]) run->referred[c->target] = number;
-		if (number) sqlite3_bind_int64(stmt, at, run->base[c->target] + number);
-		else if (c->kind == COLUMN_REF0) sqlite3_bind_int64(stmt, at, 0);
+		if (number)
+			sqlite3_bind_int64(stmt, at, run->base[c->target] + number);
+		else if (c->kind == COLUMN_REF0)
+			sqlite3_bind_int64(stmt, at, 0);
 		return OK;
 	}
 	}
@@ -160,9 +167,12 @@ static err take_row(struct evidence_run *run, reader *r)
 	sqlite3_clear_bindings(stmt);
 	run->count[table]++;
 	for (const struct wire_column *c = wire_tables[table].columns; c->name; c++, at++) {
-		if (c->kind == COLUMN_ID) sqlite3_bind_int64(stmt, at, run->base[table] + run->count[table]);
-		else if (c->kind == COLUMN_INPUT) sqlite3_bind_int64(stmt, at, run->input);
-		else TRY(take_field(run, r, c, stmt, at));
+		if (c->kind == COLUMN_ID)
+			sqlite3_bind_int64(stmt, at, run->base[table] + run->count[table]);
+		else if (c->kind == COLUMN_INPUT)
+			sqlite3_bind_int64(stmt, at, run->input);
+		else
+			TRY(take_field(run, r, c, stmt, at));
 	}
 	TRY(reader_done(r));
 
@@ -241,8 +251,10 @@ static err write_end(struct evidence_run *run, const char *outcome, str reason, 
 	sqlite3_stmt *stmt = NULL;
 	bool is_done = false;
 
-	if (sqlite3_prepare_v2(run->db, "UPDATE run SET outcome = ?1, reason = nullif(?2, ''), at = ?3, jail = ?4, ended = nullif(?5, '') WHERE rowid = ?6", -1, &stmt, NULL)
-		== SQLITE_OK) {
+	if (sqlite3_prepare_v2(run->db,
+		    "UPDATE run SET outcome = ?1, reason = nullif(?2, ''), at = ?3, jail = ?4, ended = nullif(?5, '') "
+		    "WHERE rowid = ?6",
+		    -1, &stmt, NULL) == SQLITE_OK) {
 		sqlite3_bind_text(stmt, 1, outcome, -1, SQLITE_STATIC);
 		sqlite3_bind_text64(stmt, 2, reason.p ? reason.p : "", reason.n, SQLITE_STATIC, SQLITE_UTF8);
 		if (run->state.has_failed) sqlite3_bind_int64(stmt, 3, (int64_t)run->state.fault_at);
@@ -261,7 +273,9 @@ static err lower_coverage(struct evidence_run *run, str reason)
 	sqlite3_stmt *stmt = NULL;
 	bool is_done = false;
 
-	if (sqlite3_prepare_v2(run->db, "UPDATE coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1, &stmt, NULL) == SQLITE_OK) {
+	if (sqlite3_prepare_v2(run->db,
+		    "UPDATE coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1, &stmt,
+		    NULL) == SQLITE_OK) {
 		sqlite3_bind_text64(stmt, 1, reason.p, reason.n, SQLITE_STATIC, SQLITE_UTF8);
 		sqlite3_bind_int64(stmt, 2, run->input);
 		is_done = sqlite3_step(stmt) == SQLITE_DONE;
@@ -283,7 +297,8 @@ err evidence_run_end(struct evidence_run *run, const struct run_death *death, co
 
 	err e = write_end(run, outcome, reason, confined, ended);
 
-	if (!e.is && strcmp(outcome, "done") != 0) e = lower_coverage(run, reason.p ? reason : STR("the reader did not come to its end"));
+	if (!e.is && strcmp(outcome, "done") != 0)
+		e = lower_coverage(run, reason.p ? reason : STR("the reader did not come to its end"));
 	for (unsigned t = 0; t < TABLE_COUNT; t++) sqlite3_finalize(run->inserts[t]);
 	buf_free(&run->pending);
 	buf_free(&run->text);

@@ -22,8 +22,8 @@ err evidence_run_end(struct evidence_run *run, const struct run_death *death, co
 /* What is known so far; text is the run's own and ends with it. */
 struct run_state {
 	uint64_t done, total, rows;
-	bool has_ended;     /* the reader said its last word */
-	bool has_failed;    /* ... and it was a fault: */
+	bool has_ended;  /* the reader said its last word */
+	bool has_failed; /* ... and it was a fault: */
 	uint64_t fault_at;
 	str fault_id, fault_text, fault_detail;
 };

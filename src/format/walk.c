@@ -5,15 +5,17 @@
 #include <math.h>
 
 const struct fault walk_too_deep = { FAULT_LIMIT, "walk.too-deep", "containers are nested deeper than we follow" };
-const struct fault walk_too_many_nodes = { FAULT_LIMIT, "walk.too-many-names", "the image has more names than we list" };
+const struct fault walk_too_many_nodes = { FAULT_LIMIT, "walk.too-many-names",
+	"the image has more names than we list" };
 const struct fault walk_bomb = { FAULT_LIMIT, "walk.bomb", "unpacking would grow beyond every plausible firmware" };
 const struct fault walk_bad_path = { FAULT_INPUT, "walk.bad-path", "a name leads out of its file system" };
-const struct fault walk_too_large = { FAULT_LIMIT, "walk.too-large", "a single file or stream is larger than we hold in memory" };
+const struct fault walk_too_large = { FAULT_LIMIT, "walk.too-large",
+	"a single file or stream is larger than we hold in memory" };
 
 /* A reader at work: what its reports are relative to. */
 struct frame {
 	uint32_t region;
-	uint64_t at;            /* of the region in its parent's content */
+	uint64_t at; /* of the region in its parent's content */
 	const struct format *format;
 	unsigned depth;
 	uint64_t unpacked;
@@ -58,7 +60,12 @@ static const char *kind_by_banner(span s)
 	static const struct {
 		const char *text, *kind;
 	} banners[] = {
-		{ "U-Boot 1.", "u-boot" }, { "U-Boot 20", "u-boot" }, { "U-Boot SPL ", "u-boot" }, { "Linux version ", "linux-kernel" }, { "RedBoot(tm)", "redboot" }, { "CFE version ", "cfe" },
+		{ "U-Boot 1.", "u-boot" },
+		{ "U-Boot 20", "u-boot" },
+		{ "U-Boot SPL ", "u-boot" },
+		{ "Linux version ", "linux-kernel" },
+		{ "RedBoot(tm)", "redboot" },
+		{ "CFE version ", "cfe" },
 	};
 
 	for (size_t i = 0; i < sizeof(banners) / sizeof(*banners); i++)
@@ -72,7 +79,13 @@ static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, uint32
 	const double dense = 7.9;
 	enum { ENOUGH = 4096 };
 	span gap = span_cut(bytes, at, n);
-	struct walk_region r = { .number = ++w->regions, .parent = parent, .at = at, .size = n, .name = name, .kind = "data", .readable = "unknown" };
+	struct walk_region r = { .number = ++w->regions,
+		.parent = parent,
+		.at = at,
+		.size = n,
+		.name = name,
+		.kind = "data",
+		.readable = "unknown" };
 
 	if (!n) {
 		w->regions--;
@@ -84,9 +97,11 @@ static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, uint32
 		const char *kind = kind_by_banner(gap);
 
 		r.entropy = entropy_of(gap);
-		if (kind) r.kind = kind, r.readable = "part";
-		else if (n >= ENOUGH && r.entropy > dense) r.readable = "encrypted";
-		w->visitor->leaf(w->visitor->self, r.number, name, gap);
+		if (kind)
+			r.kind = kind, r.readable = "part";
+		else if (n >= ENOUGH && r.entropy > dense)
+			r.readable = "encrypted";
+		w->visitor->leaf(w->visitor->self, &r, gap);
 	}
 	w->visitor->region(w->visitor->self, &r);
 }
@@ -114,7 +129,8 @@ static const struct format *format_of(span in, bool only_sweep)
 static void sweep_table(bool may_begin[static 256])
 {
 	for (const struct format *const *f = formats; *f; f++)
-		for (const struct magic *m = (*f)->magics; m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++)
+		for (const struct magic *m = (*f)->magics;
+			m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++)
 			if ((*f)->sweep) may_begin[(uint8_t)m->bytes[0]] = true;
 }
 
@@ -123,7 +139,8 @@ static const struct format *sweep_at(span bytes, size_t at, size_t from, size_t 
 {
 	for (const struct format *const *f = formats; *f; f++) {
 		if (!(*f)->sweep) continue;
-		for (const struct magic *m = (*f)->magics; m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++) {
+		for (const struct magic *m = (*f)->magics;
+			m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++) {
 			if ((uint8_t)m->bytes[0] != bytes.p[at] || at < from + m->at) continue;
 			if (m->n > bytes.n - at || memcmp(bytes.p + at, m->bytes, m->n)) continue;
 			if ((*f)->probe && !(*f)->probe(span_from(bytes, at - m->at, UINT64_MAX))) continue;
@@ -135,14 +152,17 @@ static const struct format *sweep_at(span bytes, size_t at, size_t from, size_t 
 }
 
 /* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. */
-static err walk_format(struct walk *w, const struct format *f, span bytes, uint64_t at, uint32_t parent, unsigned depth, str name, uint64_t *ret_used)
+static err walk_format(struct walk *w, const struct format *f, span bytes, uint64_t at, uint32_t parent, unsigned depth,
+	str name, uint64_t *ret_used)
 {
 	struct frame outer = w->frame;
 	size_t mark = w->memory->used;
 	uint32_t number = ++w->regions;
 	span in = span_from(bytes, at, UINT64_MAX);
 	uint64_t used = 0;
-	struct walk_region r = { .number = number, .parent = parent, .at = at, .kind = f->name, .name = name, .entropy = -1 };
+	struct walk_region r = {
+		.number = number, .parent = parent, .at = at, .kind = f->name, .name = name, .entropy = -1
+	};
 
 	w->frame = (struct frame){ .region = number, .at = at, .format = f, .depth = depth };
 
@@ -231,9 +251,12 @@ static err clean_path(struct node *node)
 	str *path = &node->path;
 
 	for (;;) {
-		if (str_starts(*path, "/")) path->p++, path->n--;
-		else if (str_starts(*path, "./")) path->p += 2, path->n -= 2;
-		else break;
+		if (str_starts(*path, "/"))
+			path->p++, path->n--;
+		else if (str_starts(*path, "./"))
+			path->p += 2, path->n -= 2;
+		else
+			break;
 	}
 	while (path->n && path->p[path->n - 1] == '/') path->n--;
 	if (path->n == 1 && path->p[0] == '.') path->n = 0;
@@ -251,7 +274,8 @@ static err clean_path(struct node *node)
 /* Documentation comes compressed by the hundred and holds nothing that runs. */
 static bool is_documentation(str path)
 {
-	return str_find(path, "usr/share/doc/", NULL) || str_find(path, "usr/share/man/", NULL) || str_find(path, "usr/share/info/", NULL);
+	return str_find(path, "usr/share/doc/", NULL) || str_find(path, "usr/share/man/", NULL) ||
+	       str_find(path, "usr/share/info/", NULL);
 }
 
 err walk_node(struct walk *w, const struct node *reported)
@@ -266,7 +290,9 @@ err walk_node(struct walk *w, const struct node *reported)
 	}
 	if (!node.path.n) return OK; /* the root itself */
 	TRY(w->visitor->node(w->visitor->self, w->frame.region, w->frame.at, &node));
-	if (node.type != NODE_FILE || node.is_cut || node.content.n < 16 || w->frame.depth >= LIMIT_DEPTH || is_documentation(node.path)) return OK;
+	if (node.type != NODE_FILE || node.is_cut || node.content.n < 16 || w->frame.depth >= LIMIT_DEPTH ||
+		is_documentation(node.path))
+		return OK;
 
 	const struct format *f = format_of(node.content, false);
 
@@ -296,6 +322,7 @@ err walk_may_unpack(struct walk *w, uint64_t stored, uint64_t unpacked)
 {
 	if (unpacked > LIMIT_BLOB_SIZE) return fail(&walk_too_large, 0);
 	if (unpacked > LIMIT_EXPANSION_FREE && unpacked / LIMIT_EXPANSION > stored) return fail(&walk_bomb, 0);
-	if (__builtin_add_overflow(w->unpacked, unpacked, &w->unpacked) || w->unpacked > LIMIT_UNPACKED_TOTAL) return fail(&walk_bomb, 0);
+	if (__builtin_add_overflow(w->unpacked, unpacked, &w->unpacked) || w->unpacked > LIMIT_UNPACKED_TOTAL)
+		return fail(&walk_bomb, 0);
 	return OK;
 }

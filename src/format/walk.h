@@ -10,23 +10,26 @@
 
 struct walk_region {
 	uint32_t number, parent;
-	uint64_t at, size;        /* in the parent's content */
-	uint64_t unpacked;        /* bytes of content, when they were unpacked; else 0 */
-	const char *kind;         /* a format's name; "linux-kernel", "u-boot" by their banner; "padding"; "data": nobody explained it */
+	uint64_t at, size; /* in the parent's content */
+	uint64_t unpacked; /* bytes of content, when they were unpacked; else 0 */
+	const char *
+		kind; /* a format's name; "linux-kernel", "u-boot" by their banner; "padding"; "data": nobody explained it */
 	str name;
-	const char *readable;     /* yes, part, empty, encrypted (looks it), unknown */
-	double entropy;           /* bits a byte; of gaps only, else negative */
-	err trouble;              /* why the reader stopped; OK: it did not */
+	const char *readable; /* yes, part, empty, encrypted (looks it), unknown */
+	double entropy;       /* bits a byte; of gaps only, else negative */
+	err trouble;          /* why the reader stopped; OK: it did not */
 };
 
 struct walk_visitor {
 	void *self;
-	void (*region)(void *self, const struct walk_region *region);  /* when all is known of it: after its content */
+	void (*region)(void *self, const struct walk_region *region); /* when all is known of it: after its content */
 	err (*node)(void *self, uint32_t region, uint64_t region_at, const struct node *node);
-	void (*leaf)(void *self, uint32_t region, str name, span content);  /* bytes that no format claims: a kernel, a boot loader, data */
+	void (*leaf)(void *self, const struct walk_region *region,
+		span content); /* before region(): bytes that no format claims: a kernel, a boot loader, data */
 	void (*note)(void *self, uint32_t region, uint64_t at, const char *domain, const char *key, str value);
-	void (*checksum)(void *self, uint32_t region, uint64_t at, const char *target, const char *algorithm, bool is_valid);
-	void (*progress)(void *self, uint64_t done);  /* bytes of the image */
+	void (*checksum)(
+		void *self, uint32_t region, uint64_t at, const char *target, const char *algorithm, bool is_valid);
+	void (*progress)(void *self, uint64_t done); /* bytes of the image */
 };
 
 /* Walks all of it. Trouble inside a region is that region's; only the walk's own limits end it early. memory: for what is unpacked; rewound as regions end. */

@@ -40,8 +40,8 @@ static bool confine_by_landlock(int abi)
 	if (abi >= 2) attr.handled_access_fs |= 1u << 13;
 	if (abi >= 3) attr.handled_access_fs |= 1u << 14;
 	if (abi >= 5) attr.handled_access_fs |= 1u << 15;
-	if (abi >= 4) attr.handled_access_net = 3, size = 2 * sizeof(uint64_t);  /* BIND_TCP, CONNECT_TCP */
-	if (abi >= 6) attr.scoped = 3, size = sizeof(attr);                      /* abstract unix sockets, signals */
+	if (abi >= 4) attr.handled_access_net = 3, size = 2 * sizeof(uint64_t); /* BIND_TCP, CONNECT_TCP */
+	if (abi >= 6) attr.scoped = 3, size = sizeof(attr);                     /* abstract unix sockets, signals */
 
 	int ruleset = (int)syscall(SYS_landlock_create_ruleset, &attr, size, 0);
 
@@ -58,9 +58,11 @@ static bool confine_by_limits(const struct jail_limits *limits)
 	struct rlimit none = { 0, 0 };
 	struct rlimit cpu = { limits->cpu_seconds, limits->cpu_seconds };
 
-	if (setrlimit(RLIMIT_CORE, &none) || setrlimit(RLIMIT_FSIZE, &none) || setrlimit(RLIMIT_NPROC, &none)) return false;
+	if (setrlimit(RLIMIT_CORE, &none) || setrlimit(RLIMIT_FSIZE, &none) || setrlimit(RLIMIT_NPROC, &none))
+		return false;
 	if (setrlimit(RLIMIT_CPU, &cpu)) return false;
-	if (SANITIZED) return true; /* the shadow of AddressSanitizer is terabytes of address space, and it opens files to report */
+	if (SANITIZED)
+		return true; /* the shadow of AddressSanitizer is terabytes of address space, and it opens files to report */
 
 	/* What we have now (the mapped input, the arenas) plus what the reader may add. */
 	long pages = 0;
@@ -79,11 +81,27 @@ static bool confine_by_limits(const struct jail_limits *limits)
 static bool confine_by_seccomp(int pipe)
 {
 	static const int calls[] = {
-		SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(rt_sigreturn),
-		SCMP_SYS(futex), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(getrandom), SCMP_SYS(restart_syscall),
+		SCMP_SYS(brk),
+		SCMP_SYS(munmap),
+		SCMP_SYS(mremap),
+		SCMP_SYS(madvise),
+		SCMP_SYS(exit),
+		SCMP_SYS(exit_group),
+		SCMP_SYS(rt_sigreturn),
+		SCMP_SYS(futex),
+		SCMP_SYS(clock_gettime),
+		SCMP_SYS(gettimeofday),
+		SCMP_SYS(getrandom),
+		SCMP_SYS(restart_syscall),
 	};
 	static const int sanitizer_calls[] = {
-		SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield), SCMP_SYS(prctl),
+		SCMP_SYS(sigaltstack),
+		SCMP_SYS(rt_sigaction),
+		SCMP_SYS(rt_sigprocmask),
+		SCMP_SYS(getpid),
+		SCMP_SYS(gettid),
+		SCMP_SYS(sched_yield),
+		SCMP_SYS(prctl),
 	};
 	bool is_done = false;
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
@@ -96,14 +114,20 @@ static bool confine_by_seccomp(int pipe)
 			if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, sanitizer_calls[i], 0)) goto out;
 
 	/* Output through the one pipe only (and a sanitizer's report); memory that is never executable and no file's. */
-	if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)pipe))) goto out;
-	if (SANITIZED && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO))) goto out;
-	if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))) goto out;
+	if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)pipe)))
+		goto out;
+	if (SANITIZED &&
+		seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)))
+		goto out;
+	if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)))
+		goto out;
 	if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
-		SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS)))
+		    SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS)))
 		goto out;
 	/* C libraries ask these of standard streams and processes; "no" is an answer they can live with. */
-	if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EBADF), SCMP_SYS(newfstatat), 0) || seccomp_rule_add(filter, SCMP_ACT_ERRNO(EBADF), SCMP_SYS(fstat), 0)) goto out;
+	if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EBADF), SCMP_SYS(newfstatat), 0) ||
+		seccomp_rule_add(filter, SCMP_ACT_ERRNO(EBADF), SCMP_SYS(fstat), 0))
+		goto out;
 	is_done = seccomp_load(filter) == 0;
 out:
 	seccomp_release(filter);

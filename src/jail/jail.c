@@ -126,17 +126,22 @@ err jail_run(const struct jail_job *job, const struct jail_limits *limits, struc
 const char *jail_outcome_text(const struct jail_end *end)
 {
 	switch (end->outcome) {
-	case JAIL_ENDED: return "the reader ended without saying that it was done";
-	case JAIL_SILENT: return "the reader gave no sign of life and was stopped";
-	case JAIL_FLOODED: return "the reader sent more facts than any product has and was stopped";
-	case JAIL_REFUSED: return "the reader sent a fact that cannot be one and was stopped";
+	case JAIL_ENDED:
+		return "the reader ended without saying that it was done";
+	case JAIL_SILENT:
+		return "the reader gave no sign of life and was stopped";
+	case JAIL_FLOODED:
+		return "the reader sent more facts than any product has and was stopped";
+	case JAIL_REFUSED:
+		return "the reader sent a fact that cannot be one and was stopped";
 	case JAIL_FAILED:
 		if (end->status == ARENA_EXIT) return "the reader needed more memory than it may have";
 		if (end->status == CONFINE_EXIT) return "the reader could not be confined and did not start";
 		return "the reader ended with an error";
 	case JAIL_KILLED:
 		if (end->status == SIGSYS) return "the reader made a forbidden system call and was killed";
-		if (end->status == SIGXCPU || end->status == SIGKILL) return "the reader used more time or memory than it may have and was killed";
+		if (end->status == SIGXCPU || end->status == SIGKILL)
+			return "the reader used more time or memory than it may have and was killed";
 		return "the reader crashed";
 	}
 	return "the reader ended";

@@ -8,7 +8,15 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#undef fail /* ours is in base/err.h; in a test, fail_msg() ends it */
+/* fail() is ours, in base/err.h; in a test, fail_msg() ends it. */
+#undef fail
+#undef fail_msg
+#define fail_msg(...)                                                                                                  \
+	do {                                                                                                           \
+		print_error(__VA_ARGS__);                                                                              \
+		print_error("\n");                                                                                     \
+		_fail(__FILE__, __LINE__);                                                                             \
+	} while (0)
 
 #include "base/bytes.h"
 

@@ -1,0 +1,18 @@
+/* SHA-256, as lower-case hexadecimal text. */
+#ifndef ASSAY_BASE_DIGEST_H
+#define ASSAY_BASE_DIGEST_H
+
+#include "base/bytes.h"
+
+struct digest {
+	char hex[65]; /* terminated */
+};
+
+struct digest digest_of(span bytes);
+
+static inline str digest_str(const struct digest *d)
+{
+	return (str){ d->hex, 64 };
+}
+
+#endif

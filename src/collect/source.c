@@ -1,0 +1,216 @@
+#include "collect/source.h"
+
+#include "base/buf.h"
+#include "base/digest.h"
+#include "base/limits.h"
+#include "collect/directory.h"
+#include "collect/image.h"
+#include "collect/product.h"
+#include "jail/jail.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const struct fault source_unreadable = { FAULT_SYSTEM, "source.unreadable", "cannot be read" };
+const struct fault source_empty = { FAULT_INPUT, "source.empty", "is empty: there is nothing to judge" };
+const struct fault source_too_large = { FAULT_LIMIT, "source.too-large",
+	"is larger than we take as one input (4 GiB)" };
+const struct fault source_special = { FAULT_INPUT, "source.special", "is neither a file nor a directory" };
+
+struct opened {
+	span bytes;
+	bool is_directory;
+};
+
+/* ---- opening ------------------------------------------------------------------------------------------------------- */
+
+static err map_file(int fd, size_t size, struct opened *ret)
+{
+	void *p = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+
+	if (p == MAP_FAILED) return fail(&source_unreadable, (uint64_t)errno);
+	ret->bytes = (span){ p, size };
+	return OK;
+}
+
+static err open_directory(int fd, struct opened *ret, struct source_end *end)
+{
+	char *entry = NULL;
+	int memfd = memfd_create("directory", MFD_CLOEXEC);
+
+	if (memfd < 0) return fail(&source_unreadable, (uint64_t)errno);
+
+	err e = directory_archive(fd, memfd, &entry);
+	struct stat st;
+
+	if (entry && *entry) snprintf(end->message, sizeof(end->message), "%s: %s", entry, e.is->text);
+	free(entry);
+	ret->is_directory = true;
+	if (!e.is && fstat(memfd, &st)) e = fail(&source_unreadable, (uint64_t)errno);
+	if (!e.is) e = map_file(memfd, (size_t)st.st_size, ret);
+	close(memfd);
+	return e;
+}
+
+static err open_source(const char *path, struct opened *ret, struct source_end *end)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+	if (fd < 0) return fail(&source_unreadable, (uint64_t)errno);
+
+	err e = OK;
+
+	if (fstat(fd, &st))
+		e = fail(&source_unreadable, (uint64_t)errno);
+	else if (S_ISDIR(st.st_mode))
+		e = open_directory(fd, ret, end);
+	else if (!S_ISREG(st.st_mode))
+		e = fail(&source_special, 0);
+	else if (st.st_size == 0)
+		e = fail(&source_empty, 0);
+	else if ((uint64_t)st.st_size > LIMIT_INPUT_SIZE)
+		e = fail(&source_too_large, 0);
+	else
+		e = map_file(fd, (size_t)st.st_size, ret);
+	close(fd);
+	return e;
+}
+
+/* ---- the child's side ---------------------------------------------------------------------------------------------- */
+
+struct reading {
+	const struct source *source;
+	struct opened opened;
+	struct evidence_run *run;
+};
+
+static void write_pipe(void *self, span frames)
+{
+	int pipe = *(int *)self;
+
+	while (frames.n) {
+		ssize_t n = write(pipe, frames.p, frames.n);
+
+		if (n < 0 && errno == EINTR) continue;
+		if (n < 0) _exit(1);
+		frames.p += n, frames.n -= (size_t)n;
+	}
+}
+
+static void work(void *self, int pipe)
+{
+	const struct reading *r = self;
+	struct facts *f = facts_open((struct facts_sink){ .self = &pipe, .write = write_pipe });
+	struct buf detail = { 0 };
+	err e = OK;
+
+	switch (r->source->kind) {
+	case SOURCE_IMAGE:
+		e = collect_image(
+			f, r->opened.bytes, &(struct image_options){ .is_directory = r->opened.is_directory });
+		break;
+	case SOURCE_PRODUCT:
+		e = collect_product(f, r->opened.bytes, &detail);
+		break;
+	}
+	if (e.is)
+		facts_failed(f, e, buf_all(&detail));
+	else
+		facts_done(f);
+	facts_close(f);
+	buf_free(&detail);
+}
+
+/* ---- the parent's side --------------------------------------------------------------------------------------------- */
+
+static err take(void *self, span bytes)
+{
+	struct reading *r = self;
+
+	return evidence_run_take(r->run, bytes);
+}
+
+static void tick(void *self)
+{
+	struct reading *r = self;
+
+	if (r->source->tick) r->source->tick(r->source->self, evidence_run_state(r->run));
+}
+
+static str last_part(const char *path)
+{
+	str s = str_of(path);
+
+	while (s.n > 1 && s.p[s.n - 1] == '/') s.n--;
+	return str_base_name(s);
+}
+
+static bool any_row(struct evidence *e, const char *sql, int64_t input)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_there = false;
+
+	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) == SQLITE_OK) {
+		sqlite3_bind_int64(stmt, 1, input);
+		is_there = sqlite3_step(stmt) == SQLITE_ROW;
+	}
+	sqlite3_finalize(stmt);
+	return is_there;
+}
+
+static const char *const collector_names[] = { [SOURCE_IMAGE] = "image", [SOURCE_PRODUCT] = "product" };
+
+static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
+{
+	struct jail_end jail;
+	struct jail_job job = { .work = work, .self = r, .take = take, .tick = tick, .taker = r };
+
+	r->run = evidence_run_begin(e, end->input, collector_names[r->source->kind], r->source->now);
+
+	err started = jail_run(&job, &jail_reader_limits, &jail);
+	struct run_state state = evidence_run_state(r->run);
+	struct run_death death = { .outcome = "died", .why = started.is ? started.is->text : jail_outcome_text(&jail) };
+	bool has_died = started.is || jail.outcome != JAIL_ENDED || !state.has_ended;
+
+	if (!started.is && jail.outcome == JAIL_SILENT) death.outcome = "late";
+	end->is_whole = !has_died && !state.has_failed;
+	if (has_died)
+		snprintf(end->message, sizeof(end->message), "%s", death.why);
+	else if (state.has_failed)
+		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state.fault_text),
+			state.fault_detail.n ? ": " : "", STR_FMT(state.fault_detail));
+	TRY(evidence_run_end(r->run, has_died ? &death : NULL, started.is ? "" : jail.confined, r->source->now));
+	return started;
+}
+
+err source_read(struct evidence *e, const struct source *source, struct source_end *ret)
+{
+	struct reading r = { .source = source };
+
+	*ret = (struct source_end){ 0 };
+	TRY(open_source(source->path, &r.opened, ret));
+
+	struct digest digest = digest_of(r.opened.bytes);
+	struct input_row row = {
+		.kind = r.opened.is_directory ? STR("directory") : str_of(collector_names[source->kind]),
+		.name = source->name.n ? source->name : last_part(source->path),
+		.sha256 = digest_str(&digest),
+		.size = r.opened.bytes.n,
+		.taken = source->now,
+		.part = source->part,
+		.state = source->state,
+	};
+	err done = evidence_input(e, &row, &ret->input);
+
+	if (!done.is) done = read_jailed(e, &r, ret);
+	munmap((void *)(uintptr_t)r.opened.bytes.p, r.opened.bytes.n);
+	ret->has_known_format = any_row(e,
+		"SELECT 1 FROM region WHERE input = ?1 AND readable IN ('yes', 'part') AND kind <> 'data'", ret->input);
+	return done;
+}

@@ -1,0 +1,34 @@
+/* One input into an evidence file: opens it, reads it in the jail, writes what the reader says.
+ *
+ * What a user hands over is a file or a directory. Images, archives and directories go to collect_image(); a product file goes to collect_product().
+ */
+#ifndef ASSAY_COLLECT_SOURCE_H
+#define ASSAY_COLLECT_SOURCE_H
+
+#include "evidence/run.h"
+
+enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT };
+
+struct source {
+	enum source_kind kind;
+	const char *path;
+	str name;        /* as it shall stand in the evidence; empty: the path's last part */
+	str part, state; /* of table input; empty: device, any */
+	str now;         /* UTC, for input.taken and the run's times; empty: left out */
+	void (*tick)(void *self, struct run_state state); /* about ten times a second while it is read; may be NULL */
+	void *self;
+};
+
+struct source_end {
+	int64_t input;     /* its row */
+	bool is_whole;     /* the reader came to the end of it */
+	char message[512]; /* why not: a sentence without the path; "" when whole */
+	bool has_known_format;
+};
+
+extern const struct fault source_unreadable, source_empty, source_too_large, source_special;
+
+/* Faults: what kept it from being read at all (err.at: errno for source_unreadable); message then says which entry. A reader that fails or dies is no fault: see ret. */
+err source_read(struct evidence *e, const struct source *source, struct source_end *ret);
+
+#endif
