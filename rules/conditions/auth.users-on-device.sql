@@ -1,0 +1,13 @@
+-- condition: auth.users-on-device
+-- means:   users can log in on the device itself
+-- asks:    Can users log in to the device itself?
+-- needs:   ixit.1
+-- letters: TS 103 701 V1.1.1 8, EN 303 645 V3.1.3 d
+SELECT 1
+FROM auth_mechanism
+WHERE subject = 'user'
+UNION ALL
+SELECT 1
+FROM account
+WHERE can_login = 1
+LIMIT 1

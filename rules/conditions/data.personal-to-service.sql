@@ -1,0 +1,22 @@
+-- condition: data.personal-to-service
+-- means:   personal data goes between the device and a service
+-- asks:    Does personal data go from the device to a service, or back?
+-- needs:   ixit.21
+-- letters: TS 103 701 V1.1.1 21, EN 303 645 V3.1.3 t
+SELECT 1
+FROM relation AS r
+JOIN data AS d ON d.entity = r.subject
+JOIN channel AS c ON c.entity = r.object
+WHERE r.verb = 'sent-over'
+  AND d.class IN ('personal', 'sensitive')
+  AND (c.peer IS NULL OR c.peer = 'service')
+UNION ALL
+SELECT 1
+FROM data
+WHERE class IN ('personal', 'sensitive')
+  AND at_service = 1
+UNION ALL
+SELECT 1
+FROM exposure
+WHERE kind = 'personal'
+LIMIT 1

@@ -1,0 +1,18 @@
+-- condition: data.sensitive-to-service
+-- means:   sensitive personal data goes between the device and a service
+-- asks:    Does sensitive personal data (health, pictures, voice, payment, place and the like) go from the device to a service, or back?
+-- needs:   ixit.21
+-- letters: TS 103 701 V1.1.1 22, EN 303 645 V3.1.3 u
+SELECT 1
+FROM relation AS r
+JOIN data AS d ON d.entity = r.subject
+JOIN channel AS c ON c.entity = r.object
+WHERE r.verb = 'sent-over'
+  AND d.class = 'sensitive'
+  AND (c.peer IS NULL OR c.peer = 'service')
+UNION ALL
+SELECT 1
+FROM data
+WHERE class = 'sensitive'
+  AND at_service = 1
+LIMIT 1

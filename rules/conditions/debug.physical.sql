@@ -1,0 +1,14 @@
+-- condition: debug.physical
+-- means:   the device has debug interfaces that are physical ports
+-- asks:    Has the device a debug interface that is a physical port, on the outside or on the board?
+-- needs:   ixit.15
+-- letters: EN 303 645 V3.1.3 r
+SELECT 1
+FROM interface
+WHERE debug = 1
+  AND layer = 'physical'
+UNION ALL
+SELECT 1
+FROM setting
+WHERE domain = 'inittab' AND key IN ('getty', 'shell')
+LIMIT 1

@@ -1,0 +1,10 @@
+-- condition: interfaces.unused
+-- means:   there are network or logical interfaces that the product does not need
+-- asks:    Has the device network or logical interfaces that it does not need?
+-- needs:   ixit.15
+-- letters: EN 303 645 V3.1.3 p
+SELECT 1
+FROM interface
+WHERE needed = 'never'
+  AND (layer IS NULL OR layer IN ('network', 'logical', 'api', 'air'))
+LIMIT 1

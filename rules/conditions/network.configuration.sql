@@ -1,0 +1,9 @@
+-- condition: network.configuration
+-- means:   security settings can be changed over a network
+-- asks:    Can security settings be changed over a network?
+-- needs:   ixit.13
+-- letters: TS 103 701 V1.1.1 17, EN 303 645 V3.1.3 n
+SELECT 1
+FROM service
+WHERE configures = 1
+LIMIT 1

@@ -1,0 +1,9 @@
+-- condition: passwords.factory-unique
+-- means:   the factory sets a password of its own for each unit
+-- asks:    Does each unit leave the factory with a password of its own?
+-- needs:   ixit.1
+-- letters: TS 103 701 V1.1.1 2, EN 303 645 V3.1.3 b
+SELECT 1
+FROM auth_mechanism
+WHERE set_by = 'factory-unique'
+LIMIT 1

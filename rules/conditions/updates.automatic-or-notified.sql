@@ -1,0 +1,10 @@
+-- condition: updates.automatic-or-notified
+-- means:   updates come by themselves, or the user is told of them
+-- asks:    Does the device update itself, or tell the user that an update is there?
+-- needs:   ixit.7
+-- letters: TS 103 701 V1.1.1 9
+SELECT 1
+FROM update_mechanism
+WHERE automatic = 1
+   OR notifies = 1
+LIMIT 1
