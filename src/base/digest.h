@@ -5,6 +5,7 @@
 #include "base/bytes.h"
 
 struct digest {
+	uint8_t raw[32];
 	char hex[65]; /* terminated */
 };
 

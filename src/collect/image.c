@@ -5,7 +5,6 @@
 #include "collect/collect.h"
 #include "format/walk.h"
 
-#include <openssl/sha.h>
 #include <stdlib.h>
 
 /* A file system while its names come in. */
@@ -130,7 +129,6 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 	room_for(im, region);
 
 	struct growing *tree = &im->trees[region];
-	uint8_t raw[32] = { 0 };
 	struct digest digest = { 0 };
 	bool is_file = node->type == NODE_FILE, has_content = is_file && !node->is_cut;
 	const char *kind = is_file ? content_kind(node->content) : NULL;
@@ -156,10 +154,7 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 		.is_elf = kind && strcmp(kind, "elf") == 0,
 		.is_cut = node->is_cut,
 	};
-	if (has_content) {
-		digest = digest_of(node->content);
-		for (unsigned i = 0; i < 32; i++) sscanf(digest.hex + 2 * i, "%2hhx", &raw[i]);
-	}
+	if (has_content) digest = digest_of(node->content);
 	im->has_cut_file |= is_file && node->is_cut;
 	file->fact = fact_file(im->facts, &(struct fact_file){
 						  .region = region,
@@ -178,7 +173,7 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 	if (!is_file) return OK;
 	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n <= LIMIT_KEPT_FILE)
 		file->content = span_from_str(arena_str(&im->keep, str_from_span(node->content)));
-	if (!has_content || !seen_before(im, raw)) collect_file(im, file, node->content);
+	if (!has_content || !seen_before(im, digest.raw)) collect_file(im, file, node->content);
 	return OK;
 }
 
