@@ -1,7 +1,74 @@
-#include <stdio.h>
+#include "cli/cli.h"
+#include "cli/help.h"
+#include "cli/options.h"
 
-int main(void)
+#include <stdio.h>
+#include <string.h>
+
+/* The command whose words the arguments begin with, the longest first: "rules lint" before "rules". */
+static const struct command *find_command(int argc, const char *const *argv, int *ret_words)
 {
-	puts("assay " ASSAY_VERSION);
-	return 0;
+	const struct command *best = NULL;
+
+	*ret_words = 0;
+	for (const struct command *const *c = commands; *c; c++) {
+		str rest = str_of((*c)->name), word;
+		int n = 0;
+		bool fits = true;
+
+		while (fits && str_word(&rest, &word)) fits = n < argc && str_is(word, argv[n]), n++;
+		if (!fits || n <= *ret_words) continue;
+		best = *c;
+		*ret_words = n;
+	}
+	return best;
+}
+
+static bool asks_for_help(int argc, const char *const *argv)
+{
+	for (int i = 0; i < argc && strcmp(argv[i], "--"); i++)
+		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return true;
+	return false;
+}
+
+int main(int argc, char **argv)
+{
+	const char *const *words = (const char *const *)argv + 1;
+	struct given given;
+	int used;
+
+	argc--;
+	if (!argc) {
+		help_overview(stderr);
+		return EXIT_USAGE;
+	}
+	if (strcmp(words[0], "--version") == 0) {
+		puts("assay " ASSAY_VERSION);
+		return EXIT_PASS;
+	}
+	if (strcmp(words[0], "--help") == 0 || strcmp(words[0], "-h") == 0) {
+		help_overview(stdout);
+		return EXIT_PASS;
+	}
+
+	const struct command *c = find_command(argc, words, &used);
+
+	if (!c) {
+		say("there is no command \"%s\"; see \"assay --help\"", words[0]);
+		return EXIT_USAGE;
+	}
+	if (asks_for_help(argc - used, words + used)) {
+		help_command(stdout, c);
+		return EXIT_PASS;
+	}
+
+	int status = options_parse(c, argc - used, words + used, &given);
+
+	if (status == EXIT_PASS) status = c->run(&given);
+	options_free(&given);
+	if (fflush(stdout) || ferror(stdout)) {
+		say("the result could not be written");
+		return EXIT_INTERNAL;
+	}
+	return status;
 }

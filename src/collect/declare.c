@@ -9,7 +9,8 @@
 
 const struct fault declare_bad_value = { FAULT_INPUT, "product.bad-value", "a value does not fit its key" };
 const struct fault declare_unknown_key = { FAULT_INPUT, "product.unknown-key", "a key is not known here" };
-const struct fault declare_unknown_name = { FAULT_INPUT, "product.unknown-name", "a name is referred to that nothing declares" };
+const struct fault declare_unknown_name = { FAULT_INPUT, "product.unknown-name",
+	"a name is referred to that nothing declares" };
 
 const struct declared_kind declared_kinds[] = {
 	{ "auth_mechanisms", "auth-mechanism", "ixit.1", TABLE_auth_mechanism },
@@ -59,7 +60,8 @@ err declare_trouble(struct declaration *d, const struct fault *fault, const stru
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	buf_printf(d->detail, "line %u, column %u: %s", at->key_line ? at->key_line : at->line, at->key_line ? at->key_column : at->column, message);
+	buf_printf(d->detail, "line %u, column %u: %s", at->key_line ? at->key_line : at->line,
+		at->key_line ? at->key_column : at->column, message);
 	return fail(fault, at->line);
 }
 
@@ -70,26 +72,35 @@ uint32_t declare_find(const struct declaration *d, str name)
 	return 0;
 }
 
-static err value_of(struct declaration *d, const struct wire_column *column, const struct yaml *given, struct fact_value *ret)
+static err value_of(
+	struct declaration *d, const struct wire_column *column, const struct yaml *given, struct fact_value *ret)
 {
 	char *end;
 	bool yes;
 
-	if (given->kind != YAML_SCALAR) return declare_trouble(d, &declare_bad_value, given, "\"%s\" takes a single value", column->name);
-	if (!given->is_quoted && (str_is(given->text, "unknown") || str_is(given->text, "~") || !given->text.n)) return OK;
+	if (given->kind != YAML_SCALAR)
+		return declare_trouble(d, &declare_bad_value, given, "\"%s\" takes a single value", column->name);
+	if (!given->is_quoted && (str_is(given->text, "unknown") || str_is(given->text, "~") || !given->text.n))
+		return OK;
 
 	switch (column->kind) {
 	case COLUMN_BOOL:
-		if (!yaml_bool(given, &yes)) return declare_trouble(d, &declare_bad_value, given, "\"%s\" is yes, no or unknown, not \"%s\"", column->name, given->text.p);
+		if (!yaml_bool(given, &yes))
+			return declare_trouble(d, &declare_bad_value, given, "\"%s\" is yes, no or unknown, not \"%s\"",
+				column->name, given->text.p);
 		*ret = (struct fact_value){ .kind = FACT_INT, .integer = yes };
 		return OK;
 	case COLUMN_INT:
 		*ret = (struct fact_value){ .kind = FACT_INT, .integer = strtoll(given->text.p, &end, 10) };
-		if (*end || end == given->text.p) return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a whole number, not \"%s\"", column->name, given->text.p);
+		if (*end || end == given->text.p)
+			return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a whole number, not \"%s\"",
+				column->name, given->text.p);
 		return OK;
 	case COLUMN_REAL:
 		*ret = (struct fact_value){ .kind = FACT_REAL, .number = strtod(given->text.p, &end) };
-		if (*end || end == given->text.p) return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a number, not \"%s\"", column->name, given->text.p);
+		if (*end || end == given->text.p)
+			return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a number, not \"%s\"",
+				column->name, given->text.p);
 		return OK;
 	case COLUMN_TEXT:
 		*ret = (struct fact_value){ .kind = FACT_TEXT, .text = given->text };
@@ -124,8 +135,11 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
 		bool is_known = is_own_key(entry->key, own_keys);
 
-		for (const struct wire_column *c = columns; c && c->name && !is_known; c++) is_known = is_column(entry, c);
-		if (!is_known) return declare_trouble(d, &declare_unknown_key, entry, "\"%s\" is not known here; see doc/product-file.md for the keys", entry->key.p);
+		for (const struct wire_column *c = columns; c && c->name && !is_known; c++)
+			is_known = is_column(entry, c);
+		if (!is_known)
+			return declare_trouble(d, &declare_unknown_key, entry,
+				"\"%s\" is not known here; see doc/product-file.md for the keys", entry->key.p);
 	}
 	if (!columns) return OK;
 	for (const struct wire_column *c = columns; c->name; c++) {
@@ -134,7 +148,8 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 		struct fact_value *value = &values[count++];
 
 		if (c->kind == COLUMN_REF || c->kind == COLUMN_REF0) {
-			*value = (struct fact_value){ .kind = FACT_REF, .integer = strcmp(c->name, "entity") == 0 ? entity : 0 };
+			*value = (struct fact_value){ .kind = FACT_REF,
+				.integer = strcmp(c->name, "entity") == 0 ? entity : 0 };
 			continue;
 		}
 		for (const struct yaml *entry = map->first; entry; entry = entry->next)
@@ -151,15 +166,18 @@ static err declare_crypto(struct declaration *d, uint32_t entity, const struct y
 		str text = yaml_text(use, "bits");
 
 		if (use->kind != YAML_MAP || !yaml_text(use, "purpose").n || !yaml_text(use, "algorithm").n)
-			return declare_trouble(d, &declare_bad_value, use, "an entry of crypto is {purpose: ..., algorithm: ..., bits: ...}");
-		if (text.n && !str_to_u64(text, 10, &bits)) return declare_trouble(d, &declare_bad_value, use, "bits is a whole number, not \"%s\"", text.p);
+			return declare_trouble(d, &declare_bad_value, use,
+				"an entry of crypto is {purpose: ..., algorithm: ..., bits: ...}");
+		if (text.n && !str_to_u64(text, 10, &bits))
+			return declare_trouble(
+				d, &declare_bad_value, use, "bits is a whole number, not \"%s\"", text.p);
 		fact_crypto_use(d->facts, &(struct fact_crypto_use){
-			.entity = entity,
-			.purpose = yaml_text(use, "purpose"),
-			.algorithm = yaml_text(use, "algorithm"),
-			.bits = text.n ? NUM(bits) : (num){ 0 },
-			.basis = STR("declared"),
-		});
+						  .entity = entity,
+						  .purpose = yaml_text(use, "purpose"),
+						  .algorithm = yaml_text(use, "algorithm"),
+						  .bits = text.n ? NUM(bits) : (num){ 0 },
+						  .basis = STR("declared"),
+					  });
 	}
 	return OK;
 }
@@ -169,20 +187,27 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 	static const char *const own_keys[] = { "name", "fields", "crypto", "relations", NULL };
 	str name = yaml_text(item, "name");
 
-	if (item->kind != YAML_MAP || !name.n) return declare_trouble(d, &declare_bad_value, item, "an entry of %s is a map with at least a name", kind->list);
-	if (declare_find(d, name)) return declare_trouble(d, &declare_bad_value, item, "the name \"%s\" stands twice; names are what relations and answers refer to", name.p);
+	if (item->kind != YAML_MAP || !name.n)
+		return declare_trouble(
+			d, &declare_bad_value, item, "an entry of %s is a map with at least a name", kind->list);
+	if (declare_find(d, name))
+		return declare_trouble(d, &declare_bad_value, item,
+			"the name \"%s\" stands twice; names are what relations and answers refer to", name.p);
 
 	struct declared_name *known = arena_new(d->keep, struct declared_name);
 	const struct yaml *crypto = yaml_get(item, "crypto"), *fields = yaml_get(item, "fields");
 
 	known->name = name;
-	known->entity = fact_entity(d->facts, &(struct fact_entity){ .kind = str_of(kind->kind), .name = name, .basis = STR("declared"), .line = NUM(item->line) });
+	known->entity = fact_entity(d->facts,
+		&(struct fact_entity){
+			.kind = str_of(kind->kind), .name = name, .basis = STR("declared"), .line = NUM(item->line) });
 	known->next = d->names;
 	d->names = known;
 	TRY(declare_row(d, kind->table, known->entity, item, own_keys));
 	if (crypto) TRY(declare_crypto(d, known->entity, crypto));
 	for (const struct yaml *field = fields ? fields->first : NULL; field; field = field->next)
-		fact_field(d->facts, &(struct fact_field){ .entity = known->entity, .name = field->key, .value = field->text });
+		fact_field(d->facts,
+			&(struct fact_field){ .entity = known->entity, .name = field->key, .value = field->text });
 	return OK;
 }
 
@@ -191,8 +216,10 @@ static err declare_relation(struct declaration *d, uint32_t subject, str verb, c
 	uint32_t entity = declare_find(d, object->text);
 
 	if (object->kind != YAML_SCALAR || !entity)
-		return declare_trouble(d, &declare_unknown_name, object, "nothing in this file is called \"%.*s\"", STR_FMT(object->text));
-	fact_relation(d->facts, &(struct fact_relation){ .subject = subject, .verb = verb, .object = entity, .basis = STR("declared") });
+		return declare_trouble(d, &declare_unknown_name, object, "nothing in this file is called \"%.*s\"",
+			STR_FMT(object->text));
+	fact_relation(d->facts, &(struct fact_relation){
+					.subject = subject, .verb = verb, .object = entity, .basis = STR("declared") });
 	return OK;
 }
 
@@ -202,10 +229,13 @@ err declare_relations(struct declaration *d, const struct declared_kind *kind, c
 	uint32_t subject = declare_find(d, yaml_text(item, "name"));
 
 	if (!relations) return OK;
-	if (relations->kind != YAML_MAP) return declare_trouble(d, &declare_bad_value, relations, "relations of %s is a map from a verb to names", kind->list);
+	if (relations->kind != YAML_MAP)
+		return declare_trouble(
+			d, &declare_bad_value, relations, "relations of %s is a map from a verb to names", kind->list);
 	for (const struct yaml *verb = relations->first; verb; verb = verb->next) {
 		if (verb->kind == YAML_SCALAR) TRY(declare_relation(d, subject, verb->key, verb));
-		for (const struct yaml *object = verb->first; object; object = object->next) TRY(declare_relation(d, subject, verb->key, object));
+		for (const struct yaml *object = verb->first; object; object = object->next)
+			TRY(declare_relation(d, subject, verb->key, object));
 	}
 	return OK;
 }

@@ -8,10 +8,10 @@
 
 /* One kind of declared thing. TS 103 701 clause 6 names the IXIT tables by number. */
 struct declared_kind {
-	const char *list;      /* in the product file: "services" */
-	const char *kind;      /* entity.kind: "service" */
-	const char *class;     /* coverage class that a list vouches for: "ixit.13" */
-	int table;             /* enum fact_table of its subtype; TABLE_COUNT: it has none */
+	const char *list;  /* in the product file: "services" */
+	const char *kind;  /* entity.kind: "service" */
+	const char *class; /* coverage class that a list vouches for: "ixit.13" */
+	int table;         /* enum fact_table of its subtype; TABLE_COUNT: it has none */
 };
 extern const struct declared_kind declared_kinds[];
 extern const size_t declared_kind_count;
@@ -19,8 +19,8 @@ extern const size_t declared_kind_count;
 struct declaration {
 	struct facts *facts;
 	struct arena *keep;
-	struct buf *detail;              /* what is wrong, when something is */
-	struct declared_name *names;     /* every declared entity so far, for references */
+	struct buf *detail;          /* what is wrong, when something is */
+	struct declared_name *names; /* every declared entity so far, for references */
 };
 
 extern const struct fault declare_bad_value, declare_unknown_key, declare_unknown_name;
@@ -33,7 +33,8 @@ err declare_relations(struct declaration *d, const struct declared_kind *kind, c
 uint32_t declare_find(const struct declaration *d, str name);
 
 /* Puts "line 3, column 5: " and the message into detail. */
-[[gnu::format(printf, 4, 5)]] err declare_trouble(struct declaration *d, const struct fault *fault, const struct yaml *at, const char *format, ...);
+[[gnu::format(printf, 4, 5)]] err declare_trouble(
+	struct declaration *d, const struct fault *fault, const struct yaml *at, const char *format, ...);
 
 /* One value of a table's column from YAML text; `table` and `column` as in evidence/wire.h. */
 err declare_row(struct declaration *d, int table, uint32_t entity, const struct yaml *map, const char *const *own_keys);

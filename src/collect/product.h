@@ -9,7 +9,6 @@
 #include "base/buf.h"
 #include "evidence/facts.h"
 
-
 /* err.at is the line; detail gets "line 3, column 5: ..." with what to do. */
 err collect_product(struct facts *f, span yaml, struct buf *detail);
 

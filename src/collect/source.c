@@ -2,85 +2,14 @@
 
 #include "base/buf.h"
 #include "base/digest.h"
-#include "base/limits.h"
-#include "collect/directory.h"
 #include "collect/image.h"
+#include "collect/opened.h"
 #include "collect/product.h"
 #include "jail/jail.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-const struct fault source_unreadable = { FAULT_SYSTEM, "source.unreadable", "cannot be read" };
-const struct fault source_empty = { FAULT_INPUT, "source.empty", "is empty: there is nothing to judge" };
-const struct fault source_too_large = { FAULT_LIMIT, "source.too-large",
-	"is larger than we take as one input (4 GiB)" };
-const struct fault source_special = { FAULT_INPUT, "source.special", "is neither a file nor a directory" };
-
-struct opened {
-	span bytes;
-	bool is_directory;
-};
-
-/* ---- opening ------------------------------------------------------------------------------------------------------- */
-
-static err map_file(int fd, size_t size, struct opened *ret)
-{
-	void *p = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-
-	if (p == MAP_FAILED) return fail(&source_unreadable, (uint64_t)errno);
-	ret->bytes = (span){ p, size };
-	return OK;
-}
-
-static err open_directory(int fd, struct opened *ret, struct source_end *end)
-{
-	char *entry = NULL;
-	int memfd = memfd_create("directory", MFD_CLOEXEC);
-
-	if (memfd < 0) return fail(&source_unreadable, (uint64_t)errno);
-
-	err e = directory_archive(fd, memfd, &entry);
-	struct stat st;
-
-	if (entry && *entry) snprintf(end->message, sizeof(end->message), "%s: %s", entry, e.is->text);
-	free(entry);
-	ret->is_directory = true;
-	if (!e.is && fstat(memfd, &st)) e = fail(&source_unreadable, (uint64_t)errno);
-	if (!e.is) e = map_file(memfd, (size_t)st.st_size, ret);
-	close(memfd);
-	return e;
-}
-
-static err open_source(const char *path, struct opened *ret, struct source_end *end)
-{
-	struct stat st;
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-
-	if (fd < 0) return fail(&source_unreadable, (uint64_t)errno);
-
-	err e = OK;
-
-	if (fstat(fd, &st))
-		e = fail(&source_unreadable, (uint64_t)errno);
-	else if (S_ISDIR(st.st_mode))
-		e = open_directory(fd, ret, end);
-	else if (!S_ISREG(st.st_mode))
-		e = fail(&source_special, 0);
-	else if (st.st_size == 0)
-		e = fail(&source_empty, 0);
-	else if ((uint64_t)st.st_size > LIMIT_INPUT_SIZE)
-		e = fail(&source_too_large, 0);
-	else
-		e = map_file(fd, (size_t)st.st_size, ret);
-	close(fd);
-	return e;
-}
 
 /* ---- the child's side ---------------------------------------------------------------------------------------------- */
 
@@ -194,7 +123,13 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 	struct reading r = { .source = source };
 
 	*ret = (struct source_end){ 0 };
-	TRY(open_source(source->path, &r.opened, ret));
+
+	err opened = opened_open(source->path, &r.opened);
+
+	if (opened.is) {
+		snprintf(ret->message, sizeof(ret->message), "%s", r.opened.trouble);
+		return opened;
+	}
 
 	struct digest digest = digest_of(r.opened.bytes);
 	struct input_row row = {
@@ -209,7 +144,7 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 	err done = evidence_input(e, &row, &ret->input);
 
 	if (!done.is) done = read_jailed(e, &r, ret);
-	munmap((void *)(uintptr_t)r.opened.bytes.p, r.opened.bytes.n);
+	opened_close(&r.opened);
 	ret->has_known_format = any_row(e,
 		"SELECT 1 FROM region WHERE input = ?1 AND readable IN ('yes', 'part') AND kind <> 'data'", ret->input);
 	return done;

@@ -26,9 +26,7 @@ struct source_end {
 	bool has_known_format;
 };
 
-extern const struct fault source_unreadable, source_empty, source_too_large, source_special;
-
-/* Faults: what kept it from being read at all (err.at: errno for source_unreadable); message then says which entry. A reader that fails or dies is no fault: see ret. */
+/* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that fails or dies is no fault: see ret. */
 err source_read(struct evidence *e, const struct source *source, struct source_end *ret);
 
 #endif

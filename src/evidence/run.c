@@ -52,12 +52,12 @@ static sqlite3_stmt *insert_for(struct evidence_run *run, enum fact_table table)
 	const struct wire_table *t = &wire_tables[table];
 	struct buf sql = { 0 };
 
-	buf_printf(&sql, "INSERT OR IGNORE INTO main.\"%s\"(", t->name);
+	buf_printf(&sql, "INSERT INTO main.\"%s\"(", t->name);
 	for (const struct wire_column *c = t->columns; c->name; c++)
 		buf_printf(&sql, "%s\"%s\"", c == t->columns ? "" : ", ", c->name);
 	buf_text(&sql, ") VALUES(");
 	for (const struct wire_column *c = t->columns; c->name; c++) buf_text(&sql, c == t->columns ? "?" : ", ?");
-	buf_text(&sql, ")");
+	buf_text(&sql, ") ON CONFLICT DO NOTHING");
 	sqlite3_prepare_v3(run->db, sql.p, (int)sql.n, SQLITE_PREPARE_PERSISTENT, &run->inserts[table], NULL);
 	buf_free(&sql);
 	return run->inserts[table];

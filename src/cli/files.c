@@ -1,0 +1,73 @@
+#include "cli/files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const struct fault file_write = { FAULT_SYSTEM, "file.write", "cannot be written" };
+static const struct fault file_open = { FAULT_SYSTEM, "file.open", "cannot be read" };
+static const struct fault file_large = { FAULT_LIMIT, "file.large", "is larger than it may be" };
+
+static bool write_all(int fd, str s)
+{
+	while (s.n) {
+		ssize_t n = write(fd, s.p, s.n);
+
+		if (n < 0 && errno == EINTR) continue;
+		if (n < 0) return false;
+		s.p += n, s.n -= (size_t)n;
+	}
+	return true;
+}
+
+err file_replace(const char *path, str content)
+{
+	char *temporary = NULL;
+
+	if (asprintf(&temporary, "%s.XXXXXX", path) < 0) abort();
+
+	int fd = mkstemp(temporary);
+	bool is_done = fd >= 0 && fchmod(fd, 0644) == 0 && write_all(fd, content);
+
+	if (fd >= 0) is_done = close(fd) == 0 && is_done;
+	if (is_done) is_done = rename(temporary, path) == 0;
+
+	int why = errno;
+
+	if (!is_done && fd >= 0) unlink(temporary);
+	free(temporary);
+	return is_done ? OK : fail(&file_write, (uint64_t)why);
+}
+
+err file_read(const char *path, struct arena *keep, uint64_t most, span *ret)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	size_t at = 0;
+
+	if (fd < 0) return fail(&file_open, (uint64_t)errno);
+	if (fstat(fd, &st) || !S_ISREG(st.st_mode)) {
+		close(fd);
+		return fail(&file_open, EISDIR);
+	}
+	if ((uint64_t)st.st_size > most) {
+		close(fd);
+		return fail(&file_large, 0);
+	}
+
+	uint8_t *p = arena_bytes(keep, (size_t)st.st_size);
+
+	while (at < (size_t)st.st_size) {
+		ssize_t n = read(fd, p + at, (size_t)st.st_size - at);
+
+		if (n < 0 && errno == EINTR) continue;
+		if (n <= 0) break;
+		at += (size_t)n;
+	}
+	close(fd);
+	*ret = (span){ p, at };
+	return OK;
+}

@@ -1,0 +1,12 @@
+/* Writing results: under a temporary name in the same directory, renamed when whole, so that no partial file looks whole. */
+#ifndef ASSAY_CLI_FILES_H
+#define ASSAY_CLI_FILES_H
+
+#include "base/arena.h"
+
+extern const struct fault file_write;
+
+err file_replace(const char *path, str content); /* err.at: errno */
+err file_read(const char *path, struct arena *keep, uint64_t most, span *ret);
+
+#endif
