@@ -1,0 +1,28 @@
+/* assay help: what packagers install. */
+#include "cli/commands.h"
+#include "cli/help.h"
+
+static int run(const struct given *g)
+{
+	if (given_has(g, "--man"))
+		help_man(stdout);
+	else if (given_has(g, "--bash"))
+		help_bash(stdout);
+	else
+		help_overview(stdout);
+	return EXIT_PASS;
+}
+
+const struct command command_help = {
+	.name = "help",
+	.synopsis = "[--man | --bash]",
+	.summary = "all commands; the man page; the completion",
+	.description =
+		"Without more, lists the commands. The man page and the shell completion are made from the same table.",
+	.example = "  assay help --bash > /etc/bash_completion.d/assay\n",
+	.options = { { "--man", NULL, "print the man page, for man(1)", false, NULL },
+		{ "--bash", NULL, "print the completion for bash", false, NULL } },
+	.least = 0,
+	.most = 0,
+	.run = run,
+};

@@ -1,0 +1,8 @@
+#include "cli/commands.h"
+
+const struct command *const commands[] = {
+	&command_facts,
+	&command_unpack,
+	&command_help,
+	NULL,
+};

@@ -1,0 +1,10 @@
+/* The commands, one file each (cmd_NAME.c). */
+#ifndef ASSAY_CLI_COMMANDS_H
+#define ASSAY_CLI_COMMANDS_H
+
+#include "cli/cli.h"
+
+extern const struct command command_check, command_explain, command_facts, command_help, command_next,
+	command_rules_lint, command_rules_list, command_rules_show, command_unpack;
+
+#endif

@@ -1,0 +1,5 @@
+#include "format/format.h"
+
+const struct format *const formats[] = {
+	NULL,
+};
