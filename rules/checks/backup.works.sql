@@ -1,0 +1,23 @@
+-- check:   backup.works
+-- asks:    Do backup and restore work?
+-- topic:   resilience
+-- needs:   trial.backup
+-- by:      observed-device
+-- finding: backup or restore did not work: {detail}
+-- fix:     Test backup and restore on the shipped version, and protect what the backup holds.
+-- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+SELECT
+  coalesce(t.entity, 0) AS entity,
+  'the product' AS what,
+  CASE
+    WHEN t.id IS NULL THEN 'not tried'
+    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+  END AS unknown,
+  t.input,
+  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
+FROM (SELECT 'backup' AS kind) AS wanted
+LEFT JOIN trial AS t
+  ON t.kind = wanted.kind
+  AND t.basis IN ('observed', 'tool', 'person')
+WHERE t.id IS NULL
+   OR t.result <> 'held'

@@ -1,0 +1,21 @@
+-- check:   data.purpose-declared
+-- asks:    Has every data item a purpose?
+-- topic:   personal-data
+-- needs:   ixit.21
+-- by:      declared
+-- over:    SELECT e.id FROM declared AS e JOIN data AS x ON x.entity = e.id WHERE e.kind = 'data'
+-- empty:   unknown
+-- finding: {what}: the declaration leaves its purpose empty
+-- fix:     State the purpose of each data item, or stop processing it.
+-- risk:    the maker's word; it says nothing of the device itself
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN x.purpose IS NULL THEN 'not stated: what the data is used for'
+  END AS unknown
+FROM declared AS e
+JOIN data AS x ON x.entity = e.id
+WHERE e.kind = 'data'
+  AND (x.purpose IS NULL
+    OR trim(x.purpose) = '')

@@ -1,0 +1,27 @@
+-- check:   disclosure.acknowledged-in-time
+-- asks:    Were reports acknowledged in the promised time?
+-- topic:   vulnerability-handling
+-- needs:   events
+-- rests:   events
+-- by:      documented
+-- finding: report {what} waited {days} days for an acknowledgement; {promised} are promised
+-- fix:     Acknowledge reports in time, best by machine at once.
+-- risk:    the date of a report is the day it was filed, not the day it was sent
+SELECT
+  0 AS entity,
+  r.about AS what,
+  CASE
+    WHEN p.days IS NULL THEN 'no time was promised'
+  END AS unknown,
+  CAST(julianday(coalesce(a.happened, :today)) - julianday(r.happened) AS INTEGER) AS days,
+  CAST(p.days AS INTEGER) AS promised
+FROM event AS r
+LEFT JOIN event AS a ON a.about = r.about AND a.kind = 'acknowledged'
+LEFT JOIN (
+  SELECT min(CAST(value AS REAL)) AS days
+  FROM statement
+  WHERE kind = 'acknowledge-time'
+    AND coalesce(unit, 'day') = 'day'
+) AS p ON 1
+WHERE r.kind = 'report-received'
+  AND (p.days IS NULL OR julianday(coalesce(a.happened, :today)) - julianday(r.happened) > p.days)

@@ -1,0 +1,21 @@
+-- check:   disclosure.open
+-- asks:    Is the policy open to anybody: free, no account, no personal data?
+-- topic:   vulnerability-handling
+-- needs:   document.policy
+-- by:      documented
+-- over:    SELECT id FROM document WHERE kind = 'policy'
+-- empty:   unknown
+-- finding: {what} is not open to anybody: it wants {gated}
+-- fix:     Publish the policy on a page without login, fee or form.
+-- risk:    a page can be open today and gated tomorrow
+SELECT
+  0 AS entity,
+  d.url AS what,
+  CASE
+    WHEN d.gated IS NULL THEN 'whether the page is open to all was not tried'
+  END AS unknown,
+  d.input,
+  d.gated
+FROM document AS d
+WHERE d.kind = 'policy'
+  AND coalesce(d.gated, '') <> 'no'

@@ -1,0 +1,20 @@
+-- check:   docs.technical-file
+-- asks:    Does the technical file hold every item that is wanted of it?
+-- topic:   papers
+-- needs:   document.technical
+-- rests:   document.technical
+-- by:      documented
+-- finding: the technical file holds nothing on "{what}"
+-- fix:     Add the part to the technical file.
+-- risk:    presence is checked; whether it is adequate is for a person
+SELECT
+  0 AS entity,
+  wanted.value AS what,
+  NULL AS unknown
+FROM json_each(:items) AS wanted
+WHERE NOT EXISTS (
+  SELECT 1
+  FROM statement AS s
+  WHERE s.kind = 'technical'
+    AND s.subject = wanted.value
+)

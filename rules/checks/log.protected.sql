@@ -1,0 +1,23 @@
+-- check:   log.protected
+-- asks:    Can only those who are allowed to read or change logs?
+-- topic:   logging
+-- needs:   trial.log-access
+-- by:      observed-device
+-- finding: logs could be read or changed without the right to: {detail}
+-- fix:     Guard the logs with a login, and let nobody change entries.
+-- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+SELECT
+  coalesce(t.entity, 0) AS entity,
+  'the product' AS what,
+  CASE
+    WHEN t.id IS NULL THEN 'not tried'
+    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+  END AS unknown,
+  t.input,
+  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
+FROM (SELECT 'log-access' AS kind) AS wanted
+LEFT JOIN trial AS t
+  ON t.kind = wanted.kind
+  AND t.basis IN ('observed', 'tool', 'person')
+WHERE t.id IS NULL
+   OR t.result <> 'held'

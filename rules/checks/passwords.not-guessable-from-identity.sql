@@ -1,0 +1,28 @@
+-- check:   passwords.not-guessable-from-identity
+-- asks:    Can a factory password be worked out from MAC, serial, SSID, model or a counter?
+-- topic:   passwords
+-- needs:   samples&trial.password-derive
+-- by:      observed-device
+-- over:    SELECT e.id FROM subject AS e JOIN auth_mechanism AS a ON a.entity = e.id WHERE e.kind = 'auth-mechanism' AND a.set_by = 'factory-unique'
+-- empty:   unknown
+-- finding: {what} can be worked out from public data of the unit ({detail})
+-- fix:     Draw the password from a random generator; do not derive it from anything that is printed, sent or counted.
+-- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN t.id IS NULL THEN 'not tried'
+    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+  END AS unknown,
+  coalesce(t.input, e.input) AS input,
+  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
+FROM subject AS e
+JOIN auth_mechanism AS a ON a.entity = e.id
+LEFT JOIN trial AS t
+  ON t.kind = 'password-derive'
+  AND t.basis IN ('observed', 'tool', 'person')
+  AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
+WHERE e.kind = 'auth-mechanism'
+  AND a.set_by = 'factory-unique'
+  AND (t.id IS NULL OR t.result <> 'held')

@@ -1,0 +1,28 @@
+-- check:   passwords.user-must-set
+-- asks:    Must the user set the password before the device can be used?
+-- topic:   passwords
+-- needs:   trial.password-skip
+-- by:      observed-device
+-- over:    SELECT e.id FROM subject AS e JOIN auth_mechanism AS a ON a.entity = e.id WHERE e.kind = 'auth-mechanism' AND a.set_by = 'user'
+-- empty:   unknown
+-- finding: {what}: the device can be used without setting a password ({detail})
+-- fix:     Do not leave set-up before the user has set a password.
+-- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN t.id IS NULL THEN 'not tried'
+    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+  END AS unknown,
+  coalesce(t.input, e.input) AS input,
+  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
+FROM subject AS e
+JOIN auth_mechanism AS a ON a.entity = e.id
+LEFT JOIN trial AS t
+  ON t.kind = 'password-skip'
+  AND t.basis IN ('observed', 'tool', 'person')
+  AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
+WHERE e.kind = 'auth-mechanism'
+  AND a.set_by = 'user'
+  AND (t.id IS NULL OR t.result <> 'held')

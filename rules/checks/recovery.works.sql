@@ -1,0 +1,23 @@
+-- check:   recovery.works
+-- asks:    Can the device be brought back to a known secure state?
+-- topic:   resilience
+-- needs:   trial.recovery
+-- by:      observed-device
+-- finding: it could not be brought back to a known secure state: {detail}
+-- fix:     Keep a verified fallback image, and a way to load it.
+-- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+SELECT
+  coalesce(t.entity, 0) AS entity,
+  'the product' AS what,
+  CASE
+    WHEN t.id IS NULL THEN 'not tried'
+    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+  END AS unknown,
+  t.input,
+  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
+FROM (SELECT 'recovery' AS kind) AS wanted
+LEFT JOIN trial AS t
+  ON t.kind = wanted.kind
+  AND t.basis IN ('observed', 'tool', 'person')
+WHERE t.id IS NULL
+   OR t.result <> 'held'

@@ -1,0 +1,28 @@
+-- check:   report.incident-final
+-- asks:    Did the final incident report come in time?
+-- topic:   vulnerability-handling
+-- needs:   events
+-- rests:   events
+-- by:      documented
+-- finding: {what}: final report {hours} hours after the notification; {most} are allowed
+-- fix:     Send the final report within the time.
+-- risk:    when the maker became aware is a judgement
+SELECT
+  0 AS entity,
+  s.about AS what,
+  CASE
+    WHEN e.happened IS NULL AND (julianday(:today) - julianday(s.happened)) * 24 <= :final_hours
+      THEN 'the clock is running'
+    WHEN s.happened IS NULL THEN 'the start of the clock has no time'
+  END AS unknown,
+  CAST((julianday(coalesce(e.happened, :today)) - julianday(s.happened)) * 24 AS INTEGER) AS hours,
+  :final_hours AS most
+FROM event AS s
+LEFT JOIN event AS e ON e.about = s.about AND e.kind = 'final-report'
+WHERE s.kind = 'notification'
+  AND EXISTS (SELECT 1 FROM event AS i WHERE i.kind = 'incident-known' AND i.about = s.about)
+  AND (
+    e.happened IS NULL
+    OR s.happened IS NULL
+    OR (julianday(e.happened) - julianday(s.happened)) * 24 > :final_hours
+  )

@@ -1,0 +1,23 @@
+-- check:   tls.no-downgrade
+-- asks:    Is a downgrade of the encryption refused?
+-- topic:   cryptography
+-- needs:   trial.tls-downgrade
+-- by:      observed-device
+-- finding: a downgrade was accepted: {detail}
+-- fix:     Switch old protocol versions and suites off on both sides.
+-- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+SELECT
+  coalesce(t.entity, 0) AS entity,
+  'the product' AS what,
+  CASE
+    WHEN t.id IS NULL THEN 'not tried'
+    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+  END AS unknown,
+  t.input,
+  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
+FROM (SELECT 'tls-downgrade' AS kind) AS wanted
+LEFT JOIN trial AS t
+  ON t.kind = wanted.kind
+  AND t.basis IN ('observed', 'tool', 'person')
+WHERE t.id IS NULL
+   OR t.result <> 'held'

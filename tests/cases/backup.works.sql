@@ -1,0 +1,22 @@
+-- case: it was tried and held: all settings came back
+-- expect: pass
+-- covered: trial.backup
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'backup', 0, 1, 'tried by the lab', 'held', 'all settings came back', 'observed', '2026-11-02');
+
+-- case: it was tried and broke: the restored device had no users
+-- expect: fail
+-- covered: trial.backup
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'backup', 0, 1, 'tried by the lab', 'broke', 'the restored device had no users', 'observed', '2026-11-02');
+
+-- case: it was tried without a clear result
+-- expect: inconclusive
+-- covered: trial.backup
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'backup', 0, 1, 'tried by the lab', 'unclear', 'the lab could not tell', 'observed', '2026-11-02');
+
+-- case: nobody tried it
+-- expect: inconclusive
+
+-- case: the maker's word is no trial
+-- expect: inconclusive
+-- covered: trial.backup
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'backup', 0, 1, 'tried by the lab', 'held', 'all settings came back', 'declared', '2026-11-02');

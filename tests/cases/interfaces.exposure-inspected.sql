@@ -1,0 +1,43 @@
+-- case: it was tried and held: behind screws and glue
+-- expect: pass
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'serial port on the board', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (1, 'physical', 1, 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'casing', 1, 1, 'tried by the lab', 'held', 'behind screws and glue', 'observed', '2026-11-02');
+
+-- case: the trial was made on its counterpart that was found on the device
+-- expect: pass
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'serial port on the board', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (1, 'physical', 1, 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES (2, 'interface', 'serial port on the board, as found', 'observed', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (2, 'physical', 1, 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES (1, 'same-as', 2, 'declared');
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'casing', 2, 1, 'tried by the lab', 'held', 'behind screws and glue', 'observed', '2026-11-02');
+
+-- case: it was tried and broke: pins under a lid without a tool
+-- expect: fail
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'serial port on the board', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (1, 'physical', 1, 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'casing', 1, 1, 'tried by the lab', 'broke', 'pins under a lid without a tool', 'observed', '2026-11-02');
+
+-- case: it was tried without a clear result
+-- expect: inconclusive
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'serial port on the board', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (1, 'physical', 1, 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'casing', 1, 1, 'tried by the lab', 'unclear', 'the lab could not tell', 'observed', '2026-11-02');
+
+-- case: one was tried, another not
+-- expect: inconclusive
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'serial port on the board', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (1, 'physical', 1, 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES (2, 'interface', 'another one', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug) VALUES (2, 'physical', 1, 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'casing', 1, 1, 'tried by the lab', 'held', 'behind screws and glue', 'observed', '2026-11-02');
+
+-- case: there is nothing to try it on
+-- expect: inconclusive
+-- covered: trial.casing

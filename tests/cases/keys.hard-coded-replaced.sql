@@ -1,0 +1,43 @@
+-- case: it was tried and held: a new key after set-up
+-- expect: pass
+-- covered: trial.secret-replaced
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'parameter', 'set-up key', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (1, 'critical', 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'secret-replaced', 1, 1, 'tried by the lab', 'held', 'a new key after set-up', 'observed', '2026-11-02');
+
+-- case: the trial was made on its counterpart that was found on the device
+-- expect: pass
+-- covered: trial.secret-replaced
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'parameter', 'set-up key', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (1, 'critical', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES (2, 'parameter', 'set-up key, as found', 'observed', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (2, 'critical', 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES (1, 'same-as', 2, 'declared');
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'secret-replaced', 2, 1, 'tried by the lab', 'held', 'a new key after set-up', 'observed', '2026-11-02');
+
+-- case: it was tried and broke: the fixed key still worked
+-- expect: fail
+-- covered: trial.secret-replaced
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'parameter', 'set-up key', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (1, 'critical', 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'secret-replaced', 1, 1, 'tried by the lab', 'broke', 'the fixed key still worked', 'observed', '2026-11-02');
+
+-- case: it was tried without a clear result
+-- expect: inconclusive
+-- covered: trial.secret-replaced
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'parameter', 'set-up key', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (1, 'critical', 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'secret-replaced', 1, 1, 'tried by the lab', 'unclear', 'the lab could not tell', 'observed', '2026-11-02');
+
+-- case: one was tried, another not
+-- expect: inconclusive
+-- covered: trial.secret-replaced
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'parameter', 'set-up key', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (1, 'critical', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES (2, 'parameter', 'another one', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES (2, 'critical', 1);
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'secret-replaced', 1, 1, 'tried by the lab', 'held', 'a new key after set-up', 'observed', '2026-11-02');
+
+-- case: there is nothing to try it on
+-- expect: inconclusive
+-- covered: trial.secret-replaced

@@ -1,0 +1,22 @@
+-- case: it was tried and held: login and refusal were recorded
+-- expect: pass
+-- covered: trial.log-event
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'log-event', 0, 1, 'tried by the lab', 'held', 'login and refusal were recorded', 'observed', '2026-11-02');
+
+-- case: it was tried and broke: the refused login left no trace
+-- expect: fail
+-- covered: trial.log-event
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'log-event', 0, 1, 'tried by the lab', 'broke', 'the refused login left no trace', 'observed', '2026-11-02');
+
+-- case: it was tried without a clear result
+-- expect: inconclusive
+-- covered: trial.log-event
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'log-event', 0, 1, 'tried by the lab', 'unclear', 'the lab could not tell', 'observed', '2026-11-02');
+
+-- case: nobody tried it
+-- expect: inconclusive
+
+-- case: the maker's word is no trial
+-- expect: inconclusive
+-- covered: trial.log-event
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'log-event', 0, 1, 'tried by the lab', 'held', 'login and refusal were recorded', 'declared', '2026-11-02');

@@ -1,0 +1,14 @@
+-- case: a page or paper says it
+-- expect: pass
+-- covered: document.label
+INSERT INTO document(id, input, kind, url, status, gated, language, fetched) VALUES (1, 1, 'label', 'https://maker.example/label', 200, 'no', 'en', '2026-11-01');
+INSERT INTO statement(document, at, kind, value, basis) VALUES (1, 120, 'model', 'R7-EU', 'documented');
+
+-- case: the papers were read whole and none says it
+-- expect: fail
+-- covered: document.label
+INSERT INTO document(id, input, kind, url, status, gated, language, fetched) VALUES (1, 1, 'label', 'https://maker.example/label', 200, 'no', 'en', '2026-11-01');
+INSERT INTO statement(document, at, kind, value, basis) VALUES (1, 120, 'something-else', 'other words', 'documented');
+
+-- case: no such paper was given
+-- expect: inconclusive
