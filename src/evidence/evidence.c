@@ -174,6 +174,11 @@ void evidence_close(struct evidence *e)
 	free(e);
 }
 
+const char *evidence_schema(void)
+{
+	return schema;
+}
+
 sqlite3 *evidence_db(struct evidence *e)
 {
 	return e->db;

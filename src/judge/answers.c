@@ -1,0 +1,193 @@
+/* What people said: answers to questions, and the profile that conditions and scopes are decided by. */
+#include "judge/session.h"
+
+#include <stdlib.h>
+
+/* ---- questions ------------------------------------------------------------------------------------------------------- */
+
+static bool number_fits(str expression, double value)
+{
+	static const struct {
+		const char *sign;
+		int least, most; /* which of -1 (less), 0, 1 (more) fit */
+	} signs[] = { { ">=", 0, 1 }, { "<=", -1, 0 }, { ">", 1, 1 }, { "<", -1, -1 }, { "=", 0, 0 } };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		if (!str_starts(expression, signs[i].sign)) continue;
+
+		double limit = strtod(expression.p + strlen(signs[i].sign), NULL);
+		int order = value < limit ? -1 : value > limit;
+
+		return order >= signs[i].least && order <= signs[i].most;
+	}
+	return false;
+}
+
+/* UNKNOWN: the value is none that the question knows. */
+static tri is_good(const struct question *q, str value)
+{
+	char *end;
+
+	if (str_is(q->type, "number")) {
+		double number = strtod(value.p ? value.p : "", &end);
+
+		if (!value.n || *end) return UNKNOWN;
+		return q->good_count ? tri_of(number_fits(q->good[0], number)) : YES;
+	}
+	if (str_is(q->type, "text") || str_is(q->type, "date")) return value.n ? YES : UNKNOWN;
+	for (size_t i = 0; i < q->good_count; i++)
+		if (str_equal(q->good[i], value)) return YES;
+	if (str_is(q->type, "yes/no")) return str_is(value, "yes") || str_is(value, "no") ? NO : UNKNOWN;
+	for (size_t i = 0; i < q->choice_count; i++)
+		if (str_equal(q->choices[i], value)) return NO;
+	return UNKNOWN;
+}
+
+static const struct answer *find_answer(const struct session *s, const struct question *q, int64_t entity)
+{
+	for (size_t i = 0; i < s->answers.n; i++)
+		if (s->answers.p[i].entity == entity && str_equal(s->answers.p[i].question, q->id))
+			return &s->answers.p[i];
+	return NULL;
+}
+
+/* One answer's worth. */
+static void weigh(
+	struct session *s, const struct question *q, const struct answer *a, enum strength least, struct reply *r)
+{
+	tri good = is_good(q, a->value);
+
+	r->value = a->value;
+	r->author = a->author;
+	r->answered = a->answered;
+	r->reason = a->reason;
+	r->strength = a->strength;
+	r->verdict = VERDICT_INCONCLUSIVE;
+	if (a->expires.n && str_compare(a->expires, s->on) < 0) {
+		r->why = arena_printf(s->keep, "the answer was good until %.*s", STR_FMT(a->expires));
+	} else if (good == UNKNOWN) {
+		r->why = arena_printf(
+			s->keep, "the answer \"%.*s\" is not one of those that the question knows", STR_FMT(a->value));
+	} else if (good == NO) {
+		r->verdict = VERDICT_FAIL;
+		r->why = arena_printf(s->keep, "answered \"%.*s\"%s%.*s", STR_FMT(a->value), a->author.n ? " by " : "",
+			STR_FMT(a->author));
+	} else if (least >= STRENGTH_PERSON && a->strength < STRENGTH_PERSON) {
+		r->why = STR("only the maker's word; this route needs an assessor's answer");
+	} else {
+		r->verdict = VERDICT_PASS;
+	}
+}
+
+struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least)
+{
+	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
+	const struct answer *own = find_answer(s, q, entity), *all = find_answer(s, q, 0);
+
+	/* For the product as a whole, or for one entity: its own answer, else the one for all. */
+	if (own || all) {
+		weigh(s, q, own ? own : all, least, &r);
+		return r;
+	}
+	if (entity || !q->for_kind.n) return r;
+
+	/* For each entity of a kind: the worst of all. */
+	enum verdict worst = VERDICT_PASS;
+
+	for (size_t i = 0; i < s->subjects.n; i++) {
+		const struct subject *e = &s->subjects.p[i];
+		const struct answer *a = str_equal(e->kind, q->for_kind) ? find_answer(s, q, e->id) : NULL;
+
+		if (!str_equal(e->kind, q->for_kind)) continue;
+		r.entities++;
+		if (a) {
+			struct reply one = r;
+
+			weigh(s, q, a, least, &one);
+			worst = verdict_worse(worst, one.verdict);
+			if (one.verdict != VERDICT_PASS || !r.author.n)
+				one.entities = r.entities, one.open = r.open, r = one;
+		} else {
+			r.open++;
+			worst = verdict_worse(worst, VERDICT_INCONCLUSIVE);
+		}
+	}
+	if (!r.entities) return r;
+	r.verdict = worst;
+	if (worst == VERDICT_INCONCLUSIVE && r.open)
+		r.why = arena_printf(s->keep, "%zu of %zu have no answer", r.open, r.entities);
+	return r;
+}
+
+/* ---- conditions and profile ------------------------------------------------------------------------------------------ */
+
+static tri yes_or_no(str value)
+{
+	if (str_is(value, "yes") || str_is(value, "true") || str_is(value, "on")) return YES;
+	if (str_is(value, "no") || str_is(value, "false") || str_is(value, "off")) return NO;
+	return UNKNOWN;
+}
+
+static bool has_row(struct session *s, str sql)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_there = false;
+
+	if (!sql.n) return false;
+	if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK)
+		is_there = sqlite3_step(stmt) == SQLITE_ROW;
+	sqlite3_finalize(stmt);
+	return is_there;
+}
+
+/* What is seen outweighs what is said: a row makes it true whatever the maker declares. */
+static void decide(struct session *s, const struct condition *c, struct condition_state *state)
+{
+	str author = { 0 };
+	tri said = yes_or_no(session_profile(s, c->id, &author));
+
+	state->is_known = true;
+	if (has_row(s, c->sql)) {
+		state->value = YES;
+		state->how = said == NO ? STR("seen in the evidence, though the maker says no")
+					: STR("seen in the evidence");
+	} else if (said != UNKNOWN) {
+		state->value = said;
+		state->how = author.n ? arena_printf(s->keep, "declared by %.*s", STR_FMT(author))
+				      : STR("declared by the maker");
+	} else if (c->sql.n && c->needs.count && session_whole(s, &c->needs, NULL, NULL)) {
+		state->value = NO;
+		state->how = arena_printf(s->keep, "looked for in %.*s and not there", STR_FMT(c->needs.text));
+	} else {
+		state->value = UNKNOWN;
+		state->how = STR("not decided");
+	}
+}
+
+tri condition_holds(struct session *s, const struct condition *c, str *ret_how)
+{
+	struct condition_state *state = &s->conditions[c->number];
+
+	if (!state->is_known) decide(s, c, state);
+	if (ret_how) *ret_how = state->how;
+	return state->value;
+}
+
+static tri claim(void *self, str name)
+{
+	struct session *s = self;
+	const struct condition *c = rules_condition(s->rules, name);
+
+	if (c) return condition_holds(s, c, NULL);
+	return yes_or_no(session_profile(s, name, NULL));
+}
+
+static str value(void *self, str name)
+{
+	return session_profile(self, name, NULL);
+}
+
+struct expr_names session_names(struct session *s)
+{
+	return (struct expr_names){ .self = s, .claim = claim, .value = value };
+}

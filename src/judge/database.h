@@ -1,0 +1,28 @@
+/* What checks see besides the evidence: reference tables, and a boundary around the inputs that count. All TEMP: the evidence file is never changed. */
+#ifndef ASSAY_JUDGE_DATABASE_H
+#define ASSAY_JUDGE_DATABASE_H
+
+#include "judge/rules.h"
+
+#include <sqlite3.h>
+
+extern const struct fault database_failed; /* err.at: SQLite's code */
+
+/* Makes ref_NAME tables of rules/reference.yaml. */
+err database_references(sqlite3 *db, const struct rules *rules);
+
+/* Views over every table with an `input` column, so that only inputs of these parts and states are seen; none: all. part_count 0: all parts. Takes the earlier boundary away. */
+struct boundary {
+	const str *parts, *states;
+	size_t part_count, state_count;
+};
+err database_bound(sqlite3 *db, const struct boundary *boundary);
+
+/* Only reading, and no longer than a query of ours takes; undone with database_free_rein(). *rounds counts, and lives until then. */
+void database_guard(sqlite3 *db, int *rounds);
+void database_free_rein(sqlite3 *db);
+
+/* Binds :name parameters of a statement: integers and decimals as numbers, else as text. value() gives a text for a name; empty: NULL. */
+void database_bind(sqlite3_stmt *stmt, str (*value)(void *self, const char *name), void *self);
+
+#endif

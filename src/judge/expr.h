@@ -1,0 +1,36 @@
+/* The small language of `when:`, `scope:` and `select:` - three-valued.
+ *
+ *	expression = term { "or" term } ;  term = factor { "and" factor } ;
+ *	factor = "not" factor | "(" expression ")" | name [ ("=" | "!=" | ">=" | "<=" | ">" | "<") value | "in" "[" value { "," value } "]" ] ;
+ *
+ * A bare name is a claim: a condition of rules/conditions, or a profile value that is yes or no. What is not known is UNKNOWN, and stays so
+ * through "and" and "or" unless the other side decides. "a = b" on a list value asks whether b is in it.
+ */
+#ifndef ASSAY_JUDGE_EXPR_H
+#define ASSAY_JUDGE_EXPR_H
+
+#include "base/arena.h"
+#include "base/value.h"
+
+struct expr;
+
+extern const struct fault expr_syntax;
+
+/* expr_syntax: err.at is the offset in text, ret_what (may be NULL) what was expected there. */
+err expr_parse(struct arena *keep, str text, struct expr **ret, const char **ret_what);
+
+struct expr_names {
+	void *self;
+	/* A bare name: is it so? */
+	tri (*claim)(void *self, str name);
+	/* Its value, words of a list separated by commas; empty: not known. */
+	str (*value)(void *self, str name);
+	/* Told every name that was needed and is not known; may be NULL. */
+	void (*missing)(void *self, str name);
+};
+tri expr_eval(const struct expr *e, const struct expr_names *names);
+
+/* Calls seen() for each name and whether it is compared with something. */
+void expr_each_name(const struct expr *e, void (*seen)(void *self, str name, bool is_claim), void *self);
+
+#endif

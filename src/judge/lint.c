@@ -1,0 +1,207 @@
+/* What is wrong with rule data as a whole: names in expressions, queries that do not fit the evidence, editions that overlap. */
+#include "judge/read.h"
+
+#include "evidence/evidence.h"
+#include "judge/database.h"
+
+/* ---- names in expressions ------------------------------------------------------------------------------------------ */
+
+struct naming {
+	struct loader *l;
+	struct place place;
+};
+
+static void check_expr_name(void *self, str name, bool is_claim)
+{
+	struct naming *n = self;
+	struct loader *l = n->l;
+	struct candidates near = { .keep = l->keep, .wanted = name };
+	struct rule_problem *p;
+
+	if (rules_profile(l->rules, name) || (is_claim && rules_condition(l->rules, name))) return;
+	for (size_t i = 0; i < l->rules->profile.n; i++) candidate(&near, l->rules->profile.p[i].name);
+	for (size_t i = 0; is_claim && i < l->rules->conditions.n; i++) candidate(&near, l->rules->conditions.p[i].id);
+	p = vec_add(l->keep, l->problems);
+	*p = (struct rule_problem){
+		.place = n->place,
+		.message = arena_printf(l->keep,
+			"an expression names \"%.*s\", which is neither a condition nor a name of rules/profile.yaml",
+			STR_FMT(name)),
+		.suggestion = suggestion(&near),
+	};
+}
+
+static void check_expr(struct loader *l, const struct expr *e, struct place place)
+{
+	struct naming n = { .l = l, .place = place };
+
+	expr_each_name(e, check_expr_name, &n);
+}
+
+static void lint_expressions(struct loader *l)
+{
+	const struct rules *r = l->rules;
+
+	for (size_t i = 0; i < r->catalogues.n; i++)
+		for (size_t j = 0; j < r->catalogues.p[i].requirement_count; j++)
+			check_expr(
+				l, r->catalogues.p[i].requirements[j].when, r->catalogues.p[i].requirements[j].place);
+	for (size_t i = 0; i < r->schemes.n; i++) {
+		const struct scheme *s = &r->schemes.p[i];
+
+		check_expr(l, s->applies, s->place);
+		for (size_t j = 0; j < s->exception_count; j++) check_expr(l, s->exceptions[j].when, s->place);
+		for (size_t j = 0; j < s->forced_count; j++) check_expr(l, s->forced[j].when, s->place);
+		for (size_t j = 0; j < s->require_count; j++) check_expr(l, s->requires[j].when, s->requires[j].place);
+	}
+	for (size_t i = 0; i < r->risk.rule_count; i++)
+		check_expr(l, r->risk.rules[i].when, (struct place){ .file = "risk.yaml", .line = 1, .column = 1 });
+}
+
+/* ---- queries ------------------------------------------------------------------------------------------------------- */
+
+static bool has_column(sqlite3_stmt *stmt, str name)
+{
+	for (int i = 0; i < sqlite3_column_count(stmt); i++)
+		if (str_is(name, sqlite3_column_name(stmt, i))) return true;
+	return false;
+}
+
+static void lint_template(struct loader *l, const struct check *c, sqlite3_stmt *stmt)
+{
+	str rest = c->finding, before, name;
+
+	while (str_split(&rest, '{', &before) && rest.p) {
+		struct candidates near = { .keep = l->keep };
+
+		if (!str_split(&rest, '}', &name)) break;
+		near.wanted = name;
+		if (has_column(stmt, name)) continue;
+		for (int i = 0; i < sqlite3_column_count(stmt); i++)
+			candidate(&near, str_of(sqlite3_column_name(stmt, i)));
+		l->file = c->place.file;
+		problem(l, 1, 1, suggestion(&near), "the finding names {%.*s}, which the query does not give",
+			STR_FMT(name));
+	}
+}
+
+static sqlite3_stmt *prepare(struct loader *l, sqlite3 *db, str sql, struct place place)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *tail = NULL;
+
+	if (sqlite3_prepare_v2(db, sql.p, (int)sql.n, &stmt, &tail) != SQLITE_OK) {
+		int at = sqlite3_error_offset(db);
+		uint32_t line = place.line, column = 1;
+
+		for (int i = 0; i < at && sql.p[i]; i++)
+			column = sql.p[i] == '\n' ? 1 : column + 1, line += sql.p[i] == '\n';
+		place.line = line;
+		place.column = column;
+		problem_at(l, place, "the query does not fit the evidence: %s", sqlite3_errmsg(db));
+		return NULL;
+	}
+	if (tail && str_trim(str_of(tail)).n) problem_at(l, place, "there is more than one query");
+	return stmt;
+}
+
+static void learn_parameters(struct loader *l, struct check *c, sqlite3_stmt *stmt)
+{
+	int count = sqlite3_bind_parameter_count(stmt);
+
+	c->parameters = arena_array(l->keep, const struct parameter *, (size_t)count);
+	for (int i = 1; i <= count; i++) {
+		const char *name = sqlite3_bind_parameter_name(stmt, i);
+		const struct parameter *p = name ? rules_parameter(l->rules, str_of(name + 1)) : NULL;
+
+		if (name && strcmp(name, ":today") == 0) continue;
+		if (p)
+			c->parameters[c->parameter_count++] = p;
+		else
+			problem_at(l, c->place, "the query binds %s, which rules/parameters.yaml does not have",
+				name ? name : "?");
+	}
+}
+
+static void lint_check(struct loader *l, sqlite3 *db, struct check *c)
+{
+	sqlite3_stmt *stmt = prepare(l, db, c->sql, c->place), *over;
+
+	if (!stmt) return;
+	if (!sqlite3_stmt_readonly(stmt)) problem_at(l, c->place, "a check only reads");
+	if (!has_column(stmt, STR("entity")) || !has_column(stmt, STR("what")) || !has_column(stmt, STR("unknown")))
+		problem_at(l, c->place, "a check's query gives the columns entity, what and unknown");
+	learn_parameters(l, c, stmt);
+	lint_template(l, c, stmt);
+	sqlite3_finalize(stmt);
+	if (!c->over.n) return;
+	over = prepare(l, db, arena_printf(l->keep, "SELECT count(*) FROM (%.*s)", STR_FMT(c->over)),
+		(struct place){ .file = c->place.file, .line = 1, .column = 1 });
+	sqlite3_finalize(over);
+}
+
+static void lint_queries(struct loader *l)
+{
+	sqlite3 *db = NULL;
+	int rounds;
+
+	if (sqlite3_open(":memory:", &db) != SQLITE_OK ||
+		sqlite3_exec(db, evidence_schema(), NULL, NULL, NULL) != SQLITE_OK ||
+		database_references(db, l->rules).is) {
+		problem(l, 1, 1, STR(""), "the reference tables cannot be made: %s", sqlite3_errmsg(db));
+		sqlite3_close(db);
+		return;
+	}
+	database_guard(db, &rounds);
+	for (size_t i = 0; i < l->rules->checks.n; i++) lint_check(l, db, &l->rules->checks.p[i]);
+	for (size_t i = 0; i < l->rules->conditions.n; i++) {
+		const struct condition *c = &l->rules->conditions.p[i];
+
+		if (c->sql.n) sqlite3_finalize(prepare(l, db, c->sql, c->place));
+	}
+	database_free_rein(db);
+	sqlite3_close(db);
+}
+
+/* ---- the whole ----------------------------------------------------------------------------------------------------- */
+
+static void lint_dates(struct loader *l)
+{
+	for (size_t i = 0; i < l->rules->schemes.n; i++) {
+		const struct scheme *s = &l->rules->schemes.p[i];
+
+		if (s->from.n && s->to.n && str_compare(s->from, s->to) > 0)
+			problem_at(l, s->place, "the scheme %s ends before it begins", s->id.p);
+	}
+	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
+		for (size_t j = 0; j < i; j++) {
+			const struct catalogue *a = &l->rules->catalogues.p[i], *b = &l->rules->catalogues.p[j];
+
+			if (str_equal(a->id, b->id) && str_equal(a->published, b->published))
+				problem_at(l, a->place,
+					"two editions of %s (%s and %s) say the same date of publication: which one is "
+					"newer?",
+					a->id.p, a->edition.p, b->edition.p);
+		}
+	}
+}
+
+static void lint_conflicts(struct loader *l)
+{
+	for (size_t i = 0; i < l->rules->conflicts.n; i++) {
+		const struct conflict *c = &l->rules->conflicts.p[i];
+
+		for (size_t j = 0; j < i; j++)
+			if (str_equal(c->id, l->rules->conflicts.p[j].id))
+				problem_at(l, (struct place){ .file = "conflicts.yaml", .line = 1, .column = 1 },
+					"the conflict %s stands twice", c->id.p);
+	}
+}
+
+void lint_rules(struct loader *l)
+{
+	lint_queries(l);
+	lint_expressions(l);
+	lint_dates(l);
+	lint_conflicts(l);
+}

@@ -1,0 +1,186 @@
+#include "judge/read.h"
+
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static void add_problem(struct loader *l, struct place place, str hint, const char *format, va_list args)
+{
+	char message[512];
+
+	vsnprintf(message, sizeof(message), format, args);
+	*vec_add(l->keep, l->problems) = (struct rule_problem){
+		.place = place, .message = arena_str(l->keep, str_of(message)), .suggestion = hint
+	};
+}
+
+void problem(struct loader *l, uint32_t line, uint32_t column, str hint, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_problem(l, (struct place){ .file = l->file, .line = line, .column = column }, hint, format, args);
+	va_end(args);
+}
+
+void problem_at(struct loader *l, struct place place, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_problem(l, place, STR(""), format, args);
+	va_end(args);
+}
+
+/* ---- suggestions --------------------------------------------------------------------------------------------------- */
+
+enum { WORD_MOST = 64 };
+
+static unsigned edits(str a, str b)
+{
+	unsigned row[WORD_MOST + 1];
+
+	for (unsigned j = 0; j <= b.n; j++) row[j] = j;
+	for (size_t i = 1; i <= a.n; i++) {
+		unsigned corner = row[0];
+
+		row[0] = (unsigned)i;
+		for (size_t j = 1; j <= b.n; j++) {
+			unsigned change = corner + (a.p[i - 1] != b.p[j - 1]);
+			unsigned best = row[j] + 1 < row[j - 1] + 1 ? row[j] + 1 : row[j - 1] + 1;
+
+			corner = row[j];
+			row[j] = change < best ? change : best;
+		}
+	}
+	return row[b.n];
+}
+
+void candidate(struct candidates *c, str word)
+{
+	if (word.n > WORD_MOST || c->wanted.n > WORD_MOST) return;
+
+	unsigned distance = edits(c->wanted, word);
+
+	if (c->best.n && distance >= c->distance) return;
+	c->best = word;
+	c->distance = distance;
+}
+
+str suggestion(struct candidates *c)
+{
+	if (!c->best.n || c->distance > 2 + c->wanted.n / 5) return STR("");
+	return arena_printf(c->keep, "did you mean \"%.*s\"?", STR_FMT(c->best));
+}
+
+/* ---- values -------------------------------------------------------------------------------------------------------- */
+
+struct place place_of(const struct loader *l, const struct yaml *y)
+{
+	return (struct place){ .file = l->file,
+		.line = y->key_line ? y->key_line : y->line,
+		.column = y->key_line ? y->key_column : y->column };
+}
+
+void only_keys(struct loader *l, const struct yaml *map, const char *const *keys)
+{
+	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
+		struct candidates near = { .keep = l->keep, .wanted = entry->key };
+		bool is_known = false;
+
+		for (const char *const *key = keys; *key && !is_known; key++) {
+			is_known = str_is(entry->key, *key);
+			candidate(&near, str_of(*key));
+		}
+		if (!is_known)
+			problem(l, entry->key_line, entry->key_column, suggestion(&near),
+				"the key \"%s\" is not known here", entry->key.p);
+	}
+}
+
+str take_text(struct loader *l, const struct yaml *map, const char *key)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	struct buf all = { 0 };
+
+	if (!entry) return STR("");
+	if (entry->kind == YAML_SCALAR) return entry->text;
+	if (entry->kind == YAML_MAP) {
+		problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is a text, not a map", key);
+		return STR("");
+	}
+	for (const struct yaml *item = entry->first; item; item = item->next) {
+		if (all.n) buf_char(&all, ',');
+		buf_str(&all, item->text);
+	}
+
+	str text = arena_str(l->keep, buf_all(&all));
+
+	buf_free(&all);
+	return text;
+}
+
+str need_text(struct loader *l, const struct yaml *map, const char *key)
+{
+	str text = take_text(l, map, key);
+
+	if (!text.n) problem(l, map->line, map->column, STR(""), "\"%s\" is missing", key);
+	return text;
+}
+
+str *take_words(struct loader *l, const struct yaml *map, const char *key, size_t *ret_count)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	str *words;
+	size_t n = 0;
+
+	*ret_count = 0;
+	if (!entry) return NULL;
+	if (entry->kind == YAML_MAP) {
+		problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is a list", key);
+		return NULL;
+	}
+	words = arena_array(l->keep, str, entry->kind == YAML_LIST ? entry->count : 1);
+	if (entry->kind == YAML_SCALAR) words[n++] = entry->text;
+	for (const struct yaml *item = entry->first; item; item = item->next) words[n++] = item->text;
+	*ret_count = n;
+	return words;
+}
+
+bool take_yes(struct loader *l, const struct yaml *map, const char *key)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	bool yes = false;
+
+	if (entry && !yaml_bool(entry, &yes))
+		problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is yes or no", key);
+	return yes;
+}
+
+uint32_t take_number(struct loader *l, const struct yaml *map, const char *key)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	uint64_t value = 0;
+
+	if (entry && (!str_to_u64(entry->text, 10, &value) || value > UINT32_MAX))
+		problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is a whole number", key);
+	return (uint32_t)value;
+}
+
+struct expr *take_expr(struct loader *l, const struct yaml *map, const char *key, str *ret_text)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	const char *what = "";
+	struct expr *e = NULL;
+
+	if (!entry) return NULL;
+	if (ret_text) *ret_text = entry->text;
+
+	err bad = expr_parse(l->keep, entry->text, &e, &what);
+
+	if (!bad.is) return e;
+	problem(l, entry->line, entry->column + (uint32_t)bad.at, STR(""), "in the expression \"%s\": expected %s",
+		entry->text.p, what);
+	return NULL;
+}

@@ -1,0 +1,61 @@
+/* What all readers of rule files share: the loader's state, problems with their place, and values taken from YAML by key. Internal to judge/. */
+#ifndef ASSAY_JUDGE_READ_H
+#define ASSAY_JUDGE_READ_H
+
+#include "base/yaml.h"
+#include "judge/rules.h"
+
+struct loader {
+	struct arena *keep;
+	struct rules *rules;
+	rule_problems *problems;
+	const char *file; /* that is being read */
+};
+
+/* A problem at a place of the current file; format as printf. suggestion: "" or "did you mean ...?" */
+[[gnu::format(printf, 5, 6)]] void problem(
+	struct loader *l, uint32_t line, uint32_t column, str suggestion, const char *format, ...);
+[[gnu::format(printf, 3, 4)]] void problem_at(struct loader *l, struct place place, const char *format, ...);
+
+/* "did you mean \"x\"?" for the candidate with the fewest edits, if it is near; else "". */
+struct candidates {
+	struct arena *keep;
+	str wanted, best;
+	unsigned distance;
+};
+void candidate(struct candidates *c, str word);
+str suggestion(struct candidates *c);
+
+struct place place_of(const struct loader *l, const struct yaml *y);
+
+/* Every key of map must be one of keys (NULL ends them); others are problems. */
+void only_keys(struct loader *l, const struct yaml *map, const char *const *keys);
+
+str take_text(struct loader *l, const struct yaml *map,
+	const char *key); /* scalar or empty; a list's words joined by a comma */
+str need_text(struct loader *l, const struct yaml *map, const char *key); /* a problem when it is missing */
+str *take_words(struct loader *l, const struct yaml *map, const char *key, size_t *ret_count); /* a list, or one word */
+bool take_yes(struct loader *l, const struct yaml *map, const char *key);                      /* no when missing */
+uint32_t take_number(struct loader *l, const struct yaml *map, const char *key);               /* 0 when missing */
+struct expr *take_expr(
+	struct loader *l, const struct yaml *map, const char *key, str *ret_text); /* NULL when missing or wrong */
+str take_bound(struct loader *l, const struct yaml *y); /* a value as a query gets it: lists as JSON */
+
+/* Readers, one a kind of file. text lives in l->keep. */
+void read_check(struct loader *l, str text);
+void read_condition(struct loader *l, str text);
+void read_questions(struct loader *l, const struct yaml *root);
+void read_parameters(struct loader *l, const struct yaml *root);
+void read_profile(struct loader *l, const struct yaml *root);
+void read_references(struct loader *l, const struct yaml *root);
+void read_catalogue(struct loader *l, const struct yaml *root);
+void read_scheme(struct loader *l, const struct yaml *root);
+void read_mappings(struct loader *l, const struct yaml *root);
+void read_conflicts(struct loader *l, const struct yaml *root);
+void read_risk(struct loader *l, const struct yaml *root);
+void read_domain(struct loader *l, const struct yaml *root);
+
+/* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the whole. */
+void lint_rules(struct loader *l);
+
+#endif

@@ -1,0 +1,277 @@
+/* Questions, parameters, reference tables, mappings, conflicts, risk, domains. */
+#include "judge/read.h"
+
+#include "base/buf.h"
+
+static bool is_list(struct loader *l, const struct yaml *y, const char *what)
+{
+	if (y && y->kind == YAML_LIST) return true;
+	problem(l, y ? y->line : 1, y ? y->column : 1, STR(""), "expected a list of %s", what);
+	return false;
+}
+
+void read_questions(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "id", "asked_of", "for", "sentence", "type", "choices", "good", "evidence",
+		"note", NULL };
+
+	if (!is_list(l, root, "questions")) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		str id = need_text(l, y, "id");
+		struct question *q = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->questions.n; i++)
+			if (str_equal(l->rules->questions.p[i].id, id)) q = &l->rules->questions.p[i];
+		if (q && q->place.file == l->file)
+			problem(l, y->line, y->column, STR(""), "the question \"%s\" stands twice", id.p);
+		if (!q) q = vec_add(l->keep, &l->rules->questions);
+		*q = (struct question){
+			.id = id,
+			.asked_of = take_text(l, y, "asked_of"),
+			.for_kind = take_text(l, y, "for"),
+			.sentence = need_text(l, y, "sentence"),
+			.type = need_text(l, y, "type"),
+			.evidence = take_text(l, y, "evidence"),
+			.place = place_of(l, y),
+		};
+		q->good = take_words(l, y, "good", &q->good_count);
+		q->choices = take_words(l, y, "choices", &q->choice_count);
+	}
+}
+
+/* What a list parameter is bound as: checks read it with json_each(). */
+static str json_list(struct loader *l, const struct yaml *list)
+{
+	struct buf json = { 0 };
+
+	buf_char(&json, '[');
+	for (const struct yaml *item = list->first; item; item = item->next) {
+		if (item != list->first) buf_char(&json, ',');
+		if (item->kind == YAML_LIST)
+			buf_str(&json, json_list(l, item));
+		else
+			buf_printf(&json, "\"%s\"", item->text.p);
+	}
+	buf_char(&json, ']');
+
+	str text = arena_str(l->keep, buf_all(&json));
+
+	buf_free(&json);
+	return text;
+}
+
+str take_bound(struct loader *l, const struct yaml *y)
+{
+	return y->kind == YAML_LIST ? json_list(l, y) : y->text;
+}
+
+void read_parameters(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "value", "unit", "means", "source", "note", NULL };
+
+	if (!root || root->kind != YAML_MAP) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		const struct yaml *value = yaml_get(y, "value");
+		struct parameter *p = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->parameters.n; i++)
+			if (str_equal(l->rules->parameters.p[i].name, y->key)) p = &l->rules->parameters.p[i];
+		if (!p) p = vec_add(l->keep, &l->rules->parameters);
+		if (!value)
+			problem(l, y->key_line, y->key_column, STR(""), "the parameter \"%s\" has no value", y->key.p);
+		*p = (struct parameter){
+			.name = y->key,
+			.value = value ? take_bound(l, value) : STR(""),
+			.unit = take_text(l, y, "unit"),
+			.means = take_text(l, y, "means"),
+			.source = take_text(l, y, "source"),
+			.place = place_of(l, y),
+		};
+	}
+}
+
+void read_profile(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "asks", "type", "values", "note", NULL };
+
+	if (!root || root->kind != YAML_MAP) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		struct profile_name *p = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->profile.n; i++)
+			if (str_equal(l->rules->profile.p[i].name, y->key)) p = &l->rules->profile.p[i];
+		if (!p) p = vec_add(l->keep, &l->rules->profile);
+		*p = (struct profile_name){ .name = y->key,
+			.asks = need_text(l, y, "asks"),
+			.type = need_text(l, y, "type"),
+			.place = place_of(l, y) };
+		p->values = take_words(l, y, "values", &p->value_count);
+	}
+}
+
+void read_references(struct loader *l, const struct yaml *root)
+{
+	if (!root || root->kind != YAML_MAP) return;
+	for (const struct yaml *table = root->first; table; table = table->next) {
+		struct reference_table *t = NULL;
+		size_t n = 0;
+
+		if (!is_list(l, table, "rows")) continue;
+
+		str name = str_starts(table->key, "ref_") ? table->key
+							  : arena_printf(l->keep, "ref_%.*s", STR_FMT(table->key));
+
+		for (size_t i = 0; i < l->rules->references.n; i++)
+			if (str_equal(l->rules->references.p[i].name, name)) t = &l->rules->references.p[i];
+		if (!t) t = vec_add(l->keep, &l->rules->references);
+		*t = (struct reference_table){ .name = name,
+			.rows = arena_array(l->keep, struct reference_row, table->count),
+			.count = table->count };
+		for (const struct yaml *row = table->first; row; row = row->next, n++) {
+			struct reference_row *r = &t->rows[n];
+
+			r->columns = arena_array(l->keep, str, row->count);
+			r->values = arena_array(l->keep, str, row->count);
+			for (const struct yaml *cell = row->first; cell; cell = cell->next) {
+				r->columns[r->count] = cell->key;
+				r->values[r->count++] = cell->text;
+			}
+		}
+	}
+}
+
+static struct clause read_clause(struct loader *l, const struct yaml *y)
+{
+	return (struct clause){ .catalogue = need_text(l, y, "catalogue"), .id = take_text(l, y, "id") };
+}
+
+void read_mappings(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "from", "to", "relation", "source", "confidence", "note", NULL };
+
+	if (!is_list(l, root, "mappings")) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		const struct yaml *from = yaml_get(y, "from"), *to = yaml_get(y, "to");
+
+		only_keys(l, y, keys);
+		if (!from || !to || from->kind != YAML_MAP || to->kind != YAML_MAP) {
+			problem(l, y->line, y->column, STR(""),
+				"a mapping is {from: {catalogue, id}, to: {catalogue, id}, relation: ...}");
+			continue;
+		}
+
+		struct clause a = read_clause(l, from), b = read_clause(l, to);
+
+		*vec_add(l->keep, &l->rules->mappings) = (struct mapping){
+			.from_catalogue = a.catalogue,
+			.from_id = a.id,
+			.to_catalogue = b.catalogue,
+			.to_id = b.id,
+			.relation = need_text(l, y, "relation"),
+			.source = take_text(l, y, "source"),
+			.confidence = take_text(l, y, "confidence"),
+		};
+	}
+}
+
+void read_conflicts(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "id", "topic", "clauses", "wants", "finding", "advice", "satisfies_both",
+		"source", "confidence", "note", NULL };
+
+	if (!is_list(l, root, "conflicts")) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		const struct yaml *clauses = yaml_get(y, "clauses");
+		struct conflict *c = vec_add(l->keep, &l->rules->conflicts);
+
+		only_keys(l, y, keys);
+		*c = (struct conflict){
+			.id = need_text(l, y, "id"),
+			.topic = need_text(l, y, "topic"),
+			.finding = need_text(l, y, "finding"),
+			.advice = take_text(l, y, "advice"),
+			.satisfies_both = take_text(l, y, "satisfies_both"),
+			.source = take_text(l, y, "source"),
+			.confidence = take_text(l, y, "confidence"),
+		};
+		c->wants = take_words(l, y, "wants", &c->want_count);
+		c->clauses = arena_array(l->keep, struct clause, clauses ? clauses->count : 0);
+		for (const struct yaml *clause = clauses ? clauses->first : NULL; clause; clause = clause->next)
+			c->clauses[c->clause_count++] = read_clause(l, clause);
+	}
+}
+
+/* ---- risk and domains ---------------------------------------------------------------------------------------------- */
+
+static int signed_number(struct loader *l, const struct yaml *y, const char *key)
+{
+	str text = take_text(l, y, key);
+	bool is_negative = text.n && text.p[0] == '-';
+	uint64_t value = 0;
+
+	if (text.n && !str_to_u64(is_negative ? (str){ text.p + 1, text.n - 1 } : text, 10, &value))
+		problem(l, y->line, y->column, STR(""), "\"%s\" is a whole number", key);
+	return is_negative ? -(int)value : (int)value;
+}
+
+void read_risk(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "method", "source", "inputs", "rules", "classes", "levels", "note", NULL };
+	static const char *const rule_keys[] = { "when", "add", "at-least", "because", "id", NULL };
+	static const char *const class_keys[] = { "name", "from", "means", NULL };
+	static const char *const level_keys[] = { "scale", "class", "when", "value", "because", NULL };
+	const struct yaml *rules = yaml_get(root, "rules"), *classes = yaml_get(root, "classes"),
+			  *levels = yaml_get(root, "levels");
+	struct risk *risk = &l->rules->risk;
+
+	if (!root || root->kind != YAML_MAP) return;
+	only_keys(l, root, keys);
+	*risk = (struct risk){
+		.rules = arena_array(l->keep, struct risk_rule, rules ? rules->count : 0),
+		.classes = arena_array(l->keep, struct risk_class, classes ? classes->count : 0),
+		.levels = arena_array(l->keep, struct risk_level, levels ? levels->count : 0),
+	};
+	for (const struct yaml *y = rules ? rules->first : NULL; y; y = y->next) {
+		struct risk_rule *r = &risk->rules[risk->rule_count++];
+
+		only_keys(l, y, rule_keys);
+		r->when = take_expr(l, y, "when", &r->text);
+		r->add = signed_number(l, y, "add");
+		r->at_least = take_text(l, y, "at-least");
+		r->because = need_text(l, y, "because");
+		if (!r->when) problem(l, y->line, y->column, STR(""), "a rule needs \"when\"");
+	}
+	for (const struct yaml *y = classes ? classes->first : NULL; y; y = y->next) {
+		only_keys(l, y, class_keys);
+		risk->classes[risk->class_count++] = (struct risk_class){ .name = need_text(l, y, "name"),
+			.from_points = signed_number(l, y, "from") };
+	}
+	for (const struct yaml *y = levels ? levels->first : NULL; y; y = y->next) {
+		struct risk_level *level = &risk->levels[risk->level_count++];
+
+		only_keys(l, y, level_keys);
+		*level = (struct risk_level){ .scale = need_text(l, y, "scale"),
+			.risk_class = take_text(l, y, "class"),
+			.value = need_text(l, y, "value"),
+			.because = take_text(l, y, "because") };
+		level->when = take_expr(l, y, "when", NULL);
+	}
+}
+
+void read_domain(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "domain", "title", "when", "adds", "note", "source", "confidence", NULL };
+	struct domain *d;
+
+	if (!root || root->kind != YAML_MAP) return;
+	only_keys(l, root, keys);
+	d = vec_add(l->keep, &l->rules->domains);
+	*d = (struct domain){ .id = need_text(l, root, "domain"),
+		.title = need_text(l, root, "title"),
+		.note = take_text(l, root, "note") };
+	d->adds = take_words(l, root, "adds", &d->add_count);
+	d->when = take_expr(l, root, "when", NULL);
+}

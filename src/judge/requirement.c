@@ -1,0 +1,333 @@
+/* One requirement: does it apply, what decides it, how the parts fold, and why in a sentence. */
+#include "judge/session.h"
+
+/* ---- folding ---------------------------------------------------------------------------------------------------------- */
+
+struct part {
+	enum verdict verdict;
+	enum strength strength;
+	bool is_unlooked; /* inconclusive only because nobody looked */
+};
+typedef VEC(struct part) parts;
+
+struct fold {
+	enum verdict verdict;
+	enum strength basis;
+	bool is_unlooked;
+};
+
+/* Where the maker's word may do, what nobody looked at does not keep a declared pass from being one; elsewhere all count.
+ * Nothing passes on nothing: at least one part must have passed. */
+static struct fold fold_parts(const parts *all, enum strength least)
+{
+	struct fold f = { .verdict = VERDICT_INCONCLUSIVE };
+	unsigned passed = 0, failed = 0, open = 0;
+	enum strength weakest = STRENGTH_OBSERVED, strongest_fail = STRENGTH_NONE;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct part *p = &all->p[i];
+		bool is_beyond = least == STRENGTH_DECLARED && p->is_unlooked && p->strength >= STRENGTH_TOOL;
+
+		switch (p->verdict) {
+		case VERDICT_PASS:
+			passed++;
+			if (p->strength < weakest) weakest = p->strength;
+			break;
+		case VERDICT_FAIL:
+			failed++;
+			if (p->strength > strongest_fail) strongest_fail = p->strength;
+			break;
+		case VERDICT_INCONCLUSIVE:
+			open += !is_beyond;
+			break;
+		case VERDICT_NOT_APPLICABLE:
+			break;
+		}
+		f.is_unlooked |= p->is_unlooked;
+	}
+	if (failed) {
+		f.verdict = VERDICT_FAIL;
+		f.basis = strongest_fail;
+	} else if (passed && !open) {
+		f.verdict = VERDICT_PASS;
+		f.basis = weakest;
+	}
+	f.is_unlooked = f.verdict == VERDICT_INCONCLUSIVE && f.is_unlooked && !passed;
+	return f;
+}
+
+void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o)
+{
+	struct outcome **more;
+
+	for (size_t i = 0; i < r->outcome_count; i++)
+		if (r->outcomes[i] == o) return;
+	more = arena_array(s->keep, struct outcome *, r->outcome_count + 1);
+	if (r->outcome_count) memcpy(more, r->outcomes, r->outcome_count * sizeof(struct outcome *));
+	more[r->outcome_count] = o;
+	r->outcomes = more;
+	r->outcome_count++;
+}
+
+static void add_reply(struct session *s, struct requirement_result *r, struct reply reply)
+{
+	struct reply *more;
+
+	for (size_t i = 0; i < r->reply_count; i++)
+		if (r->replies[i].question == reply.question) return;
+	more = arena_array(s->keep, struct reply, r->reply_count + 1);
+	if (r->reply_count) memcpy(more, r->replies, r->reply_count * sizeof(*more));
+	more[r->reply_count] = reply;
+	r->replies = more;
+	r->reply_count++;
+}
+
+static void take_checks(struct session *s, const struct requirement *r, const struct check **checks, size_t count,
+	struct requirement_result *ret, parts *all)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct outcome *o = run_check(s, checks[i], r);
+
+		add_outcome(s, ret, o);
+		*vec_add(s->keep, all) = (struct part){
+			.verdict = o->verdict, .strength = checks[i]->strength, .is_unlooked = o->is_unlooked
+		};
+	}
+}
+
+static void take_questions(struct session *s, const struct question **questions, size_t count, enum strength least,
+	struct requirement_result *ret, parts *all)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct reply reply = reply_to(s, questions[i], 0, least);
+
+		add_reply(s, ret, reply);
+		*vec_add(s->keep, all) = (struct part){ .verdict = reply.verdict, .strength = reply.strength };
+	}
+}
+
+/* TS 103 701: a functional unit is decided by what was observed or tried (or by a person who did); the maker's word does not pass it. */
+static struct part judge_unit(struct session *s, const struct requirement *r, const struct unit *u, enum strength least,
+	struct requirement_result *ret)
+{
+	parts all = { 0 };
+	bool has_seen = false;
+
+	take_checks(s, r, u->checks, u->check_count, ret, &all);
+	take_questions(s, u->questions, u->question_count, least, ret, &all);
+
+	struct fold f = fold_parts(&all, least);
+
+	for (size_t i = 0; i < all.n; i++)
+		has_seen |= all.p[i].verdict == VERDICT_PASS && all.p[i].strength >= STRENGTH_PERSON;
+	if (u->is_functional && f.verdict == VERDICT_PASS && !has_seen)
+		f = (struct fold){ .verdict = VERDICT_INCONCLUSIVE, .is_unlooked = true };
+	if (u->is_functional) f.is_unlooked |= f.verdict == VERDICT_INCONCLUSIVE && !has_seen;
+	return (struct part){ .verdict = f.verdict,
+		.strength = u->is_functional && f.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_OBSERVED : f.basis,
+		.is_unlooked = f.is_unlooked };
+}
+
+static void take_units(
+	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
+{
+	ret->units = arena_array(s->keep, struct unit_result, r->unit_count);
+	for (size_t i = 0; i < r->unit_count; i++) {
+		struct part p = judge_unit(s, r, &r->units[i], least, ret);
+
+		ret->units[ret->unit_count++] = (struct unit_result){ .unit = &r->units[i], .verdict = p.verdict };
+		*vec_add(s->keep, all) = p;
+	}
+}
+
+static void take_trees(
+	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
+{
+	bool applies = false;
+
+	walk_trees(s, r, least, ret);
+	for (size_t i = 0; i < ret->tree_count; i++) {
+		*vec_add(s->keep, all) =
+			(struct part){ .verdict = ret->trees[i].verdict, .strength = STRENGTH_DECLARED };
+		applies |= ret->trees[i].verdict != VERDICT_NOT_APPLICABLE;
+	}
+	if (!ret->tree_count) {
+		*vec_add(s->keep, all) = (struct part){ .verdict = VERDICT_INCONCLUSIVE };
+		return;
+	}
+
+	/* When every entity walked to "not applicable", there is nothing left to be complete or sufficient about. */
+	if (!applies) return;
+	take_checks(s, r, r->completeness, r->completeness_count, ret, all);
+	take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
+}
+
+/* What only a person can say is a question of its own, named after the requirement. */
+static void take_person(
+	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
+{
+	struct question *q = arena_new(s->keep, struct question);
+	str *good = arena_array(s->keep, str, 1);
+	const struct question *asked = q;
+
+	good[0] = STR("yes");
+	*q = (struct question){
+		.id = arena_printf(s->keep, "ask.person.%.*s.%.*s", STR_FMT(r->catalogue->id), STR_FMT(r->id)),
+		.asked_of = STR("assessor"),
+		.sentence = r->person,
+		.type = STR("yes/no"),
+		.good = good,
+		.good_count = 1,
+	};
+	take_questions(s, &asked, 1, least, ret, all);
+}
+
+/* ---- why --------------------------------------------------------------------------------------------------------------- */
+
+static str more_of(struct session *s, size_t others)
+{
+	return others ? arena_printf(s->keep, " (and %zu more)", others) : STR("");
+}
+
+static str why_fail(struct session *s, const struct requirement_result *r)
+{
+	size_t findings = 0;
+
+	for (size_t i = 0; i < r->outcome_count; i++) findings += r->outcomes[i]->failing;
+	for (size_t i = 0; i < r->outcome_count; i++)
+		if (r->outcomes[i]->failing)
+			return arena_printf(s->keep, "%.*s%.*s", STR_FMT(r->outcomes[i]->findings[0].sentence),
+				STR_FMT(more_of(s, findings - 1)));
+	for (size_t i = 0; i < r->reply_count; i++)
+		if (r->replies[i].verdict == VERDICT_FAIL)
+			return arena_printf(s->keep, "%.*s - %.*s", STR_FMT(r->replies[i].question->sentence),
+				STR_FMT(r->replies[i].why));
+	for (size_t i = 0; i < r->tree_count; i++) {
+		const struct tree_result *t = &r->trees[i];
+
+		if (t->verdict != VERDICT_FAIL || !t->step_count) continue;
+
+		const struct tree_step *last = &t->steps[t->step_count - 1];
+
+		return arena_printf(s->keep, "%.*s: %.*s - %s", STR_FMT(t->name), STR_FMT(last->node->asks),
+			last->answer == YES ? "yes" : "no");
+	}
+	return STR("a part of it fails");
+}
+
+static str why_open(struct session *s, const struct requirement_result *r)
+{
+	for (size_t i = 0; i < r->outcome_count; i++) {
+		const struct outcome *o = r->outcomes[i];
+
+		if (o->verdict != VERDICT_INCONCLUSIVE || o->is_unlooked || !o->finding_count) continue;
+		return arena_printf(s->keep, "%.*s: %.*s%.*s", STR_FMT(o->findings[0].what),
+			STR_FMT(o->findings[0].unknown), STR_FMT(more_of(s, o->finding_count - 1)));
+	}
+	for (size_t i = 0; i < r->tree_count; i++)
+		if (r->trees[i].asks)
+			return arena_printf(s->keep, "%.*s: not known: %.*s", STR_FMT(r->trees[i].name),
+				STR_FMT(r->trees[i].asks->asks));
+	if (r->requirement->node_count && !r->tree_count)
+		return arena_printf(s->keep,
+			"nothing of the kind \"%.*s\" is declared or was observed: list it in the product file",
+			STR_FMT(r->requirement->for_kind));
+	for (size_t i = 0; i < r->outcome_count; i++) {
+		const struct outcome *o = r->outcomes[i];
+
+		if (o->verdict != VERDICT_INCONCLUSIVE || !o->missing_count) continue;
+
+		const struct missing *m = &o->missing[0];
+
+		return arena_printf(s->keep, "%.*s - not decided: %.*s%s%.*s%s%.*s", STR_FMT(o->check->asks),
+			STR_FMT(m->class), m->reason.n ? ": " : " is not in the evidence", STR_FMT(m->reason),
+			m->bring.n ? "; bring " : "", STR_FMT(m->bring));
+	}
+	for (size_t i = 0; i < r->reply_count; i++)
+		if (r->replies[i].verdict == VERDICT_INCONCLUSIVE)
+			return arena_printf(s->keep, "%.*s - %.*s", STR_FMT(r->replies[i].question->sentence),
+				STR_FMT(r->replies[i].why));
+	return STR("nothing decides it yet");
+}
+
+static str why_pass(struct session *s, const struct requirement_result *r)
+{
+	size_t checks = 0, replies = 0;
+
+	for (size_t i = 0; i < r->outcome_count; i++) checks += r->outcomes[i]->verdict == VERDICT_PASS;
+	for (size_t i = 0; i < r->reply_count; i++) replies += r->replies[i].verdict == VERDICT_PASS;
+	return arena_printf(s->keep, "%zu %s found nothing against it, %zu %s answered well; known by what is %s",
+		checks, checks == 1 ? "check" : "checks", replies, replies == 1 ? "question was" : "questions were",
+		strength_word(r->basis));
+}
+
+struct reasons {
+	struct session *session;
+	str text;
+};
+
+static void add_reason(void *self, str name, bool is_claim)
+{
+	struct reasons *r = self;
+	struct session *s = r->session;
+	const struct condition *c = is_claim ? rules_condition(s->rules, name) : NULL;
+	str how = { 0 }, author = { 0 };
+
+	if (c)
+		(void)condition_holds(s, c, &how);
+	else
+		how = session_profile(s, name, &author);
+	r->text = arena_printf(s->keep, "%.*s%s%.*s: %.*s", STR_FMT(r->text), r->text.n ? "; " : "",
+		STR_FMT(c ? c->means : name), STR_FMT(how));
+}
+
+/* ---- the requirement --------------------------------------------------------------------------------------------------- */
+
+void judge_requirement(
+	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret)
+{
+	struct expr_names names = session_names(s);
+	parts all = { 0 };
+
+	*ret = (struct requirement_result){ .requirement = r, .is_mandatory = r->is_mandatory };
+	if (r->when && expr_eval(r->when, &names) == NO) {
+		struct reasons reasons = { .session = s };
+
+		expr_each_name(r->when, add_reason, &reasons);
+		ret->verdict = VERDICT_NOT_APPLICABLE;
+		ret->why = arena_printf(
+			s->keep, "applies only when \"%.*s\": %.*s", STR_FMT(r->when_text), STR_FMT(reasons.text));
+		return;
+	}
+	if (r->unit_count) {
+		take_units(s, r, least, ret, &all);
+	} else if (r->node_count) {
+		take_trees(s, r, least, ret, &all);
+	} else {
+		take_checks(s, r, r->checks, r->check_count, ret, &all);
+		take_questions(s, r->questions, r->question_count, least, ret, &all);
+		if (!r->check_count && !r->question_count && r->person.n) take_person(s, r, least, ret, &all);
+	}
+
+	struct fold f = fold_parts(&all, least);
+	bool is_all_not_applicable = ret->tree_count > 0;
+
+	for (size_t i = 0; i < ret->tree_count; i++)
+		is_all_not_applicable &= ret->trees[i].verdict == VERDICT_NOT_APPLICABLE;
+	ret->verdict = is_all_not_applicable ? VERDICT_NOT_APPLICABLE : f.verdict;
+	ret->basis = f.basis;
+	switch (ret->verdict) {
+	case VERDICT_FAIL:
+		ret->why = why_fail(s, ret);
+		break;
+	case VERDICT_INCONCLUSIVE:
+		ret->why = why_open(s, ret);
+		break;
+	case VERDICT_PASS:
+		ret->why = why_pass(s, ret);
+		break;
+	case VERDICT_NOT_APPLICABLE:
+		ret->why = STR("every entity's way through the tree ends at \"not applicable\"");
+		break;
+	}
+}

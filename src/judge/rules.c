@@ -1,0 +1,229 @@
+#include "judge/rules.h"
+
+#include "base/buf.h"
+#include "base/digest.h"
+#include "base/yaml.h"
+#include "judge/read.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const struct fault rules_bad = { FAULT_INPUT, "rules.bad", "the rule data has problems; nothing of it was used" };
+const struct fault rules_unreadable = { FAULT_SYSTEM, "rules.unreadable", "the rule data cannot be read" };
+
+/* ---- finding by name ----------------------------------------------------------------------------------------------- */
+
+#define FIND(vec, field, wanted)                                                                                       \
+	for (size_t i_ = 0; i_ < (vec).n; i_++)                                                                        \
+		if (str_equal((vec).p[i_].field, (wanted))) return &(vec).p[i_];                                       \
+	return NULL
+
+const struct check *rules_check(const struct rules *r, str id)
+{
+	FIND(r->checks, id, id);
+}
+
+const struct condition *rules_condition(const struct rules *r, str id)
+{
+	FIND(r->conditions, id, id);
+}
+
+const struct question *rules_question(const struct rules *r, str id)
+{
+	FIND(r->questions, id, id);
+}
+
+const struct parameter *rules_parameter(const struct rules *r, str name)
+{
+	FIND(r->parameters, name, name);
+}
+
+const struct profile_name *rules_profile(const struct rules *r, str name)
+{
+	FIND(r->profile, name, name);
+}
+
+const struct scheme *rules_scheme(const struct rules *r, str id)
+{
+	FIND(r->schemes, id, id);
+}
+
+const struct catalogue *rules_catalogue(const struct rules *r, str id, str edition)
+{
+	const struct catalogue *best = NULL;
+
+	for (size_t i = 0; i < r->catalogues.n; i++) {
+		const struct catalogue *c = &r->catalogues.p[i];
+
+		if (!str_equal(c->id, id) || (edition.n && !str_equal(c->edition, edition))) continue;
+		if (!best || str_compare(c->published, best->published) > 0) best = c;
+	}
+	return best;
+}
+
+const struct requirement *rules_requirement(const struct catalogue *c, str id)
+{
+	for (size_t i = 0; i < c->requirement_count; i++)
+		if (str_equal(c->requirements[i].id, id)) return &c->requirements[i];
+	return NULL;
+}
+
+/* ---- files --------------------------------------------------------------------------------------------------------- */
+
+/* Kinds in the order in which they are read: what is referred to comes first. */
+static const struct {
+	const char *folder, *ending, *prefix;
+	void (*read_text)(struct loader *l, str text);
+	void (*read_yaml)(struct loader *l, const struct yaml *root);
+} kinds[] = {
+	{ "", ".yaml", "parameters", NULL, read_parameters },
+	{ "", ".yaml", "profile", NULL, read_profile },
+	{ "", ".yaml", "reference", NULL, read_references },
+	{ "", ".yaml", "questions", NULL, read_questions },
+	{ "", ".yaml", "risk", NULL, read_risk },
+	{ "checks", ".sql", "", read_check, NULL },
+	{ "conditions", ".sql", "", read_condition, NULL },
+	{ "catalogues", ".yaml", "", NULL, read_catalogue },
+	{ "schemes", ".yaml", "", NULL, read_scheme },
+	{ "mappings", ".yaml", "conflicts", NULL, read_conflicts },
+	{ "mappings", ".yaml", "", NULL, read_mappings },
+	{ "domains", ".yaml", "", NULL, read_domain },
+};
+
+static int by_text(const void *a, const void *b)
+{
+	return str_compare(*(const str *)a, *(const str *)b);
+}
+
+/* Names in a folder that begin and end so, in order; a folder that is not there has none. */
+static err list_files(
+	struct arena *keep, str folder, const char *prefix, const char *ending, str **ret, size_t *ret_count)
+{
+	DIR *dir = opendir(folder.p);
+	VEC(str) names = { 0 };
+
+	*ret_count = 0;
+	if (!dir) return errno == ENOENT ? OK : fail(&rules_unreadable, (uint64_t)errno);
+	for (struct dirent *entry; (entry = readdir(dir));) {
+		str name = str_of(entry->d_name);
+
+		if (name.p[0] == '.' || !str_ends(name, ending) || !str_starts(name, prefix)) continue;
+		*vec_add(keep, &names) = arena_str(keep, name);
+	}
+	closedir(dir);
+	if (names.n) qsort(names.p, names.n, sizeof(*names.p), by_text);
+	*ret = names.p;
+	*ret_count = names.n;
+	return OK;
+}
+
+static err read_whole(struct arena *keep, const char *path, str *ret)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0 || fstat(fd, &st)) {
+		int why = errno;
+
+		if (fd >= 0) close(fd);
+		return fail(&rules_unreadable, (uint64_t)why);
+	}
+
+	char *p = arena_array(keep, char, (size_t)st.st_size + 1);
+	size_t at = 0;
+
+	for (ssize_t n; at < (size_t)st.st_size && (n = read(fd, p + at, (size_t)st.st_size - at)) > 0;)
+		at += (size_t)n;
+	close(fd);
+	*ret = (str){ p, at };
+	return OK;
+}
+
+static err read_one(struct loader *l, size_t kind, const char *path, struct buf *digests)
+{
+	str text;
+
+	TRY(read_whole(l->keep, path, &text));
+
+	struct digest digest = digest_of(span_from_str(text));
+
+	buf_str(digests, digest_str(&digest));
+	l->file = path;
+	if (kinds[kind].read_text) {
+		kinds[kind].read_text(l, text);
+		return OK;
+	}
+
+	const struct yaml *root = NULL;
+	struct yaml_problem bad = { 0 };
+	err e = yaml_parse(l->keep, span_from_str(text), &root, &bad);
+
+	if (e.is)
+		problem(l, bad.line, bad.column, STR(""), "%.*s", STR_FMT(bad.message));
+	else
+		kinds[kind].read_yaml(l, root);
+	return OK;
+}
+
+static bool is_conflicts(str name)
+{
+	return str_starts(name, "conflicts");
+}
+
+static err read_kind(struct loader *l, size_t kind, const char *directory, struct buf *digests)
+{
+	str folder = arena_printf(l->keep, "%s/%s", directory, kinds[kind].folder);
+	str *names = NULL;
+	size_t count = 0;
+
+	TRY(list_files(l->keep, folder, kinds[kind].prefix, kinds[kind].ending, &names, &count));
+	for (size_t i = 0; i < count; i++) {
+		str path = arena_printf(l->keep, "%s/%s%s%s", directory, kinds[kind].folder,
+			kinds[kind].folder[0] ? "/" : "", names[i].p);
+
+		if (kinds[kind].read_yaml == read_mappings && is_conflicts(names[i])) continue;
+		TRY(read_one(l, kind, path.p, digests));
+	}
+	return OK;
+}
+
+static void number_all(struct rules *r)
+{
+	for (uint32_t i = 0; i < r->checks.n; i++) r->checks.p[i].number = i;
+	for (uint32_t i = 0; i < r->conditions.n; i++) r->conditions.p[i].number = i;
+	for (uint32_t i = 0; i < r->questions.n; i++) r->questions.p[i].number = i;
+	for (uint32_t i = 0; i < r->schemes.n; i++) r->schemes.p[i].number = i;
+
+	/* Catalogues moved while their array grew. */
+	for (size_t i = 0; i < r->catalogues.n; i++)
+		for (size_t j = 0; j < r->catalogues.p[i].requirement_count; j++)
+			r->catalogues.p[i].requirements[j].catalogue = &r->catalogues.p[i];
+}
+
+err rules_load(
+	struct arena *keep, const char *const *directories, size_t count, struct rules **ret, rule_problems *problems)
+{
+	struct loader l = { .keep = keep, .rules = arena_new(keep, struct rules), .problems = problems };
+	struct buf digests = { 0 };
+	err e = OK;
+
+	/* Kind by kind over all directories, so that a requirement may name a check of a later directory. */
+	for (size_t kind = 0; kind < sizeof(kinds) / sizeof(*kinds) && !e.is; kind++)
+		for (size_t d = 0; d < count && !e.is; d++) e = read_kind(&l, kind, directories[d], &digests);
+	if (!e.is) {
+		struct digest digest = digest_of(span_from_str(buf_all(&digests)));
+
+		l.rules->digest = arena_str(keep, digest_str(&digest));
+		number_all(l.rules);
+		lint_rules(&l);
+	}
+	buf_free(&digests);
+	if (e.is) return e;
+	if (problems->n) return fail(&rules_bad, problems->n);
+	*ret = l.rules;
+	return OK;
+}

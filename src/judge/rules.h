@@ -1,0 +1,294 @@
+/* Rule data in memory: what the files of rules/ say, with names resolved to pointers. Read-only after rules_load().
+ *
+ * All of it lives in the arena that rules_load() was given. Texts are terminated. doc/add-a-check.md and doc/add-a-scheme.md describe the files.
+ */
+#ifndef ASSAY_JUDGE_RULES_H
+#define ASSAY_JUDGE_RULES_H
+
+#include "base/vec.h"
+#include "base/value.h"
+#include "judge/expr.h"
+
+struct place {
+	const char *file;
+	uint32_t line, column; /* from 1 */
+};
+
+struct rule_problem {
+	struct place place;
+	str message, suggestion; /* suggestion may be empty */
+};
+typedef VEC(struct rule_problem) rule_problems;
+
+/* How strong the source of a fact is; a scheme says the least that may pass. */
+enum strength {
+	STRENGTH_NONE,
+	STRENGTH_DECLARED,
+	STRENGTH_DOCUMENTED,
+	STRENGTH_PERSON,
+	STRENGTH_TOOL,
+	STRENGTH_OBSERVED
+};
+
+/* Coverage classes that must be whole: every group, by one of its classes. */
+struct class_group {
+	str *classes;
+	size_t count;
+};
+struct classes {
+	struct class_group *groups;
+	size_t count;
+	str text; /* as written: "services&ixit.13" */
+};
+
+struct parameter {
+	str name, value, unit, means, source; /* value: as it is bound; lists as JSON */
+	struct place place;
+};
+
+struct check {
+	str id, asks, topic, by, over, finding, fix, risk, sql;
+	struct classes needs, rests;
+	bool empty_is_unknown; /* no population: inconclusive. Else "none" is good news */
+	enum strength strength;
+	const struct parameter **parameters; /* that the query uses */
+	size_t parameter_count;
+	struct place place;
+	uint32_t number; /* its place in rules.checks */
+};
+
+struct condition {
+	str id, means, asks, sql;
+	struct classes needs;
+	struct place place;
+	uint32_t number;
+};
+
+struct question {
+	str id, asked_of, for_kind, sentence, type, evidence;
+	str *good; /* values that pass: a word, or an expression like ">= 5" for numbers */
+	size_t good_count;
+	str *choices;
+	size_t choice_count;
+	struct place place;
+	uint32_t number;
+};
+
+struct bound { /* a requirement's own value of a parameter */
+	const struct parameter *parameter;
+	str value;
+};
+
+struct unit { /* assessment unit of TS 103 701 */
+	str id;
+	bool is_functional;
+	const struct check **checks;
+	size_t check_count;
+	const struct question **questions;
+	size_t question_count;
+};
+
+enum jump { JUMP_NODE, JUMP_PASS, JUMP_FAIL, JUMP_NOT_APPLICABLE };
+
+struct node { /* of a decision tree */
+	str id, asks;
+	const struct check **checks;
+	size_t check_count;
+	const struct question *question; /* NULL: none */
+	bool is_inverted;                /* yes means that the checks fail */
+	enum jump yes, no;
+	uint32_t yes_node, no_node; /* of JUMP_NODE */
+	struct place place;
+};
+
+struct requirement {
+	const struct catalogue *catalogue;
+	str id, level, topic, title, parent, person, confidence, source, note, restriction;
+	bool is_mandatory; /* by its level; a scheme may say otherwise */
+	struct expr *when; /* NULL: always */
+	str when_text;
+	const struct check **checks;
+	size_t check_count;
+	const struct question **questions;
+	size_t question_count;
+	struct bound *with;
+	size_t with_count;
+	struct unit *units;
+	size_t unit_count;
+	str for_kind, for_classes; /* what each tree walks; classes with commas, empty: all */
+	struct node *nodes;
+	size_t node_count;
+	const struct check **completeness, **sufficiency;
+	size_t completeness_count, sufficiency_count;
+	str sl; /* free word for level lists: "1,2,3,4" */
+	struct place place;
+	uint32_t number; /* over all catalogues */
+};
+
+struct level {
+	str word, means;
+	bool is_mandatory;
+};
+
+struct catalogue {
+	str id, edition, title, kind, published, publisher, source, confidence, digest;
+	struct level *levels;
+	size_t level_count;
+	struct requirement *requirements;
+	size_t requirement_count;
+	struct place place;
+};
+
+enum selection { SELECT_ALL, SELECT_MANDATORY, SELECT_IDS, SELECT_LEVELS, SELECT_WHEN };
+
+struct selector { /* one entry of `requires:` */
+	const struct catalogue *catalogue;
+	enum selection kind;
+	str *words; /* ids or levels */
+	size_t word_count;
+	struct expr *when; /* the entry counts only then; of SELECT_WHEN and of `when:` */
+	bool as_mandatory, as_recommended;
+	struct place place;
+};
+
+struct exception {
+	struct expr *when;
+	str text, clause, why;
+};
+
+struct forced_route {
+	struct expr *when;
+	str text, route, why;
+};
+
+struct scheme_date {
+	str on, what;
+};
+
+struct deemed {
+	str by, level, from, covers, needs;
+};
+
+struct scheme {
+	str id, title, market, audience, edition, confidence, from, to, route, compensation, note, digest;
+	enum strength strength;
+	str *law_titles, *law_urls;
+	size_t law_count;
+	struct scheme_date *dates;
+	size_t date_count;
+	struct expr *applies; /* NULL: to everything */
+	str applies_text;
+	struct exception *exceptions;
+	size_t exception_count;
+	struct selector *requires;
+	size_t require_count;
+	struct forced_route *forced;
+	size_t forced_count;
+	struct deemed *deemed;
+	size_t deemed_count;
+	str *parts, *states; /* the boundary; none: everything counts */
+	size_t part_count, state_count;
+	str *papers;
+	size_t paper_count;
+	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
+	struct place place;
+	uint32_t number;
+};
+
+struct mapping {
+	str from_catalogue, from_id, to_catalogue, to_id, relation, source, confidence;
+};
+
+struct clause {
+	str catalogue, id;
+};
+
+struct conflict {
+	str id, topic, finding, advice, satisfies_both, source, confidence;
+	struct clause *clauses;
+	size_t clause_count;
+	str *wants;
+	size_t want_count;
+};
+
+struct reference_row {
+	str *columns, *values;
+	size_t count;
+};
+struct reference_table {
+	str name;
+	struct reference_row *rows;
+	size_t count;
+};
+
+struct risk_rule {
+	struct expr *when;
+	str text, at_least, because;
+	int add;
+};
+struct risk_level { /* class (or least points) -> a word of a scheme's own scale */
+	str scale, risk_class, value, because;
+	struct expr *when;
+};
+struct risk_class {
+	str name;
+	int from_points;
+};
+struct risk {
+	struct risk_rule *rules;
+	size_t rule_count;
+	struct risk_class *classes; /* lowest first */
+	size_t class_count;
+	struct risk_level *levels;
+	size_t level_count;
+};
+
+struct domain {
+	str id, title, note;
+	str *adds; /* ids of schemes or overlays that it adds to the baseline */
+	size_t add_count;
+	struct expr *when;
+};
+
+/* A name that expressions may use besides conditions: what the product file's profile says. */
+struct profile_name {
+	str name, asks, type; /* type: yes/no, word, words, date, number */
+	str *values;
+	size_t value_count;
+	struct place place;
+};
+
+struct rules {
+	VEC(struct profile_name) profile;
+	VEC(struct check) checks;
+	VEC(struct condition) conditions;
+	VEC(struct question) questions;
+	VEC(struct parameter) parameters;
+	VEC(struct catalogue) catalogues;
+	VEC(struct scheme) schemes;
+	VEC(struct mapping) mappings;
+	VEC(struct conflict) conflicts;
+	VEC(struct reference_table) references;
+	VEC(struct domain) domains;
+	struct risk risk;
+	uint32_t requirement_count;
+	str digest; /* SHA-256 over all files, in order */
+};
+
+extern const struct fault rules_bad, rules_unreadable;
+
+/* Directories in order; what a later one names again replaces the earlier. Any problem: rules_bad, nothing is loaded, *problems says all of them. */
+err rules_load(
+	struct arena *keep, const char *const *directories, size_t count, struct rules **ret, rule_problems *problems);
+
+const struct check *rules_check(const struct rules *r, str id);
+const struct condition *rules_condition(const struct rules *r, str id);
+const struct question *rules_question(const struct rules *r, str id);
+const struct parameter *rules_parameter(const struct rules *r, str name);
+const struct profile_name *rules_profile(const struct rules *r, str name);
+const struct scheme *rules_scheme(const struct rules *r, str id);
+/* The newest edition when edition is empty. */
+const struct catalogue *rules_catalogue(const struct rules *r, str id, str edition);
+const struct requirement *rules_requirement(const struct catalogue *c, str id);
+
+#endif

@@ -1,0 +1,305 @@
+/* Running checks. fact_model: a row is an entity that fails (unknown IS NULL) or could not be decided. */
+#include "judge/session.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+/* ---- parameters ------------------------------------------------------------------------------------------------------ */
+
+struct binding {
+	struct session *session;
+	const struct requirement *requirement;
+};
+
+static str value_of(const struct requirement *r, const struct parameter *p)
+{
+	for (size_t i = 0; r && i < r->with_count; i++)
+		if (r->with[i].parameter == p) return r->with[i].value;
+	return p->value;
+}
+
+static str bound_value(void *self, const char *name)
+{
+	const struct binding *b = self;
+
+	if (strcmp(name, "today") == 0) return b->session->on;
+
+	const struct parameter *p = rules_parameter(b->session->rules, str_of(name));
+
+	return p ? value_of(b->requirement, p) : (str){ 0 };
+}
+
+/* Tells bindings of one check apart: 0 is the defaults. FNV-1a. */
+static uint64_t binding_number(const struct check *c, const struct requirement *r)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < c->parameter_count; i++) {
+		str value = value_of(r, c->parameters[i]);
+
+		if (str_equal(value, c->parameters[i]->value)) continue;
+		h = (h ? h : UINT64_C(14695981039346656037)) ^ i;
+		for (size_t k = 0; k < value.n; k++) h = (h ^ (uint8_t)value.p[k]) * UINT64_C(1099511628211);
+	}
+	return h;
+}
+
+/* ---- rows to findings ------------------------------------------------------------------------------------------------ */
+
+enum known_column { AT_ENTITY, AT_WHAT, AT_UNKNOWN, AT_INPUT, AT_FILE, AT_REGION, AT_AT, AT_LINE, KNOWN_COLUMNS };
+
+static const char *const known_names[KNOWN_COLUMNS] = { "entity", "what", "unknown", "input", "file", "region", "at",
+	"line" };
+
+static int column_named(sqlite3_stmt *stmt, str name)
+{
+	for (int i = 0; i < sqlite3_column_count(stmt); i++)
+		if (str_is(name, sqlite3_column_name(stmt, i))) return i;
+	return -1;
+}
+
+static str render(struct session *s, const struct check *c, sqlite3_stmt *stmt)
+{
+	struct buf out = { 0 };
+	str rest = c->finding, text, name;
+
+	while (str_split(&rest, '{', &text)) {
+		buf_str(&out, text);
+		if (!rest.p || !str_split(&rest, '}', &name)) break;
+
+		int at = column_named(stmt, name);
+		const char *value = at < 0 ? NULL : (const char *)sqlite3_column_text(stmt, at);
+
+		buf_text(&out, value && *value ? value : "not known");
+	}
+
+	str sentence = arena_str(s->keep, buf_all(&out));
+
+	buf_free(&out);
+	return sentence;
+}
+
+static int64_t row_number(sqlite3_stmt *stmt, int at)
+{
+	return at < 0 ? 0 : sqlite3_column_int64(stmt, at);
+}
+
+static num row_num(sqlite3_stmt *stmt, int at)
+{
+	return at < 0 || sqlite3_column_type(stmt, at) == SQLITE_NULL ? (num){ 0 }
+								      : NUM(sqlite3_column_int64(stmt, at));
+}
+
+/* An entity carries its place once; a check that selects none gets it from there. */
+static void place_of_entity(struct session *s, struct finding *f)
+{
+	sqlite3_stmt *stmt = NULL;
+
+	if (!f->entity || sqlite3_prepare_v2(s->db, "SELECT input, file, at, line FROM entity WHERE id = ?1", -1, &stmt,
+				  NULL) != SQLITE_OK)
+		return;
+	sqlite3_bind_int64(stmt, 1, f->entity);
+	if (sqlite3_step(stmt) == SQLITE_ROW) {
+		if (!f->input) f->input = row_number(stmt, 0);
+		if (!f->file && !f->line.known && !f->at.known) {
+			f->file = row_number(stmt, 1);
+			f->at = row_num(stmt, 2);
+			f->line = row_num(stmt, 3);
+		} else if (!f->line.known && f->file == row_number(stmt, 1)) {
+			f->line = row_num(stmt, 3);
+		}
+	}
+	sqlite3_finalize(stmt);
+}
+
+static void place_for_people(struct session *s, struct finding *f)
+{
+	sqlite3_stmt *stmt = s->place;
+
+	sqlite3_reset(stmt);
+	sqlite3_clear_bindings(stmt);
+	if (f->input) sqlite3_bind_int64(stmt, 1, f->input);
+	if (f->file) sqlite3_bind_int64(stmt, 2, f->file);
+	if (f->region) sqlite3_bind_int64(stmt, 3, f->region);
+	if (sqlite3_step(stmt) == SQLITE_ROW) {
+		f->input = sqlite3_column_int64(stmt, 0);
+		f->input_name = session_text(s, stmt, 1);
+		f->path = session_text(s, stmt, 2);
+		if (!f->region) f->region = row_number(stmt, 3);
+		f->region_kind = session_text(s, stmt, 4);
+		f->region_at = row_num(stmt, 5);
+	}
+	sqlite3_reset(stmt);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+	int order;
+
+	if ((x->unknown.n != 0) != (y->unknown.n != 0)) return x->unknown.n ? 1 : -1;
+	if ((order = str_compare(x->path, y->path))) return order;
+	if (x->line.value != y->line.value) return x->line.value < y->line.value ? -1 : 1;
+	if (x->at.value != y->at.value) return x->at.value < y->at.value ? -1 : 1;
+	if ((order = str_compare(x->sentence, y->sentence))) return order;
+	return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+/* ---- one check ------------------------------------------------------------------------------------------------------- */
+
+static sqlite3_stmt *statement(struct session *s, const struct check *c)
+{
+	sqlite3_stmt **stmt = &s->statements[c->number];
+
+	if (!*stmt) sqlite3_prepare_v3(s->db, c->sql.p, (int)c->sql.n, SQLITE_PREPARE_PERSISTENT, stmt, NULL);
+	return *stmt;
+}
+
+static uint64_t count_population(struct session *s, const struct check *c, struct binding *binding)
+{
+	struct arena scratch = *s->keep;
+	str sql = arena_printf(&scratch, "SELECT count(*) FROM (%.*s)", STR_FMT(c->over));
+	sqlite3_stmt *stmt = NULL;
+	uint64_t n = 0;
+
+	if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK) {
+		database_bind(stmt, bound_value, binding);
+		if (sqlite3_step(stmt) == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(stmt, 0);
+	}
+	sqlite3_finalize(stmt);
+	return n;
+}
+
+static void add_missing(struct session *s, struct outcome *o, struct missing m)
+{
+	struct missing *more = arena_array(s->keep, struct missing, o->missing_count + 1);
+
+	if (o->missing_count) memcpy(more, o->missing, o->missing_count * sizeof(*more));
+	more[o->missing_count] = m;
+	o->missing = more;
+	o->missing_count++;
+}
+
+static bool collect_rows(struct session *s, const struct check *c, struct binding *binding, struct outcome *o)
+{
+	VEC(struct finding) findings = { 0 };
+	sqlite3_stmt *stmt = statement(s, c);
+	int at[KNOWN_COLUMNS], result;
+
+	if (!stmt) return false;
+	sqlite3_reset(stmt);
+	sqlite3_clear_bindings(stmt);
+	database_bind(stmt, bound_value, binding);
+	for (unsigned i = 0; i < KNOWN_COLUMNS; i++) at[i] = column_named(stmt, str_of(known_names[i]));
+	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
+		struct finding *f = vec_add(s->keep, &findings);
+
+		*f = (struct finding){
+			.sentence = render(s, c, stmt),
+			.unknown = session_text(s, stmt, at[AT_UNKNOWN]),
+			.what = session_text(s, stmt, at[AT_WHAT]),
+			.entity = row_number(stmt, at[AT_ENTITY]),
+			.input = row_number(stmt, at[AT_INPUT]),
+			.file = row_number(stmt, at[AT_FILE]),
+			.region = row_number(stmt, at[AT_REGION]),
+			.at = row_num(stmt, at[AT_AT]),
+			.line = row_num(stmt, at[AT_LINE]),
+		};
+	}
+	sqlite3_reset(stmt);
+	if (result != SQLITE_DONE) return false;
+	for (size_t i = 0; i < findings.n; i++) {
+		place_of_entity(s, &findings.p[i]);
+		place_for_people(s, &findings.p[i]);
+	}
+	o->findings = findings.p;
+	o->finding_count = findings.n;
+	return true;
+}
+
+/* An absence is only a finding in a view that is whole: without it, the row says that nobody knows. */
+static void soften(struct session *s, const struct check *c, struct outcome *o)
+{
+	struct missing *missing;
+	size_t count;
+
+	if (!c->rests.count || session_whole(s, &c->rests, &missing, &count)) return;
+	for (size_t i = 0; i < o->finding_count; i++) {
+		struct finding *f = &o->findings[i];
+
+		if (!f->unknown.n)
+			f->unknown =
+				arena_printf(s->keep, "%.*s was not looked at as a whole", STR_FMT(missing[0].class));
+	}
+	for (size_t i = 0; i < count; i++) add_missing(s, o, missing[i]);
+}
+
+static struct outcome *run_now(struct session *s, const struct check *c, const struct requirement *r)
+{
+	struct outcome *o = arena_new(s->keep, struct outcome);
+	struct binding binding = { .session = s, .requirement = r };
+	bool is_whole;
+
+	o->check = c;
+	s->guard_rounds = 0;
+	is_whole = session_whole(s, &c->needs, &o->missing, &o->missing_count);
+	if (!collect_rows(s, c, &binding, o)) {
+		o->verdict = VERDICT_INCONCLUSIVE;
+		add_missing(s, o,
+			(struct missing){ .class = STR("this check"),
+				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->db))) });
+		return o;
+	}
+	soften(s, c, o);
+	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
+	for (size_t i = 0; i < o->finding_count; i++) o->failing += o->findings[i].unknown.n == 0;
+	if (c->over.n) o->population = count_population(s, c, &binding);
+
+	bool is_empty = c->over.n && c->empty_is_unknown && !o->population && !o->finding_count;
+
+	if (is_empty && is_whole)
+		add_missing(s, o,
+			(struct missing){ .class = STR("anything to ask about"),
+				.reason = STR("nothing of the kind that this is about is in the evidence") });
+	o->verdict = o->failing                                  ? VERDICT_FAIL
+		     : o->finding_count || !is_whole || is_empty ? VERDICT_INCONCLUSIVE
+								 : VERDICT_PASS;
+	o->is_unlooked = o->verdict == VERDICT_INCONCLUSIVE && !o->finding_count;
+	return o;
+}
+
+struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r)
+{
+	uint64_t binding = binding_number(c, r);
+
+	for (struct ran *ran = s->ran[c->number]; ran; ran = ran->next)
+		if (ran->binding == binding && ran->boundary == s->boundary_number) return ran->outcome;
+
+	struct ran *ran = arena_new(s->keep, struct ran);
+
+	*ran = (struct ran){ .next = s->ran[c->number],
+		.binding = binding,
+		.boundary = s->boundary_number,
+		.outcome = run_now(s, c, r) };
+	s->ran[c->number] = ran;
+	ran->outcome->number = (uint32_t)s->outcomes.n;
+	*vec_add(s->keep, &s->outcomes) = ran->outcome;
+	return ran->outcome;
+}
+
+tri outcome_for(const struct outcome *o, int64_t entity)
+{
+	bool is_unknown = o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked;
+
+	for (size_t i = 0; i < o->finding_count; i++) {
+		const struct finding *f = &o->findings[i];
+
+		if (f->entity && entity && f->entity != entity) continue;
+		if (!f->unknown.n) return NO;
+		is_unknown = true;
+	}
+
+	/* Others may fail; about this one nothing was found, which only counts where all was looked at. */
+	return is_unknown || o->missing_count ? UNKNOWN : YES;
+}

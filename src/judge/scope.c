@@ -1,0 +1,221 @@
+/* Whether a scheme binds the product, from when, by which route; and the risk class with its reasons. */
+#include "judge/session.h"
+
+/* ---- scope ------------------------------------------------------------------------------------------------------------- */
+
+struct first_missing {
+	struct session *session;
+	str question;
+};
+
+/* The first name that nobody has said anything about, as a question. */
+static void missing_name(void *self, str name)
+{
+	struct first_missing *m = self;
+	const struct condition *c = rules_condition(m->session->rules, name);
+	const struct profile_name *p = rules_profile(m->session->rules, name);
+
+	if (m->question.n) return;
+	if (p)
+		m->question = arena_printf(m->session->keep, "%.*s (profile: %.*s)", STR_FMT(p->asks), STR_FMT(name));
+	else if (c && c->asks.n)
+		m->question =
+			arena_printf(m->session->keep, "%.*s (conditions: %.*s)", STR_FMT(c->asks), STR_FMT(name));
+	else
+		m->question = name;
+}
+
+static tri forward_claim(void *self, str name)
+{
+	struct first_missing *m = self;
+	struct expr_names names = session_names(m->session);
+
+	return names.claim(names.self, name);
+}
+
+static str forward_value(void *self, str name)
+{
+	struct first_missing *m = self;
+
+	return session_profile(m->session, name, NULL);
+}
+
+static tri eval(struct session *s, const struct expr *e, str *ret_question)
+{
+	struct first_missing m = { .session = s };
+	struct expr_names names = {
+		.self = &m, .claim = forward_claim, .value = forward_value, .missing = missing_name
+	};
+	tri t = expr_eval(e, &names);
+
+	if (t == UNKNOWN) *ret_question = m.question;
+	return t;
+}
+
+static void scope_by_profile(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+{
+	str question = { 0 };
+	tri applies = scheme->applies ? eval(s, scheme->applies, &question) : YES;
+
+	ret->applies = applies == YES ? APPLIES_YES : applies == NO ? APPLIES_NO : APPLIES_MAYBE;
+	ret->question = question;
+	if (applies == NO) {
+		ret->applies_why = arena_printf(s->keep, "it binds only where %.*s", STR_FMT(scheme->applies_text));
+		return;
+	}
+	for (size_t i = 0; i < scheme->exception_count; i++) {
+		const struct exception *e = &scheme->exceptions[i];
+		tri excepted = e->when ? eval(s, e->when, &question) : NO;
+
+		if (excepted == YES) {
+			ret->applies = APPLIES_NO;
+			ret->clause = e->clause;
+			ret->applies_why = e->why.n ? e->why : e->text;
+			ret->question = (str){ 0 };
+			return;
+		}
+		if (excepted == UNKNOWN && ret->applies == APPLIES_YES) {
+			ret->applies = APPLIES_MAYBE;
+			ret->question = question;
+		}
+	}
+	if (ret->applies == APPLIES_MAYBE) ret->applies_why = STR("the product file does not say enough to be sure");
+}
+
+void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+{
+	str question;
+
+	ret->scheme = scheme;
+	ret->is_in_force = (!scheme->from.n || str_compare(scheme->from, s->on) <= 0) &&
+			   (!scheme->to.n || str_compare(s->on, scheme->to) < 0);
+	scope_by_profile(s, scheme, ret);
+	if (!ret->is_in_force && ret->applies != APPLIES_NO) {
+		bool is_over = scheme->to.n && str_compare(s->on, scheme->to) >= 0;
+
+		ret->applies_why = arena_printf(s->keep, is_over ? "it ended on %.*s" : "it applies from %.*s",
+			STR_FMT(is_over ? scheme->to : scheme->from));
+	}
+	ret->route = scheme->route;
+	for (size_t i = 0; i < scheme->forced_count; i++) {
+		const struct forced_route *f = &scheme->forced[i];
+		tri forced = f->when ? eval(s, f->when, &question) : NO;
+
+		if (forced == NO) continue;
+		if (forced == YES) ret->route = f->route;
+		ret->route_why = forced == YES ? f->why
+					       : arena_printf(s->keep, "%.*s would be forced: %.*s (not known: %.*s)",
+							 STR_FMT(f->route), STR_FMT(f->why), STR_FMT(question));
+		if (forced == YES) break;
+	}
+	for (size_t i = 0; i < scheme->date_count; i++) {
+		const struct scheme_date *d = &scheme->dates[i];
+
+		if (str_compare(d->on, s->on) > 0 && (!ret->next_date || str_compare(d->on, ret->next_date->on) < 0))
+			ret->next_date = d;
+	}
+}
+
+/* ---- risk -------------------------------------------------------------------------------------------------------------- */
+
+static size_t class_number(const struct risk *risk, str name)
+{
+	for (size_t i = 0; i < risk->class_count; i++)
+		if (str_equal(risk->classes[i].name, name)) return i;
+	return 0;
+}
+
+static void collect_reasons(struct session *s, const struct risk *risk, struct risk_result *ret, size_t *ret_floor)
+{
+	VEC(struct risk_reason) reasons = { 0 };
+	VEC(str) unknown = { 0 };
+
+	for (size_t i = 0; i < risk->rule_count; i++) {
+		const struct risk_rule *r = &risk->rules[i];
+		str question = { 0 };
+		tri holds = r->when ? eval(s, r->when, &question) : NO;
+
+		if (holds == UNKNOWN) {
+			bool is_new = true;
+
+			for (size_t j = 0; j < unknown.n; j++) is_new &= !str_equal(unknown.p[j], question);
+			if (is_new) *vec_add(s->keep, &unknown) = question;
+		}
+		if (holds != YES) continue;
+		*vec_add(s->keep, &reasons) = (struct risk_reason){ .because = r->because, .points = r->add };
+		ret->points += r->add;
+		if (r->at_least.n && class_number(risk, r->at_least) > *ret_floor)
+			*ret_floor = class_number(risk, r->at_least);
+	}
+	ret->reasons = reasons.p;
+	ret->reason_count = reasons.n;
+	ret->unknown = unknown.p;
+	ret->unknown_count = unknown.n;
+}
+
+/* Each scale takes its first row that fits the class and whose condition holds. */
+static void collect_levels(struct session *s, const struct risk *risk, struct risk_result *ret)
+{
+	VEC(struct profile_value) levels = { 0 };
+
+	for (size_t i = 0; i < risk->level_count; i++) {
+		const struct risk_level *l = &risk->levels[i];
+		str question;
+		bool is_taken = false;
+
+		for (size_t j = 0; j < levels.n; j++) is_taken |= str_equal(levels.p[j].name, l->scale);
+		if (is_taken || (l->risk_class.n && !str_equal(l->risk_class, ret->risk_class))) continue;
+		if (l->when && eval(s, l->when, &question) != YES) continue;
+		*vec_add(s->keep, &levels) =
+			(struct profile_value){ .name = l->scale, .value = l->value, .author = l->because };
+	}
+
+	/* What the product file itself sets outweighs the method, and is shown with it. */
+	for (size_t j = 0; j < levels.n; j++) {
+		str said = session_profile(
+			s, arena_printf(s->keep, "risk.%.*s", STR_FMT(levels.p[j].name)), &levels.p[j].author);
+
+		if (said.n) levels.p[j].value = said;
+	}
+	ret->levels = levels.p;
+	ret->level_count = levels.n;
+}
+
+/* Expressions see the result as risk.class and risk.SCALE. */
+static void publish(struct session *s, const struct risk_result *r)
+{
+	struct profile_value *more = arena_array(s->keep, struct profile_value, s->profile_count + r->level_count + 1);
+	size_t n = 0;
+
+	more[n++] = (struct profile_value){ .name = STR("risk.class"), .value = r->risk_class };
+	for (size_t i = 0; i < r->level_count; i++)
+		more[n++] =
+			(struct profile_value){ .name = arena_printf(s->keep, "risk.%.*s", STR_FMT(r->levels[i].name)),
+				.value = r->levels[i].value,
+				.author = r->levels[i].author };
+	if (s->profile_count) memcpy(more + n, s->profile, s->profile_count * sizeof(*more));
+	s->profile = more;
+	s->profile_count += n;
+}
+
+void judge_risk(struct session *s, struct risk_result *ret)
+{
+	const struct risk *risk = &s->rules->risk;
+	size_t floor = 0, class = 0;
+	str override = session_profile(s, STR("risk.override"), NULL);
+
+	*ret = (struct risk_result){ 0 };
+	if (!risk->class_count) return;
+	collect_reasons(s, risk, ret, &floor);
+	for (size_t i = 0; i < risk->class_count; i++)
+		if (ret->points >= risk->classes[i].from_points) class = i;
+	if (class < floor) class = floor;
+	ret->risk_class = risk->classes[class].name;
+	if (override.n) {
+		ret->is_overridden = true;
+		ret->risk_class = override;
+		ret->override_reason = session_profile(s, STR("risk.override-reason"), NULL);
+	}
+	collect_levels(s, risk, ret);
+	publish(s, ret);
+}

@@ -1,0 +1,102 @@
+/* One evidence file under judgement: what is loaded of it, and what was already found out. Internal to judge/. */
+#ifndef ASSAY_JUDGE_SESSION_H
+#define ASSAY_JUDGE_SESSION_H
+
+#include "judge/database.h"
+#include "judge/verdict.h"
+
+struct covered {
+	str class, reason, bring;
+	bool is_whole;
+};
+
+struct answer {
+	str question, value, unit, author, answered, expires, reason;
+	int64_t entity;
+	enum strength strength;
+};
+
+struct subject { /* an entity that requirements iterate over */
+	int64_t id;
+	str kind, name, class; /* class: of assets, data and parameters */
+};
+
+/* A check's outcome under one binding of its parameters, within one boundary. */
+struct ran {
+	struct ran *next;
+	uint64_t binding;
+	uint32_t boundary;
+	struct outcome *outcome;
+};
+
+struct condition_state {
+	bool is_known; /* evaluated within the current boundary */
+	tri value;
+	str how; /* "declared by X", "no row, and accounts was looked at" */
+};
+
+struct session {
+	const struct rules *rules;
+	sqlite3 *db;
+	struct arena *keep;
+	str on;
+	int guard_rounds;
+	struct profile_value *profile;
+	size_t profile_count;
+	VEC(struct answer) answers;
+	VEC(struct subject) subjects;
+	VEC(struct outcome *) outcomes;
+	struct ran **ran;                   /* by check number */
+	sqlite3_stmt **statements;          /* by check number; of the current boundary */
+	struct condition_state *conditions; /* by condition number; of the current boundary */
+	VEC(struct covered) coverage;       /* of the current boundary */
+	struct boundary boundary;
+	uint32_t boundary_days, boundary_number;
+	sqlite3_stmt *place; /* where a row comes from */
+};
+
+/* ---- session.c ------------------------------------------------------------------------------------------------------- */
+
+err session_open(struct session *s); /* rules, db, keep and on are filled in */
+void session_close(struct session *s);
+/* Only inputs of these parts and states count, none older than `days` (0: any age). number tells boundaries apart. */
+err session_bound(struct session *s, const struct boundary *boundary, uint32_t days, uint32_t number);
+str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
+
+bool session_covers(const struct session *s, str class);
+/* Whether every group is whole; what is not goes into *missing. */
+bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
+str session_profile(const struct session *s, str name, str *ret_author);
+
+/* ---- run.c ----------------------------------------------------------------------------------------------------------- */
+
+/* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too: inconclusive, saying so. */
+struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r);
+/* One entity's share of it: YES it passes, NO it fails, UNKNOWN. */
+tri outcome_for(const struct outcome *o, int64_t entity);
+
+/* ---- answers.c ------------------------------------------------------------------------------------------------------- */
+
+/* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the strength that may answer. */
+struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least);
+
+/* Claims and values for expressions. */
+struct expr_names session_names(struct session *s);
+tri condition_holds(struct session *s, const struct condition *c, str *ret_how);
+
+/* ---- tree.c ---------------------------------------------------------------------------------------------------------- */
+
+void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret);
+
+/* ---- requirement.c --------------------------------------------------------------------------------------------------- */
+
+void judge_requirement(
+	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret);
+void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
+
+/* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */
+
+void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
+void judge_risk(struct session *s, struct risk_result *ret);
+
+#endif

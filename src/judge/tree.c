@@ -1,0 +1,127 @@
+/* Decision trees of EN 18031: each entity walks from the first node; what is not known walks both ways, so that a question which cannot change the end is not asked. */
+#include "judge/session.h"
+
+enum { END_PASS = 1, END_FAIL = 2, END_NOT_APPLICABLE = 4 };
+
+struct walking {
+	struct session *session;
+	const struct requirement *requirement;
+	enum strength least;
+	int64_t entity;
+	const struct node *asks; /* the first that is not known */
+};
+
+static tri both(tri a, tri b)
+{
+	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
+}
+
+static tri node_answer(struct walking *w, const struct node *n)
+{
+	tri answer = YES;
+
+	for (size_t i = 0; i < n->check_count; i++)
+		answer = both(answer, outcome_for(run_check(w->session, n->checks[i], w->requirement), w->entity));
+	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
+	if (!n->question) return answer;
+
+	struct reply r = reply_to(w->session, n->question, w->entity, w->least);
+	tri said = r.verdict == VERDICT_PASS ? YES : r.verdict == VERDICT_FAIL ? NO : UNKNOWN;
+
+	/* A question beside a check speaks where the check cannot. */
+	if (!n->check_count) return said;
+	return answer == UNKNOWN ? said : both(answer, said == UNKNOWN ? answer : said);
+}
+
+static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node);
+
+static unsigned ends_of(struct walking *w, uint32_t at)
+{
+	const struct node *n = &w->requirement->nodes[at];
+	tri answer = node_answer(w, n);
+	unsigned ends = 0;
+
+	if (answer == UNKNOWN && !w->asks) w->asks = n;
+	if (answer != NO) ends |= ends_from(w, n->yes, n->yes_node);
+	if (answer != YES) ends |= ends_from(w, n->no, n->no_node);
+	return ends;
+}
+
+static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node)
+{
+	switch (jump) {
+	case JUMP_PASS:
+		return END_PASS;
+	case JUMP_FAIL:
+		return END_FAIL;
+	case JUMP_NOT_APPLICABLE:
+		return END_NOT_APPLICABLE;
+	case JUMP_NODE:
+		break;
+	}
+	return ends_of(w, node);
+}
+
+/* The nodes from the first on, as far as their answers are known. */
+static void keep_path(struct walking *w, struct tree_result *t)
+{
+	uint32_t at = 0;
+
+	t->steps = arena_array(w->session->keep, struct tree_step, w->requirement->node_count);
+	while (t->step_count < w->requirement->node_count) {
+		const struct node *n = &w->requirement->nodes[at];
+		tri answer = node_answer(w, n);
+		enum jump jump = answer == YES ? n->yes : n->no;
+
+		t->steps[t->step_count++] = (struct tree_step){ .node = n, .answer = answer };
+		if (answer == UNKNOWN || jump != JUMP_NODE) return;
+		at = answer == YES ? n->yes_node : n->no_node;
+	}
+}
+
+static bool is_of(const struct requirement *r, const struct subject *e)
+{
+	str rest = r->for_classes, class;
+
+	if (!str_equal(e->kind, r->for_kind)) return false;
+	if (!rest.n) return true;
+	while (str_split(&rest, ',', &class))
+		if (str_equal(str_trim(class), e->class)) return true;
+	return !e->class.n; /* of no stated class: it may be one of these */
+}
+
+static struct tree_result walk_one(
+	struct session *s, const struct requirement *r, enum strength least, int64_t entity, str name)
+{
+	struct walking w = { .session = s, .requirement = r, .least = least, .entity = entity };
+	struct tree_result t = { .entity = entity, .name = name };
+	unsigned ends = ends_of(&w, 0);
+
+	if (ends == END_FAIL)
+		t.verdict = VERDICT_FAIL;
+	else if (ends == END_NOT_APPLICABLE)
+		t.verdict = VERDICT_NOT_APPLICABLE;
+	else if (!(ends & END_FAIL))
+		t.verdict = VERDICT_PASS;
+	else
+		t.verdict = VERDICT_INCONCLUSIVE;
+	if (t.verdict == VERDICT_INCONCLUSIVE) t.asks = w.asks;
+	keep_path(&w, &t);
+	return t;
+}
+
+void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret)
+{
+	VEC(struct tree_result) trees = { 0 };
+
+	if (!r->for_kind.n || str_is(r->for_kind, "product"))
+		*vec_add(s->keep, &trees) = walk_one(s, r, least, 0, STR("the product"));
+	for (size_t i = 0; i < s->subjects.n && r->for_kind.n; i++)
+		if (is_of(r, &s->subjects.p[i]))
+			*vec_add(s->keep, &trees) = walk_one(s, r, least, s->subjects.p[i].id, s->subjects.p[i].name);
+	ret->trees = trees.p;
+	ret->tree_count = trees.n;
+	for (size_t i = 0; i < r->node_count; i++)
+		for (size_t j = 0; j < r->nodes[i].check_count; j++)
+			add_outcome(s, ret, run_check(s, r->nodes[i].checks[j], r));
+}

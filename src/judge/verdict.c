@@ -1,0 +1,260 @@
+#include "judge/verdict.h"
+
+#include "judge/session.h"
+
+const char *verdict_word(enum verdict v)
+{
+	static const char *const words[] = { [VERDICT_PASS] = "pass",
+		[VERDICT_FAIL] = "fail",
+		[VERDICT_INCONCLUSIVE] = "inconclusive",
+		[VERDICT_NOT_APPLICABLE] = "not applicable" };
+
+	return words[v];
+}
+
+enum verdict verdict_worse(enum verdict a, enum verdict b)
+{
+	return a > b ? a : b;
+}
+
+const char *strength_word(enum strength s)
+{
+	static const char *const words[] = { [STRENGTH_NONE] = "",
+		[STRENGTH_DECLARED] = "declared",
+		[STRENGTH_DOCUMENTED] = "documented",
+		[STRENGTH_PERSON] = "judged by a person",
+		[STRENGTH_TOOL] = "reported by a tool",
+		[STRENGTH_OBSERVED] = "observed" };
+
+	return words[s];
+}
+
+str judgement_profile(const struct judgement *j, const char *name)
+{
+	for (size_t i = 0; i < j->profile_count; i++)
+		if (str_is(j->profile[i].name, name)) return j->profile[i].value;
+	return (str){ 0 };
+}
+
+/* ---- one scheme -------------------------------------------------------------------------------------------------------- */
+
+static bool is_selected(const struct selector *s, const struct requirement *r)
+{
+	str rest, word;
+
+	switch (s->kind) {
+	case SELECT_ALL:
+		return true;
+	case SELECT_MANDATORY:
+		return r->is_mandatory;
+	case SELECT_IDS:
+		for (size_t i = 0; i < s->word_count; i++)
+			if (str_equal(s->words[i], r->id)) return true;
+		return false;
+	case SELECT_LEVELS:
+		for (size_t i = 0; i < s->word_count; i++) {
+			if (str_equal(s->words[i], r->level)) return true;
+			for (rest = r->sl; str_split(&rest, ',', &word);)
+				if (str_equal(str_trim(word), s->words[i])) return true;
+		}
+		return false;
+	case SELECT_WHEN:
+		return true;
+	}
+	return false;
+}
+
+static bool is_listed(const struct scheme_result *s, const struct requirement *r, size_t *ret_at)
+{
+	for (size_t i = 0; i < s->requirement_count; i++) {
+		if (s->requirements[i].requirement != r) continue;
+		*ret_at = i;
+		return true;
+	}
+	return false;
+}
+
+static void judge_selected(
+	struct session *s, const struct scheme *scheme, const struct selector *selector, struct scheme_result *ret)
+{
+	for (size_t i = 0; i < selector->catalogue->requirement_count; i++) {
+		const struct requirement *r = &selector->catalogue->requirements[i];
+		size_t at;
+
+		if (!is_selected(selector, r)) continue;
+		if (!is_listed(ret, r, &at)) {
+			at = ret->requirement_count++;
+			judge_requirement(s, r, scheme->strength, &ret->requirements[at]);
+		}
+		if (selector->as_mandatory) ret->requirements[at].is_mandatory = true;
+		if (selector->as_recommended) ret->requirements[at].is_mandatory = false;
+	}
+}
+
+static void count(struct counts *c, enum verdict v)
+{
+	switch (v) {
+	case VERDICT_PASS:
+		c->pass++;
+		break;
+	case VERDICT_FAIL:
+		c->fail++;
+		break;
+	case VERDICT_INCONCLUSIVE:
+		c->inconclusive++;
+		break;
+	case VERDICT_NOT_APPLICABLE:
+		c->not_applicable++;
+		break;
+	}
+}
+
+/* TS 103 701 4.6, and the same for every scheme: mandatory requirements decide; nothing passes on nothing. */
+static void conclude(struct session *s, struct scheme_result *r)
+{
+	for (size_t i = 0; i < r->requirement_count; i++) {
+		count(&r->all, r->requirements[i].verdict);
+		if (r->requirements[i].is_mandatory) count(&r->mandatory, r->requirements[i].verdict);
+	}
+	if (r->mandatory.fail) {
+		r->verdict = VERDICT_FAIL;
+		r->why = arena_printf(s->keep, "%u mandatory %s", r->mandatory.fail,
+			r->mandatory.fail == 1 ? "requirement fails" : "requirements fail");
+	} else if (r->mandatory.inconclusive || !r->mandatory.pass) {
+		r->verdict = VERDICT_INCONCLUSIVE;
+		r->why = r->mandatory.inconclusive
+				 ? arena_printf(s->keep, "%u mandatory %s not decided", r->mandatory.inconclusive,
+					   r->mandatory.inconclusive == 1 ? "requirement is" : "requirements are")
+				 : STR("nothing mandatory was decided");
+	} else {
+		r->verdict = VERDICT_PASS;
+		r->why = STR("every mandatory requirement that applies passes");
+	}
+	if (!r->requirement_count) r->why = STR("it asks nothing of a product's security that could be judged");
+}
+
+static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t boundary, struct scheme_result *ret)
+{
+	struct expr_names names;
+	size_t most = 0;
+
+	TRY(session_bound(s,
+		&(struct boundary){ .parts = scheme->parts,
+			.states = scheme->states,
+			.part_count = scheme->part_count,
+			.state_count = scheme->state_count },
+		scheme->evidence_days, boundary));
+	names = session_names(s);
+	for (size_t i = 0; i < scheme->require_count; i++) most += scheme->requires[i].catalogue->requirement_count;
+	ret->requirements = arena_array(s->keep, struct requirement_result, most);
+	for (size_t i = 0; i < scheme->require_count; i++) {
+		const struct selector *selector = &scheme->requires[i];
+
+		if (!selector->when || expr_eval(selector->when, &names) != NO)
+			judge_selected(s, scheme, selector, ret);
+	}
+	ret->is_judged = true;
+	conclude(s, ret);
+	return OK;
+}
+
+/* ---- all --------------------------------------------------------------------------------------------------------------- */
+
+static bool same_words(const str *a, size_t n, const str *b, size_t m)
+{
+	if (n != m) return false;
+	for (size_t i = 0; i < n; i++)
+		if (!str_equal(a[i], b[i])) return false;
+	return true;
+}
+
+/* Schemes with the same boundary share their outcomes: they have the number of the first such scheme. */
+static uint32_t boundary_number(const struct rules *rules, const struct scheme *s)
+{
+	for (uint32_t i = 0; i < rules->schemes.n; i++) {
+		const struct scheme *t = &rules->schemes.p[i];
+
+		if (same_words(s->parts, s->part_count, t->parts, t->part_count) &&
+			same_words(s->states, s->state_count, t->states, t->state_count) &&
+			s->evidence_days == t->evidence_days)
+			return i;
+	}
+	return UINT32_MAX - 1;
+}
+
+static err load_inputs(struct session *s, struct judgement *j)
+{
+	VEC(struct input_result) inputs = { 0 };
+	sqlite3_stmt *stmt;
+	int result = sqlite3_prepare_v2(
+		s->db, "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id", -1, &stmt, NULL);
+
+	if (result != SQLITE_OK) return fail(&database_failed, (uint64_t)result);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		*vec_add(s->keep, &inputs) = (struct input_result){
+			.id = sqlite3_column_int64(stmt, 0),
+			.kind = session_text(s, stmt, 1),
+			.name = session_text(s, stmt, 2),
+			.sha256 = session_text(s, stmt, 3),
+			.part = session_text(s, stmt, 4),
+			.state = session_text(s, stmt, 5),
+			.size = sqlite3_column_int64(stmt, 6),
+		};
+	sqlite3_finalize(stmt);
+	j->inputs = inputs.p;
+	j->input_count = inputs.n;
+	return OK;
+}
+
+static bool is_asked_for(const struct judge_options *o, const struct scheme *s)
+{
+	for (size_t i = 0; i < o->scheme_count; i++)
+		if (str_equal(o->schemes[i], s->id)) return true;
+	return false;
+}
+
+/* Scopes first, in the order of the rules; then verdicts, boundary by boundary. */
+static err judge_all(struct session *s, const struct judge_options *options, struct judgement *j)
+{
+	struct scheme_result *last;
+
+	TRY(session_bound(s, &(struct boundary){ 0 }, 0, UINT32_MAX - 2));
+	judge_risk(s, &j->risk);
+	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
+	for (size_t i = 0; i < s->rules->schemes.n; i++) {
+		const struct scheme *scheme = &s->rules->schemes.p[i];
+
+		if (options->scheme_count && !is_asked_for(options, scheme)) continue;
+		judge_scope(s, scheme, &j->schemes[j->scheme_count++]);
+	}
+	last = j->schemes + j->scheme_count;
+	for (uint32_t boundary = 0; boundary < s->rules->schemes.n; boundary++) {
+		for (struct scheme_result *r = j->schemes; r < last; r++) {
+			bool is_wanted =
+				is_asked_for(options, r->scheme) || (r->applies != APPLIES_NO && r->is_in_force);
+
+			if (is_wanted && boundary_number(s->rules, r->scheme) == boundary)
+				TRY(judge_scheme(s, r->scheme, boundary, r));
+		}
+	}
+	j->outcomes = s->outcomes.p;
+	j->outcome_count = s->outcomes.n;
+	return OK;
+}
+
+err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,
+	struct judgement **ret)
+{
+	struct session s = { .rules = rules, .db = evidence, .keep = keep, .on = options->on };
+	struct judgement *j = arena_new(keep, struct judgement);
+	err e = session_open(&s);
+
+	*j = (struct judgement){
+		.rules = rules, .on = options->on, .profile = s.profile, .profile_count = s.profile_count
+	};
+	if (!e.is) e = load_inputs(&s, j);
+	if (!e.is) e = judge_all(&s, options, j);
+	session_close(&s);
+	if (!e.is) *ret = j;
+	return e;
+}

@@ -1,0 +1,171 @@
+/* Verdicts: what judge() says of one evidence file under the rules of a day. All of it lives in the arena that judge() was given.
+ *
+ * Outcomes are those of TS 103 701 clause 4.6: pass, fail, inconclusive; not applicable only from a stated condition that was evaluated.
+ * Nothing that was not seen may pass.
+ */
+#ifndef ASSAY_JUDGE_VERDICT_H
+#define ASSAY_JUDGE_VERDICT_H
+
+#include "evidence/evidence.h"
+#include "judge/rules.h"
+
+enum verdict {
+	VERDICT_NOT_APPLICABLE,
+	VERDICT_PASS,
+	VERDICT_INCONCLUSIVE,
+	VERDICT_FAIL
+}; /* in the order in which one outweighs another */
+
+const char *verdict_word(enum verdict v); /* "pass", "fail", "inconclusive", "not applicable" */
+enum verdict verdict_worse(enum verdict a, enum verdict b);
+const char *strength_word(enum strength s); /* "observed", "tool", "person", "documented", "declared"; "" for none */
+
+/* One thing that fails a check, or that could not be decided. */
+struct finding {
+	str sentence; /* the check's template with this row's values */
+	str unknown;  /* why it could not be decided; empty: it fails */
+	str what;
+	int64_t entity, input, file, region; /* rows; 0: none */
+	str input_name, path, region_kind;   /* for people */
+	num at, line, region_at;
+};
+
+/* A class of facts that a check needs and that is not whole. */
+struct missing {
+	str class, reason, bring;
+};
+
+struct outcome {
+	const struct check *check;
+	enum verdict verdict;
+	struct finding *findings; /* failing ones first, then those not decided; each by path, at, line, sentence */
+	size_t finding_count, failing;
+	struct missing *missing;
+	size_t missing_count;
+	uint64_t population; /* entities asked about, when the check counts them */
+	bool is_unlooked;    /* inconclusive only because nobody looked: no row, and classes missing */
+	uint32_t number;     /* its place in struct judgement.outcomes */
+};
+
+/* A question and what stands in the evidence about it. */
+struct reply {
+	const struct question *question;
+	enum verdict
+		verdict; /* pass: answered well; fail: answered badly; inconclusive: not answered, or not by who may */
+	enum strength strength;
+	str value, author, answered, reason;
+	str why;               /* of inconclusive: "nobody answered", "the answer expired on ..." */
+	size_t entities, open; /* of a question for each entity: how many there are, how many lack an answer */
+};
+
+struct unit_result {
+	const struct unit *unit;
+	enum verdict verdict;
+};
+
+struct tree_step {
+	const struct node *node;
+	tri answer;
+};
+struct tree_result { /* one entity's walk */
+	int64_t entity;
+	str name;
+	enum verdict verdict;
+	struct tree_step *steps; /* the path as far as it is one path */
+	size_t step_count;
+	const struct node *asks; /* of inconclusive: the first node that is not known */
+};
+
+struct requirement_result {
+	const struct requirement *requirement;
+	bool is_mandatory; /* in this scheme */
+	enum verdict verdict;
+	enum strength basis;       /* the weakest on which a pass rests; else of what decided */
+	str why;                   /* a sentence */
+	struct outcome **outcomes; /* shared between requirements and schemes */
+	size_t outcome_count;
+	struct reply *replies;
+	size_t reply_count;
+	struct unit_result *units;
+	size_t unit_count;
+	struct tree_result *trees;
+	size_t tree_count;
+};
+
+enum applies { APPLIES_NO, APPLIES_MAYBE, APPLIES_YES };
+
+struct counts {
+	unsigned pass, fail, inconclusive, not_applicable;
+};
+
+struct scheme_result {
+	const struct scheme *scheme;
+	enum applies applies;
+	str applies_why, clause, question; /* why (not); the clause of an exception; what to answer when it may apply */
+	bool is_in_force;                  /* on the day judged for */
+	str route, route_why;
+	enum verdict verdict; /* only when it was judged */
+	bool is_judged;
+	str why;
+	struct counts mandatory, all;
+	struct requirement_result *requirements;
+	size_t requirement_count;
+	const struct scheme_date *next_date; /* NULL: none is to come */
+};
+
+struct input_result {
+	int64_t id;
+	str kind, name, sha256, part, state;
+	int64_t size;
+};
+
+struct profile_value {
+	str name, value, author;
+};
+
+struct risk_reason {
+	str because;
+	int points;
+};
+struct risk_result {
+	str risk_class; /* empty: no method is loaded */
+	int points;
+	bool is_overridden;
+	str override_reason;
+	struct risk_reason *reasons;
+	size_t reason_count;
+	struct profile_value *levels; /* scale -> value, author: because */
+	size_t level_count;
+	str *unknown; /* names that would be needed to be sure */
+	size_t unknown_count;
+};
+
+struct judgement {
+	const struct rules *rules;
+	str on; /* YYYY-MM-DD */
+	struct profile_value *profile;
+	size_t profile_count;
+	struct input_result *inputs;
+	size_t input_count;
+	struct scheme_result *schemes;
+	size_t scheme_count;
+	struct outcome **outcomes; /* every outcome that a requirement refers to, each once */
+	size_t outcome_count;
+	struct risk_result risk;
+};
+
+/* What the product file says; empty when it does not. */
+str judgement_profile(const struct judgement *j, const char *name);
+
+struct judge_options {
+	str on; /* YYYY-MM-DD */
+	const str *
+		schemes; /* ids; count 0: all that apply or may apply. A scheme that is named is judged though it does not apply */
+	size_t scheme_count;
+};
+
+/* Judges. The evidence is only read (TEMP tables are made beside it). */
+err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,
+	struct judgement **ret);
+
+#endif
