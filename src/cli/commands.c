@@ -3,6 +3,9 @@
 const struct command *const commands[] = {
 	&command_facts,
 	&command_unpack,
+	&command_rules_lint,
+	&command_rules_list,
+	&command_rules_show,
 	&command_help,
 	NULL,
 };

@@ -84,7 +84,7 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
 {
-	str question;
+	str question = { 0 };
 
 	ret->scheme = scheme;
 	ret->is_in_force = (!scheme->from.n || str_compare(scheme->from, s->on) <= 0) &&
@@ -160,7 +160,7 @@ static void collect_levels(struct session *s, const struct risk *risk, struct ri
 
 	for (size_t i = 0; i < risk->level_count; i++) {
 		const struct risk_level *l = &risk->levels[i];
-		str question;
+		str question = { 0 };
 		bool is_taken = false;
 
 		for (size_t j = 0; j < levels.n; j++) is_taken |= str_equal(levels.p[j].name, l->scale);
