@@ -4,13 +4,13 @@
 
 #include "base/arena.h"
 
-#define VEC(type)                \
-	struct {                 \
-		type *p;         \
-		size_t n, room;  \
+#define VEC(type)                                                                                                      \
+	struct {                                                                                                       \
+		type *p;                                                                                               \
+		size_t n, room;                                                                                        \
 	}
 
-#define vec_add(arena, vec) \
+#define vec_add(arena, vec)                                                                                            \
 	((vec)->p = vec_room((arena), (vec)->p, (vec)->n, &(vec)->room, sizeof(*(vec)->p)), (vec)->p + (vec)->n++)
 
 /* The array with room for one more, zeroed behind what was there. */

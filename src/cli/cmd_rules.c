@@ -15,8 +15,10 @@ static int run_lint(const struct given *g)
 	int status = load_rules(g, &keep, &rules);
 
 	if (status == EXIT_PASS)
-		printf("%zu checks, %zu conditions, %zu questions, %zu catalogues with %u requirements, %zu schemes, %zu mappings, %zu conflicts: no problem found\n", rules->checks.n,
-			rules->conditions.n, rules->questions.n, rules->catalogues.n, rules->requirement_count, rules->schemes.n, rules->mappings.n, rules->conflicts.n);
+		printf("%zu checks, %zu conditions, %zu questions, %zu catalogues with %u requirements, %zu schemes, "
+		       "%zu mappings, %zu conflicts: no problem found\n",
+			rules->checks.n, rules->conditions.n, rules->questions.n, rules->catalogues.n,
+			rules->requirement_count, rules->schemes.n, rules->mappings.n, rules->conflicts.n);
 	arena_close(&keep);
 	return status == EXIT_PASS ? EXIT_PASS : status == EXIT_INTERNAL ? EXIT_INTERNAL : EXIT_FAIL;
 }
@@ -25,7 +27,8 @@ const struct command command_rules_lint = {
 	.name = "rules lint",
 	.synopsis = "[--rules DIR]...",
 	.summary = "look for mistakes in rule data",
-	.description = "Reads all rule data and says what is wrong with it, each with file, line and column: unknown names, trees with cycles or unreachable nodes, queries that do not fit "
+	.description = "Reads all rule data and says what is wrong with it, each with file, line and column: unknown "
+		       "names, trees with cycles or unreachable nodes, queries that do not fit "
 		       "the evidence, requirements that nothing can decide.",
 	.example = "  assay rules lint --rules my-rules\n",
 	.options = { OPTION_RULES },
@@ -45,12 +48,14 @@ static int run_list(const struct given *g)
 	for (size_t i = 0; status == EXIT_PASS && i < rules->catalogues.n; i++) {
 		const struct catalogue *c = &rules->catalogues.p[i];
 
-		printf("%-20s %-12s %-10s %4zu  %s\n", c->id.p, c->edition.p, c->kind.p, c->requirement_count, c->title.p);
+		printf("%-20s %-12s %-10s %4zu  %s\n", c->id.p, c->edition.p, c->kind.p, c->requirement_count,
+			c->title.p);
 	}
 	for (size_t i = 0; status == EXIT_PASS && i < rules->schemes.n; i++) {
 		const struct scheme *s = &rules->schemes.p[i];
 
-		printf("%-20s %-12.12s %-10s %4s  %s\n", s->id.p, s->edition.n ? s->edition.p : "-", "scheme", s->market.p, s->title.p);
+		printf("%-20s %-12.12s %-10s %4s  %s\n", s->id.p, s->edition.n ? s->edition.p : "-", "scheme",
+			s->market.p, s->title.p);
 	}
 	arena_close(&keep);
 	return status;
@@ -60,7 +65,8 @@ const struct command command_rules_list = {
 	.name = "rules list",
 	.synopsis = "[--rules DIR]...",
 	.summary = "catalogues and schemes, one a line",
-	.description = "Lists catalogues (id, edition, kind, number of requirements, title) and schemes (id, edition, market, title).",
+	.description = "Lists catalogues (id, edition, kind, number of requirements, title) and schemes (id, edition, "
+		       "market, title).",
 	.example = "  assay rules list\n",
 	.options = { OPTION_RULES },
 	.least = 0,
@@ -85,14 +91,21 @@ static void show_requirement(const struct requirement *r)
 	for (size_t i = 0; i < r->unit_count; i++) {
 		printf("  unit %s (%s)\n", r->units[i].id.p, r->units[i].is_functional ? "functional" : "conceptual");
 		show_names("    checks: ", r->units[i].checks, r->units[i].check_count);
-		for (size_t j = 0; j < r->units[i].question_count; j++) printf("    asks: %s\n", r->units[i].questions[j]->sentence.p);
+		for (size_t j = 0; j < r->units[i].question_count; j++)
+			printf("    asks: %s\n", r->units[i].questions[j]->sentence.p);
 	}
-	if (r->node_count) printf("  for each: %s %s\n", r->for_kind.n ? r->for_kind.p : "product", r->for_classes.n ? r->for_classes.p : "");
+	if (r->node_count)
+		printf("  for each: %s %s\n", r->for_kind.n ? r->for_kind.p : "product",
+			r->for_classes.n ? r->for_classes.p : "");
 	for (size_t i = 0; i < r->node_count; i++) {
-		static const char *const ends[] = { [JUMP_PASS] = "PASS", [JUMP_FAIL] = "FAIL", [JUMP_NOT_APPLICABLE] = "NA" };
+		static const char *const ends[] = {
+			[JUMP_PASS] = "PASS", [JUMP_FAIL] = "FAIL", [JUMP_NOT_APPLICABLE] = "NA"
+		};
 		const struct node *n = &r->nodes[i];
 
-		printf("  %s  %s  yes: %s, no: %s\n", n->id.p, n->asks.p, n->yes == JUMP_NODE ? r->nodes[n->yes_node].id.p : ends[n->yes], n->no == JUMP_NODE ? r->nodes[n->no_node].id.p : ends[n->no]);
+		printf("  %s  %s  yes: %s, no: %s\n", n->id.p, n->asks.p,
+			n->yes == JUMP_NODE ? r->nodes[n->yes_node].id.p : ends[n->yes],
+			n->no == JUMP_NODE ? r->nodes[n->no_node].id.p : ends[n->no]);
 		show_names("    checks: ", n->checks, n->check_count);
 		if (n->question) printf("    asks: %s\n", n->question->sentence.p);
 	}
@@ -102,7 +115,8 @@ static void show_requirement(const struct requirement *r)
 
 static void show_check(const struct check *c)
 {
-	printf("%s\n%s\nneeds %s%s%s; known by what is %s\n", c->id.p, c->asks.p, c->needs.text.p, c->rests.count ? ", rests on " : "", c->rests.count ? c->rests.text.p : "", c->by.p);
+	printf("%s\n%s\nneeds %s%s%s; known by what is %s\n", c->id.p, c->asks.p, c->needs.text.p,
+		c->rests.count ? ", rests on " : "", c->rests.count ? c->rests.text.p : "", c->by.p);
 	if (c->fix.n) printf("to mend it: %s\n", c->fix.p);
 	if (c->risk.n) printf("may be wrong when: %s\n", c->risk.p);
 	printf("\n%s\n", c->sql.p);
@@ -121,13 +135,15 @@ static int run_show(const struct given *g)
 		bool is_found = check || question;
 
 		if (check) show_check(check);
-		if (question) printf("%s\nasked of: %s\n%s\n", question->id.p, question->asked_of.p, question->sentence.p);
+		if (question)
+			printf("%s\nasked of: %s\n%s\n", question->id.p, question->asked_of.p, question->sentence.p);
 		for (size_t i = 0; i < rules->catalogues.n; i++) {
 			const struct catalogue *c = &rules->catalogues.p[i];
 
 			if (!str_equal(c->id, id)) continue;
 			is_found = true;
-			printf("%s %s - %s (%zu requirements)\n", c->id.p, c->edition.p, c->title.p, c->requirement_count);
+			printf("%s %s - %s (%zu requirements)\n", c->id.p, c->edition.p, c->title.p,
+				c->requirement_count);
 			for (size_t j = 0; j < c->requirement_count; j++) show_requirement(&c->requirements[j]);
 		}
 		if (!is_found) {
@@ -143,7 +159,8 @@ const struct command command_rules_show = {
 	.name = "rules show",
 	.synopsis = "ID [--rules DIR]...",
 	.summary = "one catalogue, check or question in full",
-	.description = "Shows what a catalogue requires and what decides each requirement; or a check with its query; or a question.",
+	.description = "Shows what a catalogue requires and what decides each requirement; or a check with its query; "
+		       "or a question.",
 	.example = "  assay rules show uk-psti\n  assay rules show passwords.no-shared\n",
 	.options = { OPTION_RULES },
 	.least = 1,

@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
 const struct command *const commands[] = {
+	&command_check,
+	&command_next,
 	&command_facts,
 	&command_unpack,
 	&command_rules_lint,

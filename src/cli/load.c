@@ -39,13 +39,39 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 	for (size_t i = 0; i < problems.n; i++) {
 		const struct rule_problem *p = &problems.p[i];
 
-		fprintf(stderr, "%s:%u:%u: %.*s%s%.*s\n", p->place.file ? p->place.file : "rules", p->place.line, p->place.column, STR_FMT(p->message), p->suggestion.n ? "; " : "",
-			STR_FMT(p->suggestion));
+		fprintf(stderr, "%s:%u:%u: %.*s%s%.*s\n", p->place.file ? p->place.file : "rules", p->place.line,
+			p->place.column, STR_FMT(p->message), p->suggestion.n ? "; " : "", STR_FMT(p->suggestion));
 	}
 	if (!e.is) return EXIT_PASS;
-	if (problems.n) say("%zu %s in the rule data; nothing of it was used", problems.n, problems.n == 1 ? "problem" : "problems");
-	else say_fault("the rule data", e, "");
+	if (problems.n)
+		say("%zu %s in the rule data; nothing of it was used", problems.n,
+			problems.n == 1 ? "problem" : "problems");
+	else
+		say_fault("the rule data", e, "");
 	return EXIT_USAGE;
+}
+
+int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret)
+{
+	str list = str_of(given_value(g, "--scheme")), word;
+	VEC(str) ids = { 0 };
+
+	if (!list.n) return EXIT_PASS;
+	if (str_is(list, "all")) {
+		for (size_t i = 0; i < rules->schemes.n; i++) *vec_add(keep, &ids) = rules->schemes.p[i].id;
+	} else {
+		while (str_split(&list, ',', &word)) {
+			word = str_trim(word);
+			if (!rules_scheme(rules, word)) {
+				say("there is no scheme \"%.*s\"; see \"assay rules list\"", STR_FMT(word));
+				return EXIT_USAGE;
+			}
+			*vec_add(keep, &ids) = word;
+		}
+	}
+	ret->schemes = ids.p;
+	ret->scheme_count = ids.n;
+	return EXIT_PASS;
 }
 
 static time_t now(void)
@@ -83,4 +109,41 @@ bool load_day(const struct given *g, char ret_day[static 11])
 	}
 	say("\"%s\" is no date; write it as 2027-12-11", on);
 	return false;
+}
+
+int judge_file(const struct given *g, const char *path, struct judged *ret)
+{
+	char day[11];
+	struct rules *rules;
+	struct judge_options options = { 0 };
+	int status;
+
+	*ret = (struct judged){ 0 };
+	if (!load_day(g, day)) return EXIT_USAGE;
+	ret->keep = arena_open(RULES_MEMORY);
+	options.on = arena_str(&ret->keep, str_of(day));
+
+	err e = evidence_read(path, &ret->evidence);
+
+	if (e.is) {
+		say_fault(path, e, "");
+		judged_close(ret);
+		return EXIT_USAGE;
+	}
+	status = load_rules(g, &ret->keep, &rules);
+	if (status == EXIT_PASS) status = load_schemes(g, rules, &ret->keep, &options);
+	if (status == EXIT_PASS) {
+		e = judge(rules, evidence_db(ret->evidence), &options, &ret->keep, &ret->judgement);
+		if (e.is) say_fault(path, e, evidence_error(ret->evidence));
+		if (e.is) status = EXIT_INTERNAL;
+	}
+	if (status != EXIT_PASS) judged_close(ret);
+	return status;
+}
+
+void judged_close(struct judged *j)
+{
+	if (j->evidence) evidence_close(j->evidence);
+	arena_close(&j->keep);
+	*j = (struct judged){ 0 };
 }

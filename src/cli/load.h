@@ -7,10 +7,37 @@
 
 #define RULES_MEMORY ((size_t)1 << 30)
 
-#define OPTION_RULES { "--rules", "DIR", "a directory of rule data of your own, laid over what is installed", true, "directory" }
+#define OPTION_RULES                                                                                                   \
+	{                                                                                                              \
+		"--rules", "DIR", "a directory of rule data of your own, laid over what is installed", true,           \
+			"directory"                                                                                    \
+	}
+
+#define OPTION_SCHEME                                                                                                  \
+	{                                                                                                              \
+		"--scheme", "LIST", "schemes to judge, with commas, or all; default: those that bind the product",     \
+			false, "all"                                                                                   \
+	}
+#define OPTION_ON                                                                                                      \
+	{                                                                                                              \
+		"--on", "DATE", "the day to judge for, as 2027-12-11; default: today", false, NULL                     \
+	}
 
 /* EXIT_PASS, or an exit status after saying what is wrong. */
 int load_rules(const struct given *g, struct arena *keep, struct rules **ret);
+
+/* The words of --scheme as ids; none: those that bind. */
+int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret);
+
+/* An evidence file under the rules and the day of a command's options. */
+struct judged {
+	struct arena keep;
+	struct evidence *evidence;
+	struct judgement *judgement;
+};
+/* EXIT_PASS, or an exit status after saying what is wrong. */
+int judge_file(const struct given *g, const char *path, struct judged *ret);
+void judged_close(struct judged *j);
 
 /* The day to judge for: --on, or today (SOURCE_DATE_EPOCH counts as now). false after saying that it is no date. */
 bool load_day(const struct given *g, char ret_day[static 11]);

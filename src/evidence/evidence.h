@@ -22,7 +22,7 @@ err evidence_change(
 	const char *path, struct evidence **ret); /* a copy that takes the file's place on evidence_commit() */
 err evidence_commit(struct evidence *e);          /* ANALYZE, sync, rename */
 void evidence_close(struct evidence *e);          /* without commit: the temporary file is removed */
-const char *evidence_schema(void);                             /* the SQL that makes an empty one */
+const char *evidence_schema(void);                /* the SQL that makes an empty one */
 sqlite3 *evidence_db(struct evidence *e);
 const char *evidence_error(const struct evidence *e); /* what SQLite said last; "" when nothing */
 

@@ -78,7 +78,8 @@ err database_references(sqlite3 *db, const struct rules *rules)
 {
 	struct buf sql = { 0 };
 
-	buf_text(&sql, "SAVEPOINT refs;");
+	/* json_each and json_tree are made when first named, which the guard would not let a check do. */
+	buf_text(&sql, "SELECT 1 FROM json_each('[]'), json_tree('[]'); SAVEPOINT refs;");
 	for (size_t i = 0; i < rules->references.n; i++) {
 		create_table(&sql, &rules->references.p[i]);
 		fill_table(&sql, &rules->references.p[i]);

@@ -1,0 +1,226 @@
+/* assay check INPUT...: read, judge, report. */
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/load.h"
+
+#include "base/buf.h"
+#include "collect/opened.h"
+#include "collect/source.h"
+#include "evidence/pair.h"
+#include "judge/next.h"
+#include "report/html.h"
+#include "report/json.h"
+#include "report/text.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* ---- progress ---------------------------------------------------------------------------------------------------------- */
+
+struct progress {
+	const char *name;
+	bool is_wanted;
+	unsigned ticks;
+};
+
+static void show_progress(void *self, struct run_state state)
+{
+	struct progress *p = self;
+
+	/* Nothing for what takes less than half a second. */
+	if (!p->is_wanted || ++p->ticks < 5) return;
+	if (state.total)
+		fprintf(stderr, "\r\033[K%s: %3u %%, %llu facts", p->name, (unsigned)(state.done * 100 / state.total),
+			(unsigned long long)state.rows);
+	else
+		fprintf(stderr, "\r\033[K%s: %llu facts", p->name, (unsigned long long)state.rows);
+}
+
+static void end_progress(const struct progress *p)
+{
+	if (p->is_wanted && p->ticks >= 5) fputs("\r\033[K", stderr);
+}
+
+/* ---- reading ----------------------------------------------------------------------------------------------------------- */
+
+static int read_one(struct evidence *e, enum source_kind kind, const char *path, str now)
+{
+	struct progress progress = { .name = path, .is_wanted = isatty(STDERR_FILENO) };
+	struct source source = { .kind = kind, .path = path, .now = now, .tick = show_progress, .self = &progress };
+	struct source_end end;
+	err result = source_read(e, &source, &end);
+
+	end_progress(&progress);
+	if (result.is) {
+		say_fault(path, result, end.message);
+		return result.is->class == FAULT_SYSTEM && result.is != &source_unreadable ? EXIT_INTERNAL : EXIT_USAGE;
+	}
+	if (kind == SOURCE_PRODUCT && !end.is_whole) {
+		say("%s: %s", path, end.message);
+		return EXIT_USAGE;
+	}
+	if (!end.is_whole)
+		say("%s: not read to its end: %s; what rests on the rest of it stays inconclusive", path, end.message);
+	else if (kind == SOURCE_IMAGE && !end.has_known_format)
+		say("%s: no known format was found in it, so nothing can be said of what it holds", path);
+	return EXIT_PASS;
+}
+
+static int read_all(const struct given *g, struct evidence *e)
+{
+	char now[21];
+	const char *product = given_value(g, "--product");
+	int status = EXIT_PASS;
+
+	now_text(now);
+	for (int i = 0; i < g->word_count && status == EXIT_PASS; i++)
+		status = read_one(e, SOURCE_IMAGE, g->words[i], str_of(now));
+	if (product && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, product, str_of(now));
+	if (status != EXIT_PASS) return status;
+
+	err paired = evidence_pair(e);
+
+	if (!paired.is) return EXIT_PASS;
+	say_fault("the evidence", paired, evidence_error(e));
+	return EXIT_INTERNAL;
+}
+
+/* ---- judging and writing -------------------------------------------------------------------------------------------------- */
+
+static int status_of(const struct judgement *j)
+{
+	enum verdict worst = VERDICT_NOT_APPLICABLE;
+
+	for (size_t i = 0; i < j->scheme_count; i++)
+		if (j->schemes[i].is_judged) worst = verdict_worse(worst, j->schemes[i].verdict);
+	return worst == VERDICT_FAIL ? EXIT_FAIL : worst == VERDICT_PASS ? EXIT_PASS : EXIT_INCONCLUSIVE;
+}
+
+static int replace(const char *directory, const char *name, str content)
+{
+	char path[4200];
+
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+
+	err e = file_replace(path, content);
+
+	if (!e.is) return EXIT_PASS;
+	say_fault(path, e, "");
+	return EXIT_USAGE;
+}
+
+struct checking {
+	const struct given *given;
+	struct evidence *evidence;
+	struct rules *rules;
+	struct judge_options options;
+	const char *directory;
+	struct arena keep;
+};
+
+static int write_results(struct checking *c, const struct judgement *j)
+{
+	struct plan plan;
+	struct buf json = { 0 }, html = { 0 }, text = { 0 };
+	struct text_style style = {
+		.width = terminal_width(), .colour = is_colour_wanted(), .is_whole = given_has(c->given, "--all")
+	};
+	int status;
+
+	plan_make(j, &c->keep, &plan);
+	report_json(j, &json);
+	report_html(j, &plan, evidence_db(c->evidence), &html);
+	status = replace(c->directory, "verdict.json", buf_all(&json));
+	if (status == EXIT_PASS) status = replace(c->directory, "report.html", buf_all(&html));
+	if (status == EXIT_PASS && given_has(c->given, "--json")) fwrite(json.p, 1, json.n, stdout);
+	if (status == EXIT_PASS && !given_has(c->given, "--json")) {
+		report_text(j, &plan, &style, &text);
+		fwrite(text.p, 1, text.n, stdout);
+		printf("\nWritten: %s/report.html, verdict.json, product.assay\n", c->directory);
+	}
+	buf_free(&json);
+	buf_free(&html);
+	buf_free(&text);
+	return status == EXIT_PASS ? status_of(j) : status;
+}
+
+static int judge_and_write(struct checking *c)
+{
+	struct judgement *j;
+	err e = evidence_commit(c->evidence);
+
+	if (e.is) {
+		say_fault(c->directory, e, evidence_error(c->evidence));
+		return EXIT_INTERNAL;
+	}
+	e = judge(c->rules, evidence_db(c->evidence), &c->options, &c->keep, &j);
+	if (!e.is) return write_results(c, j);
+	say_fault("judging", e, evidence_error(c->evidence));
+	return EXIT_INTERNAL;
+}
+
+static int check(struct checking *c)
+{
+	char path[4200];
+
+	if (mkdir(c->directory, 0755) && errno != EEXIST) {
+		say("%s: cannot be made: %s", c->directory, strerror(errno));
+		return EXIT_USAGE;
+	}
+	snprintf(path, sizeof(path), "%s/product.assay", c->directory);
+
+	err e = evidence_create(path, &c->evidence);
+
+	if (e.is) {
+		say_fault(path, e, "");
+		return EXIT_USAGE;
+	}
+
+	int status = read_all(c->given, c->evidence);
+
+	if (status == EXIT_PASS) status = judge_and_write(c);
+	evidence_close(c->evidence);
+	return status;
+}
+
+static int run(const struct given *g)
+{
+	char day[11];
+	struct checking c = { .given = g, .directory = given_value(g, "--out") };
+	int status;
+
+	if (!c.directory) c.directory = ".";
+	if (!load_day(g, day)) return EXIT_USAGE;
+	c.keep = arena_open(RULES_MEMORY);
+	c.options.on = str_of(day);
+	status = load_rules(g, &c.keep, &c.rules);
+	if (status == EXIT_PASS) status = load_schemes(g, c.rules, &c.keep, &c.options);
+	if (status == EXIT_PASS) status = check(&c);
+	arena_close(&c.keep);
+	return status;
+}
+
+const struct command command_check = {
+	.name = "check",
+	.synopsis = "INPUT... [--product FILE] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
+	.summary = "read a product, judge it under every scheme, write the report",
+	.description = "An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a process that can open and send nothing. "
+		       "The facts go to product.assay, the verdicts to verdict.json, and a page for people to report.html, all in the directory of --out.\n"
+		       "The exit status is 1 when a scheme fails, 0 when all that were judged pass, else 2.",
+	.example = "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
+	.options = {
+		{ "--product", "FILE", "the maker's declarations (doc/product-file.md)", false, "file" },
+		OPTION_SCHEME,
+		OPTION_ON,
+		OPTION_RULES,
+		{ "--out", "DIR", "where the results go; made when missing; default: the current directory", false, "directory" },
+		{ "--all", NULL, "print every finding and every open question, not only the first ones", false, NULL },
+		{ "--json", NULL, "print verdict.json in place of the table", false, NULL },
+	},
+	.least = 1,
+	.most = -1,
+	.run = run,
+};

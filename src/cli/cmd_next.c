@@ -1,0 +1,108 @@
+/* assay next: what is still owed, best first. */
+#include "cli/commands.h"
+#include "cli/load.h"
+
+#include "judge/next.h"
+#include "report/text.h"
+#include "report/values.h"
+
+#include <stdio.h>
+
+static void print_text(const struct judgement *j, const struct plan *plan)
+{
+	struct buf out = { 0 };
+	int width = terminal_width();
+
+	buf_printf(&out, "What is owed, by the mandatory requirements over %zu schemes that wait for it\n\n",
+		j->scheme_count);
+	for (size_t i = 0; i < plan->owed_count; i++) {
+		const struct owed *o = &plan->owed[i];
+
+		buf_printf(&out, "%4zu ", o->mandatory);
+		if (o->question) {
+			text_wrap(&out, o->question->sentence, 0, 5, (unsigned)width - 5);
+			buf_printf(&out, "     answer %s", o->question->id.p);
+			if (o->question->for_kind.n) buf_printf(&out, ", for each %s", o->question->for_kind.p);
+			if (o->question->asked_of.n) buf_printf(&out, " (asked of: %s)", o->question->asked_of.p);
+			buf_char(&out, '\n');
+		} else {
+			struct buf line = { 0 };
+
+			if (o->bring.n)
+				buf_printf(&line, "Bring %.*s", STR_FMT(o->bring));
+			else
+				buf_printf(&line, "Bring what shows \"%.*s\"", STR_FMT(o->class));
+			if (o->reason.n) buf_printf(&line, " (%.*s)", STR_FMT(o->reason));
+			text_wrap(&out, buf_all(&line), 0, 5, (unsigned)width - 5);
+			buf_printf(&out, "     input %.*s\n", STR_FMT(o->class));
+			buf_free(&line);
+		}
+	}
+	if (!plan->owed_count) buf_text(&out, "Nothing: every verdict is decided.\n");
+	fwrite(out.p, 1, out.n, stdout);
+	buf_free(&out);
+}
+
+static void print_json(const struct plan *plan)
+{
+	json_t *list = json_array();
+	struct buf out = { 0 };
+
+	for (size_t i = 0; i < plan->owed_count; i++) {
+		const struct owed *o = &plan->owed[i];
+		json_t *item = json_object(), *requirements = json_array();
+
+		if (o->question) {
+			set_str(item, "question", o->question->id);
+			set_str(item, "sentence", o->question->sentence);
+			set_str_if(item, "for", o->question->for_kind);
+			set_str_if(item, "asked_of", o->question->asked_of);
+		} else {
+			set_str(item, "input", o->class);
+			set_str_if(item, "reason", o->reason);
+			set_str_if(item, "bring", o->bring);
+		}
+		json_object_set_new(item, "mandatory", json_integer((json_int_t)o->mandatory));
+		json_object_set_new(item, "schemes", json_integer((json_int_t)o->schemes));
+		for (size_t k = 0; k < o->reached_count; k++)
+			json_array_append_new(requirements,
+				json_pack("{s:s, s:s, s:s}", "scheme", o->reached[k].scheme->scheme->id.p, "catalogue",
+					o->reached[k].requirement->requirement->catalogue->id.p, "id",
+					o->reached[k].requirement->requirement->id.p));
+		json_object_set_new(item, "requirements", requirements);
+		json_array_append_new(list, item);
+	}
+	write_json(list, &out, JSON_INDENT(1));
+	fwrite(out.p, 1, out.n, stdout);
+	buf_free(&out);
+	json_decref(list);
+}
+
+static int run(const struct given *g)
+{
+	struct judged judged;
+	int status = judge_file(g, g->words[0], &judged);
+	struct plan plan;
+
+	if (status != EXIT_PASS) return status;
+	plan_make(judged.judgement, &judged.keep, &plan);
+	if (given_has(g, "--json"))
+		print_json(&plan);
+	else
+		print_text(judged.judgement, &plan);
+	judged_close(&judged);
+	return EXIT_PASS;
+}
+
+const struct command command_next = {
+	.name = "next",
+	.synopsis = "EVIDENCE [--scheme LIST|all] [--on DATE] [--json]",
+	.summary = "what is still owed, best first",
+	.description = "Ranks open questions and missing inputs by how many mandatory requirements, over all schemes, "
+		       "wait for each. Answers go into the product file.",
+	.example = "  assay next product.assay --scheme uk-psti\n",
+	.options = { OPTION_SCHEME, OPTION_ON, OPTION_RULES, { "--json", NULL, "as JSON", false, NULL } },
+	.least = 1,
+	.most = 1,
+	.run = run,
+};

@@ -1,0 +1,96 @@
+#include "report/json.h"
+
+#include "report/values.h"
+
+static json_t *json_of_product(const struct judgement *j)
+{
+	json_t *product = json_object();
+
+	for (size_t i = 0; i < j->profile_count; i++) {
+		str name = j->profile[i].name;
+
+		if (str_starts(name, "product."))
+			json_object_set_new(product, name.p + strlen("product."), json_of_str(j->profile[i].value));
+	}
+	return product;
+}
+
+static json_t *json_of_inputs(const struct judgement *j)
+{
+	json_t *inputs = json_array();
+
+	for (size_t i = 0; i < j->input_count; i++) {
+		const struct input_result *in = &j->inputs[i];
+		json_t *o = json_object();
+
+		json_object_set_new(o, "id", json_integer(in->id));
+		set_str(o, "kind", in->kind);
+		set_str(o, "name", in->name);
+		set_str(o, "sha256", in->sha256);
+		json_object_set_new(o, "size", json_integer(in->size));
+		set_str(o, "part", in->part);
+		set_str(o, "state", in->state);
+		json_array_append_new(inputs, o);
+	}
+	return inputs;
+}
+
+static json_t *json_of_requirement(const struct requirement_result *r)
+{
+	json_t *o = json_object(), *checks = json_array(), *questions = json_array();
+
+	set_str(o, "catalogue", r->requirement->catalogue->id);
+	set_str(o, "edition", r->requirement->catalogue->edition);
+	set_str(o, "id", r->requirement->id);
+	set_str(o, "title", r->requirement->title);
+	set_str(o, "level", r->requirement->level);
+	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
+	set_str_if(o, "topic", r->requirement->topic);
+	set_str_if(o, "confidence", r->requirement->confidence);
+	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
+	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
+	set_str(o, "why", r->why);
+	for (size_t i = 0; i < r->outcome_count; i++) json_array_append_new(checks, json_of_outcome(r->outcomes[i]));
+	json_object_set_new(o, "checks", checks);
+	for (size_t i = 0; i < r->reply_count; i++) json_array_append_new(questions, json_of_reply(&r->replies[i]));
+	json_object_set_new(o, "questions", questions);
+	if (r->unit_count) {
+		json_t *units = json_array();
+
+		for (size_t i = 0; i < r->unit_count; i++)
+			json_array_append_new(
+				units, json_pack("{s:s, s:s, s:s}", "id", r->units[i].unit->id.p, "kind",
+					       r->units[i].unit->is_functional ? "functional" : "conceptual", "verdict",
+					       verdict_word(r->units[i].verdict)));
+		json_object_set_new(o, "units", units);
+	}
+	if (r->tree_count) json_object_set_new(o, "trees", json_of_trees(r));
+	return o;
+}
+
+static json_t *json_of_scheme(const struct scheme_result *s)
+{
+	json_t *o = json_object(), *requirements = json_array();
+
+	set_scheme(o, s);
+	for (size_t i = 0; i < s->requirement_count; i++)
+		json_array_append_new(requirements, json_of_requirement(&s->requirements[i]));
+	json_object_set_new(o, "requirements", requirements);
+	return o;
+}
+
+void report_json(const struct judgement *j, struct buf *out)
+{
+	json_t *root = json_object(), *schemes = json_array();
+
+	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
+	set_str(root, "on", j->on);
+	set_str(root, "rules", j->rules->digest);
+	json_object_set_new(root, "product", json_of_product(j));
+	json_object_set_new(root, "inputs", json_of_inputs(j));
+	json_object_set_new(root, "risk", json_of_risk(&j->risk));
+	for (size_t i = 0; i < j->scheme_count; i++) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
+	json_object_set_new(root, "schemes", schemes);
+	write_json(root, out, JSON_INDENT(1));
+	json_decref(root);
+}

@@ -1,0 +1,10 @@
+/* verdict.json: every verdict with what it rests on. doc/verdict.schema.json describes it. Byte-identical from run to run. */
+#ifndef ASSAY_REPORT_JSON_H
+#define ASSAY_REPORT_JSON_H
+
+#include "base/buf.h"
+#include "judge/verdict.h"
+
+void report_json(const struct judgement *j, struct buf *out);
+
+#endif

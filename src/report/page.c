@@ -1,0 +1,259 @@
+#include "report/page.h"
+
+#include "report/values.h"
+
+/* ---- the verdicts: outcomes and questions stand once, requirements name them ------------------------------------------------ */
+
+static json_t *requirement(const struct requirement_result *r)
+{
+	json_t *o = json_object(), *checks = json_array(), *questions = json_array();
+
+	set_str(o, "catalogue", r->requirement->catalogue->id);
+	set_str(o, "id", r->requirement->id);
+	set_str(o, "title", r->requirement->title);
+	set_str(o, "level", r->requirement->level);
+	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
+	set_str_if(o, "topic", r->requirement->topic);
+	set_str_if(o, "confidence", r->requirement->confidence);
+	set_str_if(o, "note", r->requirement->note);
+	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
+	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
+	set_str(o, "why", r->why);
+	for (size_t i = 0; i < r->outcome_count; i++)
+		json_array_append_new(checks, json_integer(r->outcomes[i]->number));
+	json_object_set_new(o, "checks", checks);
+	for (size_t i = 0; i < r->reply_count; i++) {
+		json_t *q = json_object();
+
+		set_str(q, "id", r->replies[i].question->id);
+		json_object_set_new(q, "outcome", json_string(verdict_word(r->replies[i].verdict)));
+		set_str_if(q, "answer", r->replies[i].value);
+		set_str_if(q, "author", r->replies[i].author);
+		json_array_append_new(questions, q);
+	}
+	json_object_set_new(o, "questions", questions);
+	if (r->tree_count) json_object_set_new(o, "trees", json_of_trees(r));
+	return o;
+}
+
+static json_t *schemes(const struct judgement *j)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+		json_t *o = json_object(), *requirements = json_array(), *papers = json_array();
+
+		set_scheme(o, s);
+		for (size_t k = 0; k < s->requirement_count; k++)
+			json_array_append_new(requirements, requirement(&s->requirements[k]));
+		json_object_set_new(o, "requirements", requirements);
+		for (size_t k = 0; k < s->scheme->paper_count; k++)
+			json_array_append_new(papers, json_of_str(s->scheme->papers[k]));
+		json_object_set_new(o, "papers", papers);
+		set_str_if(o, "confidence", s->scheme->confidence);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static json_t *outcomes(const struct judgement *j)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < j->outcome_count; i++) {
+		json_t *o = json_of_outcome(j->outcomes[i]);
+
+		set_str(o, "asks", j->outcomes[i]->check->asks);
+		set_str_if(o, "topic", j->outcomes[i]->check->topic);
+		set_str_if(o, "fix", j->outcomes[i]->check->fix);
+		set_str_if(o, "risk", j->outcomes[i]->check->risk);
+		set_str_if(o, "by", j->outcomes[i]->check->by);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static void add_question(json_t *all, const struct question *q)
+{
+	json_t *o;
+
+	if (json_object_get(all, q->id.p)) return;
+	o = json_object();
+	set_str(o, "sentence", q->sentence);
+	set_str_if(o, "asked_of", q->asked_of);
+	set_str_if(o, "for", q->for_kind);
+	set_str_if(o, "evidence", q->evidence);
+	json_object_set_new(all, q->id.p, o);
+}
+
+static json_t *questions(const struct judgement *j)
+{
+	json_t *all = json_object();
+
+	for (size_t i = 0; i < j->scheme_count; i++)
+		for (size_t k = 0; k < j->schemes[i].requirement_count; k++)
+			for (size_t n = 0; n < j->schemes[i].requirements[k].reply_count; n++)
+				add_question(all, j->schemes[i].requirements[k].replies[n].question);
+	return all;
+}
+
+static json_t *reached(const struct reached *list, size_t count)
+{
+	json_t *all = json_array();
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(all, json_pack("{s:s, s:s, s:s, s:b}", "scheme", list[i].scheme->scheme->id.p,
+						   "catalogue", list[i].requirement->requirement->catalogue->id.p, "id",
+						   list[i].requirement->requirement->id.p, "mandatory",
+						   list[i].requirement->is_mandatory));
+	return all;
+}
+
+static json_t *fixes(const struct plan *plan)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < plan->fix_count; i++) {
+		const struct fix *f = &plan->fixes[i];
+		json_t *o = json_object();
+
+		if (f->outcome)
+			json_object_set_new(o, "check", json_integer(f->outcome->number));
+		else
+			set_str(o, "question", f->reply->question->id);
+		json_object_set_new(o, "schemes", json_integer((json_int_t)f->schemes));
+		json_object_set_new(o, "opens", json_integer((json_int_t)f->opens));
+		json_object_set_new(o, "reached", reached(f->reached, f->reached_count));
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static json_t *owed(const struct plan *plan)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < plan->owed_count; i++) {
+		const struct owed *w = &plan->owed[i];
+		json_t *o = json_object();
+
+		if (w->question) set_str(o, "question", w->question->id);
+		set_str_if(o, "class", w->class);
+		set_str_if(o, "reason", w->reason);
+		set_str_if(o, "bring", w->bring);
+		json_object_set_new(o, "mandatory", json_integer((json_int_t)w->mandatory));
+		json_object_set_new(o, "requirements", json_integer((json_int_t)w->reached_count));
+		json_object_set_new(o, "schemes", json_integer((json_int_t)w->schemes));
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+/* ---- the evidence ----------------------------------------------------------------------------------------------------------- */
+
+/* Rows as arrays, the columns named once: half the size of objects. */
+static json_t *table(sqlite3 *db, const char *sql)
+{
+	json_t *o = json_object(), *columns = json_array(), *rows = json_array();
+	sqlite3_stmt *stmt = NULL;
+
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK) {
+		for (int c = 0; c < sqlite3_column_count(stmt); c++)
+			json_array_append_new(columns, json_string(sqlite3_column_name(stmt, c)));
+		while (sqlite3_step(stmt) == SQLITE_ROW) {
+			json_t *row = json_array();
+
+			for (int c = 0; c < sqlite3_column_count(stmt); c++) {
+				int type = sqlite3_column_type(stmt, c);
+
+				if (type == SQLITE_NULL)
+					json_array_append_new(row, json_null());
+				else if (type == SQLITE_INTEGER)
+					json_array_append_new(row, json_integer(sqlite3_column_int64(stmt, c)));
+				else if (type == SQLITE_FLOAT)
+					json_array_append_new(row, json_real(sqlite3_column_double(stmt, c)));
+				else
+					json_array_append_new(
+						row, json_of_str((str){ (const char *)sqlite3_column_text(stmt, c),
+							     (size_t)sqlite3_column_bytes(stmt, c) }));
+			}
+			json_array_append_new(rows, row);
+		}
+	}
+	sqlite3_finalize(stmt);
+	json_object_set_new(o, "columns", columns);
+	json_object_set_new(o, "rows", rows);
+	return o;
+}
+
+static json_t *evidence_of(sqlite3 *db)
+{
+	static const struct {
+		const char *name, *sql;
+	} tables[] = {
+		{ "regions", "SELECT id, input, parent, at, size, kind, name, unpacked, round(entropy, 2) AS entropy, "
+			     "readable FROM region ORDER BY input, id LIMIT 2000" },
+		{ "coverage", "SELECT i.name AS input, c.class, c.state, c.reason, c.bring FROM coverage AS c JOIN "
+			      "input AS i ON i.id = c.input ORDER BY c.class, c.input" },
+		{ "runs", "SELECT i.name AS input, r.collector, r.version, r.outcome, r.reason, r.jail FROM run AS r "
+			  "JOIN input AS i ON i.id = r.input ORDER BY r.rowid" },
+		{ "files", "SELECT type, count(*) AS files, sum(size) AS bytes FROM file GROUP BY type ORDER BY type" },
+		{ "programs", "SELECT f.path, b.kind, b.arch, b.pie, b.nx, b.relro, b.canary, b.fortify, b.stripped, "
+			      "b.listens FROM binary AS b JOIN file AS f ON f.id = b.file"
+			      " WHERE b.kind IS NOT 'module' ORDER BY b.listens DESC, f.path LIMIT 600" },
+		{ "accounts",
+			"SELECT e.name, a.uid, a.can_login, a.password, a.scheme, a.shell, f.path, e.line FROM account "
+			"AS a JOIN entity AS e ON e.id = a.entity"
+			" LEFT JOIN file AS f ON f.id = e.file ORDER BY a.can_login DESC, a.uid, e.name LIMIT 400" },
+		{ "services", "SELECT e.name, e.basis, s.transport, s.port, s.protocol, s.enabled, f.path, e.line FROM "
+			      "service AS s JOIN entity AS e ON e.id = s.entity"
+			      " LEFT JOIN file AS f ON f.id = e.file ORDER BY s.port, e.name LIMIT 400" },
+		{ "secrets", "SELECT s.kind, s.algorithm, s.bits, s.locked, s.known, f.path, s.at FROM secret AS s "
+			     "LEFT JOIN file AS f ON f.id = s.file ORDER BY s.kind, f.path, s.at LIMIT 400" },
+		{ "certificates",
+			"SELECT c.subject, c.issuer, c.algorithm, c.bits, c.begins, c.ends, f.path FROM certificate AS "
+			"c LEFT JOIN file AS f ON f.id = c.file ORDER BY c.ends, c.subject LIMIT 400" },
+		{ "components", "SELECT e.name, c.version, e.basis, c.how, f.path FROM component AS c JOIN entity AS e "
+				"ON e.id = c.entity LEFT JOIN file AS f ON f.id = coalesce(c.file, e.file)"
+				" ORDER BY e.name, c.version LIMIT 1000" },
+		{ "starts", "SELECT s.program, s.moment, s.enabled, s.user, f.path, s.line FROM start AS s LEFT JOIN "
+			    "file AS f ON f.id = s.file ORDER BY f.path, s.line LIMIT 400" },
+	};
+	json_t *o = json_object();
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+		json_object_set_new(o, tables[i].name, table(db, tables[i].sql));
+	return o;
+}
+
+json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *evidence)
+{
+	json_t *root = json_object(), *profile = json_object(), *inputs = json_array();
+
+	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
+	set_str(root, "on", j->on);
+	set_str(root, "rules", j->rules->digest);
+	for (size_t i = 0; i < j->profile_count; i++) set_str(profile, j->profile[i].name.p, j->profile[i].value);
+	json_object_set_new(root, "profile", profile);
+	for (size_t i = 0; i < j->input_count; i++) {
+		const struct input_result *in = &j->inputs[i];
+		json_t *o = json_object();
+
+		json_object_set_new(o, "id", json_integer(in->id));
+		set_str(o, "kind", in->kind);
+		set_str(o, "name", in->name);
+		set_str(o, "sha256", in->sha256);
+		json_object_set_new(o, "size", json_integer(in->size));
+		json_array_append_new(inputs, o);
+	}
+	json_object_set_new(root, "inputs", inputs);
+	json_object_set_new(root, "risk", json_of_risk(&j->risk));
+	json_object_set_new(root, "schemes", schemes(j));
+	json_object_set_new(root, "checks", outcomes(j));
+	json_object_set_new(root, "questions", questions(j));
+	json_object_set_new(root, "fixes", fixes(plan));
+	json_object_set_new(root, "owed", owed(plan));
+	json_object_set_new(root, "evidence", evidence_of(evidence));
+	return root;
+}

@@ -1,0 +1,24 @@
+/* Pieces of a judgement as JSON values, shared by verdict.json and the page's data. Each function gives a new reference. */
+#ifndef ASSAY_REPORT_VALUES_H
+#define ASSAY_REPORT_VALUES_H
+
+#include "base/buf.h"
+#include "judge/verdict.h"
+
+#include <jansson.h>
+
+json_t *json_of_str(str s); /* bytes that are no UTF-8 become \xNN */
+void set_str(json_t *object, const char *key, str s);
+void set_str_if(json_t *object, const char *key, str s); /* only when there is something */
+void set_num_if(json_t *object, const char *key, num n);
+
+json_t *json_of_finding(const struct finding *f);
+json_t *json_of_outcome(const struct outcome *o); /* {id, outcome, findings, missing} */
+json_t *json_of_reply(const struct reply *r);
+json_t *json_of_trees(const struct requirement_result *r);
+json_t *json_of_risk(const struct risk_result *r);
+void set_scheme(json_t *object, const struct scheme_result *s); /* everything but its requirements */
+
+void write_json(const json_t *root, struct buf *out, size_t flags); /* with a newline at the end */
+
+#endif
