@@ -1,5 +1,6 @@
-#include "format/format.h"
+#include "format/formats.h"
 
 const struct format *const formats[] = {
+	&squashfs_format,
 	NULL,
 };

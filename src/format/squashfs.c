@@ -1,0 +1,156 @@
+/* SquashFS 4, little-endian (Linux, Documentation/filesystems/squashfs.rst). */
+#include "format/squashfs.h"
+
+#include "format/formats.h"
+#include "format/part.h"
+
+static const struct fault squashfs_cut = { FAULT_INPUT, "squashfs.cut",
+	"the file system is larger than the image that holds it" };
+static const struct fault unknown_compression = { FAULT_INPUT, "squashfs.compression",
+	"its blocks do not unpack by any compression that we know" };
+
+enum { LEAST_LOG = 12, MOST_LOG = 20, SUPERBLOCK = 96 };
+
+static const enum compression v4_compressions[] = { COMPRESSION_NONE, COMPRESSION_ZLIB, COMPRESSION_LZMA,
+	COMPRESSION_LZO, COMPRESSION_XZ, COMPRESSION_LZ4, COMPRESSION_ZSTD };
+
+static bool read_superblock(span in, struct squashfs *ret)
+{
+	reader r = { .in = in };
+	struct squashfs fs = { .in = in, .version = &squashfs_v4 };
+
+	read_skip(&r, 4); /* magic */
+	fs.inode_count = read_le32(&r);
+	read_skip(&r, 4); /* when it was made */
+	fs.block_size = read_le32(&r);
+	fs.fragment_count = read_le32(&r);
+
+	uint16_t compression = read_le16(&r), block_log = read_le16(&r);
+
+	read_skip(&r, 2); /* flags: what the tables say anyway */
+	fs.id_count = read_le16(&r);
+
+	uint16_t major = read_le16(&r), minor = read_le16(&r);
+
+	fs.root = read_le64(&r);
+	fs.bytes_used = read_le64(&r);
+	fs.id_table = read_le64(&r);
+	read_skip(&r, 8); /* extended attributes */
+	fs.inode_table = read_le64(&r);
+	fs.directory_table = read_le64(&r);
+	fs.fragment_table = read_le64(&r);
+	fs.export_table = read_le64(&r);
+	if (failed(reader_done(&r)) || major != 4 || minor != 0) return false;
+	if (block_log < LEAST_LOG || block_log > MOST_LOG || fs.block_size != UINT32_C(1) << block_log) return false;
+	if (!compression || compression >= sizeof(v4_compressions) / sizeof(*v4_compressions)) return false;
+	if (fs.inode_table < SUPERBLOCK || fs.directory_table <= fs.inode_table || !fs.inode_count) return false;
+	if (fs.bytes_used <= fs.directory_table || fs.id_table <= fs.directory_table || fs.id_table >= fs.bytes_used)
+		return false;
+	if (fs.fragment_count && (fs.fragment_table <= fs.directory_table || fs.fragment_table >= fs.bytes_used))
+		return false;
+	if (fs.root >> 16 >= fs.directory_table - fs.inode_table || (fs.root & 0xffff) >= SQUASHFS_METADATA)
+		return false;
+	fs.compression = v4_compressions[compression];
+	*ret = fs;
+	return true;
+}
+
+static bool probe(span in)
+{
+	struct squashfs fs;
+
+	return read_superblock(in, &fs);
+}
+
+/* Some vendors put their own compression in under a number that means another. */
+static err choose_compression(struct squashfs *fs)
+{
+	uint64_t at = fs->inode_table;
+	reader r = { .in = fs->in };
+
+	read_seek(&r, at);
+	if (read_le16(&r) & 0x8000 || squashfs_fits(fs, at, fs->compression)) return OK; /* stored as it is */
+	for (size_t i = 1; i < sizeof(v4_compressions) / sizeof(*v4_compressions); i++) {
+		if (!squashfs_fits(fs, at, v4_compressions[i])) continue;
+		fs->compression = v4_compressions[i];
+		return OK;
+	}
+	return fail(&unknown_compression, at);
+}
+
+/* Where the directory table ends: where the first block begins that one of the other tables points at. */
+static uint64_t end_of_directories(const struct squashfs *fs)
+{
+	uint64_t tables[] = { fs->fragment_table, fs->export_table, fs->id_table }, end = fs->bytes_used;
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
+		reader r = { .in = fs->in };
+
+		if (!i && !fs->fragment_count) continue;
+		if (tables[i] >= fs->in.n) continue; /* there is none */
+		read_seek(&r, tables[i]);
+
+		uint64_t first = read_le64(&r); /* an index stands behind the blocks that it points at */
+
+		if (!r.is_short && first > fs->directory_table && first < end) end = first;
+		if (tables[i] < end) end = tables[i];
+	}
+	return end;
+}
+
+static err read_tables(struct squashfs *fs)
+{
+	enum { FRAGMENT = 16, ID = 4 };
+	uint32_t kept = fs->fragment_count < SQUASHFS_FRAGMENTS_KEPT ? fs->fragment_count : SQUASHFS_FRAGMENTS_KEPT;
+	uint8_t *room;
+
+	TRY(squashfs_table_index(fs, fs->id_table, (uint64_t)fs->id_count * ID, &fs->ids));
+	if (kept)
+		TRY(squashfs_table_index(
+			fs, fs->fragment_table, (uint64_t)fs->fragment_count * FRAGMENT, &fs->fragments));
+	TRY(squashfs_table_run(fs, fs->inode_table, fs->directory_table, &fs->inodes));
+	TRY(squashfs_table_run(fs, fs->directory_table, end_of_directories(fs), &fs->directories));
+	TRY(part_room(fs->w, fs->in.n, (uint64_t)SQUASHFS_FRAGMENTS_KEPT * fs->block_size, &room));
+	for (size_t i = 0; i < SQUASHFS_FRAGMENTS_KEPT; i++) fs->kept[i].bytes = room + i * fs->block_size;
+	return OK;
+}
+
+/* Images are padded to 4 KiB, for block devices. */
+static uint64_t with_padding(span in, uint64_t used)
+{
+	uint64_t end = round_up(used, 4096);
+	span padding = span_cut(in, used, end - used);
+
+	for (size_t i = 0; i < padding.n; i++)
+		if (padding.p[i]) return used;
+	return used + padding.n;
+}
+
+static err read_all(struct walk *w, span in, uint64_t *ret_used)
+{
+	struct squashfs *fs = arena_new(walk_memory(w), struct squashfs);
+
+	if (!read_superblock(in, fs)) return fail(&squashfs_cut, 0);
+	fs->w = w;
+	note_number(w, 12, "block-size", fs->block_size);
+	if (fs->bytes_used > in.n) {
+		*ret_used = in.n;
+		return fail(&squashfs_cut, in.n);
+	}
+	fs->in.n = (size_t)fs->bytes_used;
+	*ret_used = with_padding(in, fs->bytes_used);
+	TRY(choose_compression(fs));
+	walk_note(w, 20, "compression", str_of(compression_name(fs->compression)));
+	TRY(read_tables(fs));
+	TRY(squashfs_tree(fs));
+	return fs->trouble;
+}
+
+const struct format squashfs_format = {
+	.name = "squashfs",
+	.title = "SquashFS 4 file system",
+	.magics = { { 0, 4, "hsqs" } },
+	.sweep = true,
+	.probe = probe,
+	.read = read_all,
+};
