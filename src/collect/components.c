@@ -1,0 +1,227 @@
+/* Which software is in it: package databases, and the version that well-known programs print. Each component says how it was known, and where. */
+#include "collect/collectors.h"
+#include "collect/lines.h"
+
+/* Text that stands before the version in the program's own strings. The patterns were written from how these programs print themselves. */
+static const struct version_mark {
+	const char *component;
+	const char *before; /* the version begins right after it */
+	bool may_have_v;    /* a "v" may stand before the digits */
+	bool is_crypto;
+} marks[] = {
+	{ "busybox", "BusyBox v", true, false },
+	{ "linux", "Linux version ", false, false },
+	{ "u-boot", "U-Boot ", false, false },
+	{ "dropbear", "SSH-2.0-dropbear_", false, true },
+	{ "dropbear", "Dropbear sshd v", false, true },
+	{ "dropbear", "Dropbear server v", false, true },
+	{ "openssh", "OpenSSH_", false, true },
+	{ "openssl", "OpenSSL ", false, true },
+	{ "wolfssl", "wolfSSL ", false, true },
+	{ "mbed-tls", "mbed TLS ", false, true },
+	{ "polarssl", "PolarSSL ", false, true },
+	{ "gnutls", "GnuTLS ", false, true },
+	{ "dnsmasq", "dnsmasq-", false, false },
+	{ "hostapd", "hostapd v", false, true },
+	{ "wpa-supplicant", "wpa_supplicant v", false, true },
+	{ "lighttpd", "lighttpd/", false, false },
+	{ "nginx", "nginx/", false, false },
+	{ "boa", "Boa/", false, false },
+	{ "goahead", "GoAhead/", false, false },
+	{ "mini-httpd", "mini_httpd/", false, false },
+	{ "thttpd", "thttpd/", false, false },
+	{ "pppd", "pppd version ", false, false },
+	{ "iptables", "iptables v", false, false },
+	{ "miniupnpd", "miniupnpd/", false, false },
+	{ "miniupnpd", "MiniUPnPd/", false, false },
+	{ "curl", "libcurl/", false, false },
+	{ "curl", "curl/", false, false },
+	{ "zlib", "inflate ", false, false },
+	{ "zlib", " inflate ", false, false },
+	{ "uclibc", "uClibc-", false, false },
+	{ "glibc", "GNU C Library (GNU libc) stable release version ", false, false },
+	{ "glibc", "GNU C Library stable release version ", false, false },
+	{ "radvd", "radvd-", false, false },
+	{ "mosquitto", "mosquitto version ", false, false },
+	{ "samba", "Samba ", false, false },
+	{ "vsftpd", "vsFTPd ", false, false },
+	{ "xl2tpd", "xl2tpd-", false, false },
+	{ "ntpd", "ntpd ", false, false },
+	{ "avahi", "avahi ", false, false },
+	{ "json-c", "json-c-", false, false },
+	{ "lua", "Lua ", false, false },
+	{ "expat", "expat_", false, false },
+	{ "libpng", "libpng version ", false, false },
+	{ "libxml2", "libxml2-", false, false },
+	{ "ffmpeg", "FFmpeg version ", false, false },
+	{ "net-snmp", "NET-SNMP version ", false, false },
+	{ "mp4v2", "mp4v2 ", false, false },
+	{ "openvpn", "OpenVPN ", false, true },
+	{ "strongswan", "strongSwan ", false, true },
+	{ "squid", "squid/", false, false },
+	{ "bluez", "bluetoothd ", false, false },
+};
+
+enum { SCANNED_MOST = 64 << 20, COMPONENTS_A_FILE = 12 };
+
+static bool wants(const struct tree_file *file, span content)
+{
+	return content.n >= 64 && content.n <= SCANNED_MOST &&
+	       (file->is_elf || !file->fact || file->path.n == 0 || file->path.p[0] == '[' ||
+		       str_ends(file->path, ".ko"));
+}
+
+static bool is_version_char(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_' || c == '+';
+}
+
+/* A version begins with a digit and has a dot; what follows a blank, a bracket or a control character is no part of it. */
+static str version_at(span content, uint64_t at, bool may_have_v)
+{
+	str s = str_from_span(span_from(content, at, 48));
+	size_t n = 0;
+	bool has_dot = false;
+
+	if (may_have_v && s.n && s.p[0] == 'v') s.p++, s.n--;
+	if (!s.n || s.p[0] < '0' || s.p[0] > '9') return (str){ 0 };
+	while (n < s.n && is_version_char(s.p[n])) has_dot |= s.p[n] == '.', n++;
+	while (n && (s.p[n - 1] == '.' || s.p[n - 1] == '-' || s.p[n - 1] == '_')) n--;
+	return has_dot ? (str){ s.p, n } : (str){ 0 };
+}
+
+static void write_component(struct facts *f, const struct tree_file *file, uint64_t at, uint32_t line, str name,
+	str version, const char *how, bool is_crypto, str purl)
+{
+	uint32_t entity = fact_entity(f, &(struct fact_entity){ .kind = STR("component"),
+						 .name = name,
+						 .basis = STR("observed"),
+						 .file = file->fact,
+						 .at = NUM(at),
+						 .line = line ? NUM(line) : (num){ 0 } });
+
+	fact_component(f, &(struct fact_component){ .entity = entity,
+				  .version = version,
+				  .crypto = is_crypto ? YES : UNKNOWN,
+				  .how = str_of(how),
+				  .file = file->fact,
+				  .purl = purl });
+}
+
+struct seen {
+	const char *component;
+	str version;
+};
+
+static void collect_marks(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
+{
+	struct seen seen[COMPONENTS_A_FILE];
+	size_t count = 0;
+	str all = str_from_span(content);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		str rest = all;
+		size_t hit;
+
+		for (unsigned tries = 0;
+			tries < 8 && count < COMPONENTS_A_FILE && str_find(rest, marks[i].before, &hit); tries++) {
+			uint64_t at = (uint64_t)(rest.p - all.p) + hit;
+			str version = version_at(content, at + strlen(marks[i].before), marks[i].may_have_v);
+			bool is_new = version.n != 0;
+
+			rest = (str){ rest.p + hit + 1, rest.n - hit - 1 };
+			for (size_t k = 0; k < count; k++) is_new &= strcmp(seen[k].component, marks[i].component) != 0;
+			if (!is_new) continue;
+			seen[count++] = (struct seen){ marks[i].component, version };
+			write_component(f, file, at, 0, str_of(marks[i].component), version, "version string",
+				marks[i].is_crypto, (str){ 0 });
+			collect_excerpt(f, file, at, 0, str_from_span(span_from(content, at, 64)));
+		}
+	}
+	(void)scratch;
+}
+
+const struct file_collector collector_versions = { .name = "versions", .wants = wants, .collect = collect_marks };
+
+/* ---- package databases ----------------------------------------------------------------------------------------------------- */
+
+/* dpkg's status and opkg's: paragraphs of "Key: value". */
+static void collect_status(struct facts *f, const struct tree_file *file, const char *type, struct arena scratch)
+{
+	str name = { 0 }, version = { 0 }, line, value;
+	bool is_installed = true;
+	uint64_t at = 0;
+	uint32_t number = 0;
+	struct lines l = lines_of(file);
+
+	for (bool more = true; more;) {
+		more = lines_next(&l);
+		line = more ? l.line : (str){ 0 };
+		if (!line.n) {
+			struct arena inner = scratch;
+
+			if (name.n && version.n && is_installed)
+				write_component(f, file, at, number, name, version, "package database",
+					str_is(name, "openssl") || str_starts(name, "libssl"),
+					arena_printf(
+						&inner, "pkg:%s/%.*s@%.*s", type, STR_FMT(name), STR_FMT(version)));
+			name = version = (str){ 0 };
+			is_installed = true;
+			continue;
+		}
+		if (line.p[0] == ' ' || !memchr(line.p, ':', line.n)) continue;
+		value = line;
+
+		str key;
+
+		str_split(&value, ':', &key);
+		value = str_trim(value);
+		if (str_is(key, "Package"))
+			name = value, at = l.at, number = l.number;
+		else if (str_is(key, "Version"))
+			version = value;
+		else if (str_is(key, "Status"))
+			is_installed = str_find(value, " installed", NULL);
+	}
+}
+
+/* os-release(5) and its relatives: the system as a whole. */
+static void collect_release(struct facts *f, const struct tree_file *file)
+{
+	str name = { 0 }, version = { 0 };
+	struct lines l = lines_of(file), at = { 0 };
+
+	while (lines_next(&l)) {
+		str value = l.line, key;
+
+		if (!memchr(value.p ? value.p : "", '=', value.n) || !str_split(&value, '=', &key)) continue;
+		while (value.n && strchr("\"'", value.p[0])) value.p++, value.n--;
+		while (value.n && strchr("\"'", value.p[value.n - 1])) value.n--;
+		if (str_is(key, "ID") || str_is(key, "DISTRIB_ID")) name = value, at = l;
+		if (str_is(key, "VERSION_ID") || str_is(key, "DISTRIB_RELEASE")) version = value;
+	}
+	if (name.n && version.n)
+		write_component(f, file, at.at, at.number, name, version, "release file", false, (str){ 0 });
+}
+
+static void collect_databases(struct facts *f, const struct tree *t, struct arena scratch)
+{
+	static const struct {
+		const char *path, *type;
+	} databases[] = { { "var/lib/dpkg/status", "deb" }, { "usr/lib/opkg/status", "opkg" },
+		{ "var/lib/opkg/status", "opkg" }, { "usr/lib/ipkg/status", "opkg" } };
+	static const char *const releases[] = { "etc/os-release", "usr/lib/os-release", "etc/openwrt_release" };
+	const struct tree_file *file = NULL;
+
+	for (size_t i = 0; i < sizeof(databases) / sizeof(*databases); i++)
+		if (tree_text(t, databases[i].path, &file).n) collect_status(f, file, databases[i].type, scratch);
+	for (size_t i = 0; i < sizeof(releases) / sizeof(*releases); i++) {
+		if (!tree_text(t, releases[i], &file).n) continue;
+		collect_release(f, file);
+		break;
+	}
+}
+
+const struct tree_collector collector_packages = {
+	.name = "packages", .classes = { NULL }, .collect = collect_databases
+};

@@ -1,0 +1,13 @@
+#include "collect/collect.h"
+
+void collect_excerpt(struct facts *f, const struct tree_file *file, uint64_t at, uint32_t line, str text)
+{
+	/* Enough to recognise the place, and not a copy of the file. */
+	enum { MOST = 160 };
+
+	if (text.n > MOST) text.n = MOST;
+	fact_excerpt(f, &(struct fact_excerpt){ .file = file->fact,
+				.at = NUM(at),
+				.line = line ? NUM(line) : (num){ 0 },
+				.text = text.p ? text : STR("") });
+}
