@@ -247,11 +247,7 @@ static err lzma_whole(struct stream *s)
 	struct lzma_alone how;
 
 	if (!lzma_alone_header(s->in, &how)) return fail(&compress_broken, 0);
-	if (how.has_size && how.size > s->room) {
-		/* Some vendors' size is 32 bits and what they like above: the end marker decides. */
-		if (how.size >> 32 == 0) return fail(&compress_limit, 5);
-		how.has_size = false;
-	}
+	if (how.size > s->room) how.has_size = false; /* some vendors' size is nonsense: the room or a marker ends it */
 
 	struct lzma_progress done = lzma_decode(&how, span_from(s->in, LZMA_ALONE_HEADER, SIZE_MAX), s->out, s->room);
 

@@ -1,6 +1,24 @@
 #include "format/formats.h"
 
+/* The first whose magic and probe fit reads the bytes: what is strict comes before what is not. */
 const struct format *const formats[] = {
+	&uimage_format,
+	&tplink_format,
+	&trx_format,
 	&squashfs_format,
+	&cpio_format,
+	&tar_format,
+	&zip_format,
+	&ar_format,
+	&seven_zip_format,
+	&rpm_format,
+	&xz_format,
+	&gzip_format,
+	&zstd_format,
+	&bzip2_format,
+	&lz4_format,
+	&lzma_format,
+	&zlib_format,
+	&iso9660_format,
 	NULL,
 };

@@ -4,6 +4,16 @@
 
 #include "format/format.h"
 
+/* Images: a header around a kernel, a file system, a boot loader. */
+extern const struct format uimage_format, tplink_format, trx_format;
+
+/* File systems. */
 extern const struct format squashfs_format;
+
+/* Archives. */
+extern const struct format cpio_format, tar_format, zip_format, ar_format, seven_zip_format, iso9660_format, rpm_format;
+
+/* Streams. */
+extern const struct format gzip_format, xz_format, lzma_format, zstd_format, lz4_format, bzip2_format, zlib_format;
 
 #endif

@@ -39,11 +39,13 @@ err part_stream(struct walk *w, enum compression kind, span in, uint64_t at, str
 
 	e.at += at;
 	*ret_used = part.stored;
-	if (out.n) {
-		TRY(walk_may_unpack(w, part.stored, out.n));
-		part.bytes = out;
-		TRY(walk_part(w, &part));
-	}
+	if (!out.n) return e;
+	TRY(walk_may_unpack(w, stored.n, out.n));
+
+	/* What grew beyond all measure says nothing about a firmware; it ends here, and the walk goes on. */
+	if (out.n > LIMIT_EXPANSION_FREE && out.n / LIMIT_EXPANSION > part.stored) return fail(&compress_limit, at);
+	part.bytes = out;
+	TRY(walk_part(w, &part));
 	return e;
 }
 

@@ -6,9 +6,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
+#include <openssl/crypto.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -31,11 +34,21 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
+/* Libraries that readers use open files when first asked: a time zone, a character set, a configuration. In the jail that would be their end. */
+static void settle_libraries(void)
+{
+	setenv("TZ", "UTC0", 1);
+	tzset();
+	setlocale(LC_CTYPE, "C.UTF-8");
+	OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL);
+}
+
 _Noreturn static void child(const struct jail_job *job, const struct jail_limits *limits, int pipe)
 {
 	/* Without its parent nobody reads the facts. */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	signal(SIGPIPE, SIG_DFL);
+	settle_libraries();
 	if (!confine(limits, pipe)) _exit(CONFINE_EXIT);
 	job->work(job->self, pipe);
 	_exit(0);

@@ -71,6 +71,7 @@ err walk_node(struct walk *w, const struct node *node)
 
 		n->path.p += skip, n->path.n -= skip;
 	}
+	while (!w->is_forgetful && n->path.n && n->path.p[n->path.n - 1] == '/') n->path.n--;
 	return OK;
 }
 
