@@ -2,7 +2,9 @@
 
 #include "base/limits.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 enum { MOST_NODES = 100'000 };
 
@@ -28,6 +30,33 @@ void fake_walk_close(struct walk *w)
 	buf_free(&w->checksums);
 	free(w->nodes);
 	free(w);
+}
+
+void fake_walk_forget(struct walk *w)
+{
+	w->is_forgetful = true;
+	w->part_count = w->node_count = w->asked = 0;
+	w->unpacked = 0;
+	w->most = (uint64_t)64 << 20;
+	buf_clear(&w->notes);
+	buf_clear(&w->checksums);
+	arena_rewind(&w->memory, 0);
+	arena_rewind(&w->keep, 0);
+}
+
+void keep_sample(const char *format, const char *name, span bytes)
+{
+	const char *folder = getenv("ASSAY_SAMPLES");
+	char path[512];
+
+	if (!folder) return;
+	snprintf(path, sizeof(path), "%s/%s", folder, format);
+	mkdir(path, 0755);
+	snprintf(path, sizeof(path), "%s/%s/%s", folder, format, name);
+
+	FILE *f = fopen(path, "w");
+
+	if (!f || fwrite(bytes.p, 1, bytes.n, f) != bytes.n || fclose(f)) abort();
 }
 
 /* Reads every byte, so that a sanitizer sees content that is not there. */

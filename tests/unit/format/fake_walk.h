@@ -18,11 +18,17 @@ struct walk {
 	uint64_t unpacked, most;
 	size_t asked;
 
-	bool is_forgetful; /* a fuzzer's: count, but keep nothing */
+	bool is_forgetful; /* count, but keep nothing */
 };
 
 struct walk *fake_walk_open(void);
 void fake_walk_close(struct walk *w);
+
+/* For many readings with one walk: what it recorded is gone, and it records no more; small limits, so that each is quick. */
+void fake_walk_forget(struct walk *w);
+
+/* Keeps an input that a test made as fuzz/corpus/FORMAT/NAME, when the environment's ASSAY_SAMPLES names the corpus folder. */
+void keep_sample(const char *format, const char *name, span bytes);
 
 /* The recorded node of that path; NULL when there is none. */
 const struct node *fake_node(const struct walk *w, const char *path);

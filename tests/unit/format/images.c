@@ -33,6 +33,7 @@ static size_t make_uimage(uint8_t type, uint8_t compression, span data)
 	memcpy(image + 32, "MIPS OpenWrt Linux-4.14", 23);
 	memcpy(image + 64, data.p, data.n);
 	put_be32(4, (uint32_t)crc32(0, image, 64));
+	keep_sample("uimage", type == 4 ? "files" : compression ? "gzip" : "plain", (span){ image, 64 + data.n });
 	return 64 + data.n;
 }
 
@@ -146,6 +147,7 @@ static size_t make_trx(void)
 	put_le32(20, 44);
 	memcpy(image + 28, "the loader......the kernel......", 32);
 	put_le32(8, (uint32_t)~crc32(0, image + 12, 60 - 12));
+	keep_sample("trx", "two", (span){ image, 60 });
 	return 60;
 }
 
@@ -209,6 +211,7 @@ static size_t make_tplink(void)
 
 	EVP_Digest(image, n, sum, NULL, EVP_md5(), NULL);
 	memcpy(image + 0x4c, sum, 16);
+	keep_sample("tplink", "two", (span){ image, n });
 	return n;
 }
 

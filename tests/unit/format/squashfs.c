@@ -338,9 +338,45 @@ static void a_lying_compression_number_is_seen_through(void **state)
 	fake_walk_close(w);
 }
 
+/* Small ones for the fuzzer: two files and a directory in each compression. */
+static void small_images_are_read(void **state)
+{
+	static const char *const kinds[] = { "gzip", "lzma", "lzo", "xz", "lz4", "zstd" };
+	struct made *m = *state;
+	struct made small = { 0 };
+	char path[128];
+
+	snprintf(small.folder, sizeof(small.folder), "%s/small", m->folder);
+	mkdir(small.folder, 0755);
+	snprintf(path, sizeof(path), "%s/tree", small.folder);
+	mkdir(path, 0755);
+	snprintf(path, sizeof(path), "%s/tree/etc", small.folder);
+	mkdir(path, 0755);
+
+	uint8_t some[6000];
+
+	fill(some, sizeof(some), 3);
+	write_file(small.folder, "tree/etc/passwd", (const uint8_t *)"root:x:0:0::/:/bin/sh\n", 22);
+	write_file(small.folder, "tree/some", some, sizeof(some));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		struct walk *w = fake_walk_open();
+		char options[64];
+		uint64_t used;
+
+		snprintf(options, sizeof(options), "-comp %s -b 4096 -nopad %s", kinds[i], i ? "" : "-noI");
+		make_image(&small, options);
+		keep_sample("squashfs", kinds[i], (span){ small.image, small.n });
+		assert_ok(read_image(&small, w, &used));
+		assert_content(fake_node(w, "some"), some, sizeof(some));
+		fake_walk_close(w);
+	}
+	free(small.image);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(small_images_are_read),
 		cmocka_unit_test(every_compression_and_block_size_gives_the_tree_back),
 		cmocka_unit_test(hard_links_share_their_content_and_name_the_first),
 		cmocka_unit_test(a_damaged_data_block_cuts_its_file_and_the_rest_is_read),

@@ -10,7 +10,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
-enum { PLAIN = 100'000 };
+enum { PLAIN = 20'000 };
 
 static uint8_t plain[PLAIN], packed[2 * PLAIN];
 
@@ -85,6 +85,7 @@ static void each_stream_becomes_a_part_with_its_length(void **state)
 		size_t n = pack(rows[i]);
 		uint64_t used;
 
+		keep_sample(rows[i]->name, "stream", (span){ packed, n });
 		memset(packed + n, 0x5a, 100);
 		assert_true(has_magic(rows[i], (span){ packed, n }));
 		assert_true(rows[i]->probe((span){ packed, n + 100 }));
