@@ -6,6 +6,7 @@ const struct format *const formats[] = {
 	&tplink_format,
 	&trx_format,
 	&squashfs_format,
+	&jffs2_format,
 	&cpio_format,
 	&tar_format,
 	&zip_format,
