@@ -5,6 +5,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/* More at once help nobody: one mistake often has many. */
+enum { PROBLEMS_SHOWN = 40 };
+
 /* Where the program was built, for a run from the build directory; then where it is installed. */
 static const char *installed_rules(void)
 {
@@ -36,7 +39,7 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 
 	err e = rules_load(keep, directories, count, ret, &problems);
 
-	for (size_t i = 0; i < problems.n; i++) {
+	for (size_t i = 0; i < problems.n && i < PROBLEMS_SHOWN; i++) {
 		const struct rule_problem *p = &problems.p[i];
 
 		fprintf(stderr, "%s:%u:%u: %.*s%s%.*s\n", p->place.file ? p->place.file : "rules", p->place.line,

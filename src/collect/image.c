@@ -315,7 +315,7 @@ static bool collect_trees(struct image *im)
 static void write_coverage(struct image *im, bool has_root)
 {
 	static const char *const of_files[] = { "files", "binaries", "secrets", "certificates", "components",
-		"mentions", "kernel", "signatures", NULL };
+		"mentions", NULL };
 	const char *state = "full", *bring = NULL;
 	str reason = { 0 };
 

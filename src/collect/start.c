@@ -133,6 +133,9 @@ void start_command(const struct starting *s, const struct lines *at, str command
 
 	/* Words of a script that are no program of the image are shell, not starts. */
 	if (!binary && !service) return;
+
+	/* One program under many names (busybox): what one name does says nothing of what another does. */
+	bool is_itself = binary && (service || str_equal(str_base_name(binary->path), name));
 	fact_start(
 		s->facts, &(struct fact_start){
 				  .file = at->file->fact,
@@ -143,7 +146,7 @@ void start_command(const struct starting *s, const struct lines *at, str command
 				  .user = s->user.n ? s->user : STR("root"),
 				  .confined = s->confined,
 				  .service = service,
-				  .binary = binary && binary->is_elf ? binary->fact : 0,
+				  .binary = is_itself && binary->is_elf ? binary->fact : 0,
 				  .command = str_trim(command),
 			  });
 	lines_excerpt(s->facts, at);

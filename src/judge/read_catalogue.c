@@ -218,9 +218,9 @@ static const struct level *find_level(const struct catalogue *c, str word)
 
 static void read_requirement(struct loader *l, const struct yaml *y, struct catalogue *c)
 {
-	static const char *const keys[] = { "id", "level", "when", "topic", "title", "parent", "checks", "questions",
-		"with", "units", "for", "decide", "completeness", "sufficiency", "person", "confidence", "source",
-		"note", "restriction", "groups", "clause", "sl", "assessments", NULL };
+	static const char *const keys[] = { "id", "level", "when", "when_test", "topic", "title", "parent", "checks",
+		"questions", "with", "units", "for", "decide", "completeness", "sufficiency", "person", "confidence",
+		"source", "note", "restriction", "groups", "clause", "sl", "assessments", NULL };
 	struct requirement *r = &c->requirements[c->requirement_count];
 
 	if (y->kind != YAML_MAP) {
@@ -257,6 +257,7 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 			r->id.p);
 	r->is_mandatory = level && level->is_mandatory;
 	r->when = take_expr(l, y, "when", &r->when_text);
+	r->when_test = take_expr(l, y, "when_test", &r->when_test_text);
 	r->checks = take_checks(l, y, "checks", &r->check_count);
 	r->questions = take_questions(l, y, "questions", &r->question_count);
 	r->completeness = take_checks(l, y, "completeness", &r->completeness_count);

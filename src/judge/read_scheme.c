@@ -102,7 +102,8 @@ static void read_select(struct loader *l, const struct yaml *y, struct selector 
 
 static void read_requires(struct loader *l, const struct yaml *root, struct scheme *s)
 {
-	static const char *const keys[] = { "catalogue", "edition", "select", "when", "as", "note", NULL };
+	static const char *const keys[] = { "catalogue", "edition", "select", "when", "as", "conditions", "note",
+		NULL };
 	const struct yaml *requires = yaml_get(root, "requires");
 
 	if (!requires || requires->kind != YAML_LIST) {
@@ -119,6 +120,7 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 		*selector = (struct selector){ .catalogue = find_catalogue(l, y),
 			.as_mandatory = str_is(as, "mandatory"),
 			.as_recommended = str_is(as, "recommended"),
+			.by_test_conditions = str_is(take_text(l, y, "conditions"), "test"),
 			.place = place_of(l, y) };
 		selector->when = take_expr(l, y, "when", NULL);
 		read_select(l, y, selector);
@@ -153,7 +155,7 @@ static void read_lists_of(struct loader *l, const struct yaml *root, struct sche
 void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
-		"dates", "scope", "requires", "route", "boundary", "deemed", "treatments", "validity", "papers",
+		"dates", "scope", "requires", "route", "boundary", "deemed", "treatments", "validity", "papers", "voluntary",
 		"confidence", "source", "note", NULL };
 	const struct yaml *applies = yaml_get(root, "applies"), *boundary = yaml_get(root, "boundary"),
 			  *validity = yaml_get(root, "validity");
@@ -185,6 +187,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.certificate_months = take_number(l, validity, "certificate_months"),
 		.place = place_of(l, root),
 	};
+	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->parts = take_words(l, boundary, "parts", &s->part_count);
 	s->states = take_words(l, boundary, "states", &s->state_count);
 	s->papers = take_words(l, root, "papers", &s->paper_count);

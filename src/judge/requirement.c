@@ -283,20 +283,22 @@ static void add_reason(void *self, str name, bool is_claim)
 
 /* ---- the requirement --------------------------------------------------------------------------------------------------- */
 
-void judge_requirement(
-	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret)
+void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
+	struct requirement_result *ret)
 {
 	struct expr_names names = session_names(s);
 	parts all = { 0 };
+	bool by_test = by_test_conditions && r->when_test;
+	const struct expr *when = by_test ? r->when_test : r->when;
 
 	*ret = (struct requirement_result){ .requirement = r, .is_mandatory = r->is_mandatory };
-	if (r->when && expr_eval(r->when, &names) == NO) {
+	if (when && expr_eval(when, &names) == NO) {
 		struct reasons reasons = { .session = s };
 
-		expr_each_name(r->when, add_reason, &reasons);
+		expr_each_name(when, add_reason, &reasons);
 		ret->verdict = VERDICT_NOT_APPLICABLE;
-		ret->why = arena_printf(
-			s->keep, "applies only when \"%.*s\": %.*s", STR_FMT(r->when_text), STR_FMT(reasons.text));
+		ret->why = arena_printf(s->keep, "applies only when \"%.*s\": %.*s",
+			STR_FMT(by_test ? r->when_test_text : r->when_text), STR_FMT(reasons.text));
 		return;
 	}
 	if (r->unit_count) {

@@ -107,6 +107,8 @@ struct requirement {
 	bool is_mandatory; /* by its level; a scheme may say otherwise */
 	struct expr *when; /* NULL: always */
 	str when_text;
+	struct expr *when_test; /* where a test specification has other conditions than the standard; NULL: the same */
+	str when_test_text;
 	const struct check **checks;
 	size_t check_count;
 	const struct question **questions;
@@ -148,6 +150,7 @@ struct selector { /* one entry of `requires:` */
 	size_t word_count;
 	struct expr *when; /* the entry counts only then; of SELECT_WHEN and of `when:` */
 	bool as_mandatory, as_recommended;
+	bool by_test_conditions; /* `conditions: test`: applicability as the test specification has it */
 	struct place place;
 };
 
@@ -190,6 +193,7 @@ struct scheme {
 	size_t part_count, state_count;
 	str *papers;
 	size_t paper_count;
+	bool is_voluntary;       /* binds only those who want it: judged when the product file or --scheme says so */
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
 	struct place place;
 	uint32_t number;

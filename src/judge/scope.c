@@ -79,7 +79,12 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 			ret->question = question;
 		}
 	}
-	if (ret->applies == APPLIES_MAYBE) ret->applies_why = STR("the product file does not say enough to be sure");
+	if (ret->applies == APPLIES_MAYBE && scheme->is_voluntary) {
+		ret->applies = APPLIES_NO;
+		ret->applies_why = STR("it is voluntary, and nobody asked for it");
+	} else if (ret->applies == APPLIES_MAYBE) {
+		ret->applies_why = STR("the product file does not say enough to be sure");
+	}
 }
 
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)

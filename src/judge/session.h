@@ -90,8 +90,9 @@ void walk_trees(struct session *s, const struct requirement *r, enum strength le
 
 /* ---- requirement.c --------------------------------------------------------------------------------------------------- */
 
-void judge_requirement(
-	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret);
+/* by_test_conditions: applicability by when_test, where there is one. */
+void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
+	struct requirement_result *ret);
 void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
 
 /* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */

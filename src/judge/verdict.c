@@ -84,7 +84,7 @@ static void judge_selected(
 		if (!is_selected(selector, r)) continue;
 		if (!is_listed(ret, r, &at)) {
 			at = ret->requirement_count++;
-			judge_requirement(s, r, scheme->strength, &ret->requirements[at]);
+			judge_requirement(s, r, scheme->strength, selector->by_test_conditions, &ret->requirements[at]);
 		}
 		if (selector->as_mandatory) ret->requirements[at].is_mandatory = true;
 		if (selector->as_recommended) ret->requirements[at].is_mandatory = false;

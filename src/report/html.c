@@ -4,7 +4,7 @@
 #include "report/values.h"
 
 /* Built from ui/ and committed, so that the C build needs no Node; a test builds it again and compares. */
-static const char page[] = {
+static const uint8_t page[] = {
 #include "page.inc"
 };
 
@@ -28,7 +28,7 @@ void report_html(const struct judgement *j, const struct plan *plan, sqlite3 *ev
 {
 	json_t *data = page_data(j, plan, evidence);
 	struct buf json = { 0 };
-	str template = { page, sizeof(page) };
+	str template = { (const char *)page, sizeof(page) };
 	size_t at = 0;
 
 	write_json(data, &json, JSON_COMPACT);

@@ -1,0 +1,29 @@
+/* What src/report/page.c writes into the page. */
+export type Verdict = 'pass' | 'fail' | 'inconclusive' | 'not applicable';
+export interface Finding { sentence: string; what?: string; unknown?: string; input?: string; region?: string; region_at?: number; path?: string; at?: number; line?: number }
+export interface Missing { class: string; reason?: string; bring?: string }
+export interface Check { id: string; outcome: Verdict; findings: Finding[]; missing: Missing[]; asks: string; topic?: string; fix?: string; risk?: string; by?: string }
+export interface Question { sentence: string; asked_of?: string; for?: string; evidence?: string }
+export interface Tree { of: string; verdict: Verdict; path: { node: string; asks?: string; answer: string }[] }
+export interface Requirement {
+  catalogue: string; id: string; title: string; level: string; mandatory: boolean; topic?: string; confidence?: string; note?: string;
+  verdict: Verdict; basis: string; why: string; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[];
+}
+export interface Counts { pass: number; fail: number; inconclusive: number; not_applicable: number }
+export interface Scheme {
+  id: string; edition: string; market: string; title: string; law: { title: string; url?: string }[];
+  scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; why?: string; clause?: string; question?: string };
+  route: string; route_why?: string; next_date?: { on: string; what: string }; verdict: Verdict | 'not judged'; why: string;
+  counts: Counts; mandatory_counts: Counts; requirements: Requirement[]; papers: string[]; confidence?: string;
+}
+export interface Reached { scheme: string; catalogue: string; id: string; mandatory: boolean }
+export interface Fix { check?: number; question?: string; schemes: number; opens: number; reached: Reached[] }
+export interface Owed { question?: string; class?: string; reason?: string; bring?: string; mandatory: number; requirements: number; schemes: number }
+export type Cell = string | number | null;
+export interface Table { columns: string[]; rows: Cell[][] }
+export interface Data {
+  assay: string; on: string; rules: string; profile: Record<string, string>;
+  inputs: { id: number; kind: string; name: string; sha256: string; size: number }[];
+  risk: { class: string; points: number; overridden_because?: string; reasons: { because: string; points: number }[]; levels: Record<string, string>; unknown: string[] };
+  schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[]; evidence: Record<string, Table>;
+}
