@@ -13,7 +13,7 @@ function oneFile(): Plugin {
       let script = '', style = '';
       for (const [name, part] of Object.entries(bundle)) {
         if (part.type === 'chunk') script += part.code.trim();
-        else if (name.endsWith('.css')) style += String(part.source).trim();
+        else if (name.endsWith('.css')) style += (typeof part.source === 'string' ? part.source : new TextDecoder().decode(part.source)).trim();
         if (name !== 'index.html') delete bundle[name];
       }
       if (script.includes('</script') || style.includes('</style')) throw new Error('the code would end its own element');
@@ -29,6 +29,6 @@ function oneFile(): Plugin {
 }
 
 export default defineConfig({
-  build: { target: 'es2022', outDir: 'dist', modulePreload: false, rollupOptions: { output: { format: 'iife' } } },
+  build: { target: 'es2022', cssCodeSplit: false, outDir: 'dist', modulePreload: false, rollupOptions: { output: { format: 'iife' } } },
   plugins: [oneFile()],
 });

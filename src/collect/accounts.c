@@ -94,13 +94,26 @@ static void write_account(struct facts *f, const struct lines *l, str fields[sta
 	excerpt(f, file, at, line, fields[0], password, &scratch);
 }
 
+/* Some devices make passwd when they start and ship only the shadow: whoever has a password there gets in. */
+static void write_shadow_only(struct facts *f, const struct shadow *shadow, struct arena scratch)
+{
+	struct lines l = { .file = shadow->file, .at = shadow->at, .number = shadow->line };
+	str fields[FIELDS] = { shadow->name, shadow->password, str_is(shadow->name, "root") ? STR("0") : STR(""), { 0 },
+		{ 0 }, { 0 }, { 0 } };
+
+	write_account(f, &l, fields, shadow, scratch);
+}
+
 static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 {
 	const struct tree_file *file = NULL;
 	struct shadow *shadows = arena_array(&scratch, struct shadow, SHADOW_MOST);
 	size_t count = read_shadow(t, shadows);
 
-	if (!tree_text(t, "etc/passwd", &file).n) return;
+	if (!tree_text(t, "etc/passwd", &file).n) {
+		for (size_t i = 0; i < count; i++) write_shadow_only(f, &shadows[i], scratch);
+		return;
+	}
 	for (struct lines l = lines_of(file); lines_next(&l);) {
 		str fields[FIELDS] = { 0 };
 		const struct shadow *shadow = NULL;

@@ -250,11 +250,42 @@ static int by_path(const void *a, const void *b)
 	return order ? order : x->fact < y->fact ? -1 : x->fact > y->fact;
 }
 
-static bool is_root(const struct tree *t)
+static bool looks_like_root(const struct tree *t)
 {
 	bool has_programs = tree_find(t, STR("bin")) || tree_find(t, STR("sbin")) || tree_find(t, STR("usr/bin"));
 
 	return has_programs && tree_find(t, STR("etc"));
+}
+
+/* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"): then the collectors see that folder as the tree. */
+static bool find_root(struct image *im, struct tree *t)
+{
+	if (looks_like_root(t)) return true;
+	for (size_t i = 0; i < t->count; i++) {
+		str path = t->files[i].path;
+		str name = str_base_name(path);
+
+		if (!str_is(name, "etc") || path.n < 5 || t->files[i].type != NODE_DIRECTORY) continue;
+
+		str folder = { path.p, path.n - 4 };
+		size_t first = tree_first_below(t, folder), count = 0;
+		struct tree inner = { .region = t->region, .is_whole = t->is_whole };
+
+		while (first + count < t->count && tree_below(&t->files[first + count], folder)) count++;
+
+		struct tree_file *files = arena_array(&im->keep, struct tree_file, count);
+
+		for (size_t k = 0; k < count; k++) {
+			files[k] = t->files[first + k];
+			files[k].path = (str){ files[k].path.p + folder.n + 1, files[k].path.n - folder.n - 1 };
+		}
+		inner.files = files;
+		inner.count = count;
+		if (!looks_like_root(&inner)) continue;
+		*t = inner;
+		return true;
+	}
+	return false;
 }
 
 /* Region rows, in the order of their numbers; what nobody could read is added up. */
@@ -303,7 +334,7 @@ static bool collect_trees(struct image *im)
 			.files = g->files, .count = g->count, .region = i, .is_whole = !im->regions[i].trouble.is
 		};
 
-		tree.is_root = is_root(&tree);
+		tree.is_root = find_root(im, &tree);
 		has_root |= tree.is_root;
 		for (const struct tree_collector *const *c = tree_collectors; *c; c++)
 			(*c)->collect(im->facts, &tree, im->scratch);

@@ -15,7 +15,8 @@ const struct fault walk_too_large = { FAULT_LIMIT, "walk.too-large",
 /* A reader at work: what its reports are relative to. */
 struct frame {
 	uint32_t region;
-	uint64_t at; /* of the region in its parent's content */
+	span in;
+	uint64_t at; /* of `in` in the content that holds it */
 	const struct format *format;
 	unsigned depth;
 	uint64_t unpacked;
@@ -29,7 +30,15 @@ struct walk {
 	uint64_t unpacked;
 };
 
-static err walk_blob(struct walk *w, span bytes, uint32_t parent, unsigned depth, str name);
+struct place {
+	uint32_t parent; /* region */
+	uint64_t
+		base; /* where the bytes lie in the content that holds them: the image, or what the nearest region above unpacked to */
+	unsigned depth;
+	str name;
+};
+
+static err walk_blob(struct walk *w, span bytes, const struct place *place);
 
 /* ---- gaps ---------------------------------------------------------------------------------------------------------- */
 
@@ -73,17 +82,17 @@ static const char *kind_by_banner(span s)
 	return NULL;
 }
 
-static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, uint32_t parent, str name)
+static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, const struct place *place)
 {
 	/* Above this many bits a byte, in this many bytes, data is compressed or encrypted: text, code and tables stay below 7.2. */
 	const double dense = 7.9;
 	enum { ENOUGH = 4096 };
 	span gap = span_cut(bytes, at, n);
 	struct walk_region r = { .number = ++w->regions,
-		.parent = parent,
-		.at = at,
+		.parent = place->parent,
+		.at = place->base + at,
 		.size = n,
-		.name = name,
+		.name = place->name,
 		.kind = "data",
 		.readable = "unknown" };
 
@@ -152,19 +161,22 @@ static const struct format *sweep_at(span bytes, size_t at, size_t from, size_t 
 }
 
 /* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. */
-static err walk_format(struct walk *w, const struct format *f, span bytes, uint64_t at, uint32_t parent, unsigned depth,
-	str name, uint64_t *ret_used)
+static err walk_format(
+	struct walk *w, const struct format *f, span bytes, uint64_t at, const struct place *place, uint64_t *ret_used)
 {
 	struct frame outer = w->frame;
 	size_t mark = w->memory->used;
 	uint32_t number = ++w->regions;
 	span in = span_from(bytes, at, UINT64_MAX);
 	uint64_t used = 0;
-	struct walk_region r = {
-		.number = number, .parent = parent, .at = at, .kind = f->name, .name = name, .entropy = -1
-	};
+	struct walk_region r = { .number = number,
+		.parent = place->parent,
+		.at = place->base + at,
+		.kind = f->name,
+		.name = place->name,
+		.entropy = -1 };
 
-	w->frame = (struct frame){ .region = number, .at = at, .format = f, .depth = depth };
+	w->frame = (struct frame){ .region = number, .in = in, .at = r.at, .format = f, .depth = place->depth };
 
 	err e = f->read(w, in, &used);
 
@@ -183,11 +195,14 @@ static err walk_format(struct walk *w, const struct format *f, span bytes, uint6
 	return OK;
 }
 
-static err walk_sweep(struct walk *w, span bytes, uint64_t from, uint32_t parent, unsigned depth, str name)
+static err walk_sweep(struct walk *w, span bytes, uint64_t from, const struct place *place)
 {
 	bool may_begin[256] = { false };
+	struct place inner = *place;
 	uint64_t gap = from;
 
+	/* What is found by its magic has no name; the gaps between keep the whole's. */
+	inner.name = (str){ 0 };
 	sweep_table(may_begin);
 	for (size_t at = (size_t)from; at < bytes.n;) {
 		size_t begin;
@@ -200,27 +215,27 @@ static err walk_sweep(struct walk *w, span bytes, uint64_t from, uint32_t parent
 
 		uint64_t used;
 
-		walk_gap(w, bytes, gap, begin - gap, parent, name);
-		TRY(walk_format(w, f, bytes, begin, parent, depth, (str){ 0 }, &used));
+		walk_gap(w, bytes, gap, begin - gap, place);
+		TRY(walk_format(w, f, bytes, begin, &inner, &used));
 		gap = begin + used;
 		at = (size_t)gap;
-		if (!parent) w->visitor->progress(w->visitor->self, gap);
+		if (!place->parent) w->visitor->progress(w->visitor->self, gap);
 	}
-	walk_gap(w, bytes, gap, bytes.n - gap, parent, name);
+	walk_gap(w, bytes, gap, bytes.n - gap, place);
 	return OK;
 }
 
 /* Bytes to be explained: the image itself, or a part. */
-static err walk_blob(struct walk *w, span bytes, uint32_t parent, unsigned depth, str name)
+static err walk_blob(struct walk *w, span bytes, const struct place *place)
 {
-	if (depth > LIMIT_DEPTH) return fail(&walk_too_deep, 0);
+	if (place->depth > LIMIT_DEPTH) return fail(&walk_too_deep, 0);
 
 	const struct format *f = format_of(bytes, false);
 	uint64_t used = 0;
 
-	if (f) TRY(walk_format(w, f, bytes, 0, parent, depth, name, &used));
-	if (!parent) w->visitor->progress(w->visitor->self, used);
-	if (used < bytes.n) TRY(walk_sweep(w, bytes, used, parent, depth, name));
+	if (f) TRY(walk_format(w, f, bytes, 0, place, &used));
+	if (!place->parent) w->visitor->progress(w->visitor->self, used);
+	if (used < bytes.n) TRY(walk_sweep(w, bytes, used, place));
 	return OK;
 }
 
@@ -228,7 +243,7 @@ err walk_image(span image, const struct walk_visitor *visitor, struct arena *mem
 {
 	struct walk w = { .visitor = visitor, .memory = memory };
 
-	return walk_blob(&w, image, 0, 0, (str){ 0 });
+	return walk_blob(&w, image, &(struct place){ 0 });
 }
 
 /* ---- what readers report ------------------------------------------------------------------------------------------- */
@@ -237,10 +252,16 @@ err walk_part(struct walk *w, const struct part *part)
 {
 	struct frame outer = w->frame;
 	size_t mark = w->memory->used;
-	err e = walk_blob(w, part->bytes, outer.region, outer.depth + 1, part->name);
+	struct place place = { .parent = outer.region, .depth = outer.depth + 1, .name = part->name };
+	bool is_slice = part->bytes.p >= outer.in.p && part->bytes.p <= outer.in.p + outer.in.n;
+
+	/* A piece of what is being read lies where it lies; what was unpacked begins anew. */
+	if (is_slice) place.base = outer.at + (uint64_t)(part->bytes.p - outer.in.p);
+
+	err e = walk_blob(w, part->bytes, &place);
 
 	w->frame = outer;
-	w->frame.unpacked += part->bytes.n;
+	if (!is_slice) w->frame.unpacked += part->bytes.n;
 	w->memory->used = w->memory->used < mark ? w->memory->used : mark;
 	return e;
 }
@@ -300,7 +321,9 @@ err walk_node(struct walk *w, const struct node *reported)
 
 	uint64_t used;
 
-	return walk_format(w, f, node.content, 0, w->frame.region, w->frame.depth + 1, node.path, &used);
+	struct place place = { .parent = w->frame.region, .depth = w->frame.depth + 1, .name = node.path };
+
+	return walk_format(w, f, node.content, 0, &place, &used);
 }
 
 void walk_note(struct walk *w, uint64_t at, const char *key, str value)

@@ -10,7 +10,8 @@
 
 struct walk_region {
 	uint32_t number, parent;
-	uint64_t at, size; /* in the parent's content */
+	uint64_t at,
+		size; /* in the content that holds it: the image, or what the nearest region above was unpacked to */
 	uint64_t unpacked; /* bytes of content, when they were unpacked; else 0 */
 	const char *
 		kind; /* a format's name; "linux-kernel", "u-boot" by their banner; "padding"; "data": nobody explained it */
