@@ -101,7 +101,7 @@ static void show_requirement(const struct requirement *r)
 		static const char *const ends[] = {
 			[JUMP_PASS] = "PASS", [JUMP_FAIL] = "FAIL", [JUMP_NOT_APPLICABLE] = "NA"
 		};
-		const struct node *n = &r->nodes[i];
+		const struct tree_node *n = &r->nodes[i];
 
 		printf("  %s  %s  yes: %s, no: %s\n", n->id.p, n->asks.p,
 			n->yes == JUMP_NODE ? r->nodes[n->yes_node].id.p : ends[n->yes],

@@ -2,6 +2,7 @@
 
 const struct command *const commands[] = {
 	&command_check,
+	&command_explain,
 	&command_next,
 	&command_facts,
 	&command_unpack,

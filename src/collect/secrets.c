@@ -202,6 +202,27 @@ static void pem_certificate(struct facts *f, const struct tree_file *file, uint6
 	BIO_free(bio);
 }
 
+/* What stands between the two lines: base64 in lines, perhaps after header lines with a colon. Programs that read PEM hold the two lines and no key. */
+static bool is_base64_body(str body)
+{
+	str line;
+	size_t digits = 0;
+
+	while (str_line(&body, &line)) {
+		line = str_trim(line);
+		if (!line.n || memchr(line.p, ':', line.n)) continue;
+		for (size_t i = 0; i < line.n; i++) {
+			char c = line.p[i];
+			bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+				    c == '+' || c == '/' || c == '=';
+
+			if (!fits) return false;
+		}
+		digits += line.n;
+	}
+	return digits >= 64;
+}
+
 /* From "-----BEGIN X-----" to "-----END X-----"; the label, and the length with both. A BEGIN without its END in a program is a string of the PEM reader, not a key. */
 static bool pem_block(span content, uint64_t at, str *ret_label, span *ret_block)
 {
@@ -213,7 +234,7 @@ static bool pem_block(span content, uint64_t at, str *ret_label, span *ret_block
 	label = (str){ rest.p, n };
 	rest.p += n + sizeof(dashes) - 1, rest.n -= n + sizeof(dashes) - 1;
 	if (!rest.n || (rest.p[0] != '\n' && rest.p[0] != '\r' && rest.p[0] != ' ')) return false;
-	if (!str_find(rest, "-----END ", &end) || end < 32) return false;
+	if (!str_find(rest, "-----END ", &end) || !is_base64_body((str){ rest.p, end })) return false;
 	*ret_label = label;
 	*ret_block = span_from(content, at,
 		(uint64_t)((const uint8_t *)rest.p - content.p) + end + sizeof("-----END -----") - 1 + label.n - at);

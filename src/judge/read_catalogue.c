@@ -144,7 +144,7 @@ static void read_jump(struct loader *l, const struct yaml *entry, const char *ke
 static void walk_tree(struct loader *l, struct requirement *r, uint32_t at, uint8_t *seen)
 {
 	enum { OPEN = 1, DONE = 2 };
-	const struct node *n = &r->nodes[at];
+	const struct tree_node *n = &r->nodes[at];
 
 	if (seen[at] == DONE) return;
 	if (seen[at] == OPEN) {
@@ -176,13 +176,13 @@ static void read_tree(struct loader *l, const struct yaml *y, struct requirement
 		problem(l, decide->key_line, decide->key_column, STR(""), "\"decide\" is a map of nodes");
 		return;
 	}
-	r->nodes = arena_array(l->keep, struct node, decide->count);
+	r->nodes = arena_array(l->keep, struct tree_node, decide->count);
 	for (const struct yaml *entry = decide->first; entry; entry = entry->next) {
-		struct node *n = &r->nodes[r->node_count++];
+		struct tree_node *n = &r->nodes[r->node_count++];
 		const struct yaml *ask = yaml_get(entry, "ask");
 
 		only_keys(l, entry, keys);
-		*n = (struct node){ .id = entry->key,
+		*n = (struct tree_node){ .id = entry->key,
 			.asks = take_text(l, entry, "asks"),
 			.is_inverted = take_yes(l, entry, "inverted"),
 			.place = place_of(l, entry) };

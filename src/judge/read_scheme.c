@@ -155,8 +155,8 @@ static void read_lists_of(struct loader *l, const struct yaml *root, struct sche
 void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
-		"dates", "scope", "requires", "route", "boundary", "deemed", "treatments", "validity", "papers", "voluntary",
-		"confidence", "source", "note", NULL };
+		"dates", "scope", "requires", "route", "boundary", "deemed", "treatments", "validity", "papers",
+		"voluntary", "confidence", "source", "note", NULL };
 	const struct yaml *applies = yaml_get(root, "applies"), *boundary = yaml_get(root, "boundary"),
 			  *validity = yaml_get(root, "validity");
 	struct scheme *s = NULL;

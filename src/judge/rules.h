@@ -90,7 +90,7 @@ struct unit { /* assessment unit of TS 103 701 */
 
 enum jump { JUMP_NODE, JUMP_PASS, JUMP_FAIL, JUMP_NOT_APPLICABLE };
 
-struct node { /* of a decision tree */
+struct tree_node { /* of a decision tree */
 	str id, asks;
 	const struct check **checks;
 	size_t check_count;
@@ -118,7 +118,7 @@ struct requirement {
 	struct unit *units;
 	size_t unit_count;
 	str for_kind, for_classes; /* what each tree walks; classes with commas, empty: all */
-	struct node *nodes;
+	struct tree_node *nodes;
 	size_t node_count;
 	const struct check **completeness, **sufficiency;
 	size_t completeness_count, sufficiency_count;
@@ -193,7 +193,7 @@ struct scheme {
 	size_t part_count, state_count;
 	str *papers;
 	size_t paper_count;
-	bool is_voluntary;       /* binds only those who want it: judged when the product file or --scheme says so */
+	bool is_voluntary; /* binds only those who want it: judged when the product file or --scheme says so */
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
 	struct place place;
 	uint32_t number;

@@ -8,7 +8,7 @@ struct walking {
 	const struct requirement *requirement;
 	enum strength least;
 	int64_t entity;
-	const struct node *asks; /* the first that is not known */
+	const struct tree_node *asks; /* the first that is not known */
 };
 
 static tri both(tri a, tri b)
@@ -16,7 +16,7 @@ static tri both(tri a, tri b)
 	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
 }
 
-static tri node_answer(struct walking *w, const struct node *n)
+static tri node_answer(struct walking *w, const struct tree_node *n)
 {
 	tri answer = YES;
 
@@ -37,7 +37,7 @@ static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node);
 
 static unsigned ends_of(struct walking *w, uint32_t at)
 {
-	const struct node *n = &w->requirement->nodes[at];
+	const struct tree_node *n = &w->requirement->nodes[at];
 	tri answer = node_answer(w, n);
 	unsigned ends = 0;
 
@@ -69,7 +69,7 @@ static void keep_path(struct walking *w, struct tree_result *t)
 
 	t->steps = arena_array(w->session->keep, struct tree_step, w->requirement->node_count);
 	while (t->step_count < w->requirement->node_count) {
-		const struct node *n = &w->requirement->nodes[at];
+		const struct tree_node *n = &w->requirement->nodes[at];
 		tri answer = node_answer(w, n);
 		enum jump jump = answer == YES ? n->yes : n->no;
 

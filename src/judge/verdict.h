@@ -64,7 +64,7 @@ struct unit_result {
 };
 
 struct tree_step {
-	const struct node *node;
+	const struct tree_node *node;
 	tri answer;
 };
 struct tree_result { /* one entity's walk */
@@ -73,7 +73,7 @@ struct tree_result { /* one entity's walk */
 	enum verdict verdict;
 	struct tree_step *steps; /* the path as far as it is one path */
 	size_t step_count;
-	const struct node *asks; /* of inconclusive: the first node that is not known */
+	const struct tree_node *asks; /* of inconclusive: the first node that is not known */
 };
 
 struct requirement_result {
