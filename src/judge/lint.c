@@ -123,10 +123,25 @@ static void learn_parameters(struct loader *l, struct check *c, sqlite3_stmt *st
 	}
 }
 
+static void lint_classes(struct loader *l, const struct classes *classes, struct place place)
+{
+	for (size_t i = 0; l->rules->classes.n && i < classes->count; i++) {
+		for (size_t k = 0; k < classes->groups[i].count; k++) {
+			str name = classes->groups[i].classes[k];
+
+			if (!rules_class(l->rules, name))
+				problem_at(
+					l, place, "rules/classes.yaml does not know the class \"%.*s\"", STR_FMT(name));
+		}
+	}
+}
+
 static void lint_check(struct loader *l, sqlite3 *db, struct check *c)
 {
 	sqlite3_stmt *stmt = prepare(l, db, c->sql, c->place), *over;
 
+	lint_classes(l, &c->needs, c->place);
+	lint_classes(l, &c->rests, c->place);
 	if (!stmt) return;
 	if (!sqlite3_stmt_readonly(stmt)) problem_at(l, c->place, "a check only reads");
 	if (!has_column(stmt, STR("entity")) || !has_column(stmt, STR("what")) || !has_column(stmt, STR("unknown")))

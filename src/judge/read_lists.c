@@ -92,6 +92,24 @@ void read_parameters(struct loader *l, const struct yaml *root)
 	}
 }
 
+void read_classes(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "means", "bring", "note", NULL };
+
+	if (!root || root->kind != YAML_MAP) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		struct coverage_class *c = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->classes.n; i++)
+			if (str_equal(l->rules->classes.p[i].name, y->key)) c = &l->rules->classes.p[i];
+		if (!c) c = vec_add(l->keep, &l->rules->classes);
+		*c = (struct coverage_class){
+			.name = y->key, .means = need_text(l, y, "means"), .bring = need_text(l, y, "bring")
+		};
+	}
+}
+
 void read_profile(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "asks", "type", "values", "note", NULL };

@@ -42,6 +42,11 @@ const struct parameter *rules_parameter(const struct rules *r, str name)
 	FIND(r->parameters, name, name);
 }
 
+const struct coverage_class *rules_class(const struct rules *r, str name)
+{
+	FIND(r->classes, name, name);
+}
+
 const struct profile_name *rules_profile(const struct rules *r, str name)
 {
 	FIND(r->profile, name, name);
@@ -82,6 +87,7 @@ static const struct {
 } kinds[] = {
 	{ "", ".yaml", "parameters", NULL, read_parameters },
 	{ "", ".yaml", "profile", NULL, read_profile },
+	{ "", ".yaml", "classes", NULL, read_classes },
 	{ "", ".yaml", "reference", NULL, read_references },
 	{ "", ".yaml", "questions", NULL, read_questions },
 	{ "", ".yaml", "risk", NULL, read_risk },

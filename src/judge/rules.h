@@ -262,7 +262,13 @@ struct profile_name {
 	struct place place;
 };
 
+/* A class of facts that coverage speaks of: what it is, and what to bring when it is not there. */
+struct coverage_class {
+	str name, means, bring;
+};
+
 struct rules {
+	VEC(struct coverage_class) classes;
 	VEC(struct profile_name) profile;
 	VEC(struct check) checks;
 	VEC(struct condition) conditions;
@@ -289,6 +295,7 @@ const struct check *rules_check(const struct rules *r, str id);
 const struct condition *rules_condition(const struct rules *r, str id);
 const struct question *rules_question(const struct rules *r, str id);
 const struct parameter *rules_parameter(const struct rules *r, str name);
+const struct coverage_class *rules_class(const struct rules *r, str name);
 const struct profile_name *rules_profile(const struct rules *r, str name);
 const struct scheme *rules_scheme(const struct rules *r, str id);
 /* The newest edition when edition is empty. */

@@ -189,8 +189,9 @@ bool session_covers(const struct session *s, str class)
 	return false;
 }
 
-static struct missing why_missing(const struct session *s, str class)
+static struct missing why_missing(struct session *s, str class)
 {
+	const struct coverage_class *known = rules_class(s->rules, class);
 	struct missing m = { .class = class };
 
 	for (size_t i = 0; i < s->coverage.n; i++) {
@@ -200,6 +201,8 @@ static struct missing why_missing(const struct session *s, str class)
 		if (c->reason.n) m.reason = c->reason;
 		if (c->bring.n) m.bring = c->bring;
 	}
+	if (!m.bring.n && known) m.bring = known->bring;
+	if (!m.reason.n && known) m.reason = arena_printf(s->keep, "%.*s: nobody looked", STR_FMT(known->means));
 	return m;
 }
 

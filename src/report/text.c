@@ -158,26 +158,43 @@ static void write_scheme(struct writer *w, const struct scheme_result *s)
 	buf_free(&line);
 }
 
+/* Schemes that were not judged, by why not: those that bind others, and those that nobody asked for. */
+static void write_others(struct writer *w)
+{
+	struct buf out_of_scope = { 0 }, not_asked = { 0 };
+
+	for (size_t i = 0; i < w->j->scheme_count; i++) {
+		const struct scheme_result *s = &w->j->schemes[i];
+		bool is_not_asked = s->scheme->is_voluntary && !s->clause.n && !str_starts(s->applies_why, "it binds");
+		struct buf *list = is_not_asked ? &not_asked : &out_of_scope;
+
+		if (s->is_judged) continue;
+		buf_printf(list, "%s%.*s",
+			list->n        ? ", "
+			: is_not_asked ? "Voluntary, not asked for: "
+				       : "Does not bind it: ",
+			STR_FMT(s->scheme->id));
+		if (s->clause.n)
+			buf_printf(list, " (%.*s)", STR_FMT(s->clause));
+		else if (!s->is_in_force)
+			buf_printf(list, " (%.*s)", STR_FMT(s->applies_why));
+	}
+	if (out_of_scope.n) wrap(w, buf_all(&out_of_scope), 2, 4);
+	if (not_asked.n) wrap(w, buf_all(&not_asked), 2, 4);
+	buf_free(&out_of_scope);
+	buf_free(&not_asked);
+}
+
 static void write_schemes(struct writer *w)
 {
 	static const enum verdict order[] = { VERDICT_FAIL, VERDICT_INCONCLUSIVE, VERDICT_PASS,
 		VERDICT_NOT_APPLICABLE };
-	struct buf others = { 0 };
-
 	heading(w, "Verdicts (mandatory requirements)");
 	for (size_t v = 0; v < sizeof(order) / sizeof(*order); v++)
 		for (size_t i = 0; i < w->j->scheme_count; i++)
 			if (w->j->schemes[i].is_judged && w->j->schemes[i].verdict == order[v])
 				write_scheme(w, &w->j->schemes[i]);
-	for (size_t i = 0; i < w->j->scheme_count; i++) {
-		const struct scheme_result *s = &w->j->schemes[i];
-
-		if (s->is_judged) continue;
-		buf_printf(&others, "%s%.*s (%.*s%s%.*s)", others.n ? "; " : "does not apply: ", STR_FMT(s->scheme->id),
-			STR_FMT(s->applies_why), s->clause.n ? ", " : "", STR_FMT(s->clause));
-	}
-	if (others.n) wrap(w, buf_all(&others), 2, 4);
-	buf_free(&others);
+	write_others(w);
 	if (w->j->risk.risk_class.n) {
 		struct buf risk = { 0 };
 
@@ -299,7 +316,7 @@ static void write_owed(struct writer *w)
 			buf_printf(&text, "bring %.*s (%.*s: %.*s)", STR_FMT(o->bring), STR_FMT(o->class),
 				STR_FMT(o->reason));
 		else
-			buf_printf(&text, "bring what shows: %.*s", STR_FMT(o->class));
+			buf_printf(&text, "Bring what shows %.*s", STR_FMT(o->class));
 		buf_text(w->out, "  ");
 		text_wrap(w->out, buf_all(&text), 0, 8, (unsigned)w->style->width - 2);
 		buf_free(&text);
