@@ -202,7 +202,6 @@ static struct missing why_missing(struct session *s, str class)
 		if (c->bring.n) m.bring = c->bring;
 	}
 	if (!m.bring.n && known) m.bring = known->bring;
-	if (!m.reason.n && known) m.reason = arena_printf(s->keep, "%.*s: nobody looked", STR_FMT(known->means));
 	return m;
 }
 

@@ -312,11 +312,9 @@ static void write_owed(struct writer *w)
 		buf_printf(&text, "%4zu  ", o->reached_count);
 		if (o->question)
 			buf_printf(&text, "%.*s", STR_FMT(o->question->sentence));
-		else if (o->bring.n)
-			buf_printf(&text, "bring %.*s (%.*s: %.*s)", STR_FMT(o->bring), STR_FMT(o->class),
-				STR_FMT(o->reason));
-		else
-			buf_printf(&text, "Bring what shows %.*s", STR_FMT(o->class));
+		else if (o->bring.n && o->reason.n) buf_printf(&text, "Bring %.*s (%.*s)", STR_FMT(o->bring), STR_FMT(o->reason));
+		else if (o->bring.n) buf_printf(&text, "Bring %.*s", STR_FMT(o->bring));
+		else buf_printf(&text, "Bring what shows %.*s", STR_FMT(o->class));
 		buf_text(w->out, "  ");
 		text_wrap(w->out, buf_all(&text), 0, 8, (unsigned)w->style->width - 2);
 		buf_free(&text);
