@@ -374,7 +374,7 @@ err stream_unpack(enum compression kind, span in, struct arena *keep, uint64_t m
 	uint8_t *out = arena_bytes(keep, 0);
 	size_t left = arena_left(keep);
 	struct stream s = { .in = in, .out = out, .room = most < left ? (size_t)most : left };
-	err e = one_stream(kind, &s);
+	err e = in.n ? one_stream(kind, &s) : fail(&compress_cut, 0);
 
 	while (!e.is && goes_on(kind, span_from(in, s.used, SIZE_MAX))) {
 		struct stream before = s;

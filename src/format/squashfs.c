@@ -1,4 +1,4 @@
-/* SquashFS 4, little-endian (Linux, Documentation/filesystems/squashfs.rst). */
+/* SquashFS 4 (Linux, Documentation/filesystems/squashfs.rst), and what it shares with version 3. */
 #include "format/squashfs.h"
 
 #include "format/formats.h"
@@ -14,7 +14,7 @@ enum { LEAST_LOG = 12, MOST_LOG = 20, SUPERBLOCK = 96 };
 static const enum compression v4_compressions[] = { COMPRESSION_NONE, COMPRESSION_ZLIB, COMPRESSION_LZMA,
 	COMPRESSION_LZO, COMPRESSION_XZ, COMPRESSION_LZ4, COMPRESSION_ZSTD };
 
-static bool read_superblock(span in, struct squashfs *ret)
+static bool v4_superblock(span in, struct squashfs *ret)
 {
 	reader r = { .in = in };
 	struct squashfs fs = { .in = in, .version = &squashfs_v4 };
@@ -55,6 +55,16 @@ static bool read_superblock(span in, struct squashfs *ret)
 	return true;
 }
 
+/* The magic says the byte order; vendors who put LZMA into version 3 turned it around once more. */
+static bool read_superblock(span in, struct squashfs *ret)
+{
+	if (in.n < SUPERBLOCK) return false;
+
+	bool is_big_endian = memcmp(in.p, "sqsh", 4) == 0 || memcmp(in.p, "qshs", 4) == 0;
+
+	return (!is_big_endian && v4_superblock(in, ret)) || squashfs_v3_superblock(in, is_big_endian, ret);
+}
+
 static bool probe(span in)
 {
 	struct squashfs fs;
@@ -69,7 +79,7 @@ static err choose_compression(struct squashfs *fs)
 	reader r = { .in = fs->in };
 
 	read_seek(&r, at);
-	if (read_le16(&r) & 0x8000 || squashfs_fits(fs, at, fs->compression)) return OK; /* stored as it is */
+	if (squashfs_u16(fs, &r) & 0x8000 || squashfs_fits(fs, at, fs->compression)) return OK; /* stored as it is */
 	for (size_t i = 1; i < sizeof(v4_compressions) / sizeof(*v4_compressions); i++) {
 		if (!squashfs_fits(fs, at, v4_compressions[i])) continue;
 		fs->compression = v4_compressions[i];
@@ -90,7 +100,9 @@ static uint64_t end_of_directories(const struct squashfs *fs)
 		if (tables[i] >= fs->in.n) continue; /* there is none */
 		read_seek(&r, tables[i]);
 
-		uint64_t first = read_le64(&r); /* an index stands behind the blocks that it points at */
+		/* An index stands behind the blocks that it points at; a list of users points at none. */
+		bool is_index = tables[i] != fs->id_table || !fs->version->has_plain_ids;
+		uint64_t first = is_index ? squashfs_u64(fs, &r) : 0;
 
 		if (!r.is_short && first > fs->directory_table && first < end) end = first;
 		if (tables[i] < end) end = tables[i];
@@ -104,7 +116,8 @@ static err read_tables(struct squashfs *fs)
 	uint32_t kept = fs->fragment_count < SQUASHFS_FRAGMENTS_KEPT ? fs->fragment_count : SQUASHFS_FRAGMENTS_KEPT;
 	uint8_t *room;
 
-	TRY(squashfs_table_index(fs, fs->id_table, (uint64_t)fs->id_count * ID, &fs->ids));
+	if (!fs->version->has_plain_ids)
+		TRY(squashfs_table_index(fs, fs->id_table, (uint64_t)fs->id_count * ID, &fs->ids));
 	if (kept)
 		TRY(squashfs_table_index(
 			fs, fs->fragment_table, (uint64_t)fs->fragment_count * FRAGMENT, &fs->fragments));
@@ -132,7 +145,9 @@ static err read_all(struct walk *w, span in, uint64_t *ret_used)
 
 	if (!read_superblock(in, fs)) return fail(&squashfs_cut, 0);
 	fs->w = w;
-	note_number(w, 12, "block-size", fs->block_size);
+	walk_note(w, 28, "version", fs->version == &squashfs_v3 ? STR("3") : STR("4"));
+	if (fs->version == &squashfs_v3) walk_note(w, 0, "byte-order", fs->is_big_endian ? STR("big") : STR("little"));
+	note_number(w, fs->version == &squashfs_v3 ? 51 : 12, "block-size", fs->block_size);
 	if (fs->bytes_used > in.n) {
 		*ret_used = in.n;
 		return fail(&squashfs_cut, in.n);
@@ -148,8 +163,8 @@ static err read_all(struct walk *w, span in, uint64_t *ret_used)
 
 const struct format squashfs_format = {
 	.name = "squashfs",
-	.title = "SquashFS 4 file system",
-	.magics = { { 0, 4, "hsqs" } },
+	.title = "SquashFS 3 or 4 file system",
+	.magics = { { 0, 4, "hsqs" }, { 0, 4, "sqsh" }, { 0, 4, "shsq" }, { 0, 4, "qshs" } },
 	.sweep = true,
 	.probe = probe,
 	.read = read_all,

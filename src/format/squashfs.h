@@ -4,7 +4,7 @@
  * squashfs_table.c  metadata tables: 8 KiB blocks behind two-byte headers, each decoded once
  * squashfs_data.c   contents: data blocks and the cache of fragments
  * squashfs_tree.c   the walk through directories, the same for all versions
- * squashfs_v4.c     how its version lays out inodes and directories
+ * squashfs_v4.c, squashfs_v3.c  how each version lays out inodes and directories
  */
 #ifndef ASSAY_FORMAT_SQUASHFS_H
 #define ASSAY_FORMAT_SQUASHFS_H
@@ -60,6 +60,7 @@ struct squashfs_version {
 	err (*entry)(struct squashfs *fs, reader *r, struct squashfs_entry *ret);
 	/* Bytes that the inode's size is larger than the listing ("." and ".." that are not stored). */
 	uint32_t listing_excess;
+	bool has_plain_ids; /* users and groups are lists, not metadata with an index */
 };
 
 struct squashfs_fragment {
@@ -116,7 +117,9 @@ err squashfs_content(struct squashfs *fs, const struct squashfs_inode *inode, st
 
 err squashfs_tree(struct squashfs *fs);
 
-extern const struct squashfs_version squashfs_v4;
+bool squashfs_v3_superblock(span in, bool is_big_endian, struct squashfs *ret);
+
+extern const struct squashfs_version squashfs_v4, squashfs_v3;
 extern const struct fault squashfs_bad_inode, squashfs_bad_listing;
 
 #endif
