@@ -1,0 +1,163 @@
+/* Three laws that every check keeps: what was not seen does not pass, nor does it fail. */
+#include "testing.h"
+
+#include "trying.h"
+
+#include <stdio.h>
+
+static struct arena memory;
+static const struct rules *rules;
+
+static int load(void **state)
+{
+	(void)state;
+	memory = arena_open((size_t)1 << 30);
+	rules = real_rules(&memory);
+	return rules ? 0 : -1;
+}
+
+static int forget(void **state)
+{
+	(void)state;
+	arena_close(&memory);
+	return 0;
+}
+
+/* ---- 1 ----------------------------------------------------------------------------------------------------------------- */
+
+static void an_empty_file_decides_nothing(void **state)
+{
+	struct trial t;
+	unsigned decided = 0;
+
+	(void)state;
+	trial_open(&t, rules, NULL, memory);
+	for (size_t i = 0; i < rules->checks.n; i++) {
+		const struct outcome *o = trial_run(&t, &rules->checks.p[i]);
+
+		if (o->verdict == VERDICT_INCONCLUSIVE) continue;
+		decided++;
+		print_error("%.*s: %s\n", STR_FMT(rules->checks.p[i].id), verdict_word(o->verdict));
+	}
+	trial_close(&t);
+	if (decided) fail_msg("%u checks decide something of an empty file", decided);
+}
+
+/* ---- 2 ----------------------------------------------------------------------------------------------------------------- */
+
+static void cover_all(struct trial *t, const struct classes *classes)
+{
+	for (size_t i = 0; i < classes->count; i++)
+		for (size_t k = 0; k < classes->groups[i].count; k++) trial_cover(t, classes->groups[i].classes[k]);
+}
+
+/* The list: an id a line, then why an empty view is good news; # begins a comment. */
+static bool is_reviewed(str list, str id)
+{
+	str line, word;
+
+	while (str_line(&list, &line))
+		if (str_word(&line, &word) && str_equal(word, id)) return true;
+	return false;
+}
+
+static str read_list(void)
+{
+	FILE *file = fopen(source_path(&memory, "tests/rules/good-when-empty.txt").p, "r");
+	char *p = arena_array(&memory, char, 65536);
+	size_t n = file ? fread(p, 1, 65536, file) : 0;
+
+	if (file) fclose(file);
+	return (str){ p, n };
+}
+
+static void nothing_there_passes_only_where_none_is_good_news(void **state)
+{
+	str list = read_list(), rest = list, line, word;
+	struct trial t;
+	unsigned wrong = 0;
+
+	(void)state;
+	trial_open(&t, rules, NULL, memory);
+	for (size_t i = 0; i < rules->checks.n; i++) {
+		cover_all(&t, &rules->checks.p[i].needs);
+		cover_all(&t, &rules->checks.p[i].rests);
+	}
+	for (size_t i = 0; i < rules->checks.n; i++) {
+		const struct check *c = &rules->checks.p[i];
+		bool passes = trial_run(&t, c)->verdict == VERDICT_PASS;
+
+		if (passes == is_reviewed(list, c->id)) continue;
+		wrong++;
+		print_error(passes ? "%.*s passes where all was looked at and nothing found: is that good news? Then "
+				     "list it, else give it \"-- empty: unknown\"\n"
+				   : "%.*s is listed as good when empty, and does not pass\n",
+			STR_FMT(c->id));
+	}
+	trial_close(&t);
+	while (str_line(&rest, &line)) {
+		if (!str_word(&line, &word) || word.p[0] == '#' || rules_check(rules, word)) continue;
+		wrong++;
+		print_error("%.*s is listed, and there is no such check\n", STR_FMT(word));
+	}
+	if (wrong) fail_msg("%u checks differ from tests/rules/good-when-empty.txt", wrong);
+}
+
+/* ---- 3 ----------------------------------------------------------------------------------------------------------------- */
+
+static bool is_law_kept(enum verdict before, enum verdict after)
+{
+	if (after == VERDICT_PASS) return before == VERDICT_PASS;
+	return after != VERDICT_FAIL || before == VERDICT_FAIL;
+}
+
+/* Coverage is taken away class by class, each alone, then all. */
+static unsigned broken_by(const struct rule_case *c)
+{
+	const struct check *check = rules_check(rules, c->check);
+	unsigned broken = 0;
+
+	for (size_t i = 0; check && i <= c->covered_count; i++) {
+		struct trial t;
+
+		trial_open(&t, rules, c, memory);
+
+		enum verdict before = trial_run(&t, check)->verdict, after;
+
+		if (i < c->covered_count)
+			trial_change(&t, arena_printf(&t.scratch, "DELETE FROM coverage WHERE class = '%.*s'",
+						 STR_FMT(c->covered[i]))
+						 .p);
+		else
+			trial_change(&t, "DELETE FROM coverage");
+		after = trial_run(&t, check)->verdict;
+		trial_close(&t);
+		if (is_law_kept(before, after) && (i < c->covered_count || after != VERDICT_PASS)) continue;
+		broken++;
+		print_error("%s:%u: %.*s: without %.*s it is %s, and was %s\n", c->place.file, c->place.line,
+			STR_FMT(c->name), STR_FMT(i < c->covered_count ? c->covered[i] : STR("any coverage")),
+			verdict_word(after), verdict_word(before));
+	}
+	return broken;
+}
+
+static void losing_coverage_never_makes_a_pass_or_a_new_fail(void **state)
+{
+	struct rule_cases cases = real_cases(&memory);
+	unsigned broken = 0;
+
+	(void)state;
+	for (size_t i = 0; i < cases.all.n; i++) broken += broken_by(&cases.all.p[i]);
+	if (broken) fail_msg("the law is broken %u times", broken);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_empty_file_decides_nothing),
+		cmocka_unit_test(nothing_there_passes_only_where_none_is_good_news),
+		cmocka_unit_test(losing_coverage_never_makes_a_pass_or_a_new_fail),
+	};
+
+	return cmocka_run_group_tests_name("rules/laws", tests, load, forget);
+}

@@ -1,0 +1,99 @@
+#include "trying.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+str source_path(struct arena *keep, const char *below)
+{
+	const char *source = getenv("ASSAY_SOURCE");
+
+	return arena_printf(keep, "%s/%s", source && *source ? source : ".", below);
+}
+
+const struct rules *real_rules(struct arena *keep)
+{
+	const char *directory = source_path(keep, "rules").p;
+	rule_problems problems = { 0 };
+	struct rules *rules = NULL;
+	err e = rules_load(keep, &directory, 1, &rules, &problems);
+
+	for (size_t i = 0; i < problems.n; i++)
+		printf("%s:%u:%u: %.*s%s%.*s\n", problems.p[i].place.file, problems.p[i].place.line,
+			problems.p[i].place.column, STR_FMT(problems.p[i].message),
+			problems.p[i].suggestion.n ? "; " : "", STR_FMT(problems.p[i].suggestion));
+	if (e.is) printf("%s: %s\n", directory, e.is->text);
+	return e.is ? NULL : rules;
+}
+
+struct rule_cases real_cases(struct arena *keep)
+{
+	struct rule_cases cases;
+
+	case_files_read(keep, source_path(keep, "tests/cases").p, &cases);
+	return cases;
+}
+
+static void run_sql(struct trial *t, const char *sql)
+{
+	sqlite3 *db = evidence_db(t->evidence);
+
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK && !t->error[0])
+		snprintf(t->error, sizeof(t->error), "%s", sqlite3_errmsg(db));
+}
+
+void trial_cover(struct trial *t, str class)
+{
+	struct arena scratch = t->scratch;
+
+	trial_change(t,
+		arena_printf(&scratch, "INSERT OR REPLACE INTO coverage(input, class, state) VALUES(1, '%.*s', 'full')",
+			STR_FMT(class))
+			.p);
+}
+
+static void look_again(struct trial *t)
+{
+	err e = session_bound(&t->session, &(struct boundary){ 0 }, 0, ++t->round);
+
+	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
+}
+
+void trial_change(struct trial *t, const char *sql)
+{
+	database_free_rein(evidence_db(t->evidence));
+	run_sql(t, sql);
+	t->session.boundary_number = UINT32_MAX;
+}
+
+void trial_open(struct trial *t, const struct rules *rules, const struct rule_case *c, struct arena keep)
+{
+	*t = (struct trial){ .scratch = keep };
+
+	err e = evidence_create(NULL, &t->evidence);
+
+	if (e.is) {
+		printf("%s: %s\n", e.is->id, e.is->text);
+		abort();
+	}
+	run_sql(t, "INSERT INTO input(id, kind, name) VALUES(1, 'image', 'firmware.bin')");
+	for (size_t i = 0; c && i < c->covered_count; i++) trial_cover(t, c->covered[i]);
+	if (c && c->sql.n) run_sql(t, arena_str(&t->scratch, c->sql).p);
+	t->session = (struct session){
+		.rules = rules, .db = evidence_db(t->evidence), .keep = &t->scratch, .on = STR(CASE_DAY)
+	};
+	e = session_open(&t->session);
+	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
+}
+
+void trial_close(struct trial *t)
+{
+	session_close(&t->session);
+	evidence_close(t->evidence);
+	t->evidence = NULL;
+}
+
+const struct outcome *trial_run(struct trial *t, const struct check *c)
+{
+	if (t->session.boundary_number == UINT32_MAX) look_again(t);
+	return run_check(&t->session, c, NULL);
+}
