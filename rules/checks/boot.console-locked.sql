@@ -1,0 +1,31 @@
+-- check:   boot.console-locked
+-- asks:    Is the boot loader closed to whoever is at the console?
+-- topic:   integrity
+-- needs:   settings
+-- by:      observed-firmware
+-- over:    SELECT rowid FROM setting WHERE domain = 'uboot'
+-- empty:   unknown
+-- finding: whoever is at the console can stop the boot loader and change what is started ({what})
+-- fix:     Set bootdelay to -2 or build the boot loader without console; protect it with a hashed stop word per unit.
+-- risk:    the environment on the device can differ from the one in the image
+SELECT
+  0 AS entity,
+  s.key || ' = ' || coalesce(s.value, '?') AS what,
+  CASE
+    WHEN s.value IS NULL THEN 'its value could not be read'
+    WHEN EXISTS (
+      SELECT 1
+      FROM setting AS p
+      WHERE p.domain = 'uboot'
+        AND p.input = s.input
+        AND p.key IN ('bootstopkeysha256', 'bootstopkeycrypt', 'autoboot_stop_str', 'bootstopkey')
+    ) THEN 'a stop word is set: whether it is the same in every unit was not told'
+  END AS unknown,
+  s.input,
+  s.file,
+  s.at,
+  s.line
+FROM setting AS s
+WHERE s.domain = 'uboot'
+  AND s.key = 'bootdelay'
+  AND (s.value IS NULL OR CAST(s.value AS INTEGER) > 0 OR CAST(s.value AS INTEGER) = -1)

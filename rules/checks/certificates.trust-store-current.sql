@@ -1,0 +1,31 @@
+-- check:   certificates.trust-store-current
+-- asks:    Are the authorities that the device trusts in date and strong?
+-- topic:   communication
+-- needs:   certificates
+-- by:      observed-firmware
+-- over:    SELECT id FROM certificate WHERE authority = 1
+-- empty:   unknown
+-- finding: trusted authority "{what}" {flaw}
+-- fix:     Ship a current list of authorities, best only those that the services use.
+-- risk:    an expired root in a bundle is dead weight, not a hole
+SELECT
+  0 AS entity,
+  coalesce(c.subject, c.fingerprint) AS what,
+  CASE
+    WHEN c.ends IS NULL OR c.algorithm IS NULL THEN 'its dates or its key could not be read'
+  END AS unknown,
+  c.input,
+  c.file,
+  c.at,
+  CASE
+    WHEN c.ends < :today THEN 'ended on ' || substr(c.ends, 1, 10)
+    ELSE 'has an RSA key of ' || c.bits || ' bits'
+  END AS flaw
+FROM certificate AS c
+WHERE c.authority = 1
+  AND (
+    c.ends IS NULL
+    OR c.algorithm IS NULL
+    OR c.ends < :today
+    OR lower(c.algorithm) = 'rsa' AND c.bits < 2048
+  )

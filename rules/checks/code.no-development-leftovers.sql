@@ -1,0 +1,27 @@
+-- check:   code.no-development-leftovers
+-- asks:    Are traces of development left in the image?
+-- topic:   attack-surface
+-- needs:   files
+-- by:      observed-firmware
+-- over:    SELECT id FROM file
+-- empty:   unknown
+-- finding: {what} is {trace}
+-- fix:     Build the image from a clean tree.
+-- risk:    a file may be called so by chance
+SELECT
+  0 AS entity,
+  f.path AS what,
+  NULL AS unknown,
+  f.input,
+  f.id AS file,
+  CASE
+    WHEN f.name IN ('.git', '.svn', '.hg', 'CVS') THEN 'a folder of version control'
+    WHEN f.name LIKE '%_history' THEN 'a history of commands'
+    WHEN f.name = 'core' THEN 'a memory dump'
+    ELSE 'a copy made by an editor'
+  END AS trace
+FROM file AS f
+WHERE f.name IN ('.git', '.svn', '.hg', 'CVS') AND f.type = 'directory'
+   OR f.name IN ('.bash_history', '.ash_history', '.sh_history', '.mysql_history', '.viminfo_history') AND f.type = 'file'
+   OR f.type = 'file' AND f.name = 'core' AND f.size > 65536 AND f.mode & 73 = 0
+   OR f.type = 'file' AND (f.name LIKE '%.swp' AND f.name LIKE '.%' OR f.name LIKE '%~' AND f.path LIKE '%/etc/%')

@@ -1,0 +1,24 @@
+-- check:   code.no-tools-left
+-- asks:    Are compilers, debuggers, sniffers or test tools in the image?
+-- topic:   attack-surface
+-- needs:   files
+-- by:      observed-firmware
+-- over:    SELECT id FROM file WHERE type = 'file'
+-- empty:   unknown
+-- finding: {what} is a {kind} that was left in the image
+-- fix:     Take it out of the shipped image.
+-- risk:    a tool may be part of what the product does
+SELECT
+  0 AS entity,
+  f.path AS what,
+  CASE
+    WHEN f.type = 'link' AND f.target LIKE '%busybox%' THEN 'a function of busybox, not a program of its own'
+    WHEN f.mode IS NULL THEN 'it is not known whether it can be run'
+  END AS unknown,
+  f.input,
+  f.id AS file,
+  r.kind
+FROM ref_builder AS r
+JOIN file AS f ON f.name = r.program
+WHERE f.type IN ('file', 'link')
+  AND (f.mode IS NULL OR f.mode & 73)

@@ -1,0 +1,23 @@
+-- check:   keys.files-protected
+-- asks:    Are files with private keys closed to ordinary users?
+-- topic:   secure-storage
+-- needs:   secrets&files
+-- by:      observed-firmware
+-- finding: {what} holds a secret and every user can read it (mode {mode})
+-- fix:     Give the file mode 0600 and the owner that needs it.
+-- risk:    where every program runs as root, access rights protect nothing
+SELECT
+  0 AS entity,
+  f.path AS what,
+  CASE
+    WHEN f.mode IS NULL THEN 'its access rights could not be read'
+  END AS unknown,
+  s.input,
+  s.file,
+  s.at,
+  printf('%04o', f.mode & 4095) AS mode
+FROM secret AS s
+JOIN file AS f ON f.id = s.file
+WHERE s.kind IN ('private-key', 'psk', 'password', 'api-key', 'token')
+  AND f.type = 'file'
+  AND (f.mode IS NULL OR f.mode & 4)

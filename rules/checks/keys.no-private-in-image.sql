@@ -1,0 +1,22 @@
+-- check:   keys.no-private-in-image
+-- asks:    Does the image hold a private key or another critical secret in the clear?
+-- topic:   secure-storage
+-- needs:   secrets
+-- by:      observed-firmware
+-- finding: {what} holds {secret}, the same in every unit
+-- fix:     Create the secret per unit, at the factory or at first start, and take it out of the image.
+-- risk:    sample and test keys of libraries; keys that are replaced at first start
+SELECT
+  0 AS entity,
+  coalesce(f.path, 'offset ' || s.at) AS what,
+  NULL AS unknown,
+  s.input,
+  s.file,
+  s.at,
+  CASE s.kind WHEN 'private-key' THEN 'a private key' WHEN 'api-key' THEN 'an access key of a service' WHEN 'psk' THEN 'a pre-shared key' ELSE 'a ' || s.kind END AS secret
+FROM secret AS s
+JOIN input AS i ON i.id = s.input
+LEFT JOIN file AS f ON f.id = s.file
+WHERE i.kind IN ('image', 'directory', 'archive')
+  AND s.kind IN ('private-key', 'api-key', 'password', 'psk', 'token')
+  AND coalesce(s.locked, 0) = 0

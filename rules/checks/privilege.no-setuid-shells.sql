@@ -1,0 +1,27 @@
+-- check:   privilege.no-setuid-shells
+-- asks:    Does no shell or interpreter run with the rights of its owner?
+-- topic:   access-control
+-- needs:   files
+-- by:      observed-firmware
+-- over:    SELECT id FROM file WHERE type = 'file' AND mode IS NOT NULL
+-- empty:   unknown
+-- finding: {what} gives every user a shell with the rights of root
+-- fix:     Remove the set-user-ID bit.
+-- risk:    where every program runs as root, the bit changes nothing
+SELECT
+  0 AS entity,
+  f.path AS what,
+  CASE
+    WHEN f.name = 'busybox' THEN 'busybox drops these rights for its shell, unless it was built otherwise'
+  END AS unknown,
+  f.input,
+  f.id AS file
+FROM file AS f
+WHERE f.type = 'file'
+  AND f.mode & 2048
+  AND (
+    f.name IN (SELECT value FROM json_each(:shells))
+    OR f.name LIKE 'python%'
+    OR f.name LIKE 'perl%'
+    OR f.name IN ('lua', 'php', 'vi', 'vim', 'awk', 'gawk', 'find', 'env', 'node')
+  )

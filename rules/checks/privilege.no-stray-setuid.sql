@@ -1,0 +1,24 @@
+-- check:   privilege.no-stray-setuid
+-- asks:    Are there programs with the rights of their owner beyond the known few?
+-- topic:   access-control
+-- needs:   files
+-- by:      observed-firmware
+-- over:    SELECT id FROM file WHERE type = 'file' AND mode IS NOT NULL
+-- empty:   unknown
+-- finding: {what} runs with the rights of root for every user
+-- fix:     Remove the set-user-ID bit, or the program.
+-- risk:    where every program runs as root, the bit changes nothing
+SELECT
+  0 AS entity,
+  f.path AS what,
+  CASE
+    WHEN f.name = 'busybox' THEN 'busybox drops these rights for most of its functions'
+    WHEN f.mode IS NULL THEN 'its access rights could not be read'
+  END AS unknown,
+  f.input,
+  f.id AS file
+FROM file AS f
+WHERE f.type = 'file'
+  AND f.mode & 2048
+  AND coalesce(f.uid, 0) = 0
+  AND f.name NOT IN (SELECT value FROM json_each(:known_setuid))

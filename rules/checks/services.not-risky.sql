@@ -1,0 +1,27 @@
+-- check:   services.not-risky
+-- asks:    Is a service on that should not be on a network?
+-- topic:   attack-surface
+-- needs:   services|start
+-- by:      observed-device
+-- finding: {what} is on at {transport} port {port} ({protocol}): {why}
+-- fix:     Switch the service off, or replace it by an encrypted one with a login.
+-- risk:    a port number alone does not prove the protocol
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN s.enabled IS NULL THEN 'it is not known whether it is on'
+  END AS unknown,
+  e.input,
+  e.file,
+  e.at,
+  e.line,
+  r.protocol,
+  s.transport,
+  s.port,
+  r.why
+FROM observed AS e
+JOIN service AS s ON s.entity = e.id
+JOIN ref_risky AS r ON r.port = s.port AND r.transport = s.transport
+WHERE coalesce(s.enabled, 1) = 1
+  AND coalesce(s.scope, 'lan') <> 'loopback'

@@ -1,0 +1,47 @@
+-- check:   services.started-known
+-- asks:    Does the image start a listening program that is not declared?
+-- topic:   attack-surface
+-- needs:   start&binaries&ixit.13
+-- rests:   ixit.13
+-- by:      observed-firmware
+-- over:    SELECT rowid FROM start WHERE coalesce(enabled, 1) = 1
+-- empty:   unknown
+-- finding: {script} starts {what}, which listens on the network and is declared nowhere
+-- fix:     Declare the service with its need, or remove the program.
+-- risk:    "listens" is told from the functions that a program imports; it may use a local socket only
+SELECT
+  coalesce(s.service, 0) AS entity,
+  replace(s.program, rtrim(s.program, replace(s.program, '/', '')), '') AS what,
+  CASE
+    WHEN s.enabled IS NULL THEN 'it is not known whether it is started'
+    WHEN b.listens IS NULL THEN 'it is not known whether it listens'
+  END AS unknown,
+  s.input,
+  s.file,
+  s.line,
+  coalesce(f.path, 'a start script') AS script
+FROM start AS s
+JOIN binary AS b ON b.file = s.binary
+LEFT JOIN file AS f ON f.id = s.file
+WHERE coalesce(s.enabled, 1) = 1
+  AND coalesce(b.listens, 1) = 1
+  AND NOT EXISTS (
+    SELECT 1
+    FROM declared AS d
+    LEFT JOIN field AS v ON v.entity = d.id
+    WHERE d.kind = 'service'
+      AND (instr(lower(d.name), lower(replace(s.program, rtrim(s.program, replace(s.program, '/', '')), ''))) > 0 OR instr(lower(v.value), lower(replace(s.program, rtrim(s.program, replace(s.program, '/', '')), ''))) > 0)
+  )
+  AND NOT EXISTS (
+    SELECT 1
+    FROM service AS o
+    JOIN counterpart AS c ON c.observed = o.entity
+    WHERE o.entity = s.service
+  )
+  AND NOT EXISTS (
+    SELECT 1
+    FROM service AS o
+    JOIN service AS p ON p.port = o.port AND p.transport = o.transport
+    JOIN declared AS d ON d.id = p.entity
+    WHERE o.entity = s.service
+  )

@@ -1,0 +1,26 @@
+-- check:   ssh.no-empty-passwords
+-- asks:    Does the SSH server refuse empty passwords?
+-- topic:   passwords
+-- needs:   settings
+-- by:      observed-firmware
+-- over:    SELECT rowid FROM setting WHERE domain IN ('sshd', 'dropbear')
+-- empty:   unknown
+-- finding: {path} lets users log in over SSH with an empty password ({what})
+-- fix:     Set PermitEmptyPasswords to no, and start dropbear without -B.
+-- risk:    a later Match block can change the setting
+SELECT
+  0 AS entity,
+  s.key || ' = ' || coalesce(s.value, '?') AS what,
+  CASE
+    WHEN s.value IS NULL THEN 'its value could not be read'
+  END AS unknown,
+  s.input,
+  s.file,
+  s.at,
+  s.line,
+  coalesce(f.path, 'the image') AS path
+FROM setting AS s
+LEFT JOIN file AS f ON f.id = s.file
+WHERE s.domain IN ('sshd', 'dropbear')
+  AND (s.domain = 'sshd' AND s.key = 'permitemptypasswords' AND lower(coalesce(s.value, 'yes')) = 'yes'
+    OR s.domain = 'dropbear' AND s.key IN ('-b', 'blankpasswordauth') AND lower(coalesce(s.value, '1')) IN ('on', '1', 'yes', ''))

@@ -1,0 +1,35 @@
+-- check:   wifi.no-open-network
+-- asks:    Is every Wi-Fi network that the device opens encrypted?
+-- topic:   communication
+-- needs:   settings
+-- rests:   settings
+-- by:      observed-firmware
+-- over:    SELECT rowid FROM setting WHERE domain = 'hostapd' AND key = 'ssid'
+-- empty:   unknown
+-- finding: {path} opens the Wi-Fi network "{what}" without encryption
+-- fix:     Set wpa=2 with a key of its own per unit, or WPA3.
+-- risk:    a script may add the protection at start; a set-up network may be open for a short time
+SELECT
+  0 AS entity,
+  coalesce(s.value, '?') AS what,
+  CASE
+    WHEN EXISTS (SELECT 1 FROM setting AS w WHERE w.domain = 'hostapd' AND w.file IS s.file AND w.input = s.input AND w.key = 'wpa' AND w.value IS NULL)
+      THEN 'its protection could not be read'
+  END AS unknown,
+  s.input,
+  s.file,
+  s.at,
+  s.line,
+  coalesce(f.path, 'the image') AS path
+FROM setting AS s
+LEFT JOIN file AS f ON f.id = s.file
+WHERE s.domain = 'hostapd'
+  AND s.key = 'ssid'
+  AND NOT EXISTS (
+    SELECT 1
+    FROM setting AS w
+    WHERE w.domain = 'hostapd'
+      AND w.file IS s.file
+      AND w.input = s.input
+      AND (w.key = 'wpa' AND CAST(w.value AS INTEGER) > 0 OR w.key = 'owe_transition_ifname' OR w.key LIKE 'wep_key%')
+  )

@@ -1,0 +1,22 @@
+-- case: all authorities are in date
+-- expect: pass
+-- covered: certificates
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssl/certs/ca.pem', 'ca.pem', 'file', 420, 0, 0);
+INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algorithm, bits, signed_with, begins, ends, self_signed, authority) VALUES (1, 1, 1, 0, 'c1', 'CN=Root X', 'CN=device.example', 'rsa', 2048, 'sha256', '2024-01-01', '2034-01-01', 1, 1);
+
+-- case: an authority has ended
+-- expect: fail
+-- finding: trusted authority "CN=Root X" ended on 2021-09-30
+-- covered: certificates
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssl/certs/ca.pem', 'ca.pem', 'file', 420, 0, 0);
+INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algorithm, bits, signed_with, begins, ends, self_signed, authority) VALUES (1, 1, 1, 0, 'c1', 'CN=Root X', 'CN=device.example', 'rsa', 2048, 'sha256', '2024-01-01', '2021-09-30', 1, 1);
+
+-- case: no authority was found
+-- expect: inconclusive
+-- covered: certificates
+
+-- case: its dates could not be read
+-- expect: inconclusive
+-- covered: certificates
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssl/certs/ca.pem', 'ca.pem', 'file', 420, 0, 0);
+INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algorithm, bits, signed_with, begins, ends, self_signed, authority) VALUES (1, 1, 1, 0, 'c1', 'CN=device.example', 'CN=device.example', 'rsa', 2048, 'sha256', '2024-01-01', NULL, 1, 1);

@@ -1,0 +1,33 @@
+-- case: the console runs getty
+-- expect: pass
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/inittab', 'inittab', 'file', 420, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, command) VALUES (1, 1, 7, '/sbin/getty', 'respawn', 1, '/sbin/getty -L ttyS0 115200 vt100');
+
+-- case: a start script is run by a shell
+-- expect: pass
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/inittab', 'inittab', 'file', 420, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, command) VALUES (1, 1, 7, '/bin/sh', 'sysinit', 1, '/bin/sh /etc/init.d/rcS');
+
+-- case: the console opens a shell
+-- expect: fail
+-- finding: /etc/inittab opens a shell on the console without a login (-/bin/sh)
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/inittab', 'inittab', 'file', 420, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, command) VALUES (1, 1, 7, '/bin/sh', 'respawn', 1, '-/bin/sh');
+
+-- case: the console asks for a key press only
+-- expect: fail
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/inittab', 'inittab', 'file', 420, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, command) VALUES (1, 1, 7, '/bin/ash', 'askfirst', 1, '/bin/ash --login');
+
+-- case: a script takes the place of the login program
+-- expect: inconclusive
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/inittab', 'inittab', 'file', 420, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, command) VALUES (1, 1, 7, '/usr/libexec/login.sh', 'askfirst', 1, '/usr/libexec/login.sh');
+
+-- case: the start scripts were not read whole
+-- expect: inconclusive

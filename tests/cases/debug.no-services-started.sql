@@ -1,0 +1,21 @@
+-- case: nothing for debugging is started
+-- expect: pass
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled) VALUES (1, 1, 7, 'lighttpd', 'boot', 1);
+
+-- case: the Android debug bridge is started
+-- expect: fail
+-- finding: /etc/init.d/rcS starts adbd, a program for debugging
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled) VALUES (1, 1, 7, '/sbin/adbd', 'boot', 1);
+
+-- case: it is not known whether it is started
+-- expect: inconclusive
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled) VALUES (1, 1, 7, '/sbin/adbd', 'boot', NULL);
+
+-- case: the start scripts were not read whole
+-- expect: inconclusive

@@ -1,0 +1,36 @@
+-- case: the server has a user of its own
+-- expect: pass
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/httpd', 'httpd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary, user) VALUES (1, 1, 7, '/usr/sbin/httpd', 'boot', 1, 2, 'www');
+
+-- case: the server runs as root
+-- expect: fail
+-- finding: /etc/init.d/rcS starts httpd as root, and it listens on the network
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/httpd', 'httpd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary, user) VALUES (1, 1, 7, '/usr/sbin/httpd', 'boot', 1, 2, 'root');
+
+-- case: no user is named
+-- expect: inconclusive
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/httpd', 'httpd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1, 1, 7, '/usr/sbin/httpd', 'boot', 1, 2);
+
+-- case: it is confined
+-- expect: pass
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/httpd', 'httpd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary, user, confined) VALUES (1, 1, 7, '/usr/sbin/httpd', 'boot', 1, 2, 'root', 1);
+
+-- case: nothing is started
+-- expect: inconclusive
+-- covered: start, binaries

@@ -1,0 +1,15 @@
+-- case: the shell has no such bit
+-- expect: pass
+-- covered: files
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/bin/bash', 'bash', 'file', 493, 0, 0);
+
+-- case: bash has the bit
+-- expect: fail
+-- finding: /bin/bash gives every user a shell with the rights of root
+-- covered: files
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/bin/bash', 'bash', 'file', 2541, 0, 0);
+
+-- case: busybox has the bit
+-- expect: inconclusive
+-- covered: files
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/bin/busybox', 'busybox', 'file', 2541, 0, 0);

@@ -1,0 +1,31 @@
+-- case: only the encrypted web server is on
+-- expect: pass
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (1, 'service', 'lighttpd', 'observed', 1, 1, 4);
+INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp', 1, 443, 'https');
+
+-- case: telnet is started
+-- expect: fail
+-- finding: telnetd is on at tcp port 23 (telnet): logins in the clear
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (1, 'service', 'telnetd', 'observed', 1, 1, 4);
+INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp', 1, 23, 'telnet');
+
+-- case: telnet listens on the loopback only
+-- expect: pass
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (1, 'service', 'telnetd', 'observed', 1, 1, 4);
+INSERT INTO service(entity, transport, enabled, port, protocol, scope) VALUES (1, 'tcp', 1, 23, 'telnet', 'loopback');
+
+-- case: it is not known whether telnet is on
+-- expect: inconclusive
+-- covered: start
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (1, 'service', 'telnetd', 'observed', 1, 1, 4);
+INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp', NULL, 23, 'telnet');
+
+-- case: nobody looked at services
+-- expect: inconclusive

@@ -1,0 +1,50 @@
+-- case: what is started is declared
+-- expect: pass
+-- covered: start, binaries, ixit.13
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/lighttpd', 'lighttpd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1, 1, 7, '/usr/sbin/lighttpd', 'boot', 1, 2);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (9, 'service', 'web interface (lighttpd)', 'declared', 1, NULL, NULL);
+INSERT INTO service(entity, transport, enabled, port) VALUES (9, 'tcp', 1, 443);
+
+-- case: a program on a declared port is declared
+-- expect: pass
+-- covered: start, binaries, ixit.13
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/uhttpd', 'uhttpd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (1, 'service', 'uhttpd', 'observed', 1, 1, 4);
+INSERT INTO service(entity, transport, enabled, port) VALUES (1, 'tcp', 1, 443);
+INSERT INTO start(input, file, line, program, moment, enabled, binary, service) VALUES (1, 1, 7, '/usr/sbin/uhttpd', 'boot', 1, 2, 1);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (9, 'service', 'web interface', 'declared', 1, NULL, NULL);
+INSERT INTO service(entity, transport, enabled, port) VALUES (9, 'tcp', 1, 443);
+
+-- case: a program is started that nobody declared
+-- expect: fail
+-- finding: /etc/init.d/rcS starts maild, which listens on the network and is declared nowhere
+-- covered: start, binaries, ixit.13
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/maild', 'maild', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1, 1, 7, '/usr/sbin/maild', 'boot', 1, 2);
+
+-- case: the services were not declared
+-- expect: inconclusive
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/maild', 'maild', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1, 1, 7, '/usr/sbin/maild', 'boot', 1, 2);
+
+-- case: it is not known whether it listens
+-- expect: inconclusive
+-- covered: start, binaries, ixit.13
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/maild', 'maild', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, NULL);
+INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1, 1, 7, '/usr/sbin/maild', 'boot', 1, 2);
+
+-- case: nothing is started at all
+-- expect: inconclusive
+-- covered: start, binaries, ixit.13

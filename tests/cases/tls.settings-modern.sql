@@ -1,0 +1,38 @@
+-- case: TLS 1.2 is the least
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.openssl.ssl-conf-cmd', '("MinProtocol" => "TLSv1.2")');
+
+-- case: TLS 1.0 is the least
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.openssl.ssl-conf-cmd', '("MinProtocol" => "TLSv1")');
+
+-- case: SSL 3 is on
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.use-sslv3', 'enable');
+
+-- case: mosquitto speaks TLS 1.1
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'mosquitto', 'tls_version', 'tlsv1.1');
+
+-- case: the value could not be read
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.use-sslv3', NULL);
+
+-- case: no settings of the program were found
+-- expect: inconclusive
+-- covered: settings
+
+-- case: the settings were not read whole
+-- expect: inconclusive
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.openssl.ssl-conf-cmd', '("MinProtocol" => "TLSv1.2")');

@@ -1,0 +1,29 @@
+-- case: the image is signed
+-- expect: pass
+-- covered: signatures, regions
+INSERT INTO signature(input, at, target, algorithm, bits, hash, valid, enforced) VALUES (1, 64, 'image', 'rsa-pss', 3072, 'sha256', 1, NULL);
+
+-- case: the image carries no signature
+-- expect: fail
+-- finding: image carries no signature
+-- covered: signatures, regions
+
+-- case: the signature is with MD5
+-- expect: fail
+-- finding: image is signed with a weak algorithm
+-- covered: signatures, regions
+INSERT INTO signature(input, at, target, algorithm, bits, hash, valid, enforced) VALUES (1, 64, 'image', 'rsa-md5', 3072, 'sha256', 1, NULL);
+
+-- case: a region was not read
+-- expect: inconclusive
+-- covered: signatures, regions
+INSERT INTO region(id, input, at, size, kind, readable) VALUES (1, 1, 1703936, 1500000, 'unknown', 'encrypted');
+
+-- case: not all was searched for signatures
+-- expect: inconclusive
+-- covered: regions
+
+-- case: the algorithm was not recognised
+-- expect: inconclusive
+-- covered: signatures, regions
+INSERT INTO signature(input, at, target, algorithm, bits, hash, valid, enforced) VALUES (1, 64, 'image', 'vendor-7', 3072, 'sha256', 1, NULL);

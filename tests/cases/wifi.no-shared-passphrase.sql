@@ -1,0 +1,28 @@
+-- case: no passphrase is in the image
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'wpa', '2');
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'ssid', 'home');
+
+-- case: a passphrase is in the image
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'wpa_passphrase', '(secret)');
+
+-- case: the passphrase is in a sample
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/usr/share/doc/hostapd.conf.example', 'hostapd.conf.example', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'wpa_passphrase', '(secret)');
+
+-- case: no settings of the program were found
+-- expect: inconclusive
+-- covered: settings
+
+-- case: the settings were not read whole
+-- expect: inconclusive
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'wpa', '2');
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'ssid', 'home');
