@@ -5,6 +5,7 @@ const struct format *const formats[] = {
 	&uimage_format,
 	&tplink_format,
 	&trx_format,
+	&zigbee_format,
 	&squashfs_format,
 	&jffs2_format,
 	&cpio_format,
@@ -20,6 +21,7 @@ const struct format *const formats[] = {
 	&lz4_format,
 	&lzma_format,
 	&zlib_format,
+	&esp_format,
 	&iso9660_format,
 	NULL,
 };
