@@ -367,7 +367,8 @@ static err read_7z(struct walk *w, span in, uint64_t *ret_used)
 
 	read_seek(&r, 12);
 
-	uint64_t next_at = read_le64(&r), next_n = read_le64(&r);
+	uint64_t next_at = read_le64(&r);
+	uint64_t next_n = read_le64(&r);
 
 	if (__builtin_add_overflow(next_at, next_n, &end) || __builtin_add_overflow(end, HEADER, &end) || end > in.n)
 		end = in.n;

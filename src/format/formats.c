@@ -3,6 +3,7 @@
 /* The first whose magic and probe fit reads the bytes: what is strict comes before what is not. */
 const struct format *const formats[] = {
 	&uimage_format,
+	&fdt_format,
 	&tplink_format,
 	&trx_format,
 	&zigbee_format,

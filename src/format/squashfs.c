@@ -25,12 +25,14 @@ static bool v4_superblock(span in, struct squashfs *ret)
 	fs.block_size = read_le32(&r);
 	fs.fragment_count = read_le32(&r);
 
-	uint16_t compression = read_le16(&r), block_log = read_le16(&r);
+	uint16_t compression = read_le16(&r);
+	uint16_t block_log = read_le16(&r);
 
 	read_skip(&r, 2); /* flags: what the tables say anyway */
 	fs.id_count = read_le16(&r);
 
-	uint16_t major = read_le16(&r), minor = read_le16(&r);
+	uint16_t major = read_le16(&r);
+	uint16_t minor = read_le16(&r);
 
 	fs.root = read_le64(&r);
 	fs.bytes_used = read_le64(&r);

@@ -126,9 +126,9 @@ static err v3_inode(struct squashfs *fs, reader *r, struct squashfs_inode *inode
 {
 	uint16_t word = squashfs_u16(fs, r);
 	uint32_t type = first_field(fs, word, 4, 16);
-	uint8_t uid = read_u8(r), gid;
+	uint8_t uid = read_u8(r);
+	uint8_t gid = read_u8(r);
 
-	gid = read_u8(r);
 	inode->mode = second_field(fs, word, 12, 16);
 	inode->uid = id_of(fs, fs->id_table, fs->id_count, uid);
 	inode->gid = gid == SAME_AS_UID ? inode->uid : id_of(fs, fs->gid_table, fs->gid_count, gid);
