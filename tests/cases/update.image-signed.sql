@@ -5,12 +5,12 @@ INSERT INTO signature(input, at, target, algorithm, bits, hash, valid, enforced)
 
 -- case: the image carries no signature
 -- expect: fail
--- finding: image carries no signature
+-- finding: firmware.bin carries no signature
 -- covered: signatures, regions
 
 -- case: the signature is with MD5
 -- expect: fail
--- finding: image is signed with a weak algorithm
+-- finding: firmware.bin is signed with a weak algorithm
 -- covered: signatures, regions
 INSERT INTO signature(input, at, target, algorithm, bits, hash, valid, enforced) VALUES (1, 64, 'image', 'rsa-md5', 3072, 'sha256', 1, NULL);
 
