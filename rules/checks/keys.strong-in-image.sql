@@ -27,7 +27,7 @@ FROM (
     s.algorithm,
     s.bits,
     CASE
-      WHEN s.bits IS NULL THEN NULL
+      WHEN s.bits IS NULL AND lower(s.algorithm) NOT IN ('ed25519', 'x25519', 'ed448', 'x448', 'des', '3des', 'des3') THEN NULL
       WHEN lower(s.algorithm) IN ('rsa', 'dsa', 'dh', 'rsa-pss')
         THEN CASE WHEN s.bits >= 7680 THEN 192 WHEN s.bits >= 3072 THEN 128 WHEN s.bits >= 2048 THEN 112 WHEN s.bits >= 1024 THEN 80 ELSE 40 END
       WHEN lower(s.algorithm) IN ('ed25519', 'x25519') THEN 128

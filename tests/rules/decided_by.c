@@ -68,10 +68,19 @@ static void put_catalogue(struct buf *out, const struct catalogue *c)
 
 /* ---- against the files ------------------------------------------------------------------------------------------------- */
 
+/* Editions are words of people ("2023 as amended 2025"): in a file's name, what is no letter, digit or dot is a hyphen. */
 static str golden_path(struct arena *keep, const struct catalogue *c)
 {
-	return arena_printf(
-		keep, "%s/%s@%s.txt", source_path(keep, "tests/golden/decided-by").p, c->id.p, c->edition.p);
+	str name = arena_printf(keep, "%s@%s", c->id.p, c->edition.p);
+	char *p = arena_array(keep, char, name.n + 1);
+
+	for (size_t i = 0; i < name.n; i++) {
+		char x = name.p[i];
+		bool is_plain = (x >= 'a' && x <= 'z') || (x >= 'A' && x <= 'Z') || (x >= '0' && x <= '9') || x == '.' || x == '@';
+
+		p[i] = is_plain ? x : '-';
+	}
+	return arena_printf(keep, "%s/%s.txt", source_path(keep, "tests/golden/decided-by").p, p);
 }
 
 static str read_golden(struct arena *keep, const char *path)
