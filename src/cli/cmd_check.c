@@ -162,11 +162,30 @@ static int judge_and_write(struct checking *c)
 	return EXIT_INTERNAL;
 }
 
+/* The folder and those above it. */
+static bool make_folders(const char *path)
+{
+	char part[4096];
+	size_t n = strlen(path);
+
+	if (n >= sizeof(part)) {
+		errno = ENAMETOOLONG;
+		return false;
+	}
+	for (size_t i = 1; i <= n; i++) {
+		if (i < n && path[i] != '/') continue;
+		memcpy(part, path, i);
+		part[i] = '\0';
+		if (mkdir(part, 0755) && errno != EEXIST) return false;
+	}
+	return true;
+}
+
 static int check(struct checking *c)
 {
 	char path[4200];
 
-	if (mkdir(c->directory, 0755) && errno != EEXIST) {
+	if (!make_folders(c->directory)) {
 		say("%s: cannot be made: %s", c->directory, strerror(errno));
 		return EXIT_USAGE;
 	}
