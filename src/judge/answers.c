@@ -92,13 +92,12 @@ struct reply reply_to(struct session *s, const struct question *q, int64_t entit
 	if (entity || !q->for_kind.n) return r;
 
 	/* For each entity of a kind: the worst of all. */
+	const struct population *all_of_kind = session_population(s, q->for_kind);
 	enum verdict worst = VERDICT_PASS;
 
-	for (size_t i = 0; i < s->subjects.n; i++) {
-		const struct subject *e = &s->subjects.p[i];
-		const struct answer *a = str_equal(e->kind, q->for_kind) ? find_answer(s, q, e->id) : NULL;
+	for (size_t i = 0; i < all_of_kind->count; i++) {
+		const struct answer *a = find_answer(s, q, all_of_kind->subjects[i].id);
 
-		if (!str_equal(e->kind, q->for_kind)) continue;
 		r.entities++;
 		if (a) {
 			struct reply one = r;

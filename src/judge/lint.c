@@ -174,8 +174,37 @@ static void lint_queries(struct loader *l)
 
 		if (c->sql.n) sqlite3_finalize(prepare(l, db, c->sql, c->place));
 	}
+	for (size_t i = 0; i < l->rules->kinds.n; i++) {
+		const struct kind *k = &l->rules->kinds.p[i];
+
+		if (k->sql.n) sqlite3_finalize(prepare(l, db, k->sql, k->place));
+	}
 	database_free_rein(db);
 	sqlite3_close(db);
+}
+
+/* ---- kinds --------------------------------------------------------------------------------------------------------- */
+
+static void lint_kind_of(struct loader *l, const struct requirement *r)
+{
+	struct candidates near = { .keep = l->keep, .wanted = r->for_kind };
+
+	if (!r->node_count || rules_kind(l->rules, r->for_kind)) return;
+	for (size_t i = 0; i < l->rules->kinds.n; i++) candidate(&near, l->rules->kinds.p[i].name);
+	*vec_add(l->keep, l->problems) = (struct rule_problem){
+		.place = r->place,
+		.message =
+			arena_printf(l->keep, "the tree of %.*s walks \"%.*s\", which rules/kinds.yaml does not have",
+				STR_FMT(r->id), STR_FMT(r->for_kind)),
+		.suggestion = suggestion(&near),
+	};
+}
+
+static void lint_kinds(struct loader *l)
+{
+	for (size_t i = 0; i < l->rules->catalogues.n; i++)
+		for (size_t j = 0; j < l->rules->catalogues.p[i].requirement_count; j++)
+			lint_kind_of(l, &l->rules->catalogues.p[i].requirements[j]);
 }
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------- */
@@ -217,6 +246,7 @@ void lint_rules(struct loader *l)
 {
 	lint_queries(l);
 	lint_expressions(l);
+	lint_kinds(l);
 	lint_dates(l);
 	lint_conflicts(l);
 }

@@ -41,10 +41,14 @@ struct expr *take_expr(
 	struct loader *l, const struct yaml *map, const char *key, str *ret_text); /* NULL when missing or wrong */
 str take_bound(struct loader *l, const struct yaml *y); /* a value as a query gets it: lists as JSON */
 
+/* "services&ixit.13|accounts" */
+struct classes parse_classes(struct arena *keep, str text);
+
 /* Readers, one a kind of file. text lives in l->keep. */
 void read_check(struct loader *l, str text);
 void read_condition(struct loader *l, str text);
 void read_questions(struct loader *l, const struct yaml *root);
+void read_kinds(struct loader *l, const struct yaml *root);
 void read_parameters(struct loader *l, const struct yaml *root);
 void read_classes(struct loader *l, const struct yaml *root);
 void read_profile(struct loader *l, const struct yaml *root);

@@ -40,6 +40,32 @@ void read_questions(struct loader *l, const struct yaml *root)
 	}
 }
 
+void read_kinds(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "kind", "means", "entities", "product", "needs", "note", NULL };
+
+	if (!is_list(l, root, "kinds")) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		str name = need_text(l, y, "kind");
+		struct kind *k = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->kinds.n; i++)
+			if (str_equal(l->rules->kinds.p[i].name, name)) k = &l->rules->kinds.p[i];
+		if (k && k->place.file == l->file)
+			problem(l, y->line, y->column, STR(""), "the kind \"%s\" stands twice", name.p);
+		if (!k) k = vec_add(l->keep, &l->rules->kinds);
+		*k = (struct kind){
+			.name = name,
+			.means = take_text(l, y, "means"),
+			.sql = take_text(l, y, "entities"),
+			.is_product = take_yes(l, y, "product"),
+			.needs = parse_classes(l->keep, take_text(l, y, "needs")),
+			.place = place_of(l, y),
+		};
+	}
+}
+
 /* What a list parameter is bound as: checks read it with json_each(). */
 static str json_list(struct loader *l, const struct yaml *list)
 {

@@ -75,7 +75,7 @@ static void header_only(const struct header *h, const char *const *keys)
 	}
 }
 
-static struct classes parse_classes(struct arena *keep, str text)
+struct classes parse_classes(struct arena *keep, str text)
 {
 	struct classes all = { .text = text };
 	VEC(struct class_group) groups = { 0 };

@@ -140,6 +140,22 @@ static void take_units(
 	}
 }
 
+/* There is nothing to walk, and all of the product was looked through for it. */
+static bool is_none(struct session *s, const struct requirement *r, const struct requirement_result *ret)
+{
+	const struct kind *k = r->node_count ? rules_kind(s->rules, r->for_kind) : NULL;
+
+	return k && !ret->tree_count && k->needs.count && session_whole(s, &k->needs, NULL, NULL);
+}
+
+static str why_none(struct session *s, const struct requirement *r)
+{
+	const struct kind *k = rules_kind(s->rules, r->for_kind);
+
+	return arena_printf(s->keep, "there is none to ask about (%.*s): looked for in %.*s and not there",
+		STR_FMT(k->name), STR_FMT(k->needs.text));
+}
+
 static void take_trees(
 	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
 {
@@ -316,6 +332,7 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 
 	for (size_t i = 0; i < ret->tree_count; i++)
 		is_all_not_applicable &= ret->trees[i].verdict == VERDICT_NOT_APPLICABLE;
+	is_all_not_applicable |= is_none(s, r, ret);
 	ret->verdict = is_all_not_applicable ? VERDICT_NOT_APPLICABLE : f.verdict;
 	ret->basis = f.basis;
 	switch (ret->verdict) {
@@ -329,7 +346,8 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 		ret->why = why_pass(s, ret);
 		break;
 	case VERDICT_NOT_APPLICABLE:
-		ret->why = STR("every entity's way through the tree ends at \"not applicable\"");
+		ret->why = ret->tree_count ? STR("every entity's way through the tree ends at \"not applicable\"")
+					   : why_none(s, r);
 		break;
 	}
 }

@@ -37,6 +37,11 @@ const struct question *rules_question(const struct rules *r, str id)
 	FIND(r->questions, id, id);
 }
 
+const struct kind *rules_kind(const struct rules *r, str name)
+{
+	FIND(r->kinds, name, name);
+}
+
 const struct parameter *rules_parameter(const struct rules *r, str name)
 {
 	FIND(r->parameters, name, name);
@@ -90,6 +95,7 @@ static const struct {
 	{ "", ".yaml", "classes", NULL, read_classes },
 	{ "", ".yaml", "reference", NULL, read_references },
 	{ "", ".yaml", "questions", NULL, read_questions },
+	{ "", ".yaml", "kinds", NULL, read_kinds },
 	{ "", ".yaml", "risk", NULL, read_risk },
 	{ "checks", ".sql", "", read_check, NULL },
 	{ "conditions", ".sql", "", read_condition, NULL },
@@ -202,6 +208,7 @@ static void number_all(struct rules *r)
 	for (uint32_t i = 0; i < r->checks.n; i++) r->checks.p[i].number = i;
 	for (uint32_t i = 0; i < r->conditions.n; i++) r->conditions.p[i].number = i;
 	for (uint32_t i = 0; i < r->questions.n; i++) r->questions.p[i].number = i;
+	for (uint32_t i = 0; i < r->kinds.n; i++) r->kinds.p[i].number = i;
 	for (uint32_t i = 0; i < r->schemes.n; i++) r->schemes.p[i].number = i;
 
 	/* Catalogues moved while their array grew. */

@@ -64,6 +64,15 @@ struct condition {
 	uint32_t number;
 };
 
+/* What trees walk and questions are asked for, one by one: a name, and the query that gives its entities. rules/kinds.yaml. */
+struct kind {
+	str name, means, sql; /* sql: ids of entities; empty: those that the evidence calls so */
+	bool is_product;      /* the product as a whole, once */
+	struct classes needs; /* that must be whole before "there is none" counts */
+	struct place place;
+	uint32_t number;
+};
+
 struct question {
 	str id, asked_of, for_kind, sentence, type, evidence;
 	str *good; /* values that pass: a word, or an expression like ">= 5" for numbers */
@@ -117,7 +126,7 @@ struct requirement {
 	size_t with_count;
 	struct unit *units;
 	size_t unit_count;
-	str for_kind, for_classes; /* what each tree walks; classes with commas, empty: all */
+	str for_kind, for_classes; /* what each tree walks, a name of rules.kinds; classes with commas, empty: all */
 	struct tree_node *nodes;
 	size_t node_count;
 	const struct check **completeness, **sufficiency;
@@ -273,6 +282,7 @@ struct rules {
 	VEC(struct check) checks;
 	VEC(struct condition) conditions;
 	VEC(struct question) questions;
+	VEC(struct kind) kinds;
 	VEC(struct parameter) parameters;
 	VEC(struct catalogue) catalogues;
 	VEC(struct scheme) schemes;
@@ -294,6 +304,7 @@ err rules_load(
 const struct check *rules_check(const struct rules *r, str id);
 const struct condition *rules_condition(const struct rules *r, str id);
 const struct question *rules_question(const struct rules *r, str id);
+const struct kind *rules_kind(const struct rules *r, str name);
 const struct parameter *rules_parameter(const struct rules *r, str name);
 const struct coverage_class *rules_class(const struct rules *r, str name);
 const struct profile_name *rules_profile(const struct rules *r, str name);

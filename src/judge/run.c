@@ -96,12 +96,15 @@ static void place_of_entity(struct session *s, struct finding *f)
 {
 	sqlite3_stmt *stmt = NULL;
 
-	if (!f->entity || sqlite3_prepare_v2(s->db, "SELECT input, file, at, line FROM entity WHERE id = ?1", -1, &stmt,
-				  NULL) != SQLITE_OK)
-		return;
+	static const char sql[] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = "
+				  "?1) FROM entity WHERE id = ?1";
+
+	f->subject = f->entity;
+	if (!f->entity || sqlite3_prepare_v2(s->db, sql, -1, &stmt, NULL) != SQLITE_OK) return;
 	sqlite3_bind_int64(stmt, 1, f->entity);
 	if (sqlite3_step(stmt) == SQLITE_ROW) {
 		if (!f->input) f->input = row_number(stmt, 0);
+		if (row_number(stmt, 4)) f->subject = row_number(stmt, 4);
 		if (!f->file && !f->line.known && !f->at.known) {
 			f->file = row_number(stmt, 1);
 			f->at = row_num(stmt, 2);
@@ -288,14 +291,28 @@ struct outcome *run_check(struct session *s, const struct check *c, const struct
 	return ran->outcome;
 }
 
-tri outcome_for(const struct outcome *o, int64_t entity)
+static bool is_among(const struct population *all, int64_t entity)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (all->subjects[i].id == entity) return true;
+	return false;
+}
+
+/* A finding of this entity, of its observed counterpart, or of nothing that could be told apart from it. */
+static bool concerns(const struct finding *f, int64_t entity, const struct population *all)
+{
+	return !f->entity || !entity || f->entity == entity || f->subject == entity ||
+	       (!is_among(all, f->entity) && !is_among(all, f->subject));
+}
+
+tri outcome_for(const struct outcome *o, int64_t entity, const struct population *all)
 {
 	bool is_unknown = o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked;
 
 	for (size_t i = 0; i < o->finding_count; i++) {
 		const struct finding *f = &o->findings[i];
 
-		if (f->entity && entity && f->entity != entity) continue;
+		if (!concerns(f, entity, all)) continue;
 		if (!f->unknown.n) return NO;
 		is_unknown = true;
 	}

@@ -71,6 +71,7 @@ err session_open(struct session *s)
 	s->ran = arena_array(s->keep, struct ran *, s->rules->checks.n);
 	s->statements = calloc(s->rules->checks.n + 1, sizeof(*s->statements));
 	s->conditions = arena_array(s->keep, struct condition_state, s->rules->conditions.n);
+	s->populations = arena_array(s->keep, struct population, s->rules->kinds.n);
 	s->boundary_number = UINT32_MAX;
 	if (!s->statements) abort();
 	TRY(database_references(s->db, s->rules));
@@ -118,26 +119,6 @@ static err load_coverage(struct session *s)
 	return OK;
 }
 
-static err load_subjects(struct session *s)
-{
-	sqlite3_stmt *stmt;
-
-	s->subjects.n = 0;
-	TRY(prepare(s,
-		"SELECT e.id, e.kind, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
-		" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id LEFT JOIN parameter "
-		"AS p ON p.entity = e.id"
-		" ORDER BY e.kind, e.name, e.id",
-		&stmt));
-	while (sqlite3_step(stmt) == SQLITE_ROW)
-		*vec_add(s->keep, &s->subjects) = (struct subject){ .id = sqlite3_column_int64(stmt, 0),
-			.kind = session_text(s, stmt, 1),
-			.name = session_text(s, stmt, 2),
-			.class = session_text(s, stmt, 3) };
-	sqlite3_finalize(stmt);
-	return OK;
-}
-
 static void drop_statements(struct session *s)
 {
 	for (size_t i = 0; i < s->rules->checks.n; i++) {
@@ -154,12 +135,12 @@ err session_bound(struct session *s, const struct boundary *boundary, uint32_t d
 	database_free_rein(s->db);
 	drop_statements(s);
 	memset(s->conditions, 0, s->rules->conditions.n * sizeof(*s->conditions));
+	memset(s->populations, 0, s->rules->kinds.n * sizeof(*s->populations));
 	s->boundary = *boundary;
 	s->boundary_days = days;
 	s->boundary_number = number;
 	TRY(database_bound(s->db, boundary));
 	TRY(load_coverage(s));
-	TRY(load_subjects(s));
 	TRY(prepare(s,
 		"SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
 		"f.id = ?2"
@@ -219,6 +200,43 @@ bool session_whole(struct session *s, const struct classes *classes, struct miss
 	if (ret_missing) *ret_missing = missing.p;
 	if (ret_count) *ret_count = missing.n;
 	return missing.n == 0;
+}
+
+static void load_population(struct session *s, const struct kind *k, struct population *p)
+{
+	VEC(struct subject) subjects = { 0 };
+	sqlite3_stmt *stmt = NULL;
+	str among = k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1");
+	str sql = arena_printf(s->keep,
+		"SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
+		" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
+		" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (%.*s) ORDER BY e.name, e.id",
+		STR_FMT(among));
+
+	if (k->is_product) {
+		*vec_add(s->keep, &subjects) = (struct subject){ .name = STR("the product") };
+	} else if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK) {
+		if (!k->sql.n) sqlite3_bind_text(stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
+		while (sqlite3_step(stmt) == SQLITE_ROW)
+			*vec_add(s->keep, &subjects) = (struct subject){ .id = sqlite3_column_int64(stmt, 0),
+				.name = session_text(s, stmt, 1),
+				.class = session_text(s, stmt, 2) };
+	}
+	sqlite3_finalize(stmt);
+	*p = (struct population){ .is_known = true, .subjects = subjects.p, .count = subjects.n };
+}
+
+const struct population *session_population(struct session *s, str kind)
+{
+	static const struct population none = { 0 };
+	const struct kind *k = rules_kind(s->rules, kind);
+
+	if (!k) return &none;
+
+	struct population *p = &s->populations[k->number];
+
+	if (!p->is_known) load_population(s, k, p);
+	return p;
 }
 
 str session_profile(const struct session *s, str name, str *ret_author)

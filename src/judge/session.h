@@ -16,9 +16,15 @@ struct answer {
 	enum strength strength;
 };
 
-struct subject { /* an entity that requirements iterate over */
+struct subject { /* an entity that requirements iterate over; id 0: the product */
 	int64_t id;
-	str kind, name, class; /* class: of assets, data and parameters */
+	str name, class; /* class: of assets, data and parameters */
+};
+
+struct population { /* the entities of a kind, within the current boundary */
+	bool is_known;
+	struct subject *subjects; /* by name */
+	size_t count;
 };
 
 /* A check's outcome under one binding of its parameters, within one boundary. */
@@ -44,11 +50,11 @@ struct session {
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;
-	VEC(struct subject) subjects;
 	VEC(struct outcome *) outcomes;
 	struct ran **ran;                   /* by check number */
 	sqlite3_stmt **statements;          /* by check number; of the current boundary */
 	struct condition_state *conditions; /* by condition number; of the current boundary */
+	struct population *populations;     /* by kind number; of the current boundary */
 	VEC(struct covered) coverage;       /* of the current boundary */
 	struct boundary boundary;
 	uint32_t boundary_days, boundary_number;
@@ -66,14 +72,16 @@ str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; 
 bool session_covers(const struct session *s, str class);
 /* Whether every group is whole; what is not goes into *missing. */
 bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
+/* The entities of a kind; none for a name that rules.kinds does not have. */
+const struct population *session_population(struct session *s, str kind);
 str session_profile(const struct session *s, str name, str *ret_author);
 
 /* ---- run.c ----------------------------------------------------------------------------------------------------------- */
 
 /* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too: inconclusive, saying so. */
 struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r);
-/* One entity's share of it: YES it passes, NO it fails, UNKNOWN. */
-tri outcome_for(const struct outcome *o, int64_t entity);
+/* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all` concerns each of them. */
+tri outcome_for(const struct outcome *o, int64_t entity, const struct population *all);
 
 /* ---- answers.c ------------------------------------------------------------------------------------------------------- */
 

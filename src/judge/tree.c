@@ -8,6 +8,7 @@ struct walking {
 	const struct requirement *requirement;
 	enum strength least;
 	int64_t entity;
+	const struct population *all;
 	const struct tree_node *asks; /* the first that is not known */
 };
 
@@ -21,7 +22,8 @@ static tri node_answer(struct walking *w, const struct tree_node *n)
 	tri answer = YES;
 
 	for (size_t i = 0; i < n->check_count; i++)
-		answer = both(answer, outcome_for(run_check(w->session, n->checks[i], w->requirement), w->entity));
+		answer = both(
+			answer, outcome_for(run_check(w->session, n->checks[i], w->requirement), w->entity, w->all));
 	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
 	if (!n->question) return answer;
 
@@ -83,18 +85,17 @@ static bool is_of(const struct requirement *r, const struct subject *e)
 {
 	str rest = r->for_classes, class;
 
-	if (!str_equal(e->kind, r->for_kind)) return false;
 	if (!rest.n) return true;
 	while (str_split(&rest, ',', &class))
 		if (str_equal(str_trim(class), e->class)) return true;
 	return !e->class.n; /* of no stated class: it may be one of these */
 }
 
-static struct tree_result walk_one(
-	struct session *s, const struct requirement *r, enum strength least, int64_t entity, str name)
+static struct tree_result walk_one(struct session *s, const struct requirement *r, enum strength least,
+	const struct population *all, const struct subject *e)
 {
-	struct walking w = { .session = s, .requirement = r, .least = least, .entity = entity };
-	struct tree_result t = { .entity = entity, .name = name };
+	struct walking w = { .session = s, .requirement = r, .least = least, .all = all, .entity = e->id };
+	struct tree_result t = { .entity = e->id, .name = e->name };
 	unsigned ends = ends_of(&w, 0);
 
 	if (ends == END_FAIL)
@@ -112,13 +113,12 @@ static struct tree_result walk_one(
 
 void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret)
 {
+	const struct population *all = session_population(s, r->for_kind);
 	VEC(struct tree_result) trees = { 0 };
 
-	if (!r->for_kind.n || str_is(r->for_kind, "product"))
-		*vec_add(s->keep, &trees) = walk_one(s, r, least, 0, STR("the product"));
-	for (size_t i = 0; i < s->subjects.n && r->for_kind.n; i++)
-		if (is_of(r, &s->subjects.p[i]))
-			*vec_add(s->keep, &trees) = walk_one(s, r, least, s->subjects.p[i].id, s->subjects.p[i].name);
+	for (size_t i = 0; i < all->count; i++)
+		if (is_of(r, &all->subjects[i]))
+			*vec_add(s->keep, &trees) = walk_one(s, r, least, all, &all->subjects[i]);
 	ret->trees = trees.p;
 	ret->tree_count = trees.n;
 	for (size_t i = 0; i < r->node_count; i++)

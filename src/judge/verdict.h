@@ -26,6 +26,7 @@ struct finding {
 	str unknown;  /* why it could not be decided; empty: it fails */
 	str what;
 	int64_t entity, input, file, region; /* rows; 0: none */
+	int64_t subject;                     /* the declared counterpart of an observed entity; else the entity */
 	str input_name, path, region_kind;   /* for people */
 	num at, line, region_at;
 };
