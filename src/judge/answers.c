@@ -34,7 +34,10 @@ static tri is_good(const struct question *q, str value)
 		if (!value.n || *end) return UNKNOWN;
 		return q->good_count ? tri_of(number_fits(q->good[0], number)) : YES;
 	}
-	if (str_is(q->type, "text") || str_is(q->type, "date")) return value.n ? YES : UNKNOWN;
+	if (str_is(q->type, "text") || str_is(q->type, "date")) {
+		if (str_is(value, "no") || str_is(value, "none")) return NO; /* "which law forbids it?" - "none" */
+		return value.n ? YES : UNKNOWN;
+	}
 	for (size_t i = 0; i < q->good_count; i++)
 		if (str_equal(q->good[i], value)) return YES;
 	if (str_is(q->type, "yes/no")) return str_is(value, "yes") || str_is(value, "no") ? NO : UNKNOWN;

@@ -189,7 +189,7 @@ static void lint_kind_of(struct loader *l, const struct requirement *r)
 {
 	struct candidates near = { .keep = l->keep, .wanted = r->for_kind };
 
-	if (!r->node_count || rules_kind(l->rules, r->for_kind)) return;
+	if (!r->node_count || !r->for_kind.n || rules_kind(l->rules, r->for_kind)) return;
 	for (size_t i = 0; i < l->rules->kinds.n; i++) candidate(&near, l->rules->kinds.p[i].name);
 	*vec_add(l->keep, l->problems) = (struct rule_problem){
 		.place = r->place,
@@ -230,23 +230,10 @@ static void lint_dates(struct loader *l)
 	}
 }
 
-static void lint_conflicts(struct loader *l)
-{
-	for (size_t i = 0; i < l->rules->conflicts.n; i++) {
-		const struct conflict *c = &l->rules->conflicts.p[i];
-
-		for (size_t j = 0; j < i; j++)
-			if (str_equal(c->id, l->rules->conflicts.p[j].id))
-				problem_at(l, (struct place){ .file = "conflicts.yaml", .line = 1, .column = 1 },
-					"the conflict %s stands twice", c->id.p);
-	}
-}
-
 void lint_rules(struct loader *l)
 {
 	lint_queries(l);
 	lint_expressions(l);
 	lint_kinds(l);
 	lint_dates(l);
-	lint_conflicts(l);
 }

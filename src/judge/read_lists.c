@@ -229,11 +229,18 @@ void read_conflicts(struct loader *l, const struct yaml *root)
 	if (!is_list(l, root, "conflicts")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
 		const struct yaml *clauses = yaml_get(y, "clauses");
-		struct conflict *c = vec_add(l->keep, &l->rules->conflicts);
+		str id = need_text(l, y, "id");
+		struct conflict *c = NULL;
 
 		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->conflicts.n; i++)
+			if (str_equal(l->rules->conflicts.p[i].id, id)) c = &l->rules->conflicts.p[i];
+		if (c && c->place.file == l->file)
+			problem(l, y->line, y->column, STR(""), "the conflict \"%s\" stands twice", id.p);
+		if (!c) c = vec_add(l->keep, &l->rules->conflicts);
 		*c = (struct conflict){
-			.id = need_text(l, y, "id"),
+			.id = id,
+			.place = place_of(l, y),
 			.topic = need_text(l, y, "topic"),
 			.finding = need_text(l, y, "finding"),
 			.advice = take_text(l, y, "advice"),

@@ -222,6 +222,7 @@ struct conflict {
 	size_t clause_count;
 	str *wants;
 	size_t want_count;
+	struct place place;
 };
 
 struct reference_row {

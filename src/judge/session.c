@@ -213,9 +213,7 @@ static void load_population(struct session *s, const struct kind *k, struct popu
 		" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (%.*s) ORDER BY e.name, e.id",
 		STR_FMT(among));
 
-	if (k->is_product) {
-		*vec_add(s->keep, &subjects) = (struct subject){ .name = STR("the product") };
-	} else if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK) {
+	if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK) {
 		if (!k->sql.n) sqlite3_bind_text(stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
 		while (sqlite3_step(stmt) == SQLITE_ROW)
 			*vec_add(s->keep, &subjects) = (struct subject){ .id = sqlite3_column_int64(stmt, 0),
@@ -229,12 +227,16 @@ static void load_population(struct session *s, const struct kind *k, struct popu
 const struct population *session_population(struct session *s, str kind)
 {
 	static const struct population none = { 0 };
+	static struct subject itself = { .name = { "the product", sizeof("the product") - 1 } };
+	static const struct population product = { .is_known = true, .subjects = &itself, .count = 1 };
 	const struct kind *k = rules_kind(s->rules, kind);
 
+	if (!kind.n) return &product;
 	if (!k) return &none;
 
 	struct population *p = &s->populations[k->number];
 
+	if (k->is_product) return &product;
 	if (!p->is_known) load_population(s, k, p);
 	return p;
 }

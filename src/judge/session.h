@@ -72,7 +72,7 @@ str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; 
 bool session_covers(const struct session *s, str class);
 /* Whether every group is whole; what is not goes into *missing. */
 bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
-/* The entities of a kind; none for a name that rules.kinds does not have. */
+/* The entities of a kind; the product alone for no kind; none for a name that rules.kinds does not have. */
 const struct population *session_population(struct session *s, str kind);
 str session_profile(const struct session *s, str name, str *ret_author);
 
