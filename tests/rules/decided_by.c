@@ -76,7 +76,8 @@ static str golden_path(struct arena *keep, const struct catalogue *c)
 
 	for (size_t i = 0; i < name.n; i++) {
 		char x = name.p[i];
-		bool is_plain = (x >= 'a' && x <= 'z') || (x >= 'A' && x <= 'Z') || (x >= '0' && x <= '9') || x == '.' || x == '@';
+		bool is_plain = (x >= 'a' && x <= 'z') || (x >= 'A' && x <= 'Z') || (x >= '0' && x <= '9') ||
+				x == '.' || x == '@';
 
 		p[i] = is_plain ? x : '-';
 	}
