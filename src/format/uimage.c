@@ -10,7 +10,7 @@ static const struct fault uimage_bad = { FAULT_INPUT, "uimage.bad-header", "the 
 static const struct fault uimage_files = { FAULT_INPUT, "uimage.bad-files",
 	"the list of its files does not fit the image" };
 
-enum { HEADER = 64, MULTI = 4, MOST_FILES = 32 };
+enum { HEADER = 64, MULTI = 4, SCRIPT = 6, MOST_FILES = 32 };
 
 struct header {
 	uint32_t header_sum, made, size, load, entry, data_sum;
@@ -139,9 +139,10 @@ static void note_header(struct walk *w, const struct header *h)
 }
 
 /* Several files: their sizes, a zero, then their bytes, each up to a multiple of 4. */
-static err read_files(struct walk *w, span in, span data)
+static err read_files(struct walk *w, span in, span data, uint8_t type)
 {
 	static const char *const names[] = { "kernel", "ramdisk", "device-tree" };
+	bool is_script = type == SCRIPT;
 	uint32_t sizes[MOST_FILES];
 	size_t count = 0;
 	reader r = { .in = data };
@@ -154,7 +155,7 @@ static err read_files(struct walk *w, span in, span data)
 		struct part part = { .at = (uint64_t)(data.p - in.p) + at, .stored = bytes.n, .bytes = bytes };
 
 		if (!bytes.n) return fail(&uimage_files, HEADER + 4 * i);
-		if (i < COUNT(names)) part.name = str_of(names[i]);
+		if (i < COUNT(names)) part.name = is_script ? STR("script") : str_of(names[i]);
 		TRY(walk_part(w, &part));
 		if (round_up(r.at, 4) <= data.n) read_seek(&r, round_up(r.at, 4));
 	}
@@ -176,10 +177,11 @@ static err read_all(struct walk *w, span in, uint64_t *ret_used)
 	walk_checksum(w, 4, "header", "crc32", true);
 	*ret_used = HEADER + data.n;
 	if (data.n == h.size) walk_checksum(w, 24, "image", "crc32", crc32_z(0, data.p, data.n) == h.data_sum);
-	if (kind != COMPRESSION_NONE) {
+	if (h.type == MULTI || h.type == SCRIPT) {
+		/* mkimage calls these gzip when nobody said otherwise; they never are, and U-Boot does not look. */
+		TRY(read_files(w, in, data, h.type));
+	} else if (kind != COMPRESSION_NONE) {
 		TRY(part_stream(w, kind, span_from(in, 0, HEADER + data.n), HEADER, name, &used));
-	} else if (h.type == MULTI) {
-		TRY(read_files(w, in, data));
 	} else {
 		struct part part = { .name = name, .at = HEADER, .stored = data.n, .bytes = data };
 

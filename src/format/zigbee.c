@@ -97,7 +97,7 @@ static err read_all(struct walk *w, span in, uint64_t *ret_used)
 
 	if (!read_header(in, &h)) return fail(&zigbee_bad, 4);
 	note_header(w, &h);
-	*ret_used = h.size;
+	*ret_used = h.size < in.n ? h.size : in.n;
 	TRY(read_elements(w, in, &h, ret_used));
 	if (h.total > in.n) return fail(&zigbee_cut, in.n);
 	*ret_used = h.total;

@@ -15,7 +15,7 @@ static void start(void)
 
 static void put(uint64_t value, size_t bytes)
 {
-	for (size_t i = 0; i < bytes; i++) image[end++] = i < 8 ? (uint8_t)(value >> 8 * i) : 0;
+	for (; bytes; bytes--, value >>= 8) image[end++] = (uint8_t)value;
 }
 
 static void put_text(const char *text, size_t room)

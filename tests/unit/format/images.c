@@ -130,6 +130,12 @@ static void a_uimage_of_several_files_is_taken_apart(void **state)
 	assert_str(str_from_span(w->parts[0].bytes), "kerne");
 	assert_str(w->parts[1].name, "ramdisk");
 	assert_str(str_from_span(w->parts[1].bytes), "disk");
+	fake_walk_close(w);
+	w = fake_walk_open();
+	n = make_uimage(6, 1, SPAN("\0\0\0\4\0\0\0\0run "));
+	assert_ok(uimage_format.read(w, (span){ image, n }, &used));
+	assert_str(w->parts[0].name, "script");
+	assert_str(str_from_span(w->parts[0].bytes), "run ");
 	n = make_uimage(4, 0, SPAN("\0\0\0\5\0\0\1\0\0\0\0\0kernel\0\0disk"));
 	assert_fault(uimage_format.read(w, (span){ image, n }, &used), "uimage.bad-files");
 	fake_walk_close(w);
