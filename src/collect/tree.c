@@ -71,6 +71,8 @@ const struct tree_file *tree_find(const struct tree *t, str wanted)
 
 			if (!path_add(&at, part)) return NULL;
 			file = find_exactly(t, (str){ at.p, at.n });
+			/* An archive need not list the folders of its files. */
+			if (!file && left.n) continue;
 			if (!file) return NULL;
 			if (file->type != NODE_LINK) continue;
 

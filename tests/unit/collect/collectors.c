@@ -1,0 +1,379 @@
+#include "testing.h"
+
+#include "base/buf.h"
+#include "collect/collectors.h"
+#include "evidence/run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* ---- a file system of a few text files, and what a collector says of it ------------------------------------------------------ */
+
+struct made {
+	struct arena keep;
+	struct tree_file files[64];
+	struct tree tree;
+	struct evidence *evidence;
+	struct evidence_run *run;
+	struct facts *facts;
+	int64_t input;
+};
+
+static void to_run(void *self, span frames)
+{
+	struct made *m = self;
+
+	assert_ok(evidence_run_take(m->run, frames));
+}
+
+static struct made *make(void)
+{
+	struct made *m = calloc(1, sizeof(*m));
+
+	m->keep = arena_open((size_t)64 << 20);
+	m->tree = (struct tree){ .files = m->files, .is_whole = true, .is_root = true };
+	assert_ok(evidence_create(NULL, &m->evidence));
+	assert_ok(evidence_input(
+		m->evidence, &(struct input_row){ .kind = STR("image"), .name = STR("test") }, &m->input));
+	m->run = evidence_run_begin(m->evidence, m->input, "test", (str){ 0 });
+	m->facts = facts_open((struct facts_sink){ .self = m, .write = to_run });
+	return m;
+}
+
+static void file(struct made *m, const char *path, const char *content)
+{
+	struct tree_file *f = &m->files[m->tree.count++];
+	size_t at = m->tree.count - 1;
+
+	*f = (struct tree_file){ .path = str_of(path),
+		.type = NODE_FILE,
+		.mode = 0644,
+		.size = strlen(content),
+		.content = span_from_str(str_of(content)) };
+	f->fact = fact_file(
+		m->facts, &(struct fact_file){ .path = arena_printf(&m->keep, "/%s", path), .type = STR("file") });
+	while (at && str_compare(m->files[at - 1].path, m->files[at].path) > 0) {
+		struct tree_file swap = m->files[at];
+
+		m->files[at] = m->files[at - 1];
+		m->files[--at] = swap;
+	}
+}
+
+static void program(struct made *m, const char *path)
+{
+	file(m, path, "\177ELF");
+	for (size_t i = 0; i < m->tree.count; i++)
+		if (str_is(m->files[i].path, path)) m->files[i].is_elf = true, m->files[i].content = (span){ 0 };
+}
+
+static void collect_tree(struct made *m, const struct tree_collector *c)
+{
+	c->collect(m->facts, &m->tree, m->keep);
+	facts_flush(m->facts);
+}
+
+/* All rows of a query: columns joined by a blank, rows by "; ". */
+static const char *ask(struct made *m, const char *sql)
+{
+	static char answer[2048];
+	struct buf out = { 0 };
+	sqlite3_stmt *stmt = NULL;
+
+	assert_int_equal(sqlite3_prepare_v2(evidence_db(m->evidence), sql, -1, &stmt, NULL), SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW) {
+		if (out.n) buf_text(&out, "; ");
+		for (int c = 0; c < sqlite3_column_count(stmt); c++) {
+			const char *text = (const char *)sqlite3_column_text(stmt, c);
+
+			buf_printf(&out, "%s%s", c ? " " : "", text ? text : "?");
+		}
+	}
+	sqlite3_finalize(stmt);
+	snprintf(answer, sizeof(answer), "%.*s", STR_FMT(buf_all(&out)));
+	buf_free(&out);
+	return answer;
+}
+
+static void done(struct made *m)
+{
+	facts_done(m->facts);
+	facts_close(m->facts);
+	assert_ok(evidence_run_end(m->run, NULL, "", (str){ 0 }));
+	assert_string_equal(ask(m, "SELECT outcome FROM run"), "done");
+	evidence_close(m->evidence);
+	arena_close(&m->keep);
+	free(m);
+}
+
+/* ---- accounts ---------------------------------------------------------------------------------------------------------------- */
+
+static const char accounts_sql[] = "SELECT e.name, a.password, a.can_login, a.privileged, e.line FROM account AS a "
+				   "JOIN entity AS e ON e.id = a.entity ORDER BY e.id";
+
+static void passwords_are_empty_known_hashed_or_locked(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/passwd",
+		"root:x:0:0::/root:/bin/sh\nempty::5:5::/:/bin/sh\nother:x:6:6::/:/bin/sh\nlocked:x:7:7::/:/bin/"
+		"sh\nservice:x:8:8::/:/usr/sbin/nologin\n");
+	/* descrypt of "ismart12", which vendors have shipped, and of a word that no list has. */
+	file(m, "etc/shadow",
+		"root:rJ0FHsG0ZbyZo:1::::::\nother:abCdEfGhIjKlM:1::::::\nlocked:!:1::::::\nservice::1::::::\n");
+	collect_tree(m, &collector_accounts);
+	assert_string_equal(ask(m, accounts_sql),
+		"root known 1 1 1; empty empty 1 0 2; other hash 1 0 2; locked locked 0 0 3; service empty 0 0 4");
+	done(m);
+}
+
+static void a_hash_in_passwd_outweighs_a_shadow_that_is_not_asked(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/passwd", "admin:$1$abcdefgh$XXXXXXXXXXXXXXXXXXXXXX:0:0::/:/bin/sh\n");
+	file(m, "etc/shadow", "admin:*:1::::::\n");
+	collect_tree(m, &collector_accounts);
+	assert_string_equal(ask(m, accounts_sql), "admin hash 1 1 1");
+	done(m);
+}
+
+static void no_hash_reaches_the_evidence(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/passwd", "root:rJ0FHsG0ZbyZo:0:0::/root:/bin/sh\n");
+	collect_tree(m, &collector_accounts);
+	assert_string_equal(
+		ask(m, "SELECT count(*) FROM account, excerpt WHERE hash LIKE '%rJ0F%' OR text LIKE '%rJ0F%'"), "0");
+	done(m);
+}
+
+/* ---- start-up ------------------------------------------------------------------------------------------------------------------ */
+
+static const char starts_sql[] = "SELECT program, line, moment, enabled FROM start ORDER BY rowid";
+
+static void comments_start_nothing_and_conditions_may(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	program(m, "usr/sbin/dropbear");
+	file(m, "etc/init.d/rcS",
+		"#!/bin/sh\n# telnetd\necho telnetd is off\nif [ -f /x ]; then\n  dropbear -p 2222\nfi\ntelnetd & # "
+		"for support\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql), "/usr/sbin/dropbear 5 boot ?; /usr/sbin/telnetd 7 boot 1");
+	assert_string_equal(ask(m, "SELECT protocol, port FROM service ORDER BY entity"), "ssh 2222; telnet 23");
+	done(m);
+}
+
+static void a_shell_on_a_console_needs_no_login(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "bin/sh");
+	file(m, "etc/inittab",
+		"::sysinit:/etc/init.d/rcS\nttyS0::askfirst:-/bin/sh\ntty1::respawn:/sbin/getty 9600 tty1\n");
+	file(m, "etc/init.d/rcS", "#!/bin/sh\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(
+		ask(m, "SELECT domain, key, value, line FROM setting"), "inittab shell-without-login ttyS0 2");
+	done(m);
+}
+
+static void units_start_when_a_target_wants_them(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/bin/one");
+	program(m, "usr/bin/two");
+	file(m, "lib/systemd/system/one.service",
+		"[Service]\nExecStart=/usr/bin/one\nUser=nobody\nNoNewPrivileges=yes\n");
+	file(m, "lib/systemd/system/two.service", "[Service]\nExecStart=-/usr/bin/two --x\n");
+	file(m, "etc/systemd/system/multi-user.target.wants/one.service", "");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, "SELECT program, enabled, user, confined FROM start ORDER BY program"),
+		"/usr/bin/one 1 nobody 1; /usr/bin/two 0 root 0");
+	done(m);
+}
+
+static void inetd_starts_on_connection(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/in.telnetd");
+	file(m, "etc/inetd.conf",
+		"#ftp stream tcp nowait root /usr/sbin/ftpd ftpd\ntelnet stream tcp nowait root /usr/sbin/in.telnetd "
+		"in.telnetd\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql), "/usr/sbin/in.telnetd 2 connection 1");
+	done(m);
+}
+
+/* ---- settings ------------------------------------------------------------------------------------------------------------------- */
+
+static void settings_keep_their_line_and_no_secret(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/ssh/sshd_config", "# PermitRootLogin no\nPermitRootLogin yes\n");
+	file(m, "etc/hostapd.conf", "ssid=x\nwpa_passphrase=hunter2hunter2\n");
+	file(m, "etc/config/wireless", "config wifi-iface\n\toption encryption 'none'\n\toption key 'abc'\n");
+	collect_tree(m, &collector_settings);
+	assert_string_equal(ask(m, "SELECT domain, key, value, line FROM setting WHERE domain IN ('sshd', 'hostapd') "
+				   "ORDER BY domain, line"),
+		"hostapd ssid x 1; hostapd wpa_passphrase (secret) 2; sshd permitrootlogin yes 2");
+	assert_string_equal(ask(m, "SELECT key, value FROM setting WHERE domain = 'wireless' ORDER BY line"),
+		"wifi-iface.encryption none; wifi-iface.key abc");
+	assert_string_equal(ask(m, "SELECT count(*) FROM excerpt WHERE text LIKE '%hunter2%'"), "0");
+	assert_string_equal(ask(m, "SELECT kind, used_by FROM secret"), "password hostapd");
+	done(m);
+}
+
+/* ---- packages ------------------------------------------------------------------------------------------------------------------- */
+
+static void installed_packages_are_components(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "var/lib/dpkg/status",
+		"Package: busybox\nStatus: install ok installed\nVersion: 1:1.35.0-4\n\nPackage: gone\nStatus: "
+		"deinstall ok config-files\nVersion: 1\n");
+	file(m, "etc/os-release", "ID=openwrt\nVERSION_ID=\"22.03\"\n");
+	collect_tree(m, &collector_packages);
+	assert_string_equal(ask(m, "SELECT e.name, c.version, c.how FROM component AS c JOIN entity AS e ON e.id = "
+				   "c.entity ORDER BY e.id"),
+		"busybox 1:1.35.0-4 package database; openwrt 22.03 release file");
+	done(m);
+}
+
+/* ---- single files ----------------------------------------------------------------------------------------------------------------- */
+
+static void collect_one(struct made *m, const struct file_collector *c, const char *path, span content, bool is_elf)
+{
+	struct tree_file f = { .path = str_of(path), .type = NODE_FILE, .size = content.n, .is_elf = is_elf };
+
+	f.fact = fact_file(m->facts, &(struct fact_file){ .path = f.path, .type = STR("file") });
+	if (c->wants(&f, content)) c->collect(m->facts, &f, content, m->keep);
+	facts_flush(m->facts);
+}
+
+static void versions_are_what_programs_print(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	char image[512] = "\177ELF";
+
+	memcpy(image + 100, "BusyBox v1.01 (2008)", 20);
+	memcpy(image + 200, "hostapd v0.5.9\n", 15);
+	memcpy(image + 300, "OpenSSL 0.9.8a 11 Oct 2005", 26);
+	memcpy(image + 400, "Linux version %s", 16);
+	collect_one(m, &collector_versions, "bin/all", (span){ (const uint8_t *)image, sizeof(image) }, true);
+	assert_string_equal(ask(m, "SELECT e.name, c.version, e.at FROM component AS c JOIN entity AS e ON e.id = "
+				   "c.entity ORDER BY e.at"),
+		"busybox 1.01 100; hostapd 0.5.9 200; openssl 0.9.8a 300");
+	done(m);
+}
+
+static void a_program_that_reads_pem_holds_no_key(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	collect_one(m, &collector_secrets, "usr/sbin/reader",
+		SPAN("-----BEGIN RSA PRIVATE KEY-----\0-----END RSA PRIVATE KEY-----\0some text that is long enough"),
+		true);
+	collect_one(m, &collector_secrets, "etc/key.pem",
+		SPAN("-----BEGIN RSA PRIVATE "
+		     "KEY-----"
+		     "\nMIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu\nKUpRKfFLfRYC9AIKjbJTWit+"
+		     "CqvjWYzvQwECAwEAAQ==\n-----END RSA PRIVATE KEY-----\n"),
+		false);
+	assert_string_equal(
+		ask(m, "SELECT f.path, s.kind, s.algorithm, s.locked FROM secret AS s JOIN file AS f ON f.id = s.file"),
+		"etc/key.pem private-key rsa 0");
+	done(m);
+}
+
+/* An ELF header with program headers and nothing else: what a router's sstripped program has. */
+static size_t make_elf(uint8_t *p, bool is_big, uint16_t type, uint16_t machine, bool has_stack, uint32_t stack_flags)
+{
+	uint16_t headers = (uint16_t)(1 + has_stack);
+	struct {
+		size_t at, n;
+		uint32_t v;
+	} fields[] = { { 16, 2, type }, { 18, 2, machine }, { 20, 4, 1 }, { 28, 4, 52 }, { 42, 2, 32 },
+		{ 44, 2, headers }, { 52, 4, 1 }, { 52 + 16, 4, 200 }, { 84, 4, 0x6474e551 },
+		{ 84 + 24, 4, stack_flags } };
+
+	memset(p, 0, 256);
+	memcpy(p, "\177ELF\1", 5);
+	p[5] = is_big ? 2 : 1;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		for (size_t k = 0; k < fields[i].n; k++)
+			p[fields[i].at + (is_big ? fields[i].n - 1 - k : k)] = (uint8_t)(fields[i].v >> (8 * k));
+	return 256;
+}
+
+static void a_program_without_sections_still_tells_its_defences(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	uint8_t image[256];
+	size_t n = make_elf(image, true, 2, 8, false, 0);
+
+	collect_one(m, &collector_programs, "bin/mips", (span){ image, n }, true);
+	n = make_elf(image, false, 2, 40, true, 7);
+	collect_one(m, &collector_programs, "bin/arm", (span){ image, n }, true);
+	n = make_elf(image, false, 3, 40, true, 6);
+	collect_one(m, &collector_programs, "lib/arm.so", (span){ image, n }, true);
+	collect_one(m, &collector_programs, "bin/cut", (span){ image, 40 }, true);
+	assert_string_equal(ask(m, "SELECT f.path, b.kind, b.arch, b.nx, b.pie, b.stripped FROM binary AS b JOIN file "
+				   "AS f ON f.id = b.file ORDER BY f.id"),
+		"bin/mips program mips ? 0 1; bin/arm program arm 0 0 1; lib/arm.so library arm 1 ? 1");
+	done(m);
+}
+
+static void addresses_are_found_once_and_formats_are_none(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	collect_one(m, &collector_mentions, "usr/bin/agent",
+		SPAN("http://update.vendor.example/fw.bin\0http://update.vendor.example/fw.bin\0http://%s/x\0not a url "
+		     "://\0"),
+		true);
+	assert_string_equal(ask(m, "SELECT at, value FROM mention"), "0 http://update.vendor.example/fw.bin");
+	done(m);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(passwords_are_empty_known_hashed_or_locked),
+		cmocka_unit_test(a_hash_in_passwd_outweighs_a_shadow_that_is_not_asked),
+		cmocka_unit_test(no_hash_reaches_the_evidence),
+		cmocka_unit_test(comments_start_nothing_and_conditions_may),
+		cmocka_unit_test(a_shell_on_a_console_needs_no_login),
+		cmocka_unit_test(units_start_when_a_target_wants_them),
+		cmocka_unit_test(inetd_starts_on_connection),
+		cmocka_unit_test(settings_keep_their_line_and_no_secret),
+		cmocka_unit_test(installed_packages_are_components),
+		cmocka_unit_test(versions_are_what_programs_print),
+		cmocka_unit_test(a_program_that_reads_pem_holds_no_key),
+		cmocka_unit_test(a_program_without_sections_still_tells_its_defences),
+		cmocka_unit_test(addresses_are_found_once_and_formats_are_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
