@@ -16,17 +16,16 @@ struct fold {
 	bool is_unlooked;
 };
 
-/* Where the maker's word may do, what nobody looked at does not keep a declared pass from being one; elsewhere all count.
- * Nothing passes on nothing: at least one part must have passed. */
+/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at there must be a word: one
+ * thing that was seen does not speak for another. Elsewhere all count, and nothing passes on nothing. */
 static struct fold fold_parts(const parts *all, enum strength least)
 {
 	struct fold f = { .verdict = VERDICT_INCONCLUSIVE };
-	unsigned passed = 0, failed = 0, open = 0;
+	unsigned passed = 0, failed = 0, open = 0, beyond = 0, unlooked = 0;
 	enum strength weakest = STRENGTH_OBSERVED, strongest_fail = STRENGTH_NONE;
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct part *p = &all->p[i];
-		bool is_beyond = least == STRENGTH_DECLARED && p->is_unlooked && p->strength >= STRENGTH_TOOL;
 
 		switch (p->verdict) {
 		case VERDICT_PASS:
@@ -38,21 +37,25 @@ static struct fold fold_parts(const parts *all, enum strength least)
 			if (p->strength > strongest_fail) strongest_fail = p->strength;
 			break;
 		case VERDICT_INCONCLUSIVE:
-			open += !is_beyond;
+			open++;
+			unlooked += p->is_unlooked;
+			beyond += least == STRENGTH_DECLARED && p->is_unlooked && p->strength >= STRENGTH_TOOL;
 			break;
 		case VERDICT_NOT_APPLICABLE:
 			break;
 		}
-		f.is_unlooked |= p->is_unlooked;
 	}
+
+	bool has_word = passed && weakest < STRENGTH_TOOL;
+
 	if (failed) {
 		f.verdict = VERDICT_FAIL;
 		f.basis = strongest_fail;
-	} else if (passed && !open) {
+	} else if (passed && (!open || (open == beyond && has_word))) {
 		f.verdict = VERDICT_PASS;
 		f.basis = weakest;
 	}
-	f.is_unlooked = f.verdict == VERDICT_INCONCLUSIVE && f.is_unlooked && !passed;
+	f.is_unlooked = f.verdict == VERDICT_INCONCLUSIVE && open && open == unlooked;
 	return f;
 }
 
@@ -116,13 +119,16 @@ static struct part judge_unit(struct session *s, const struct requirement *r, co
 	take_checks(s, r, u->checks, u->check_count, ret, &all);
 	take_questions(s, u->questions, u->question_count, least, ret, &all);
 
+	/* What a tester would have to say is open because nobody tested. */
+	for (size_t i = u->check_count; i < all.n; i++)
+		all.p[i].is_unlooked = u->is_functional && all.p[i].verdict == VERDICT_INCONCLUSIVE;
+
 	struct fold f = fold_parts(&all, least);
 
 	for (size_t i = 0; i < all.n; i++)
 		has_seen |= all.p[i].verdict == VERDICT_PASS && all.p[i].strength >= STRENGTH_PERSON;
 	if (u->is_functional && f.verdict == VERDICT_PASS && !has_seen)
 		f = (struct fold){ .verdict = VERDICT_INCONCLUSIVE, .is_unlooked = true };
-	if (u->is_functional) f.is_unlooked |= f.verdict == VERDICT_INCONCLUSIVE && !has_seen;
 	return (struct part){ .verdict = f.verdict,
 		.strength = u->is_functional && f.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_OBSERVED : f.basis,
 		.is_unlooked = f.is_unlooked };

@@ -1,0 +1,413 @@
+/* From outcomes to verdicts: routes, units, trees, conditions, answers, scope. */
+#include "ground.h"
+
+/* ---- routes ------------------------------------------------------------------------------------------------------------ */
+
+static void an_empty_file_passes_and_fails_nothing(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	judged_on(&g, "2026-11-24");
+	for (size_t i = 0; i < g.judgement->scheme_count; i++) {
+		const struct scheme_result *s = &g.judgement->schemes[i];
+
+		assert_int_equal(s->all.pass + s->all.fail + s->all.not_applicable, 0);
+		if (s->is_judged) assert_int_equal(s->verdict, VERDICT_INCONCLUSIVE);
+	}
+	ground_close(&g);
+}
+
+static void a_declared_route_passes_on_the_makers_word_until_someone_looks(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("ixit.1") LOGIN("5", "web", "10"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-2", "pass");
+	assert_int_equal(requirement(&g, "plain-declared", "P-2")->basis, STRENGTH_DECLARED);
+	assert_verdict(&g, "plain-observed", "P-2", "inconclusive");
+	given(&g, WHOLE("trial.login") TRIED("broke"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-2", "fail");
+	assert_int_equal(requirement(&g, "plain-declared", "P-2")->basis, STRENGTH_OBSERVED);
+	ground_close(&g);
+}
+
+static void what_was_half_looked_at_does_not_pass_without_a_word_for_the_rest(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-6", "inconclusive");
+	assert_verdict(&g, "plain-observed", "P-6", "inconclusive");
+	given(&g, WHOLE("trial.login") TRIED("held"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-6", "pass");
+	ground_close(&g);
+}
+
+static void only_a_stated_condition_makes_a_requirement_not_applicable(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-2", "inconclusive");
+	given(&g, WHOLE("ixit.1"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-2", "not applicable");
+	given(&g, "DELETE FROM coverage; INSERT INTO profile(name, value, author) VALUES('passwords.used', 'no', 'Jane "
+		  "Roe')");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-2", "not applicable");
+	assert_str(requirement(&g, "plain-declared", "P-2")->why,
+		"applies only when \"passwords.used\": passwords are used: declared by Jane Roe");
+
+	/* What is seen outweighs what is said. */
+	given(&g, LOGIN("5", "web", "10"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-2", "inconclusive");
+	ground_close(&g);
+}
+
+/* ---- units ------------------------------------------------------------------------------------------------------------- */
+
+static void a_functional_unit_does_not_pass_on_the_makers_word(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ANSWER("ask.plain", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "inconclusive");
+	assert_verdict(&g, "units-declared", "U-2", "inconclusive");
+	given(&g, "UPDATE answer SET basis = 'person'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "pass");
+	ground_close(&g);
+}
+
+static void a_declared_route_may_leave_functional_units_to_a_lab(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("ixit.1") LOGIN("5", "web", "10") ANSWER("ask.plain", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-declared", "U-1", "pass");
+	assert_verdict(&g, "units-observed", "U-1", "inconclusive");
+	given(&g, WHOLE("trial.login") TRIED("held") "UPDATE answer SET basis = 'person'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-1", "pass");
+	given(&g, TRIED("broke"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-declared", "U-1", "fail");
+	ground_close(&g);
+}
+
+static void a_functional_unit_that_was_tested_without_a_result_keeps_a_declared_route_open(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("ixit.1") LOGIN("5", "web", "10") TRIED("unclear"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-declared", "U-1", "inconclusive");
+	ground_close(&g);
+}
+
+/* ---- trees ------------------------------------------------------------------------------------------------------------- */
+
+static void each_entity_walks_and_the_worst_end_counts(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("ixit.1") LOGIN("5", "app", "10") LOGIN("6", "web", "4"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "inconclusive");
+	given(&g, ANSWER("ask.login", "5", "no") ANSWER("ask.login", "6", "no"));
+	judged_on(&g, "2026-11-24");
+
+	const struct requirement_result *r = requirement(&g, "trees-declared", "T-1");
+
+	assert_int_equal(r->verdict, VERDICT_FAIL);
+	assert_int_equal(r->tree_count, 2);
+	assert_str(r->trees[0].name, "app");
+	assert_int_equal(r->trees[0].verdict, VERDICT_PASS);
+	assert_int_equal(r->trees[1].verdict, VERDICT_FAIL);
+	assert_int_equal(r->trees[1].step_count, 2);
+	given(&g, "UPDATE answer SET value = 'yes' WHERE entity = 6");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "pass");
+	given(&g, "UPDATE answer SET value = 'yes'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "not applicable");
+	ground_close(&g);
+}
+
+static void an_open_question_that_cannot_change_the_end_is_not_asked(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("trial.login") TRIED("held"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-2", "pass");
+	assert_null(requirement(&g, "trees-declared", "T-2")->trees[0].asks);
+
+	/* For the login: if it is long enough, "is it meant?" decides between pass and not applicable only. */
+	given(&g, WHOLE("ixit.1") LOGIN("5", "web", "10"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "pass");
+	given(&g, "UPDATE auth_mechanism SET min_length = 4");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "inconclusive");
+	assert_str(requirement(&g, "trees-declared", "T-1")->trees[0].asks->id, "DN-1");
+	ground_close(&g);
+}
+
+static void an_inverted_node_says_yes_when_the_check_fails(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-3", "inconclusive");
+	given(&g, WHOLE("accounts"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-3", "pass");
+	given(&g, ACCOUNT("5", "root", "'empty'"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-3", "fail");
+	ground_close(&g);
+}
+
+static void nothing_of_a_kind_is_not_applicable_only_after_looking(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "inconclusive");
+	given(&g, WHOLE("ixit.1"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-1", "not applicable");
+	ground_close(&g);
+}
+
+static void what_was_found_elsewhere_concerns_each_entity(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts") LOGIN("5", "web", "10") ACCOUNT("6", "root", "'empty'"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-4", "fail");
+
+	/* Its own observed counterpart is the entity; another login's is not. */
+	given(&g, LOGIN("7", "app",
+			  "10") "INSERT INTO relation(subject, verb, object, basis) VALUES(7, 'same-as', 6, 'person')");
+	judged_on(&g, "2026-11-24");
+
+	const struct requirement_result *r = requirement(&g, "trees-declared", "T-4");
+
+	assert_str(r->trees[0].name, "app");
+	assert_int_equal(r->trees[0].verdict, VERDICT_FAIL);
+	assert_int_equal(r->trees[1].verdict, VERDICT_PASS);
+	ground_close(&g);
+}
+
+/* ---- answers ----------------------------------------------------------------------------------------------------------- */
+
+static enum verdict answered(struct ground *g, const char *question, const char *value)
+{
+	struct session s = {
+		.rules = g->rules, .db = evidence_db(g->evidence), .keep = &g->keep, .on = STR("2026-11-24")
+	};
+	char *sql = sqlite3_mprintf(
+		"INSERT OR REPLACE INTO answer(question, entity, value, basis, author, expires) VALUES(%Q, "
+		"0, %Q, 'declared', 'Jane Roe', '2026-12-31')",
+		question, value);
+
+	given(g, sql);
+	sqlite3_free(sql);
+	assert_ok(session_open(&s));
+	assert_ok(session_bound(&s, &(struct boundary){ 0 }, 0, 1));
+
+	struct reply r = reply_to(&s, rules_question(g->rules, str_of(question)), 0, STRENGTH_DECLARED);
+
+	session_close(&s);
+	return r.verdict;
+}
+
+static void answers_are_weighed_by_their_question(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	assert_int_equal(answered(&g, "ask.plain", "yes"), VERDICT_PASS);
+	assert_int_equal(answered(&g, "ask.plain", "no"), VERDICT_FAIL);
+	assert_int_equal(answered(&g, "ask.plain", "perhaps"), VERDICT_INCONCLUSIVE);
+	assert_int_equal(answered(&g, "ask.bits", "20"), VERDICT_PASS);
+	assert_int_equal(answered(&g, "ask.bits", "19.5"), VERDICT_FAIL);
+	assert_int_equal(answered(&g, "ask.bits", "many"), VERDICT_INCONCLUSIVE);
+	assert_int_equal(answered(&g, "ask.kind", "fair"), VERDICT_PASS);
+	assert_int_equal(answered(&g, "ask.kind", "bad"), VERDICT_FAIL);
+	assert_int_equal(answered(&g, "ask.kind", "other"), VERDICT_INCONCLUSIVE);
+	assert_int_equal(answered(&g, "ask.law", "Radio Act, section 3"), VERDICT_PASS);
+	assert_int_equal(answered(&g, "ask.law", "none"), VERDICT_FAIL);
+	ground_close(&g);
+}
+
+static void answers_expire_and_an_assessors_route_wants_an_assessor(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ANSWER("ask.plain", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-4", "pass");
+	given(&g, "UPDATE answer SET expires = '2026-11-23'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-4", "inconclusive");
+	judged_on(&g, "2026-11-23");
+	assert_verdict(&g, "plain-declared", "P-4", "pass");
+	assert_verdict(&g, "plain-observed", "P-4", "inconclusive");
+	ground_close(&g);
+}
+
+static void what_only_a_person_can_say_waits_for_one(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-5", "inconclusive");
+	given(&g, ANSWER("ask.person.plain.P-5", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-5", "pass");
+	ground_close(&g);
+}
+
+/* ---- schemes ----------------------------------------------------------------------------------------------------------- */
+
+static void mandatory_requirements_decide_a_scheme(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts") WHOLE("ixit.1") LOGIN("5", "web", "10") ANSWER("ask.plain", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+
+	/* P-3 fails, and is a recommendation. */
+	assert_verdict(&g, "plain-declared", "P-3", "fail");
+	assert_int_equal(scheme(&g, "plain-declared")->verdict, VERDICT_PASS);
+	given(&g, "DELETE FROM answer");
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "plain-declared")->verdict, VERDICT_INCONCLUSIVE);
+	given(&g, ACCOUNT("6", "root", "'empty'"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "plain-declared")->verdict, VERDICT_FAIL);
+	assert_str(scheme(&g, "plain-declared")->why, "1 mandatory requirement fails");
+	ground_close(&g);
+}
+
+static void a_scope_says_yes_no_with_the_clause_or_what_to_answer(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "bounded")->applies, APPLIES_MAYBE);
+	assert_str(
+		scheme(&g, "bounded")->question, "Can the product be connected to a network? (profile: connectable)");
+	given(&g, "INSERT INTO profile(name, value) VALUES('connectable', 'yes'), ('audience', 'consumer,industry'), "
+		  "('domain', 'medical')");
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "bounded")->applies, APPLIES_NO);
+	assert_str(scheme(&g, "bounded")->clause, "Annex 1");
+	assert_false(scheme(&g, "bounded")->is_judged);
+	given(&g, "UPDATE profile SET value = 'smart-home' WHERE name = 'domain'");
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "bounded")->applies, APPLIES_YES);
+	assert_str(scheme(&g, "bounded")->route, "lab");
+	assert_str(scheme(&g, "bounded")->route_why, "more is at stake");
+	given(&g, "UPDATE profile SET value = 'no' WHERE name = 'connectable'");
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "bounded")->applies, APPLIES_NO);
+	ground_close(&g);
+}
+
+static void the_law_is_that_of_the_day(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	judged_on(&g, "2024-12-31");
+	assert_false(scheme(&g, "bounded")->is_in_force);
+	assert_str(scheme(&g, "bounded")->next_date->on, "2025-06-01");
+	judged_on(&g, "2025-01-01");
+	assert_true(scheme(&g, "bounded")->is_in_force);
+	judged_on(&g, "2026-01-01");
+	assert_str(scheme(&g, "bounded")->next_date->on, "2026-06-01");
+	judged_on(&g, "2027-01-01");
+	assert_false(scheme(&g, "bounded")->is_in_force);
+	assert_null(scheme(&g, "bounded")->next_date);
+	ground_close(&g);
+}
+
+static void only_inputs_within_the_boundary_count(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, "INSERT INTO input(id, kind, name, part, state) VALUES(1, 'image', 'app.bin', 'app', 'any');"
+		  "INSERT INTO profile(name, value) VALUES('connectable', 'yes'), ('audience', 'consumer');" WHOLE(
+			  "accounts") ACCOUNT("5", "root", "'empty'"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-1", "fail");
+	assert_verdict(&g, "bounded", "P-1", "inconclusive");
+	given(&g, "UPDATE input SET part = 'device', state = 'operating'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "bounded", "P-1", "inconclusive");
+	given(&g, "UPDATE input SET state = 'factory'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "bounded", "P-1", "fail");
+	ground_close(&g);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_empty_file_passes_and_fails_nothing),
+		cmocka_unit_test(a_declared_route_passes_on_the_makers_word_until_someone_looks),
+		cmocka_unit_test(what_was_half_looked_at_does_not_pass_without_a_word_for_the_rest),
+		cmocka_unit_test(only_a_stated_condition_makes_a_requirement_not_applicable),
+		cmocka_unit_test(a_functional_unit_does_not_pass_on_the_makers_word),
+		cmocka_unit_test(a_declared_route_may_leave_functional_units_to_a_lab),
+		cmocka_unit_test(a_functional_unit_that_was_tested_without_a_result_keeps_a_declared_route_open),
+		cmocka_unit_test(each_entity_walks_and_the_worst_end_counts),
+		cmocka_unit_test(an_open_question_that_cannot_change_the_end_is_not_asked),
+		cmocka_unit_test(an_inverted_node_says_yes_when_the_check_fails),
+		cmocka_unit_test(nothing_of_a_kind_is_not_applicable_only_after_looking),
+		cmocka_unit_test(what_was_found_elsewhere_concerns_each_entity),
+		cmocka_unit_test(answers_are_weighed_by_their_question),
+		cmocka_unit_test(answers_expire_and_an_assessors_route_wants_an_assessor),
+		cmocka_unit_test(what_only_a_person_can_say_waits_for_one),
+		cmocka_unit_test(mandatory_requirements_decide_a_scheme),
+		cmocka_unit_test(a_scope_says_yes_no_with_the_clause_or_what_to_answer),
+		cmocka_unit_test(the_law_is_that_of_the_day),
+		cmocka_unit_test(only_inputs_within_the_boundary_count),
+	};
+
+	return cmocka_run_group_tests_name("judge/verdict", tests, NULL, NULL);
+}
