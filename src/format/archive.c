@@ -161,13 +161,15 @@ static err read_entries(struct reading *r)
 	while ((result = archive_read_next_header(r->archive, &entry)) != ARCHIVE_EOF) {
 		uint64_t at = (uint64_t)archive_filter_bytes(r->archive, -1);
 
-		if (result == ARCHIVE_FATAL) return trouble.is ? trouble : fail(&archive_broken, at);
-		if (result == ARCHIVE_FAILED || result == ARCHIVE_RETRY) {
-			if (!trouble.is) trouble = fail(&archive_broken, at);
-			if (result == ARCHIVE_RETRY) break;
+		if (result == ARCHIVE_OK || result == ARCHIVE_WARN) {
+			TRY(read_entry(r, entry));
 			continue;
 		}
-		TRY(read_entry(r, entry));
+
+		bool is_stuck = trouble.is && trouble.at == at;
+
+		trouble = fail(&archive_broken, at);
+		if (result == ARCHIVE_FATAL || is_stuck) break;
 	}
 	return trouble;
 }

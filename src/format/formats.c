@@ -7,6 +7,7 @@ const struct format *const formats[] = {
 	&tplink_format,
 	&trx_format,
 	&zigbee_format,
+	&ubi_format,
 	&squashfs_format,
 	&jffs2_format,
 	&cpio_format,

@@ -5,7 +5,7 @@
 #include "format/format.h"
 
 /* Images: a header around a kernel, a file system, a boot loader. */
-extern const struct format uimage_format, tplink_format, trx_format, fdt_format, zigbee_format, esp_format;
+extern const struct format uimage_format, tplink_format, trx_format, fdt_format, zigbee_format, esp_format, ubi_format;
 
 /* File systems. */
 extern const struct format squashfs_format, jffs2_format;
