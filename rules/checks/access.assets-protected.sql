@@ -1,0 +1,17 @@
+-- check:   access.assets-protected
+-- asks:    Does every reachable asset have access control?
+-- topic:   access-control
+-- needs:   assets
+-- by:      declared
+-- over:    SELECT id FROM declared WHERE kind = 'asset'
+-- empty:   unknown
+-- finding: {what} can be reached and nothing controls the access
+-- fix:     Put access control before it, or make it unreachable.
+SELECT
+  d.id AS entity,
+  d.name AS what,
+  CASE WHEN a.reachable IS NULL THEN 'it is not said whether it can be reached' END AS unknown
+FROM declared AS d
+JOIN asset AS a ON a.entity = d.id
+WHERE coalesce(a.reachable, 1) = 1
+  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'protected-by' AND r.subject = d.id)

@@ -1,0 +1,20 @@
+-- check:   channel.secrets-confidential-declared
+-- asks:    Is every secret that is sent protected on its way?
+-- topic:   communication
+-- needs:   ixit.10&ixit.11
+-- by:      declared
+-- over:    SELECT entity AS id FROM parameter WHERE class = 'critical'
+-- empty:   unknown
+-- finding: {what} is sent over {over}, which is not confidential
+-- fix:     Send it over a channel that encrypts.
+SELECT
+  p.id AS entity,
+  p.name AS what,
+  CASE WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential' END AS unknown,
+  h.name AS over
+FROM declared AS p
+JOIN parameter AS x ON x.entity = p.id AND x.class = 'critical'
+JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
+JOIN entity AS h ON h.id = r.object
+JOIN channel AS c ON c.entity = h.id
+WHERE coalesce(c.confidential, 0) = 0

@@ -1,0 +1,17 @@
+-- check:   interfaces.only-declared
+-- asks:    Is every interface that was found declared?
+-- topic:   attack-surface
+-- needs:   interfaces&ixit.15
+-- rests:   ixit.15
+-- by:      observed-device
+-- over:    SELECT id FROM observed WHERE kind = 'interface'
+-- finding: {what} was found on the product and is declared nowhere
+-- fix:     Declare the interface with its need, or remove it.
+-- risk:    virtual interfaces
+SELECT
+  o.id AS entity,
+  o.name AS what,
+  NULL AS unknown
+FROM observed AS o
+WHERE o.kind = 'interface'
+  AND NOT EXISTS (SELECT 1 FROM counterpart AS c WHERE c.observed = o.id)

@@ -1,0 +1,27 @@
+-- check:   services.only-declared
+-- asks:    Is every service that was found open declared?
+-- topic:   attack-surface
+-- needs:   services&ixit.13
+-- rests:   ixit.13
+-- by:      observed-device
+-- over:    SELECT id FROM observed WHERE kind = 'service'
+-- finding: {what} ({transport} port {port}) is open and declared nowhere
+-- fix:     Declare the service with its need, or switch it off.
+-- risk:    ephemeral UDP ports; services that the probe itself started
+SELECT
+  o.id AS entity,
+  o.name AS what,
+  NULL AS unknown,
+  s.transport,
+  s.port
+FROM observed AS o
+JOIN service AS s ON s.entity = o.id
+WHERE s.enabled = 1
+  AND coalesce(s.scope, 'lan') <> 'loopback'
+  AND NOT EXISTS (
+    SELECT 1
+    FROM service AS d
+    JOIN declared AS e ON e.id = d.entity
+    WHERE d.port = s.port
+      AND d.transport = s.transport
+  )

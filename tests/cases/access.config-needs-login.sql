@@ -1,0 +1,19 @@
+-- case: with a login
+-- expect: pass
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1);
+INSERT INTO service(entity, configures, needs_login) VALUES(1, 1, 1);
+
+-- case: without
+-- expect: fail
+-- finding: web changes security settings and needs no login
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1);
+INSERT INTO service(entity, configures, needs_login) VALUES(1, 1, 0);
+
+-- case: not tried
+-- expect: inconclusive
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1);
+INSERT INTO service(entity, configures) VALUES(1, 1);
+

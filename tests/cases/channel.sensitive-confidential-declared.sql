@@ -1,0 +1,28 @@
+-- case: encrypted
+-- expect: pass
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'name', 'declared', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'sensitive');
+INSERT INTO channel(entity, confidential) VALUES(2, 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
+
+-- case: in the clear
+-- expect: fail
+-- finding: name is sent over cloud, which is not confidential
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'name', 'declared', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'sensitive');
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
+
+-- case: not said
+-- expect: inconclusive
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'name', 'declared', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'sensitive');
+INSERT INTO channel(entity) VALUES(2);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
+

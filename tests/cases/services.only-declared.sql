@@ -1,0 +1,23 @@
+-- case: what is open is declared
+-- expect: pass
+-- covered: services, ixit.13
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'ssh', 'observed', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 22, 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'service', 'ssh', 'declared', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(2, 'tcp', 22, 1);
+
+-- case: telnet is open and nobody said so
+-- expect: fail
+-- finding: telnetd (tcp port 23) is open and declared nowhere
+-- covered: services, ixit.13
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'telnetd', 'observed', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 23, 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'service', 'ssh', 'declared', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(2, 'tcp', 22, 1);
+
+-- case: without the maker's list nobody knows
+-- expect: inconclusive
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'telnetd', 'observed', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 23, 1);
+
