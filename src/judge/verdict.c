@@ -206,6 +206,26 @@ static err load_inputs(struct session *s, struct judgement *j)
 	return OK;
 }
 
+/* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of its own. Profile values that are seen
+ * otherwise come from checks (services.status-matches ...). */
+static void find_contradictions(struct session *s, struct judgement *j)
+{
+	VEC(struct contradiction) all = { 0 };
+
+	for (size_t i = 0; i < s->rules->conditions.n; i++) {
+		const struct condition *c = &s->rules->conditions.p[i];
+		str author = { 0 }, said = session_profile(s, c->id, &author), how;
+
+		if (!str_is(said, "no") || condition_holds(s, c, &how) != YES) continue;
+		*vec_add(s->keep, &all) = (struct contradiction){ .name = c->id,
+			.said = arena_printf(s->keep, "not so: %.*s", STR_FMT(c->means)),
+			.seen = STR("it is seen in the evidence"),
+			.author = author };
+	}
+	j->contradictions = all.p;
+	j->contradiction_count = all.n;
+}
+
 static bool is_asked_for(const struct judge_options *o, const struct scheme *s)
 {
 	for (size_t i = 0; i < o->scheme_count; i++)
@@ -220,6 +240,7 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 
 	TRY(session_bound(s, &(struct boundary){ 0 }, 0, UINT32_MAX - 2));
 	judge_risk(s, &j->risk);
+	find_contradictions(s, j);
 	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {
 		const struct scheme *scheme = &s->rules->schemes.p[i];

@@ -141,6 +141,11 @@ struct risk_result {
 	size_t unknown_count;
 };
 
+/* What the maker says and what was seen disagree. */
+struct contradiction {
+	str name, said, seen, author;
+};
+
 struct judgement {
 	const struct rules *rules;
 	str on; /* YYYY-MM-DD */
@@ -153,6 +158,8 @@ struct judgement {
 	struct outcome **outcomes; /* every outcome that a requirement refers to, each once */
 	size_t outcome_count;
 	struct risk_result risk;
+	struct contradiction *contradictions; /* by name */
+	size_t contradiction_count;
 };
 
 /* What the product file says; empty when it does not. */

@@ -89,6 +89,7 @@ void report_json(const struct judgement *j, struct buf *out)
 	json_object_set_new(root, "product", json_of_product(j));
 	json_object_set_new(root, "inputs", json_of_inputs(j));
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
+	json_object_set_new(root, "contradictions", json_of_contradictions(j));
 	for (size_t i = 0; i < j->scheme_count; i++) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
 	json_object_set_new(root, "schemes", schemes);
 	write_json(root, out, JSON_INDENT(1));

@@ -249,6 +249,7 @@ json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *e
 	}
 	json_object_set_new(root, "inputs", inputs);
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
+	json_object_set_new(root, "contradictions", json_of_contradictions(j));
 	json_object_set_new(root, "schemes", schemes(j));
 	json_object_set_new(root, "checks", outcomes(j));
 	json_object_set_new(root, "questions", questions(j));

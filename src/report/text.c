@@ -312,9 +312,12 @@ static void write_owed(struct writer *w)
 		buf_printf(&text, "%4zu  ", o->reached_count);
 		if (o->question)
 			buf_printf(&text, "%.*s", STR_FMT(o->question->sentence));
-		else if (o->bring.n && o->reason.n) buf_printf(&text, "Bring %.*s (%.*s)", STR_FMT(o->bring), STR_FMT(o->reason));
-		else if (o->bring.n) buf_printf(&text, "Bring %.*s", STR_FMT(o->bring));
-		else buf_printf(&text, "Bring what shows %.*s", STR_FMT(o->class));
+		else if (o->bring.n && o->reason.n)
+			buf_printf(&text, "Bring %.*s (%.*s)", STR_FMT(o->bring), STR_FMT(o->reason));
+		else if (o->bring.n)
+			buf_printf(&text, "Bring %.*s", STR_FMT(o->bring));
+		else
+			buf_printf(&text, "Bring what shows %.*s", STR_FMT(o->class));
 		buf_text(w->out, "  ");
 		text_wrap(w->out, buf_all(&text), 0, 8, (unsigned)w->style->width - 2);
 		buf_free(&text);
@@ -324,12 +327,28 @@ static void write_owed(struct writer *w)
 		buf_printf(w->out, "  ... and %zu more: \"assay next\" lists them all\n", w->plan->owed_count - most);
 }
 
+/* Whoever says one thing and ships another has a finding before any clause is looked at. */
+static void write_contradictions(struct writer *w)
+{
+	if (w->j->contradiction_count) heading(w, "Said and seen differ");
+	for (size_t i = 0; i < w->j->contradiction_count; i++) {
+		const struct contradiction *c = &w->j->contradictions[i];
+		struct buf line = { 0 };
+
+		buf_printf(&line, "%.*s - the maker says it is %.*s; %.*s", STR_FMT(c->name), STR_FMT(c->said),
+			STR_FMT(c->seen));
+		wrap(w, buf_all(&line), 2, 4);
+		buf_free(&line);
+	}
+}
+
 void report_text(const struct judgement *j, const struct plan *plan, const struct text_style *style, struct buf *out)
 {
 	struct writer w = { .j = j, .plan = plan, .style = style, .out = out };
 
 	write_head(&w);
 	write_schemes(&w);
+	write_contradictions(&w);
 	write_fixes(&w);
 	write_owed(&w);
 }

@@ -132,6 +132,22 @@ json_t *json_of_risk(const struct risk_result *r)
 	return o;
 }
 
+json_t *json_of_contradictions(const struct judgement *j)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < j->contradiction_count; i++) {
+		json_t *o = json_object();
+
+		set_str(o, "name", j->contradictions[i].name);
+		set_str(o, "said", j->contradictions[i].said);
+		set_str(o, "seen", j->contradictions[i].seen);
+		set_str_if(o, "author", j->contradictions[i].author);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
 static json_t *json_of_counts(const struct counts *c)
 {
 	return json_pack("{s:i, s:i, s:i, s:i}", "pass", (int)c->pass, "fail", (int)c->fail, "inconclusive",

@@ -17,6 +17,7 @@ json_t *json_of_outcome(const struct outcome *o); /* {id, outcome, findings, mis
 json_t *json_of_reply(const struct reply *r);
 json_t *json_of_trees(const struct requirement_result *r);
 json_t *json_of_risk(const struct risk_result *r);
+json_t *json_of_contradictions(const struct judgement *j);
 void set_scheme(json_t *object, const struct scheme_result *s); /* everything but its requirements */
 
 void write_json(const json_t *root, struct buf *out, size_t flags); /* with a newline at the end */

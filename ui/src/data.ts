@@ -25,5 +25,5 @@ export interface Data {
   assay: string; on: string; rules: string; profile: Record<string, string>;
   inputs: { id: number; kind: string; name: string; sha256: string; size: number }[];
   risk: { class: string; points: number; overridden_because?: string; reasons: { because: string; points: number }[]; levels: Record<string, string>; unknown: string[] };
-  schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[]; evidence: Record<string, Table>;
+  contradictions: { name: string; said: string; seen: string; author?: string }[]; schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[]; evidence: Record<string, Table>;
 }

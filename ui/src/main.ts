@@ -37,6 +37,7 @@ function head(data: Data): HTMLElement {
     el('p', { class: 'sub' }, `Judged for ${data.on}. Given as evidence: `, ...data.inputs.flatMap((i, n) => [n ? ', ' : '', `${i.kind} ${i.name} (${size(i.size)}, sha256 `, el('code', {}, i.sha256.slice(0, 16)), '…)'])),
     el('p', { class: 'lead' }, sentence),
     data.risk.class ? fold([`Risk class: ${data.risk.class}`], () => [el('ul', {}, ...data.risk.reasons.map((r) => el('li', {}, `${r.because} (${r.points >= 0 ? '+' : ''}${r.points})`)), ...Object.entries(data.risk.levels).map(([k, v]) => el('li', {}, `${k}: ${v}`)), ...data.risk.unknown.map((u) => el('li', { class: 'small' }, `not known: ${u}`)))], { class: 'small' }) : null,
+    data.contradictions.length ? el('section', { class: 'check', 'aria-label': 'Contradictions' }, el('h3', {}, 'Said and seen differ'), el('ul', {}, ...data.contradictions.map((c) => el('li', {}, `${c.name}: the maker says it is ${c.said}; ${c.seen}.`)))) : null,
     el('div', { class: 'cards' }, ...judged.map(card)),
     others.length ? fold([plural(others.length, 'scheme'), ' that ', others.length === 1 ? 'does' : 'do', ' not bind this product'], () => [el('ul', { class: 'small' }, ...others.map((s) => el('li', {}, el('b', {}, s.id), `: ${s.why}${s.scope.clause ? ` (${s.scope.clause})` : ''}`)))]) : null);
 }
