@@ -1,0 +1,117 @@
+/* assay answer: what a person says, with name and day, into the evidence. */
+#include "cli/commands.h"
+#include "cli/load.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A declared or observed entity by its name; 0 for the product; -1 when there is none of that name. */
+static int64_t entity_named(sqlite3 *db, const char *name)
+{
+	sqlite3_stmt *stmt = NULL;
+	int64_t id = -1;
+
+	if (!name) return 0;
+	if (sqlite3_prepare_v2(db, "SELECT id FROM subject WHERE name = ?1 ORDER BY id LIMIT 1", -1, &stmt, NULL) ==
+		SQLITE_OK) {
+		sqlite3_bind_text(stmt, 1, name, -1, SQLITE_STATIC);
+		if (sqlite3_step(stmt) == SQLITE_ROW) id = sqlite3_column_int64(stmt, 0);
+	}
+	sqlite3_finalize(stmt);
+	return id;
+}
+
+static void bind(sqlite3_stmt *stmt, int at, const char *text)
+{
+	if (text) sqlite3_bind_text(stmt, at, text, -1, SQLITE_STATIC);
+}
+
+static bool write_answer(sqlite3 *db, const struct given *g, int64_t entity, const char *day)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *sql = "INSERT OR REPLACE INTO answer(question, entity, value, basis, author, answered, expires, "
+			  "reason) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+	bool is_done = false;
+
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK) {
+		bind(stmt, 1, g->words[1]);
+		sqlite3_bind_int64(stmt, 2, entity);
+		bind(stmt, 3, g->words[2]);
+		bind(stmt, 4, given_has(g, "--assessor") ? "person" : "declared");
+		bind(stmt, 5, given_value(g, "--author"));
+		bind(stmt, 6, day);
+		bind(stmt, 7, given_value(g, "--expires"));
+		bind(stmt, 8, given_value(g, "--reason"));
+		is_done = sqlite3_step(stmt) == SQLITE_DONE;
+	}
+	sqlite3_finalize(stmt);
+	return is_done;
+}
+
+static int record(const struct given *g, const char *day)
+{
+	struct evidence *e;
+	err changed = evidence_change(g->words[0], &e);
+	int64_t entity;
+
+	if (changed.is) {
+		say_fault(g->words[0], changed, "");
+		return EXIT_USAGE;
+	}
+	entity = entity_named(evidence_db(e), given_value(g, "--for"));
+	if (entity < 0) {
+		say("%s: nothing in it is called \"%s\"; \"assay facts %s subject\" lists what is", g->words[0],
+			given_value(g, "--for"), g->words[0]);
+		evidence_close(e);
+		return EXIT_USAGE;
+	}
+
+	bool is_written = write_answer(evidence_db(e), g, entity, day);
+
+	changed = is_written ? evidence_commit(e) : (err){ 0 };
+	if (!is_written || changed.is) say("%s: the answer could not be written: %s", g->words[0], evidence_error(e));
+	evidence_close(e);
+	return is_written && !changed.is ? EXIT_PASS : EXIT_INTERNAL;
+}
+
+static int run(const struct given *g)
+{
+	struct arena keep = arena_open(RULES_MEMORY);
+	struct rules *rules;
+	char day[11];
+	int status = load_day(g, day) ? load_rules(g, &keep, &rules) : EXIT_USAGE;
+
+	if (status == EXIT_PASS && !given_value(g, "--author")) {
+		say("who says so? Give --author NAME: an answer without a name is none");
+		status = EXIT_USAGE;
+	}
+	if (status == EXIT_PASS && !rules_question(rules, str_of(g->words[1])) &&
+		strncmp(g->words[1], "ask.person.", 11)) {
+		say("there is no question \"%s\"; \"assay next %s\" lists what is asked", g->words[1], g->words[0]);
+		status = EXIT_USAGE;
+	}
+	if (status == EXIT_PASS) status = record(g, day);
+	arena_close(&keep);
+	return status;
+}
+
+const struct command command_answer = {
+	.name = "answer",
+	.synopsis = "EVIDENCE QUESTION VALUE --author NAME [--for ENTITY] [--reason TEXT]",
+	.summary = "record what a person says",
+	.description = "Writes an answer with its author and day into the evidence. It is the maker's word unless --assessor says that an assessor gives it. An answer never passes a functional test case. "
+		       "The same author's earlier answer to the same question is replaced.",
+	.example = "  assay answer product.assay ask.passwords.generator-unique yes --author \"Jane Roe\" --assessor --reason \"generator reviewed\"\n",
+	.options = {
+		{ "--author", "NAME", "who says so", false, NULL },
+		{ "--for", "ENTITY", "the name of the declared or observed thing that it is about; default: the product", false, NULL },
+		{ "--reason", "TEXT", "why", false, NULL },
+		{ "--expires", "DATE", "the last day on which it counts", false, NULL },
+		{ "--assessor", NULL, "the author is an assessor, not the maker", false, NULL },
+		OPTION_ON,
+		OPTION_RULES,
+	},
+	.least = 3,
+	.most = 3,
+	.run = run,
+};
