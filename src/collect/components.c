@@ -113,32 +113,46 @@ struct seen {
 	str version;
 };
 
+/* Which pairs of bytes begin a mark: one pass over the file instead of one for each mark. */
+struct pairs {
+	uint64_t bits[65536 / 64];
+};
+
+static unsigned pair_at(const char *p)
+{
+	return (unsigned)((uint8_t)p[0] << 8 | (uint8_t)p[1]);
+}
+
 static void collect_marks(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
+	struct pairs *pairs = arena_new(&scratch, struct pairs);
 	struct seen seen[COMPONENTS_A_FILE];
+	const char *p = (const char *)content.p;
 	size_t count = 0;
-	str all = str_from_span(content);
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		str rest = all;
-		size_t hit;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		pairs->bits[pair_at(marks[i].before) / 64] |= UINT64_C(1) << (pair_at(marks[i].before) % 64);
+	for (size_t at = 0; at + 1 < content.n && count < COMPONENTS_A_FILE; at++) {
+		unsigned pair = pair_at(p + at);
 
-		for (unsigned tries = 0;
-			tries < 8 && count < COMPONENTS_A_FILE && str_find(rest, marks[i].before, &hit); tries++) {
-			uint64_t at = (uint64_t)(rest.p - all.p) + hit;
-			str version = version_at(content, at + strlen(marks[i].before), marks[i].may_have_v);
-			bool is_new = version.n != 0;
+		if (!(pairs->bits[pair / 64] >> (pair % 64) & 1)) continue;
+		for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && count < COMPONENTS_A_FILE; i++) {
+			size_t n = strlen(marks[i].before);
+			bool is_new = n <= content.n - at && memcmp(p + at, marks[i].before, n) == 0;
 
-			rest = (str){ rest.p + hit + 1, rest.n - hit - 1 };
-			for (size_t k = 0; k < count; k++) is_new &= strcmp(seen[k].component, marks[i].component) != 0;
+			for (size_t k = 0; k < count && is_new; k++)
+				is_new = strcmp(seen[k].component, marks[i].component) != 0;
 			if (!is_new) continue;
+
+			str version = version_at(content, at + n, marks[i].may_have_v);
+
+			if (!version.n) continue;
 			seen[count++] = (struct seen){ marks[i].component, version };
 			write_component(f, file, at, 0, str_of(marks[i].component), version, "version string",
 				marks[i].is_crypto, (str){ 0 });
 			collect_excerpt(f, file, at, 0, str_from_span(span_from(content, at, 64)));
 		}
 	}
-	(void)scratch;
 }
 
 const struct file_collector collector_versions = { .name = "versions", .wants = wants, .collect = collect_marks };

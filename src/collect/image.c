@@ -250,24 +250,35 @@ static int by_path(const void *a, const void *b)
 	return order ? order : x->fact < y->fact ? -1 : x->fact > y->fact;
 }
 
+static bool has_folder(const struct tree *t, const char *name)
+{
+	/* Archives need not list folders; links to folders are names of their own. */
+	return tree_find(t, str_of(name)) || tree_first_below(t, str_of(name)) < t->count;
+}
+
 static bool looks_like_root(const struct tree *t)
 {
-	bool has_programs = tree_find(t, STR("bin")) || tree_find(t, STR("sbin")) || tree_find(t, STR("usr/bin"));
-
-	return has_programs && tree_find(t, STR("etc"));
+	return (has_folder(t, "bin") || has_folder(t, "sbin") || has_folder(t, "usr/bin")) && has_folder(t, "etc");
 }
 
 /* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"): then the collectors see that folder as the tree. */
 static bool find_root(struct image *im, struct tree *t)
 {
 	if (looks_like_root(t)) return true;
+	str tried = { 0 };
+
 	for (size_t i = 0; i < t->count; i++) {
 		str path = t->files[i].path;
-		str name = str_base_name(path);
+		size_t at;
 
-		if (!str_is(name, "etc") || path.n < 5 || t->files[i].type != NODE_DIRECTORY) continue;
+		/* The folder that "etc" stands in: of the name itself, or of one below it. */
+		if (!str_find(path, "/etc", &at) || (at + 4 < path.n && path.p[at + 4] != '/')) continue;
 
-		str folder = { path.p, path.n - 4 };
+		str folder = { path.p, at };
+
+		if (tried.p && str_equal(tried, folder)) continue;
+		tried = folder;
+
 		size_t first = tree_first_below(t, folder), count = 0;
 		struct tree inner = { .region = t->region, .is_whole = t->is_whole };
 
