@@ -10,6 +10,7 @@ const struct format *const formats[] = {
 	&ubi_format,
 	&squashfs_format,
 	&jffs2_format,
+	&ubifs_format,
 	&cpio_format,
 	&tar_format,
 	&zip_format,

@@ -74,7 +74,7 @@ static bool common_header(
 
 	uint32_t sum = jffs2_u32(fs, &r);
 
-	return !r.is_short && *ret_size >= COMMON && sum == header_sum(fs, at, COMMON - 4);
+	return !r.is_short && *ret_size >= COMMON && is_sum(header_sum(fs, at, COMMON - 4), sum);
 }
 
 static bool is_known_type(uint16_t type)
@@ -115,8 +115,8 @@ static bool add_dirent(struct jffs2 *fs, uint64_t at, uint32_t size)
 	n->sum = jffs2_u32(fs, &r);
 	n->data_sum = jffs2_u32(fs, &r);
 	n->name = str_from_span(read_span(&r, name_n));
-	return n->name.n && n->data_sum == jffs2_sum(span_from_str(n->name)) &&
-	       n->sum == header_sum(fs, at, DIRENT_HEADER - 8);
+	return n->name.n && is_sum(jffs2_sum(span_from_str(n->name)), n->data_sum) &&
+	       is_sum(header_sum(fs, at, DIRENT_HEADER - 8), n->sum);
 }
 
 static bool add_inode(struct jffs2 *fs, uint64_t at, uint32_t size)
@@ -143,7 +143,7 @@ static bool add_inode(struct jffs2 *fs, uint64_t at, uint32_t size)
 	n->data_sum = jffs2_u32(fs, &r);
 	n->sum = jffs2_u32(fs, &r);
 	n->stored = read_span(&r, stored_n);
-	return !r.is_short && n->sum == header_sum(fs, at, INODE_HEADER - 8);
+	return !r.is_short && is_sum(header_sum(fs, at, INODE_HEADER - 8), n->sum);
 }
 
 /* The next byte that is not erased flash. */

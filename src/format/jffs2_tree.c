@@ -105,7 +105,7 @@ static err content(struct tree *t, const struct jffs2_node *first, const struct 
 		is_now = n->size;
 		if (!n->unpacked || n->offset >= size) continue;
 
-		bool is_whole = n->unpacked <= PIECE && jffs2_sum(n->stored) == n->data_sum;
+		bool is_whole = n->unpacked <= PIECE && is_sum(jffs2_sum(n->stored), n->data_sum);
 		err e = is_whole ? unpack_piece(n, t->piece) : fail(&bad_data, n->at);
 
 		if (e.is) {

@@ -36,7 +36,7 @@ static bool sum_fits(span header)
 	reader r = { .in = header };
 
 	read_seek(&r, HEADER - 4);
-	return header.n == HEADER && (uint32_t)~crc32_z(0, header.p, HEADER - 4) == read_be32(&r);
+	return header.n == HEADER && is_sum((uint32_t)~crc32_z(0, header.p, HEADER - 4), read_be32(&r));
 }
 
 static bool is_erase_header(span in, uint64_t at)

@@ -107,7 +107,7 @@ static bool read_header(span in, struct header *ret)
 	sum = crc32(sum, zero, 4);
 	sum = crc32(sum, in.p + 8, HEADER - 8);
 	*ret = h;
-	return sum == h.header_sum;
+	return is_sum((uint32_t)sum, h.header_sum);
 }
 
 static bool probe(span in)
