@@ -11,6 +11,7 @@ static const struct version_mark {
 } marks[] = {
 	{ "busybox", "BusyBox v", true, false },
 	{ "linux", "Linux version ", false, false },
+	{ "linux", "vermagic=", false, false },
 	{ "u-boot", "U-Boot ", false, false },
 	{ "dropbear", "SSH-2.0-dropbear_", false, true },
 	{ "dropbear", "Dropbear sshd v", false, true },
@@ -155,7 +156,57 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 	}
 }
 
-const struct file_collector collector_versions = { .name = "versions", .wants = wants, .collect = collect_marks };
+/* Programs that print "pppd version %s": the version is a string of its own. It is believed only when the program holds exactly one such string. */
+static const char *const formatted[] = { "iptables", "ip6tables", "pppd", "radvd", "udhcpd", "igmpproxy", "ntpd",
+	"zebra", "ripd" };
+
+static bool is_bare_version(str s)
+{
+	size_t dots = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '.')
+			dots++;
+		else if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	}
+	return s.n >= 3 && s.n <= 12 && dots >= 1 && dots <= 3 && s.p[0] != '.' && s.p[s.n - 1] != '.';
+}
+
+static void collect_formatted(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
+{
+	str name = str_base_name(file->path), all = str_from_span(content), found = { 0 };
+	const char *component = NULL;
+	uint64_t at = 0;
+
+	(void)scratch;
+	for (size_t i = 0; i < sizeof(formatted) / sizeof(*formatted); i++)
+		if (str_starts(name, formatted[i])) component = formatted[i];
+	if (!component || (!str_find(all, " v%s", NULL) && !str_find(all, "ersion %s", NULL) &&
+				  !str_find(all, "ersion: %s", NULL)))
+		return;
+	for (size_t from = 0; from < all.n;) {
+		size_t n = strnlen(all.p + from, all.n - from);
+		str text = { all.p + from, n };
+
+		if (is_bare_version(text)) {
+			if (found.n && !str_equal(found, text)) return;
+			if (!found.n) found = text, at = from;
+		}
+		from += n + 1;
+	}
+	if (found.n)
+		write_component(f, file, at, 0, str_of(component), found, "version string beside its format", false,
+			(str){ 0 });
+}
+
+static void collect_versions(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
+{
+	collect_marks(f, file, content, scratch);
+	if (file->is_elf) collect_formatted(f, file, content, scratch);
+}
+
+const struct file_collector collector_versions = { .name = "versions", .wants = wants, .collect = collect_versions };
 
 /* ---- package databases ----------------------------------------------------------------------------------------------------- */
 

@@ -285,6 +285,30 @@ static void versions_are_what_programs_print(void **state)
 	done(m);
 }
 
+static void a_version_beside_its_format_is_believed_when_it_is_alone(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	char one[256] = "\177ELF", two[256] = "\177ELF";
+
+	memcpy(one + 100,
+		"pppd version %s\0"
+		"2.4.3\0"
+		"2.4.3",
+		28);
+	memcpy(two + 100,
+		"iptables v%s\0"
+		"1.3.3\0"
+		"1.0.0",
+		25);
+	collect_one(m, &collector_versions, "usr/sbin/pppd", (span){ (const uint8_t *)one, sizeof(one) }, true);
+	collect_one(m, &collector_versions, "sbin/iptables", (span){ (const uint8_t *)two, sizeof(two) }, true);
+	assert_string_equal(
+		ask(m, "SELECT e.name, c.version, c.how FROM component AS c JOIN entity AS e ON e.id = c.entity"),
+		"pppd 2.4.3 version string beside its format");
+	done(m);
+}
+
 static void a_program_that_reads_pem_holds_no_key(void **state)
 {
 	(void)state;
@@ -370,6 +394,7 @@ int main(void)
 		cmocka_unit_test(settings_keep_their_line_and_no_secret),
 		cmocka_unit_test(installed_packages_are_components),
 		cmocka_unit_test(versions_are_what_programs_print),
+		cmocka_unit_test(a_version_beside_its_format_is_believed_when_it_is_alone),
 		cmocka_unit_test(a_program_that_reads_pem_holds_no_key),
 		cmocka_unit_test(a_program_without_sections_still_tells_its_defences),
 		cmocka_unit_test(addresses_are_found_once_and_formats_are_none),
