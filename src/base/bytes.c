@@ -124,13 +124,14 @@ bool str_to_u64(str s, unsigned base, uint64_t *ret)
 
 span read_span(reader *r, uint64_t n)
 {
-	if (r->is_short || n > r->in.n - r->at) {
+	/* A reader may have been set up to begin behind its input. */
+	if (r->is_short || r->at > r->in.n || n > r->in.n - r->at) {
 		if (!r->is_short) r->short_at = r->at;
 		r->is_short = true;
 		return (span){ 0 };
 	}
 
-	span s = { r->in.p + r->at, (size_t)n };
+	span s = { r->in.p ? r->in.p + r->at : NULL, (size_t)n };
 
 	r->at += (size_t)n;
 	return s;

@@ -11,6 +11,7 @@ const struct format *const formats[] = {
 	&squashfs_format,
 	&jffs2_format,
 	&ubifs_format,
+	&cramfs_format,
 	&cpio_format,
 	&tar_format,
 	&zip_format,

@@ -8,7 +8,7 @@
 extern const struct format uimage_format, tplink_format, trx_format, fdt_format, zigbee_format, esp_format, ubi_format;
 
 /* File systems. */
-extern const struct format squashfs_format, jffs2_format, ubifs_format;
+extern const struct format squashfs_format, jffs2_format, ubifs_format, cramfs_format;
 
 /* Archives. */
 extern const struct format cpio_format, tar_format, zip_format, ar_format, seven_zip_format, iso9660_format, rpm_format;
