@@ -1,0 +1,198 @@
+/* What is wrong with rule data is said with its place, and nothing of it is used. */
+#include "ground.h"
+
+#include <fcntl.h>
+#include <ftw.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct overlay {
+	struct arena keep;
+	char directory[64];
+	rule_problems problems;
+	struct rules *rules;
+	err result;
+};
+
+static int remove_one(const char *path, const struct stat *st, int kind, struct FTW *walk)
+{
+	(void)st;
+	(void)kind;
+	(void)walk;
+	return remove(path);
+}
+
+/* The small rules with one more directory over them that has this one file. */
+static struct overlay overlaid(const char *path, const char *text)
+{
+	struct overlay o = { .keep = arena_open((size_t)256 << 20), .directory = "/tmp/assay-rules.XXXXXX" };
+	const char *directories[2] = { ground_path(&o.keep, "rules").p, o.directory };
+
+	assert_non_null(mkdtemp(o.directory));
+
+	str file = arena_printf(&o.keep, "%s/%s", o.directory, path);
+	char *slash = strrchr(path, '/');
+
+	if (slash)
+		assert_int_equal(
+			mkdir(arena_printf(&o.keep, "%s/%.*s", o.directory, (int)(slash - path), path).p, 0700), 0);
+
+	FILE *f = fopen(file.p, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	fclose(f);
+	o.result = rules_load(&o.keep, directories, 2, &o.rules, &o.problems);
+	nftw(o.directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	return o;
+}
+
+/* One problem, at this place, whose message or suggestion has these words. */
+static void assert_problem(const char *path, const char *text, uint32_t line, uint32_t column, const char *words)
+{
+	struct overlay o = overlaid(path, text);
+	bool is_found = false;
+
+	assert_fault(o.result, "rules.bad");
+	assert_null(o.rules);
+	for (size_t i = 0; i < o.problems.n; i++) {
+		const struct rule_problem *p = &o.problems.p[i];
+		size_t at;
+
+		if (p->place.line != line || (column && p->place.column != column)) continue;
+		is_found |= str_find(p->message, words, &at) || str_find(p->suggestion, words, &at);
+	}
+	if (!is_found) {
+		for (size_t i = 0; i < o.problems.n; i++)
+			print_error("%u:%u: %.*s; %.*s\n", o.problems.p[i].place.line, o.problems.p[i].place.column,
+				STR_FMT(o.problems.p[i].message), STR_FMT(o.problems.p[i].suggestion));
+		fail_msg("no problem at %u:%u says: %s", line, column, words);
+	}
+	arena_close(&o.keep);
+}
+
+#define CATALOGUE(requirement)                                                                                         \
+	"catalogue: new\nedition: \"1\"\ntitle: New\nkind: standard\nlevels: {M: "                                     \
+	"mandatory}\nrequirements:\n" requirement
+#define CHECK(more, sql)                                                                                               \
+	"-- check:   new.check\n-- asks:    Is it so?\n-- needs:   files\n-- by:      observed\n" more sql
+
+static void names_that_are_not_there_come_with_what_was_meant(void **state)
+{
+	(void)state;
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, checks: [account.no-empty-pasword]}\n"), 7, 0,
+		"did you mean \"account.no-empty-password\"?");
+	assert_problem("catalogues/new.yaml", CATALOGUE("  - {id: A, level: M, title: T, questions: [ask.plan]}\n"), 7,
+		0, "did you mean \"ask.plain\"?");
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, questions: [ask.plain], when: password.used}\n"), 7, 0,
+		"did you mean \"passwords.used\"?");
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, checks: [login.long-enough], with: {min_lenght: 9}}\n"), 7,
+		0, "did you mean \"min_length\"?");
+	assert_problem("catalogues/new.yaml", CATALOGUE("  - {id: A, level: M, titel: T, questions: [ask.plain]}\n"), 7,
+		0, "did you mean \"title\"?");
+	assert_problem("schemes/new.yaml",
+		"scheme: new\ntitle: New\nmarket: XX\nrequires: [{catalogue: plan}]\nroute: {default: lab, strength: "
+		"observed}\n",
+		4, 0, "did you mean \"plain\"?");
+}
+
+static void an_expression_that_cannot_be_read_is_pointed_into(void **state)
+{
+	(void)state;
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - id: A\n    level: M\n    title: T\n    questions: [ask.plain]\n    when: connectable "
+			  "and and domain = medical\n"),
+		11, 27, "a name, \"not\" or \"(\"");
+}
+
+static void a_requirement_that_nothing_decides_is_refused(void **state)
+{
+	(void)state;
+	assert_problem(
+		"catalogues/new.yaml", CATALOGUE("  - {id: A, level: M, title: T}\n"), 7, 0, "nothing can decide A");
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, person: x}\n  - {id: A, level: M, title: T, person: x}\n"),
+		8, 0, "stands twice");
+}
+
+#define TREE(nodes) CATALOGUE("  - id: A\n    level: M\n    title: T\n    decide:\n" nodes)
+
+static void trees_end_and_all_their_nodes_are_reached(void **state)
+{
+	(void)state;
+	assert_problem("catalogues/new.yaml",
+		TREE("      DN-1: {asks: x, ask: ask.plain, yes: DN-2, no: FAIL}\n      DN-2: {asks: x, ask: "
+		     "ask.plain, yes: "
+		     "DN-1, no: PASS}\n"),
+		11, 0, "comes back to its node DN-1");
+	assert_problem("catalogues/new.yaml",
+		TREE("      DN-1: {asks: x, ask: ask.plain, yes: PASS, no: FAIL}\n      DN-2: {asks: x, ask: "
+		     "ask.plain, yes: "
+		     "PASS, no: FAIL}\n"),
+		12, 0, "leads to its node DN-2");
+	assert_problem("catalogues/new.yaml", TREE("      DN-1: {asks: x, ask: ask.plain, yes: DN-7, no: FAIL}\n"), 11,
+		0, "leads to DN-7");
+	assert_problem("catalogues/new.yaml", TREE("      DN-1: {asks: x, yes: PASS, no: FAIL}\n"), 11, 0,
+		"nothing decides the node DN-1");
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - id: A\n    level: M\n    title: T\n    for: {kind: logins}\n    decide:\n      DN-1: "
+			  "{asks: x, ask: "
+			  "ask.plain, yes: PASS, no: FAIL}\n"),
+		7, 0, "did you mean \"login\"?");
+}
+
+static void a_query_must_fit_the_evidence(void **state)
+{
+	(void)state;
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: x\n", "SELECT 0 AS entity, path AS what, NULL AS unknown\nFROM files\n"), 6, 0,
+		"no such table: files");
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: x\n", "SELECT 0 AS entity, path AS what,\n  NULL AS unknown, sise FROM file\n"), 7,
+		20, "no such column: sise");
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: x\n", "SELECT id AS entity, name AS what\nFROM entity\n"), 6, 0,
+		"entity, what and unknown");
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: the file {paht}\n",
+			"SELECT 0 AS entity, path AS what, NULL AS unknown, path FROM file\n"),
+		1, 0, "did you mean \"path\"?");
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: x\n",
+			"SELECT 0 AS entity, path AS what, NULL AS unknown FROM file WHERE size > :most\n"),
+		6, 0, ":most");
+	assert_problem("checks/new.check.sql", CHECK("-- finding: x\n", "DELETE FROM file\n"), 6, 0, "");
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: x\n-- empty: unknown\n",
+			"SELECT 0 AS entity, path AS what, NULL AS unknown FROM file\n"),
+		1, 0, "-- over:");
+}
+
+static void a_later_directory_replaces_what_has_the_same_name(void **state)
+{
+	struct overlay o =
+		overlaid("parameters.yaml", "min_length: {value: 12, unit: characters, means: longer, source: test}\n");
+
+	(void)state;
+	assert_ok(o.result);
+	assert_str(rules_parameter(o.rules, STR("min_length"))->value, "12");
+	assert_str(rules_check(o.rules, STR("login.long-enough"))->parameters[0]->value, "12");
+	arena_close(&o.keep);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_that_are_not_there_come_with_what_was_meant),
+		cmocka_unit_test(an_expression_that_cannot_be_read_is_pointed_into),
+		cmocka_unit_test(a_requirement_that_nothing_decides_is_refused),
+		cmocka_unit_test(trees_end_and_all_their_nodes_are_reached),
+		cmocka_unit_test(a_query_must_fit_the_evidence),
+		cmocka_unit_test(a_later_directory_replaces_what_has_the_same_name),
+	};
+
+	return cmocka_run_group_tests_name("judge/lint", tests, NULL, NULL);
+}
