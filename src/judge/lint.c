@@ -183,7 +183,7 @@ static void lint_queries(struct loader *l)
 	sqlite3_close(db);
 }
 
-/* ---- kinds --------------------------------------------------------------------------------------------------------- */
+/* ---- trees --------------------------------------------------------------------------------------------------------- */
 
 static void lint_kind_of(struct loader *l, const struct requirement *r)
 {
@@ -200,11 +200,26 @@ static void lint_kind_of(struct loader *l, const struct requirement *r)
 	};
 }
 
-static void lint_kinds(struct loader *l)
+/* What a check finds fault with is a fault: it does not end well, and it does not make a requirement not applicable. */
+static void lint_ends_of(struct loader *l, const struct requirement *r)
+{
+	for (size_t i = 0; i < r->node_count; i++) {
+		const struct tree_node *n = &r->nodes[i];
+		enum jump fault = n->is_inverted ? n->yes : n->no;
+
+		if (n->check_count && (fault == JUMP_PASS || fault == JUMP_NOT_APPLICABLE))
+			problem_at(l, n->place, "a check that fails ends the tree of %s at %s in its node %s", r->id.p,
+				fault == JUMP_PASS ? "PASS" : "NA", n->id.p);
+	}
+}
+
+static void lint_trees(struct loader *l)
 {
 	for (size_t i = 0; i < l->rules->catalogues.n; i++)
-		for (size_t j = 0; j < l->rules->catalogues.p[i].requirement_count; j++)
+		for (size_t j = 0; j < l->rules->catalogues.p[i].requirement_count; j++) {
 			lint_kind_of(l, &l->rules->catalogues.p[i].requirements[j]);
+			lint_ends_of(l, &l->rules->catalogues.p[i].requirements[j]);
+		}
 }
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------- */
@@ -234,6 +249,6 @@ void lint_rules(struct loader *l)
 {
 	lint_queries(l);
 	lint_expressions(l);
-	lint_kinds(l);
+	lint_trees(l);
 	lint_dates(l);
 }

@@ -54,6 +54,33 @@ static void something_decides_each_requirement(void **state)
 	if (holes) fail_msg("%u of %u requirements have a hole", holes, all);
 }
 
+/* Checks of the evidence itself say how far was looked: they complete an assessment, and answer no question of a tree. */
+static unsigned asked_how_far(const struct requirement *r)
+{
+	unsigned asked = 0;
+
+	for (size_t i = 0; i < r->node_count; i++) {
+		for (size_t k = 0; k < r->nodes[i].check_count; k++) {
+			if (!str_starts(r->nodes[i].checks[k]->id, "evidence.")) continue;
+			asked++;
+			print_error("%s %s %s asks %s\n", r->catalogue->id.p, r->id.p, r->nodes[i].id.p,
+				r->nodes[i].checks[k]->id.p);
+		}
+	}
+	return asked;
+}
+
+static void how_far_was_looked_answers_no_node_of_a_tree(void **state)
+{
+	unsigned asked = 0;
+
+	(void)state;
+	for (size_t i = 0; i < rules->catalogues.n; i++)
+		for (size_t k = 0; k < rules->catalogues.p[i].requirement_count; k++)
+			asked += asked_how_far(&rules->catalogues.p[i].requirements[k]);
+	assert_int_equal(asked, 0);
+}
+
 static void each_check_has_a_case_of_every_outcome(void **state)
 {
 	static const enum verdict outcomes[] = { VERDICT_PASS, VERDICT_FAIL, VERDICT_INCONCLUSIVE };
@@ -114,6 +141,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(something_decides_each_requirement),
+		cmocka_unit_test(how_far_was_looked_answers_no_node_of_a_tree),
 		cmocka_unit_test(each_check_has_a_case_of_every_outcome),
 		cmocka_unit_test(some_requirement_refers_to_each_check),
 	};

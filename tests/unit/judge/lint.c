@@ -135,6 +135,9 @@ static void trees_end_and_all_their_nodes_are_reached(void **state)
 		12, 0, "leads to its node DN-2");
 	assert_problem("catalogues/new.yaml", TREE("      DN-1: {asks: x, ask: ask.plain, yes: DN-7, no: FAIL}\n"), 11,
 		0, "leads to DN-7");
+	assert_problem("catalogues/new.yaml",
+		TREE("      DN-1: {asks: x, check: login.long-enough, yes: PASS, no: NA}\n"), 11, 0,
+		"a check that fails ends the tree of A at NA");
 	assert_problem("catalogues/new.yaml", TREE("      DN-1: {asks: x, yes: PASS, no: FAIL}\n"), 11, 0,
 		"nothing decides the node DN-1");
 	assert_problem("catalogues/new.yaml",
