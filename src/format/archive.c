@@ -31,7 +31,8 @@ static bool is_inside(const struct reading *r, const void *p, size_t n)
 	return begin >= r->in.p && begin <= r->in.p + r->in.n && n <= (size_t)(r->in.p + r->in.n - begin);
 }
 
-/* The pieces of an entry: holes between them, and behind the last, are zeros. Stored content is one piece, of the archive itself. */
+/* The pieces of an entry: holes between them, and behind the last, are zeros. Stored content is one piece, of the
+ * archive itself. */
 static err read_content(struct reading *r, struct node *node)
 {
 	const void *p;
@@ -202,7 +203,7 @@ static uint64_t with_zeros(span in, uint64_t used, uint64_t block)
 	return used;
 }
 
-/* ---- cpio: what an initramfs is -------------------------------------------------------------------------------------------- */
+/* ---- cpio: what an initramfs is ---------------------------------------------------------------------------------- */
 
 static bool probe_cpio(span in)
 {
@@ -239,7 +240,7 @@ const struct format cpio_format = {
 	.read = read_cpio,
 };
 
-/* ---- tar ---------------------------------------------------------------------------------------------------------------- */
+/* ---- tar --------------------------------------------------------------------------------------------------------- */
 
 /* The header's sum is taken with blanks in its own place. */
 static bool probe_tar(span in)
@@ -273,7 +274,7 @@ const struct format tar_format = {
 	.read = read_tar,
 };
 
-/* ---- zip ---------------------------------------------------------------------------------------------------------------- */
+/* ---- zip --------------------------------------------------------------------------------------------------------- */
 
 /* The end of a zip that begins with `in`: behind the record that says where the directory is, and says it rightly. */
 static bool zip_end(span in, uint64_t *ret_end)
@@ -347,7 +348,7 @@ const struct format zip_format = {
 	.read = read_zip,
 };
 
-/* ---- the others ----------------------------------------------------------------------------------------------------------- */
+/* ---- the others -------------------------------------------------------------------------------------------------- */
 
 static err read_ar(struct walk *w, span in, uint64_t *ret_used)
 {

@@ -4,7 +4,8 @@
 
 #include "format/compress.h"
 
-/* True when `in` unpacks to its end, or to some KiB without contradicting itself. Random bytes behind a right magic do not. */
+/* True when `in` unpacks to its end, or to some KiB without contradicting itself. Random bytes behind a right magic
+ * do not. */
 bool stream_begins(enum compression kind, span in);
 
 #endif

@@ -1,4 +1,5 @@
-/* bzip2. Its blocks unpack only whole, so that the probe looks at the first block's own magic instead: pi, or the root of it at the end. */
+/* bzip2. Its blocks unpack only whole, so that the probe looks at the first block's own magic instead: pi, or the
+ * root of it at the end. */
 #include "format/formats.h"
 #include "format/part.h"
 

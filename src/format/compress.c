@@ -36,7 +36,7 @@ const char *compression_name(enum compression kind)
 	return names[kind];
 }
 
-/* ---- blocks -------------------------------------------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------------------------------------------------ */
 
 static err zlib_block(span in, uint8_t *out, size_t room, size_t *ret_n)
 {
@@ -65,44 +65,45 @@ static err xz_one_block(span in, uint8_t *out, size_t room, size_t *ret_n)
 	return OK;
 }
 
-/* File systems store LZMA with the 13-byte header, or, when the vendor patched it in, with less: the properties and the dictionary, three
- * bytes lc, lp, pb and a filler, or nothing at all. A wrong guess makes damaged data with near certainty, so they can be tried in turn. */
+struct lzma_guess {
+	size_t header; /* bytes of it */
+	struct lzma_alone how;
+};
+
+/* File systems store LZMA with the 13-byte header, or, when the vendor patched it in, with less: the properties and the
+ * dictionary, three bytes lc, lp, pb and a filler, or nothing at all. */
+static size_t lzma_guesses(span in, struct lzma_guess ret[static 4])
+{
+	size_t n = 0;
+
+	if (lzma_alone_header(in, &ret[n].how)) ret[n++].header = LZMA_ALONE_HEADER;
+	if (in.n > 5 && in.p[0] < 9 * 5 * 5)
+		ret[n++] = (struct lzma_guess){ 5,
+			{ .lc = in.p[0] % 9u, .lp = in.p[0] / 9u % 5, .pb = in.p[0] / 45u, .dictionary = UINT32_MAX } };
+	if (in.n > 4 && in.p[0] <= 4 && in.p[1] <= 4 && in.p[2] <= 4)
+		ret[n++] = (struct lzma_guess){ 4,
+			{ .lc = in.p[0], .lp = in.p[1], .pb = in.p[2], .dictionary = UINT32_MAX } };
+	ret[n++] = (struct lzma_guess){ 0, { .lc = 3, .lp = 0, .pb = 2, .dictionary = UINT32_MAX } };
+	return n;
+}
+
+/* A wrong guess makes damaged data with near certainty, so that they can be tried in turn. */
 static err lzma_unknown_block(span in, uint8_t *out, size_t room, size_t *ret_n)
 {
-	struct lzma_alone how;
-	struct lzma_progress done;
+	struct lzma_guess guesses[4];
+	size_t count = lzma_guesses(in, guesses);
 
-	if (lzma_alone_header(in, &how) && (!how.has_size || how.size <= room)) {
-		done = lzma_decode(&how, span_from(in, LZMA_ALONE_HEADER, SIZE_MAX), out, room);
-		if (done.is_done) {
-			*ret_n = done.written;
-			return OK;
-		}
-	}
-
-	const struct {
-		bool is_possible;
-		size_t header;
-		struct lzma_alone how;
-	} guesses[] = {
-		{ in.n > 5 && in.p[0] < 225, 5,
-			{ .lc = in.n ? in.p[0] % 9u : 0,
-				.lp = in.n ? in.p[0] / 9u % 5 : 0,
-				.pb = in.n ? in.p[0] / 45u : 0 } },
-		{ in.n > 4 && in.p[0] <= 4 && in.p[1] <= 4 && in.p[2] <= 4, 4,
-			{ .lc = in.n > 4 ? in.p[0] : 0, .lp = in.n > 4 ? in.p[1] : 0, .pb = in.n > 4 ? in.p[2] : 0 } },
-		{ true, 0, { .lc = 3, .lp = 0, .pb = 2 } },
-	};
-
-	for (size_t i = 0; i < sizeof(guesses) / sizeof(*guesses); i++) {
+	for (size_t i = 0; i < count; i++) {
 		span body = span_from(in, guesses[i].header, SIZE_MAX);
 
-		if (!guesses[i].is_possible || !body.n || body.p[0]) continue; /* the range coder's first byte is 0 */
-		how = guesses[i].how;
-		how.dictionary = UINT32_MAX;
-		done = lzma_decode(&how, body, out, room);
-		/* Without size and end marker, a full block is the end. A metadata block's size is not known before. */
-		if (done.is_done || (!done.is_broken && done.written && done.read == body.n)) {
+		if (!body.n || body.p[0]) continue; /* the range coder's first byte is 0 */
+		if (guesses[i].how.has_size && guesses[i].how.size > room) continue;
+
+		struct lzma_progress done = lzma_decode(&guesses[i].how, body, out, room);
+		bool has_header = guesses[i].header == LZMA_ALONE_HEADER;
+
+		/* Without size and end marker, the end of the input is the end. */
+		if (done.is_done || (!has_header && !done.is_broken && done.written && done.read == body.n)) {
 			*ret_n = done.written;
 			return OK;
 		}
@@ -153,7 +154,7 @@ err block_unpack(enum compression kind, span in, uint8_t *out, size_t room, size
 	return OK;
 }
 
-/* ---- streams ------------------------------------------------------------------------------------------------------- */
+/* ---- streams ----------------------------------------------------------------------------------------------------- */
 
 /* A stream at work: what is left of the input and of the room; `used` and `n` never go beyond them. */
 struct stream {
@@ -295,7 +296,8 @@ static err lz4_frame(struct stream *s)
 	return LZ4F_isError(result) ? fail(&compress_broken, s->used) : stopped(s);
 }
 
-/* The kernel's own form ("lz4 -l"): a magic, then blocks of 8 MiB with their stored size before them, until something else follows. */
+/* The kernel's own form ("lz4 -l"): a magic, then blocks of 8 MiB with their stored size before them, until
+ * something else follows. */
 static err lz4_legacy(struct stream *s)
 {
 	enum { BLOCK = 8 << 20 };
@@ -319,7 +321,8 @@ static err lz4_legacy(struct stream *s)
 	}
 }
 
-/* Whether another stream of this kind follows at once: together they are one file (bzip2 by several threads, gzip's members). */
+/* Whether another stream of this kind follows at once: together they are one file (bzip2 by several threads, gzip's
+ * members). */
 static bool goes_on(enum compression kind, span in)
 {
 	static const struct {
@@ -369,7 +372,8 @@ static err one_stream(enum compression kind, struct stream *s)
 
 err stream_unpack(enum compression kind, span in, struct arena *keep, uint64_t most, span *ret_out, uint64_t *ret_used)
 {
-	/* The rest of the arena is the room; only what was written is then taken, and only that much of it was ever touched. */
+	/* The rest of the arena is the room; only what was written is then taken, and only that much of it was ever
+	 * touched. */
 	size_t mark = keep->used;
 	uint8_t *out = arena_bytes(keep, 0);
 	size_t left = arena_left(keep);

@@ -1,5 +1,5 @@
-/* cramfs (Linux, include/uapi/linux/cramfs_fs.h): small read-only file systems of older cameras and routers, in either byte order. Inodes stand in
- * the listings, with fields of odd widths; content is zlib in pages of 4 KiB. */
+/* cramfs (Linux, include/uapi/linux/cramfs_fs.h): small read-only file systems of older cameras and routers, in either
+ * byte order. Inodes stand in the listings, with fields of odd widths; content is zlib in pages of 4 KiB. */
 #include "base/limits.h"
 #include "format/formats.h"
 #include "format/part.h"

@@ -1,5 +1,5 @@
-/* The application image of Espressif's chips (esptool's documentation, "Firmware Image Format"): a header, segments with the address that each
- * is loaded to, a checksum, and mostly a SHA-256. */
+/* The application image of Espressif's chips (esptool's documentation, "Firmware Image Format"): a header, segments
+ * with the address that each is loaded to, a checksum, and mostly a SHA-256. */
 #include "base/digest.h"
 #include "format/formats.h"
 #include "format/part.h"

@@ -1,5 +1,5 @@
-/* Flattened device tree (Devicetree Specification, chapter 5), and what U-Boot makes of it: a FIT image, whose tree describes and holds a
- * kernel, a ramdisk, device trees, with digests and signatures. */
+/* Flattened device tree (Devicetree Specification, chapter 5), and what U-Boot makes of it: a FIT image, whose tree
+ * describes and holds a kernel, a ramdisk, device trees, with digests and signatures. */
 #include "format/formats.h"
 #include "format/part.h"
 
@@ -74,7 +74,7 @@ static bool probe(span in)
 	return read_header(in, &t);
 }
 
-/* ---- what a property means -------------------------------------------------------------------------------------------------- */
+/* ---- what a property means --------------------------------------------------------------------------------------- */
 
 static str property_text(span value)
 {
@@ -154,7 +154,7 @@ static void property(struct tree *t, uint64_t at, str name, span value)
 		note_field(t->w, at, "configuration-signature", value);
 }
 
-/* ---- images --------------------------------------------------------------------------------------------------------------- */
+/* ---- images ------------------------------------------------------------------------------------------------------ */
 
 static bool hash_fits(const char *algorithm, span data, span value)
 {
@@ -225,7 +225,7 @@ static err image_done(struct tree *t, str name)
 	return walk_part(t->w, &part);
 }
 
-/* ---- the tree --------------------------------------------------------------------------------------------------------------- */
+/* ---- the tree ---------------------------------------------------------------------------------------------------- */
 
 static bool begin_node(struct tree *t, reader *r)
 {

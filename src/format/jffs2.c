@@ -1,7 +1,9 @@
-/* JFFS2 (Linux, include/uapi/linux/jffs2.h): a log of nodes in erase blocks, each with its own checksums, in either byte order. What the file
+/* JFFS2 (Linux, include/uapi/linux/jffs2.h): a log of nodes in erase blocks, each with its own checksums, in either
+ * byte order. What the file
  * system is now is what the highest versions say. jffs2_tree.c puts files together; this file finds the nodes.
  *
- * Nothing says where such a file system ends: it ends here where its nodes do, or where jffs2_split.c finds that a second one begins. */
+ * Nothing says where such a file system ends: it ends here where its nodes do, or where jffs2_split.c finds that a
+ * second one begins. */
 #include "format/jffs2.h"
 
 #include "format/formats.h"
@@ -45,7 +47,8 @@ uint32_t jffs2_sum(span s)
 	return s.n ? (uint32_t)~crc32_z(0xffffffff, s.p, s.n) : 0;
 }
 
-/* A node that was replaced has a bit of its type cleared, in the flash as it stands; its sums are still those of the type as it was written. */
+/* A node that was replaced has a bit of its type cleared, in the flash as it stands; its sums are still those of the
+ * type as it was written. */
 static uint32_t header_sum(const struct jffs2 *fs, uint64_t at, size_t n)
 {
 	uint8_t header[INODE_HEADER];
@@ -95,7 +98,7 @@ static bool probe(span in)
 	       (size <= in.n || type == PADDING);
 }
 
-/* ---- finding the nodes ------------------------------------------------------------------------------------------------- */
+/* ---- finding the nodes ------------------------------------------------------------------------------------------- */
 
 static bool add_dirent(struct jffs2 *fs, uint64_t at, uint32_t size)
 {
@@ -176,7 +179,8 @@ static bool step(struct jffs2 *fs, uint64_t *at, uint64_t *end)
 	return true;
 }
 
-/* Whether a file system that mkfs made begins here: at an erase block, and with the first name that its root ever had. */
+/* Whether a file system that mkfs made begins here: at an erase block, and with the first name that its root ever
+ * had. */
 static bool begins_another(struct jffs2 *fs, uint64_t at)
 {
 	uint16_t type;

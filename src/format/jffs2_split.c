@@ -2,9 +2,10 @@
 
 #include <stdlib.h>
 
-/* Partitions of a flash follow each other without a mark. When the logs of two JFFS2 partitions do, they give themselves away by numbers: what
- * is in use under a number (inode or directory, and version) is not found under it a second time with other content. Each such pair says that
- * a boundary may lie between its nodes. It does where an erase block begins with a node, and no other inode in use lies across. */
+/* Partitions of a flash follow each other without a mark. When the logs of two JFFS2 partitions do, they give
+ * themselves away by numbers: what is in use under a number (inode or directory, and version) is not found under it a
+ * second time with other content. Each such pair says that a boundary may lie between its nodes. It does where an erase
+ * block begins with a node, and no other inode in use lies across. */
 
 enum { BLOCK = 0x1000 }; /* the smallest erase block of a serial flash */
 

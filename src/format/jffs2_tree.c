@@ -26,7 +26,7 @@ struct tree {
 	size_t path_n;
 };
 
-/* ---- contents -------------------------------------------------------------------------------------------------------- */
+/* ---- contents ---------------------------------------------------------------------------------------------------- */
 
 /* "rtime", JFFS2's own: a byte, and how many more follow it as they followed it the last time. */
 static bool rtime(span in, uint8_t *out, size_t n)
@@ -120,7 +120,7 @@ static err content(struct tree *t, const struct jffs2_node *first, const struct 
 	return OK;
 }
 
-/* ---- names --------------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
 static int by_name(const void *a, const void *b)
 {

@@ -1,4 +1,5 @@
-/* LZMA as the old SDK writes it ("lzma-alone"): 13 bytes of header (properties, dictionary size, size), then one range-coded stream. */
+/* LZMA as the old SDK writes it ("lzma-alone"): 13 bytes of header (properties, dictionary size, size), then one
+ * range-coded stream. */
 #ifndef ASSAY_FORMAT_LZMA_ALONE_H
 #define ASSAY_FORMAT_LZMA_ALONE_H
 

@@ -8,7 +8,8 @@
 /* Memory for `n` bytes that `stored` bytes become, from walk_memory(); asks walk_may_unpack() first. */
 err part_room(struct walk *w, uint64_t stored, uint64_t n, uint8_t **ret);
 
-/* Unpacks the stream that begins at in[at] and reports it as a part. ret_used: its stored bytes. What a broken stream gave is still
+/* Unpacks the stream that begins at in[at] and reports it as a part. ret_used: its stored bytes. What a broken
+ * stream gave is still
  * reported, and then the stream's error is returned, with its place in `in`. */
 err part_stream(struct walk *w, enum compression kind, span in, uint64_t at, str name, uint64_t *ret_used);
 

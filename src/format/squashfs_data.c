@@ -20,7 +20,7 @@ static err unpack(struct squashfs *fs, uint64_t at, uint32_t word, uint8_t *out,
 	return OK;
 }
 
-/* ---- fragments: the last pieces of many files, in one block ----------------------------------------------------------- */
+/* ---- fragments: the last pieces of many files, in one block ------------------------------------------------------ */
 
 static bool fragment_place(struct squashfs *fs, uint32_t index, uint64_t *ret_at, uint32_t *ret_word)
 {
@@ -65,7 +65,7 @@ static const struct squashfs_fragment *fragment(struct squashfs *fs, uint32_t in
 	return oldest;
 }
 
-/* ---- files ----------------------------------------------------------------------------------------------------------- */
+/* ---- files ------------------------------------------------------------------------------------------------------- */
 
 struct extent {
 	uint64_t stored; /* bytes in the image */
@@ -109,7 +109,8 @@ static err read_blocks(
 	return OK;
 }
 
-/* A limit of the walk ends this file, and then the reading; what is wrong with the file's own bytes ends this file only. */
+/* A limit of the walk ends this file, and then the reading; what is wrong with the file's own bytes ends this file
+ * only. */
 static err cut(struct squashfs *fs, struct node *node, err why)
 {
 	node->is_cut = true;

@@ -45,7 +45,8 @@ bool squashfs_fits(struct squashfs *fs, uint64_t at, enum compression kind)
 	return block.n && !is_raw && !block_unpack(kind, block, out, sizeof(out), &n).is && n;
 }
 
-/* Unpacks block `i`. The bytes are good up to the first block that is short or damaged, which is only known from behind. */
+/* Unpacks block `i`. The bytes are good up to the first block that is short or damaged, which is only known from
+ * behind. */
 static void unpack_blocks(struct squashfs *fs, struct squashfs_table *t)
 {
 	for (size_t i = t->count; i-- > 0;) {

@@ -1,4 +1,5 @@
-/* SquashFS 3 (squashfs-tools 3.x), as routers up to about 2012 have it: either byte order, fields of odd widths, packed. */
+/* SquashFS 3 (squashfs-tools 3.x), as routers up to about 2012 have it: either byte order, fields of odd widths,
+ * packed. */
 #include "format/squashfs.h"
 
 enum {
@@ -56,7 +57,8 @@ bool squashfs_v3_superblock(span in, bool is_big_endian, struct squashfs *ret)
 	return true;
 }
 
-/* Two fields in 16 or 32 bits: compilers put the first one at the low end, or at the high end where that byte comes first. */
+/* Two fields in 16 or 32 bits: compilers put the first one at the low end, or at the high end where that byte comes
+ * first. */
 static uint32_t first_field(const struct squashfs *fs, uint32_t word, unsigned bits, unsigned of)
 {
 	return fs->is_big_endian ? word >> (of - bits) : word & ((UINT32_C(1) << bits) - 1);

@@ -1,5 +1,6 @@
-/* TP-Link's first image header: 512 bytes, big-endian, with an MD5 sum whose own place is filled with a fixed salt (known from OpenWrt's
- * mktplinkfw). A file for the boot loader's web page holds two: one around everything, and one behind the boot loader. */
+/* TP-Link's first image header: 512 bytes, big-endian, with an MD5 sum whose own place is filled with a fixed salt
+ * (known from OpenWrt's mktplinkfw). A file for the boot loader's web page holds two: one around everything, and one
+ * behind the boot loader. */
 #include "format/formats.h"
 #include "format/part.h"
 

@@ -1,5 +1,6 @@
-/* UBI (Linux, drivers/mtd/ubi/ubi-media.h): volumes on NAND flash. Each erase block says which block of which volume it holds; a block that was
- * written again while the old one was still there is the one with the higher sequence number. Big-endian. */
+/* UBI (Linux, drivers/mtd/ubi/ubi-media.h): volumes on NAND flash. Each erase block says which block of which volume it
+ * holds; a block that was written again while the old one was still there is the one with the higher sequence number.
+ * Big-endian. */
 #include "format/formats.h"
 #include "format/part.h"
 

@@ -1,5 +1,6 @@
-/* UBIFS (Linux, fs/ubifs/ubifs-media.h): the file system in UBI volumes. Little-endian nodes with a checksum each. A tree of index nodes leads to
- * every node in use at the last commit; what was written since then has a higher sequence number than the commit itself. */
+/* UBIFS (Linux, fs/ubifs/ubifs-media.h): the file system in UBI volumes. Little-endian nodes with a checksum each. A
+ * tree of index nodes leads to every node in use at the last commit; what was written since then has a higher sequence
+ * number than the commit itself. */
 #include "format/ubifs.h"
 
 #include "format/formats.h"
@@ -50,7 +51,7 @@ static bool probe(span in)
 	return super.n >= 48 && type == SUPER;
 }
 
-/* ---- the nodes in use ---------------------------------------------------------------------------------------------------- */
+/* ---- the nodes in use -------------------------------------------------------------------------------------------- */
 
 static void add_node(struct ubifs *fs, uint8_t type, uint64_t sequence, span bytes)
 {

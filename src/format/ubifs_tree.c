@@ -78,7 +78,7 @@ static size_t lower_bound(const struct ubifs *fs, enum ubifs_kind kind, uint64_t
 	return low;
 }
 
-/* ---- contents -------------------------------------------------------------------------------------------------------- */
+/* ---- contents ---------------------------------------------------------------------------------------------------- */
 
 static bool unpack_piece(span node, uint8_t *out, size_t room)
 {
@@ -138,7 +138,7 @@ static err content(struct tree *t, uint32_t number, uint64_t size, struct node *
 	return OK;
 }
 
-/* ---- names --------------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
 static bool path_push(struct tree *t, str name)
 {

@@ -1,4 +1,5 @@
-/* The legacy image of U-Boot (include/image.h there): 64 bytes of header, big-endian, with a checksum of itself and one of the data. */
+/* The legacy image of U-Boot (include/image.h there): 64 bytes of header, big-endian, with a checksum of itself and
+ * one of the data. */
 #include "format/formats.h"
 #include "format/part.h"
 

@@ -1,4 +1,5 @@
-/* The over-the-air upgrade file of Zigbee (Zigbee Cluster Library, chapter 11): a header, then elements of tag, length and bytes. */
+/* The over-the-air upgrade file of Zigbee (Zigbee Cluster Library, chapter 11): a header, then elements of tag,
+ * length and bytes. */
 #include "format/formats.h"
 #include "format/part.h"
 

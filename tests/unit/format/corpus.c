@@ -1,5 +1,5 @@
-/* Real images, where they are: ASSAY_CORPUS names a folder with firmware/. What is asserted was established with other programs (unsquashfs,
- * 7z, dumpimage, sha256sum). */
+/* Real images, where they are: ASSAY_CORPUS names a folder with firmware/. What is asserted was established with other
+ * programs (unsquashfs, 7z, dumpimage, sha256sum). */
 #include "testing.h"
 
 #include "base/digest.h"
