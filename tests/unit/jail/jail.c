@@ -5,12 +5,14 @@
 #include "jail/jail.h"
 
 #include <fcntl.h>
+#include <openssl/evp.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static int other_pipe[2];
@@ -71,6 +73,38 @@ static void a_reader_may_use_memory_and_write_to_its_pipe(void **state)
 	assert_int_equal(end.outcome, JAIL_ENDED);
 	assert_int_equal(out.n, 3 << 20);
 	assert_non_null(strstr(end.confined, "seccomp"));
+	buf_free(&out);
+}
+
+static int by_number(const void *a, const void *b)
+{
+	return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
+}
+
+/* What the C library, OpenSSL and libarchive would ask the system for when first used. */
+static void uses_libraries(void *self, int pipe)
+{
+	enum { MANY = 100'000 };
+	int *numbers = calloc(MANY, sizeof(*numbers));
+	uint8_t sum[EVP_MAX_MD_SIZE];
+	struct tm when = { .tm_year = 126, .tm_mday = 1 };
+
+	(void)self;
+	for (int i = 0; i < MANY; i++) numbers[i] = MANY - i;
+	qsort(numbers, MANY, sizeof(*numbers), by_number);
+	EVP_Digest(numbers, MANY, sum, NULL, EVP_md5(), NULL);
+	if (mktime(&when) != 1767225600 || numbers[0] != 1) _exit(1);
+	if (write(pipe, "done", 4) != 4) _exit(1);
+}
+
+static void a_reader_may_sort_and_take_sums_and_times(void **state)
+{
+	(void)state;
+	struct buf out = { 0 };
+	struct jail_end end = run_with(uses_libraries, keep, &out, jail_reader_limits);
+
+	assert_int_equal(end.outcome, JAIL_ENDED);
+	assert_int_equal(out.n, 4);
 	buf_free(&out);
 }
 
@@ -288,6 +322,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_reader_may_use_memory_and_write_to_its_pipe),
+		cmocka_unit_test(a_reader_may_sort_and_take_sums_and_times),
 		cmocka_unit_test(every_forbidden_call_kills_the_reader),
 		cmocka_unit_test(a_crash_is_an_outcome),
 		cmocka_unit_test(silence_ends_a_reader),
