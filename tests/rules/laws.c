@@ -43,6 +43,37 @@ static void an_empty_file_decides_nothing(void **state)
 	if (decided) fail_msg("%u checks decide something of an empty file", decided);
 }
 
+/* What schemes make of it: nothing is decided, and nothing is set aside. */
+static void an_empty_file_decides_no_requirement_of_any_scheme(void **state)
+{
+	str *ids = arena_array(&memory, str, rules->schemes.n);
+	struct judge_options options = { .on = STR(CASE_DAY), .schemes = ids, .scheme_count = rules->schemes.n };
+	struct judgement *j;
+	struct evidence *empty;
+	unsigned decided = 0;
+
+	(void)state;
+	for (size_t i = 0; i < rules->schemes.n; i++) ids[i] = rules->schemes.p[i].id;
+	assert_ok(evidence_create(NULL, &empty));
+	assert_ok(judge(rules, evidence_db(empty), &options, &memory, &j));
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+
+		for (size_t k = 0; k < s->requirement_count; k++) {
+			const struct requirement_result *r = &s->requirements[k];
+
+			if (r->verdict == VERDICT_INCONCLUSIVE) continue;
+			decided++;
+			print_error("%s %s: %s: %.*s\n", s->scheme->id.p, r->requirement->id.p,
+				verdict_word(r->verdict), STR_FMT(r->why));
+		}
+		assert_int_equal(s->verdict, VERDICT_INCONCLUSIVE);
+	}
+	evidence_close(empty);
+	assert_int_equal(j->scheme_count, rules->schemes.n);
+	if (decided) fail_msg("%u requirements are decided on nothing", decided);
+}
+
 /* ---- 2 ----------------------------------------------------------------------------------------------------------------- */
 
 static void cover_all(struct trial *t, const struct classes *classes)
@@ -155,6 +186,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_file_decides_nothing),
+		cmocka_unit_test(an_empty_file_decides_no_requirement_of_any_scheme),
 		cmocka_unit_test(nothing_there_passes_only_where_none_is_good_news),
 		cmocka_unit_test(losing_coverage_never_makes_a_pass_or_a_new_fail),
 	};
