@@ -378,6 +378,18 @@ static void addresses_are_found_once_and_formats_are_none(void **state)
 		     "://\0"),
 		true);
 	assert_string_equal(ask(m, "SELECT at, value FROM mention"), "0 http://update.vendor.example/fw.bin");
+
+	struct tree_file script = { .path = STR("etc/rc"),
+		.type = NODE_FILE,
+		.content =
+			SPAN("ifconfig br0 192.168.1.1\nntp=198.51.100.7 x 1.2.3.4.5 999.1.1.1 127.0.0.1 v1.2.3.4\n") };
+
+	script.fact = fact_file(m->facts, &(struct fact_file){ .path = STR("/etc/rc"), .type = STR("file") });
+	assert_true(collector_mentions.wants(&script, script.content));
+	collector_mentions.collect(m->facts, &script, script.content, m->keep);
+	facts_flush(m->facts);
+	assert_string_equal(
+		ask(m, "SELECT value FROM mention WHERE kind = 'address' ORDER BY at"), "192.168.1.1; 198.51.100.7");
 	done(m);
 }
 
