@@ -176,6 +176,9 @@ static uint64_t count_population(struct session *s, const struct check *c, struc
 
 static void add_missing(struct session *s, struct outcome *o, struct missing m)
 {
+	for (size_t i = 0; i < o->missing_count; i++)
+		if (str_equal(o->missing[i].class, m.class)) return;
+
 	struct missing *more = arena_array(s->keep, struct missing, o->missing_count + 1);
 
 	if (o->missing_count) memcpy(more, o->missing, o->missing_count * sizeof(*more));
@@ -268,7 +271,8 @@ static struct outcome *run_now(struct session *s, const struct check *c, const s
 	o->verdict = o->failing                                  ? VERDICT_FAIL
 		     : o->finding_count || !is_whole || is_empty ? VERDICT_INCONCLUSIVE
 								 : VERDICT_PASS;
-	o->is_unlooked = o->verdict == VERDICT_INCONCLUSIVE && !o->finding_count;
+	/* Rows that could not be decided where a class is missing say the same as no rows: nobody looked. */
+	o->is_unlooked = o->verdict == VERDICT_INCONCLUSIVE && (!o->finding_count || o->missing_count);
 	return o;
 }
 
