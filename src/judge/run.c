@@ -241,6 +241,17 @@ static void soften(struct session *s, const struct check *c, struct outcome *o)
 	for (size_t i = 0; i < count; i++) add_missing(s, o, missing[i]);
 }
 
+/*
+ * Rows that only say "not tried" say the same as no rows: nobody looked. A trial whose result was unclear is another
+ * matter: somebody looked, and could not tell.
+ */
+static bool nothing_was_tried(const struct outcome *o)
+{
+	for (size_t i = 0; i < o->finding_count; i++)
+		if (!str_equal(o->findings[i].unknown, STR("not tried"))) return false;
+	return true;
+}
+
 static struct outcome *run_now(struct session *s, const struct check *c, const struct requirement *r)
 {
 	struct outcome *o = arena_new(s->keep, struct outcome);
@@ -271,8 +282,7 @@ static struct outcome *run_now(struct session *s, const struct check *c, const s
 	o->verdict = o->failing                                  ? VERDICT_FAIL
 		     : o->finding_count || !is_whole || is_empty ? VERDICT_INCONCLUSIVE
 								 : VERDICT_PASS;
-	/* Rows that could not be decided where a class is missing say the same as no rows: nobody looked. */
-	o->is_unlooked = o->verdict == VERDICT_INCONCLUSIVE && (!o->finding_count || o->missing_count);
+	o->is_unlooked = o->verdict == VERDICT_INCONCLUSIVE && nothing_was_tried(o);
 	return o;
 }
 
