@@ -11,7 +11,8 @@ struct shadow {
 	uint32_t line;
 };
 
-enum { SHADOW_MOST = 512, FIELDS = 7 };
+/* A device has some dozens; what has thousands is made to keep its reader busy. */
+enum { ACCOUNTS_MOST = 2048, SHADOW_MOST = 512, FIELDS = 7 };
 
 static size_t split_fields(str line, str fields[static FIELDS])
 {
@@ -57,14 +58,23 @@ static void excerpt(struct facts *f, const struct tree_file *file, uint64_t at, 
 			password.p ? password.p : ""));
 }
 
-static void write_account(struct facts *f, const struct lines *l, str fields[static FIELDS],
-	const struct shadow *shadow, struct arena scratch)
+/* What one collecting carries along. */
+struct taking {
+	struct facts *facts;
+	struct password_budget budget;
+	struct arena scratch;
+};
+
+static void write_account(
+	struct taking *t, const struct lines *l, str fields[static FIELDS], const struct shadow *shadow)
 {
+	struct facts *f = t->facts;
+	struct arena scratch = t->scratch;
 	const struct tree_file *file = shadow ? shadow->file : l->file;
 	uint64_t at = shadow ? shadow->at : l->at, uid = 0;
 	uint32_t line = shadow ? shadow->line : l->number;
 	str password = shadow ? shadow->password : fields[1], shell = fields[6];
-	struct password_state state = password_state_of(password, fields[0]);
+	struct password_state state = password_state_of(password, fields[0], &t->budget);
 	bool has_uid = str_to_u64(fields[2], 10, &uid);
 	bool has_shell = lets_in(shell);
 
@@ -95,23 +105,34 @@ static void write_account(struct facts *f, const struct lines *l, str fields[sta
 }
 
 /* Some devices make passwd when they start and ship only the shadow: whoever has a password there gets in. */
-static void write_shadow_only(struct facts *f, const struct shadow *shadow, struct arena scratch)
+static void write_shadow_only(struct taking *t, const struct shadow *shadow)
 {
 	struct lines l = { .file = shadow->file, .at = shadow->at, .number = shadow->line };
 	str fields[FIELDS] = { shadow->name, shadow->password, str_is(shadow->name, "root") ? STR("0") : STR(""), { 0 },
 		{ 0 }, { 0 }, { 0 } };
 
-	write_account(f, &l, fields, shadow, scratch);
+	write_account(t, &l, fields, shadow);
 }
 
-static void collect(struct facts *f, const struct tree *t, struct arena scratch)
+/* A file that was there and could not be kept, or a link that leads to what the device makes when it starts. */
+static bool is_out_of_sight(const struct tree *t, const char *path)
+{
+	const struct tree_file *file = tree_find(t, str_of(path));
+	size_t i = tree_first_below(t, STR("etc"));
+
+	if (file) return file->size && !file->content.p;
+	for (; i < t->count && tree_below(&t->files[i], STR("etc")); i++)
+		if (str_is(t->files[i].path, path)) return t->files[i].type == NODE_LINK;
+	return false;
+}
+
+static void collect_passwd(struct taking *taking, const struct tree *t, const struct shadow *shadows, size_t count)
 {
 	const struct tree_file *file = NULL;
-	struct shadow *shadows = arena_array(&scratch, struct shadow, SHADOW_MOST);
-	size_t count = read_shadow(t, shadows);
+	size_t taken = 0;
 
 	if (!tree_text(t, "etc/passwd", &file).n) {
-		for (size_t i = 0; i < count; i++) write_shadow_only(f, &shadows[i], scratch);
+		for (size_t i = 0; i < count; i++) write_shadow_only(taking, &shadows[i]);
 		return;
 	}
 	for (struct lines l = lines_of(file); lines_next(&l);) {
@@ -119,13 +140,37 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 		const struct shadow *shadow = NULL;
 
 		if (!l.line.n || l.line.p[0] == '#' || split_fields(l.line, fields) < 4) continue;
+		if (taken++ == ACCOUNTS_MOST) {
+			tree_short(t, "accounts", "passwd has more lines than are read");
+			return;
+		}
 		for (size_t i = 0; i < count && !shadow; i++)
 			if (str_equal(shadows[i].name, fields[0])) shadow = &shadows[i];
 
 		/* Old systems have the hash in passwd and a shadow that is not asked. */
 		if (shadow && fields[1].n && !str_is(fields[1], "x")) shadow = NULL;
-		write_account(f, &l, fields, shadow, scratch);
+		write_account(taking, &l, fields, shadow);
 	}
 }
 
-const struct tree_collector collector_accounts = { .name = "accounts", .classes = { "accounts" }, .collect = collect };
+static void collect(struct facts *f, const struct tree *t, struct arena scratch)
+{
+	struct shadow *shadows = arena_array(&scratch, struct shadow, SHADOW_MOST);
+	struct taking taking = { .facts = f, .budget = password_budget(), .scratch = scratch };
+	size_t count = read_shadow(t, shadows);
+
+	collect_passwd(&taking, t, shadows, count);
+	if (!t->is_root) return;
+	if (is_out_of_sight(t, "etc/passwd") || is_out_of_sight(t, "etc/shadow"))
+		tree_short(
+			t, "accounts", "passwd or shadow is made when the device starts, or is too large to be kept");
+	if (count == SHADOW_MOST) tree_short(t, "accounts", "shadow has more lines than are read");
+	if (taking.budget.ran_out)
+		tree_short(t, "password-list",
+			"some password hashes were not tried with the whole list of known passwords, as that takes too "
+			"long");
+}
+
+const struct tree_collector collector_accounts = {
+	.name = "accounts", .classes = { "accounts", "password-list" }, .collect = collect
+};

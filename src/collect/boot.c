@@ -2,7 +2,38 @@
 #include "collect/collectors.h"
 #include "collect/start.h"
 
+#include <stdlib.h>
+
 /* ---- init -------------------------------------------------------------------------------------------------------------- */
+
+/* A shell on a terminal without a login before it: the console is open to whoever holds the board. A shell with a script or with -c runs that and ends. */
+static bool is_open_shell(str process)
+{
+	str rest = process, word;
+
+	if (!str_word(&rest, &word)) return false;
+	if (str_is(str_base_name(word), "busybox") && !str_word(&rest, &word)) return false;
+	if (!start_is_shell(word)) return false;
+	while (str_word(&rest, &word))
+		if (str_is(word, "-c") || (word.p[0] != '-' && !str_starts(word, "<") && !str_starts(word, ">")))
+			return false;
+	return true;
+}
+
+static void start_shell(const struct starting *s, const struct lines *at, str process)
+{
+	str rest = process, word = { 0 };
+
+	str_word(&rest, &word);
+	fact_start(s->facts, &(struct fact_start){ .file = at->file->fact,
+				     .line = NUM(at->number),
+				     .program = word,
+				     .moment = str_of(s->moment),
+				     .enabled = s->enabled,
+				     .user = STR("root"),
+				     .command = process });
+	lines_excerpt(s->facts, at);
+}
 
 /* inittab(5), and busybox's form of it: id:runlevels:action:process, where busybox's id is a terminal. */
 static const struct tree_file *collect_inittab(const struct starting *s, struct arena scratch)
@@ -22,8 +53,8 @@ static const struct tree_file *collect_inittab(const struct starting *s, struct 
 		here.moment = str_is(action, "sysinit") || str_is(action, "once") || str_is(action, "wait") ||
 					      str_is(action, "boot") || str_is(action, "bootwait")
 				      ? "boot"
-			      : str_is(action, "respawn") || str_is(action, "askfirst") ? "respawn"
-											: "other";
+			      : str_is(action, "respawn") || str_starts(action, "ask") ? "respawn"
+										       : "other";
 		if (str_is(action, "sysinit") && !script) {
 			str rest = process, word;
 
@@ -31,11 +62,7 @@ static const struct tree_file *collect_inittab(const struct starting *s, struct 
 			if (script && (script->type != NODE_FILE || script->is_elf)) script = NULL;
 		}
 
-		/* A shell on a terminal without a login before it: the console is open to whoever holds the board. */
-		bool is_shell = str_ends(process, "/sh") || str_ends(process, "/ash") || str_ends(process, "/bash") ||
-				str_is(process, "sh");
-
-		if (is_shell && strcmp(here.moment, "other") != 0) {
+		if (strcmp(here.moment, "other") != 0 && is_open_shell(process)) {
 			fact_setting(s->facts, &(struct fact_setting){ .file = file->fact,
 						       .line = NUM(l.number),
 						       .at = NUM(l.at),
@@ -43,49 +70,12 @@ static const struct tree_file *collect_inittab(const struct starting *s, struct 
 						       .key = STR("shell-without-login"),
 						       .value = id.n ? id : STR("console") });
 			here.moment = "console";
+			start_shell(&here, &l, process);
+			continue;
 		}
 		start_command(&here, &l, process, scratch);
 	}
 	return script;
-}
-
-/* Scripts that scripts call: ". /etc/init.d/x" or "/etc/rc.d/rc.local". Each once, at most this many. */
-enum { SCRIPTS_MOST = 128 };
-
-struct script_list {
-	const struct tree_file *files[SCRIPTS_MOST];
-	tri enabled[SCRIPTS_MOST];
-	size_t count;
-};
-
-static void add_script(struct script_list *list, const struct tree_file *file, tri enabled)
-{
-	if (!file || file->type != NODE_FILE || file->is_elf || !file->content.p || list->count == SCRIPTS_MOST) return;
-	for (size_t i = 0; i < list->count; i++) {
-		if (list->files[i] != file) continue;
-		if (enabled == YES) list->enabled[i] = YES;
-		return;
-	}
-	list->files[list->count] = file;
-	list->enabled[list->count++] = enabled;
-}
-
-static void add_called(const struct tree *t, struct script_list *list, const struct tree_file *file, tri enabled)
-{
-	unsigned depth = 0;
-
-	for (struct lines l = lines_of(file); lines_next(&l);) {
-		str rest = str_trim(l.line), word;
-		bool is_comment = rest.n && rest.p[0] == '#';
-
-		depth += !is_comment && (str_starts(rest, "if ") || str_starts(rest, "case "));
-		if (depth && (str_starts(rest, "fi") || str_starts(rest, "esac"))) depth--;
-		while (!is_comment && str_word(&rest, &word)) {
-			while (word.n && strchr(";&\"'", word.p[word.n - 1])) word.n--;
-			if (word.n > 4 && word.p[0] == '/' && (str_starts(word, "/etc/") || str_ends(word, ".sh")))
-				add_script(list, tree_find(t, word), depth ? UNKNOWN : enabled);
-		}
-	}
 }
 
 static bool is_start_link(str name)
@@ -95,7 +85,7 @@ static bool is_start_link(str name)
 }
 
 /* S??name in rc?.d and rc.d are started, and in init.d itself where busybox's rcS goes through them. */
-static void add_links(const struct tree *t, struct script_list *list)
+static void add_links(const struct tree *t, struct scripts *list)
 {
 	for (size_t i = tree_first_below(t, STR("etc")); i < t->count && tree_below(&t->files[i], STR("etc")); i++) {
 		const struct tree_file *file = &t->files[i];
@@ -103,7 +93,7 @@ static void add_links(const struct tree *t, struct script_list *list)
 		str folder = str_base_name((str){ path.p, path.n - name.n - 1 });
 
 		if (!is_start_link(name)) continue;
-		if (str_is(folder, "init.d") || str_starts(folder, "rc")) add_script(list, tree_find(t, path), YES);
+		if (str_is(folder, "init.d") || str_starts(folder, "rc")) scripts_add(list, tree_find(t, path), YES);
 	}
 }
 
@@ -113,18 +103,18 @@ static void collect_scripts(const struct starting *s, const struct tree_file *fi
 		"etc/rc.d/rc.local", "etc/init.d/rc.local", "etc/rc.sysinit", "etc/rc.d/rc.sysinit", "init",
 		"etc/preinit", "etc/profile", "linuxrc", "system/init/app_init.sh", "etc_ro/rcS", "etc_ro/init.d/rcS",
 		"usr/etc/rc.local", "etc/rc.common.local" };
-	struct script_list *list = arena_new(&scratch, struct script_list);
+	struct scripts *list = arena_new(&scratch, struct scripts);
 
-	add_script(list, first, YES);
+	scripts_add(list, first, YES);
 	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
-		add_script(list, tree_find(s->tree, str_of(usual[i])), YES);
+		scripts_add(list, tree_find(s->tree, str_of(usual[i])), YES);
 	add_links(s->tree, list);
 	for (size_t i = 0; i < list->count; i++) {
 		struct starting here = *s;
 
-		add_called(s->tree, list, list->files[i], list->enabled[i]);
 		here.moment = "boot";
 		here.enabled = list->enabled[i];
+		here.scripts = list;
 		if (str_is(str_base_name(list->files[i]->path), "profile")) here.moment = "login";
 		start_script(&here, list->files[i], scratch);
 	}
@@ -132,24 +122,58 @@ static void collect_scripts(const struct starting *s, const struct tree_file *fi
 
 /* ---- systemd ----------------------------------------------------------------------------------------------------------- */
 
-static bool is_wanted(const struct tree *t, str name, struct arena scratch)
+static const char *const unit_roots[] = { "etc/systemd/system", "lib/systemd/system", "usr/lib/systemd/system" };
+
+/* Names, sorted, to be asked many times. */
+struct names {
+	str *all;
+	size_t count, room;
+};
+
+static int by_name(const void *a, const void *b)
 {
-	static const char *const roots[] = { "etc/systemd/system", "lib/systemd/system", "usr/lib/systemd/system" };
-	static const char *const targets[] = { "multi-user.target.wants", "default.target.wants",
-		"sysinit.target.wants", "basic.target.wants", "network-online.target.wants", "sockets.target.wants",
-		"graphical.target.wants", "getty.target.wants" };
+	return str_compare(*(const str *)a, *(const str *)b);
+}
 
-	for (size_t i = 0; i < sizeof(roots) / sizeof(*roots); i++) {
-		for (size_t k = 0; k < sizeof(targets) / sizeof(*targets); k++) {
-			struct arena inner = scratch;
-			str path = arena_printf(&inner, "%s/%s/%.*s", roots[i], targets[k], STR_FMT(name));
-			size_t low = tree_first_below(t, arena_printf(&inner, "%s/%s", roots[i], targets[k]));
+static bool names_have(const struct names *names, str name)
+{
+	return names->count && bsearch(&name, names->all, names->count, sizeof(name), by_name);
+}
 
-			for (; low < t->count && str_starts(t->files[low].path, roots[i]); low++)
-				if (str_equal(t->files[low].path, path)) return true;
+/* What below a folder is a link of a target ("multi-user.target.wants/x.service"), or, without `parent`, an S?? link, of which the S?? is left out. */
+static void add_names(const struct tree *t, struct names *names, str folder, const char *parent)
+{
+	for (size_t i = tree_first_below(t, folder); i < t->count && tree_below(&t->files[i], folder); i++) {
+		str path = t->files[i].path, name = str_base_name(path);
+		str above = { path.p, path.n - name.n - 1 };
+
+		if (parent ? !str_ends(above, parent) : !is_start_link(name)) continue;
+		if (names->count == names->room) {
+			names->room = names->room ? names->room * 2 : 64;
+			names->all = reallocarray(names->all, names->room, sizeof(*names->all));
+			if (!names->all) abort();
 		}
+		names->all[names->count++] = parent ? name : (str){ name.p + 3, name.n - 3 };
 	}
-	return false;
+}
+
+static void names_sort(struct names *names)
+{
+	if (names->count) qsort(names->all, names->count, sizeof(*names->all), by_name);
+}
+
+/* "serial-getty@ttyS0.service" is an instance of "serial-getty@.service". */
+static tri is_wanted(const struct names *wanted, str unit)
+{
+	size_t sign;
+
+	if (names_have(wanted, unit)) return YES;
+	if (!str_find(unit, "@.", &sign)) return NO;
+	for (size_t i = 0; i < wanted->count; i++)
+		if (wanted->all[i].n > sign && memcmp(wanted->all[i].p, unit.p, sign + 1) == 0) return YES;
+
+	/* systemd's generator starts a login on the kernel's console by itself. */
+	return str_find(unit, "getty@", NULL) ? UNKNOWN : NO;
 }
 
 static bool yes(str value)
@@ -158,7 +182,8 @@ static bool yes(str value)
 	       str_is(value, "strict") || str_is(value, "full");
 }
 
-static void collect_unit(const struct starting *s, const struct tree_file *file, struct arena scratch)
+static void collect_unit(
+	const struct starting *s, const struct names *wanted, const struct tree_file *file, struct arena scratch)
 {
 	struct starting here = *s;
 	struct lines exec = { 0 };
@@ -166,7 +191,8 @@ static void collect_unit(const struct starting *s, const struct tree_file *file,
 
 	here.moment = "boot";
 	here.confined = NO;
-	here.enabled = tri_of(is_wanted(s->tree, str_base_name(file->path), scratch));
+	here.enabled = is_wanted(wanted, str_base_name(file->path));
+	if (str_find(str_base_name(file->path), "getty", NULL)) here.moment = "console";
 	for (struct lines l = lines_of(file); lines_next(&l);) {
 		str value = str_trim(l.line), key;
 
@@ -174,6 +200,7 @@ static void collect_unit(const struct starting *s, const struct tree_file *file,
 		key = str_trim(key);
 		value = str_trim(value);
 		if (str_is(key, "ExecStart") && !command.n) command = value, exec = l;
+		if (str_is(key, "StandardInput") && str_starts(value, "tty")) here.moment = "console";
 		if (str_is(key, "User")) here.user = value;
 		if (str_is(key, "DynamicUser") && yes(value)) here.user = STR("dynamic"), here.confined = YES;
 		if ((str_is(key, "NoNewPrivileges") || str_is(key, "ProtectSystem") ||
@@ -187,17 +214,25 @@ static void collect_unit(const struct starting *s, const struct tree_file *file,
 
 static void collect_systemd(const struct starting *s, struct arena scratch)
 {
-	static const char *const roots[] = { "etc/systemd/system", "lib/systemd/system", "usr/lib/systemd/system" };
+	struct names wanted = { 0 };
 
-	for (size_t i = 0; i < sizeof(roots) / sizeof(*roots); i++) {
-		for (size_t k = tree_first_below(s->tree, str_of(roots[i]));
-			k < s->tree->count && tree_below(&s->tree->files[k], str_of(roots[i])); k++) {
+	for (size_t i = 0; i < sizeof(unit_roots) / sizeof(*unit_roots); i++) {
+		add_names(s->tree, &wanted, str_of(unit_roots[i]), ".wants");
+		add_names(s->tree, &wanted, str_of(unit_roots[i]), ".requires");
+	}
+	names_sort(&wanted);
+	for (size_t i = 0; i < sizeof(unit_roots) / sizeof(*unit_roots); i++) {
+		str root = str_of(unit_roots[i]);
+
+		for (size_t k = tree_first_below(s->tree, root);
+			k < s->tree->count && tree_below(&s->tree->files[k], root); k++) {
 			const struct tree_file *file = &s->tree->files[k];
 
 			if (file->type == NODE_FILE && file->content.p && str_ends(file->path, ".service"))
-				collect_unit(s, file, scratch);
+				collect_unit(s, &wanted, file, scratch);
 		}
 	}
+	free(wanted.all);
 }
 
 /* ---- inetd, xinetd, procd ------------------------------------------------------------------------------------------------ */
@@ -252,22 +287,18 @@ static void collect_xinetd(const struct starting *s, struct arena scratch)
 /* OpenWrt: rc.d links to init.d scripts with USE_PROCD; the program stands after procd_set_param command, often as $PROG. */
 static void collect_procd(const struct starting *s, struct arena scratch)
 {
+	struct names links = { 0 };
+
+	add_names(s->tree, &links, STR("etc/rc.d"), NULL);
+	names_sort(&links);
 	for (size_t i = tree_first_below(s->tree, STR("etc/init.d"));
 		i < s->tree->count && tree_below(&s->tree->files[i], STR("etc/init.d")); i++) {
 		const struct tree_file *file = &s->tree->files[i];
 		struct starting here = *s;
 		str name = str_base_name(file->path);
-		tri enabled = NO;
-
 		if (!file->content.p || !str_find(str_from_span(file->content), "USE_PROCD", NULL)) continue;
-		for (size_t k = tree_first_below(s->tree, STR("etc/rc.d"));
-			k < s->tree->count && tree_below(&s->tree->files[k], STR("etc/rc.d")); k++) {
-			str link = str_base_name(s->tree->files[k].path);
-
-			if (is_start_link(link) && str_equal((str){ link.p + 3, link.n - 3 }, name)) enabled = YES;
-		}
 		here.moment = "boot";
-		here.enabled = enabled;
+		here.enabled = tri_of(names_have(&links, name));
 		for (struct lines l = lines_of(file); lines_next(&l);) {
 			str value = str_trim(l.line), key;
 
@@ -275,6 +306,7 @@ static void collect_procd(const struct starting *s, struct arena scratch)
 			if (str_split(&value, '=', &key)) start_command(&here, &l, value, scratch);
 		}
 	}
+	free(links.all);
 }
 
 static void collect(struct facts *f, const struct tree *t, struct arena scratch)

@@ -30,7 +30,7 @@ struct tree_collector {
 extern const struct file_collector *const file_collectors[]; /* NULL ends; in collectors.c */
 extern const struct tree_collector *const tree_collectors[];
 
-/* One line of a text file as an excerpt, so that `explain` can show it without the image. Never pass a secret: mask it first. */
+/* One line of a text file as an excerpt, so that `explain` can show it without the image. What looks like a secret in it is masked (mask.h). */
 void collect_excerpt(struct facts *f, const struct tree_file *file, uint64_t at, uint32_t line, str text);
 
 #endif

@@ -26,6 +26,7 @@ struct image {
 	size_t seen_room, seen_count;
 	uint64_t unread, unread_at; /* bytes that nobody could read, and where the first of them lie */
 	bool has_cut_file;
+	struct shortfalls shortfalls;
 };
 
 /* Below this, what nobody explained is headers, checksums and slack. */
@@ -342,7 +343,11 @@ static bool collect_trees(struct image *im)
 		qsort(g->files, g->count, sizeof(*g->files), by_path);
 
 		struct tree tree = {
-			.files = g->files, .count = g->count, .region = i, .is_whole = !im->regions[i].trouble.is
+			.files = g->files,
+			.count = g->count,
+			.region = i,
+			.is_whole = !im->regions[i].trouble.is,
+			.shortfalls = &im->shortfalls,
 		};
 
 		tree.is_root = find_root(im, &tree);
@@ -351,6 +356,17 @@ static bool collect_trees(struct image *im)
 			(*c)->collect(im->facts, &tree, im->scratch);
 	}
 	return has_root;
+}
+
+static void cover(struct image *im, const char *class, const char *state, str reason, const char *bring)
+{
+	for (size_t i = 0; strcmp(state, "full") == 0 && i < im->shortfalls.count; i++) {
+		if (strcmp(im->shortfalls.rows[i].class, class) != 0) continue;
+		state = "part", reason = str_of(im->shortfalls.rows[i].reason);
+	}
+	fact_coverage(im->facts,
+		&(struct fact_coverage){
+			.class = str_of(class), .state = str_of(state), .reason = reason, .bring = str_of(bring) });
 }
 
 /* What may be believed when it is absent. */
@@ -371,17 +387,10 @@ static void write_coverage(struct image *im, bool has_root)
 	} else if (im->has_cut_file) {
 		state = "part", reason = STR("some files could not be read whole"), bring = "an undamaged image";
 	}
-	for (const char *const *class = of_files; *class; class ++)
-		fact_coverage(im->facts, &(struct fact_coverage){ .class = str_of(*class),
-						 .state = str_of(state),
-						 .reason = reason,
-						 .bring = str_of(bring) });
+	for (const char *const *class = of_files; *class; class ++) cover(im, *class, state, reason, bring);
 	for (const struct tree_collector *const *c = tree_collectors; *c; c++)
 		for (const char *const *class = (*c)->classes; class < (*c)->classes + 6 && *class; class ++)
-			fact_coverage(im->facts, &(struct fact_coverage){ .class = str_of(*class),
-							 .state = str_of(state),
-							 .reason = reason,
-							 .bring = str_of(bring) });
+			cover(im, *class, state, reason, bring);
 	fact_covered(im->facts, "regions", "full", NULL, NULL);
 }
 

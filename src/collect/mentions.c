@@ -1,6 +1,7 @@
 /* Addresses that are written into files: URLs, and names or numbers of hosts in them. What a device talks to can be read from its image. */
 #include "collect/collectors.h"
 #include "collect/collect.h"
+#include "collect/mask.h"
 
 enum { MENTIONS_A_FILE = 60, URL_MOST = 200 };
 
@@ -91,10 +92,13 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 
 		for (size_t i = 0; i < count && is_new; i++) is_new = !str_equal(seen[i], url);
 		if (is_new && memchr(url.p, '.', url.n)) {
+			char room[MASK_LINE_MOST + 64];
+
 			seen[count++] = url;
-			fact_mention(
-				f, &(struct fact_mention){
-					   .file = file->fact, .at = NUM(from), .kind = STR("url"), .value = url });
+			fact_mention(f, &(struct fact_mention){ .file = file->fact,
+						.at = NUM(from),
+						.kind = STR("url"),
+						.value = mask_secrets(url, room) });
 		}
 		at = to;
 	}

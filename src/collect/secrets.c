@@ -153,11 +153,80 @@ static int no_password(char *buffer, int size, int writing, void *self)
 	return -1;
 }
 
+/* A key in SSH's wire form (RFC 4253, 6.6): the name of its algorithm, then its numbers; RSA's are e and n. */
+static bool ssh_public_key(span wire, struct key_facts *k)
+{
+	static const struct {
+		const char *wire, *algorithm;
+		unsigned bits; /* 0: told by its numbers */
+	} kinds[] = { { "ssh-rsa", "rsa", 0 }, { "ssh-dss", "dsa", 0 }, { "ecdsa-sha2-nistp256", "ecdsa", 256 },
+		{ "ecdsa-sha2-nistp384", "ecdsa", 384 }, { "ecdsa-sha2-nistp521", "ecdsa", 521 },
+		{ "ssh-ed25519", "ed25519", 256 } };
+	reader r = { .in = wire };
+	str name = str_from_span(read_span(&r, read_be32(&r)));
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		if (!str_is(name, kinds[i].wire)) continue;
+		k->algorithm = str_of(kinds[i].algorithm);
+		if (kinds[i].bits) k->bits = NUM(kinds[i].bits);
+		if (str_is(k->algorithm, "rsa")) {
+			(void)read_span(&r, read_be32(&r));
+
+			span modulus = read_span(&r, read_be32(&r));
+
+			while (modulus.n && !modulus.p[0]) modulus.p++, modulus.n--;
+			if (modulus.n) k->bits = NUM(modulus.n * 8);
+		}
+		return true;
+	}
+	return false;
+}
+
+/* "openssh-key-v1", then the name of the cipher that locks it ("none": nothing does) and the public key in SSH's wire form (PROTOCOL.key of OpenSSH). */
+static bool openssh_key(span pem, struct key_facts *k, tri *ret_locked)
+{
+	static const char magic[] = "openssh-key-v1";
+	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
+	char *name = NULL, *header = NULL;
+	unsigned char *data = NULL;
+	long n = 0;
+	bool is = bio && PEM_read_bio(bio, &name, &header, &data, &n) == 1 && n > (long)sizeof(magic) &&
+		  memcmp(data, magic, sizeof(magic)) == 0;
+
+	if (is) {
+		reader r = { .in = { data + sizeof(magic), (size_t)n - sizeof(magic) } };
+		str cipher = str_from_span(read_span(&r, read_be32(&r)));
+
+		(void)read_span(&r, read_be32(&r)); /* key derivation: its name and options */
+		(void)read_span(&r, read_be32(&r));
+		(void)read_be32(&r);
+
+		span public = read_span(&r, read_be32(&r));
+
+		*ret_locked = tri_of(!str_is(cipher, "none"));
+		ssh_public_key(public, k);
+		k->fingerprint = digest_of(public.n ? public : pem);
+		k->has_fingerprint = true;
+	}
+	OPENSSL_free(name);
+	OPENSSL_free(header);
+	OPENSSL_free(data);
+	BIO_free(bio);
+	return is;
+}
+
 static void pem_private_key(struct facts *f, const struct tree_file *file, uint64_t at, span pem)
 {
 	struct key_facts k = { .kind = STR("private-key") };
 	str text = str_from_span(pem);
 	bool is_locked = str_find(text, "ENCRYPTED", NULL);
+	tri locked;
+
+	if (str_starts(text, "-----BEGIN OPENSSH ") && openssh_key(pem, &k, &locked)) {
+		write_secret(f, file, at, &k, locked);
+		return;
+	}
+
 	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
 	EVP_PKEY *key = bio && !is_locked ? PEM_read_bio_PrivateKey(bio, NULL, no_password, NULL) : NULL;
 
@@ -223,40 +292,55 @@ static bool is_base64_body(str body)
 	return digits >= 64;
 }
 
-/* From "-----BEGIN X-----" to "-----END X-----"; the label, and the length with both. A BEGIN without its END in a program is a string of the PEM reader, not a key. */
-static bool pem_block(span content, uint64_t at, str *ret_label, span *ret_block)
-{
-	static const char begin[] = "-----BEGIN ", dashes[] = "-----";
-	str rest = str_from_span(span_from(content, at + sizeof(begin) - 1, PEM_SIZE_MOST)), label;
-	size_t n, end;
+/* Going through the BEGIN and END lines of a file, each found once: a file of BEGINs without an END must not be searched to its end for each of them. */
+struct pem {
+	span content;
+	uint64_t begin, end; /* the next of each; content.n: there is none */
+};
 
-	if (!str_find((str){ rest.p, rest.n < 64 ? rest.n : 64 }, dashes, &n)) return false;
-	label = (str){ rest.p, n };
-	rest.p += n + sizeof(dashes) - 1, rest.n -= n + sizeof(dashes) - 1;
-	if (!rest.n || (rest.p[0] != '\n' && rest.p[0] != '\r' && rest.p[0] != ' ')) return false;
-	if (!str_find(rest, "-----END ", &end) || !is_base64_body((str){ rest.p, end })) return false;
-	*ret_label = label;
-	*ret_block = span_from(content, at,
-		(uint64_t)((const uint8_t *)rest.p - content.p) + end + sizeof("-----END -----") - 1 + label.n - at);
+static const char pem_begin[] = "-----BEGIN ", pem_end[] = "-----END ", pem_dashes[] = "-----";
+
+static uint64_t pem_find(const struct pem *p, const char *what, uint64_t from)
+{
+	size_t hit;
+
+	return str_find(str_from_span(span_from(p->content, from, UINT64_MAX)), what, &hit) ? from + hit : p->content.n;
+}
+
+/* The block that begins at p->begin, with both its lines, and its label. A BEGIN without its END in a program is a string of the PEM reader, not a key. */
+static bool pem_block(struct pem *p, uint64_t next, str *ret_label, span *ret_block)
+{
+	str rest = str_from_span(span_from(p->content, p->begin + sizeof(pem_begin) - 1, PEM_SIZE_MOST));
+	size_t n;
+
+	if (p->end <= p->begin) p->end = pem_find(p, pem_end, p->begin);
+	if (p->end >= next || p->end - p->begin > PEM_SIZE_MOST) return false;
+	if (!str_find((str){ rest.p, rest.n < 64 ? rest.n : 64 }, pem_dashes, &n)) return false;
+	*ret_label = (str){ rest.p, n };
+
+	uint64_t body = p->begin + sizeof(pem_begin) - 1 + n + sizeof(pem_dashes) - 1;
+
+	if (body >= p->end || !strchr("\n\r ", (char)p->content.p[body])) return false;
+	if (!is_base64_body(str_from_span(span_from(p->content, body, p->end - body)))) return false;
+	*ret_block = span_from(p->content, p->begin, p->end + sizeof("-----END -----") - 1 + n - p->begin);
 	return true;
 }
 
 static void collect_pem(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
+	struct pem p = { .content = content };
 	unsigned found = 0;
-	size_t hit;
 
-	for (uint64_t at = 0;
-		found < PEM_MOST && str_find(str_from_span(span_from(content, at, UINT64_MAX)), "-----BEGIN ", &hit);) {
+	for (p.begin = pem_find(&p, pem_begin, 0); p.begin < content.n;) {
+		uint64_t next = pem_find(&p, pem_begin, p.begin + sizeof(pem_begin) - 1);
 		str label;
 		span block;
+		bool is_block = pem_block(&p, next, &label, &block);
+		uint64_t at = p.begin;
 
-		at += hit;
-		if (!pem_block(content, at, &label, &block)) {
-			at += 11;
-			continue;
-		}
-		found++;
+		p.begin = next;
+		if (!is_block) continue;
+		if (found++ == PEM_MOST) return;
 		if (str_ends(label, "PRIVATE KEY"))
 			pem_private_key(f, file, at, block);
 		else if (str_is(label, "PUBLIC KEY"))
@@ -264,7 +348,6 @@ static void collect_pem(struct facts *f, const struct tree_file *file, span cont
 		else if (str_ends(label, "CERTIFICATE") && !str_is(label, "ATTRIBUTE CERTIFICATE"))
 			pem_certificate(f, file, at, block, scratch);
 		collect_excerpt(f, file, at, 0, arena_printf(&scratch, "-----BEGIN %.*s-----", STR_FMT(label)));
-		at += block.n;
 	}
 }
 
@@ -297,27 +380,9 @@ static void collect_der(struct facts *f, const struct tree_file *file, span cont
 /* dropbear's host keys: the SSH wire form "\0\0\0\7ssh-rsa" e n d p q. */
 static void collect_dropbear(struct facts *f, const struct tree_file *file, span content)
 {
-	static const struct {
-		const char *wire, *algorithm;
-	} kinds[] = { { "ssh-rsa", "rsa" }, { "ssh-dss", "dsa" }, { "ecdsa-sha2-nistp256", "ecdsa" },
-		{ "ecdsa-sha2-nistp384", "ecdsa" }, { "ecdsa-sha2-nistp521", "ecdsa" }, { "ssh-ed25519", "ed25519" } };
-	reader r = { .in = content };
-	str name = str_from_span(read_span(&r, read_be32(&r)));
 	struct key_facts k = { .kind = STR("private-key"), .fingerprint = digest_of(content), .has_fingerprint = true };
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		if (!str_is(name, kinds[i].wire)) continue;
-		k.algorithm = str_of(kinds[i].algorithm);
-		if (str_is(k.algorithm, "rsa")) {
-			(void)read_span(&r, read_be32(&r));
-
-			span modulus = read_span(&r, read_be32(&r));
-
-			while (modulus.n && !modulus.p[0]) modulus.p++, modulus.n--;
-			if (modulus.n) k.bits = NUM(modulus.n * 8);
-		}
-		write_secret(f, file, 0, &k, NO);
-	}
+	if (ssh_public_key(content, &k)) write_secret(f, file, 0, &k, NO);
 }
 
 static void collect(struct facts *f, const struct tree_file *file, span content, struct arena scratch)

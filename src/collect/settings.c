@@ -2,13 +2,16 @@
 #include "collect/collectors.h"
 #include "base/digest.h"
 #include "collect/lines.h"
+#include "collect/mask.h"
+#include "collect/passwords.h"
 
 #include <string.h>
 
 enum style {
 	STYLE_WORDS, /* key value: sshd_config(5), snmpd.conf(5), mosquitto.conf(5) */
 	STYLE_EQUALS, /* key=value: hostapd.conf, sysctl.conf, vsftpd.conf; dnsmasq.conf, where the value may be missing */
-	STYLE_UCI,    /* config section 'name' / option key 'value' / list key 'value' */
+	STYLE_SECRETS, /* client server secret addresses: chap-secrets of pppd(8) */
+	STYLE_UCI,     /* config section 'name' / option key 'value' / list key 'value' */
 };
 
 static const struct {
@@ -44,6 +47,10 @@ static const struct {
 	{ "etc/fw_env.config", "uboot", STYLE_WORDS },
 	{ "etc/opkg.conf", "opkg", STYLE_WORDS },
 	{ "etc/opkg/*", "opkg", STYLE_WORDS },
+	{ "etc/ppp/chap-secrets", "ppp", STYLE_SECRETS },
+	{ "etc/ppp/pap-secrets", "ppp", STYLE_SECRETS },
+	{ "etc/ppp/options", "ppp", STYLE_WORDS },
+	{ "etc/ppp/peers/*", "ppp", STYLE_WORDS },
 	{ "etc/config/*", NULL, STYLE_UCI },
 };
 
@@ -52,69 +59,110 @@ enum { SETTINGS_MOST = 4000 };
 
 /* ---- values that are secrets --------------------------------------------------------------------------------------------- */
 
-static bool is_secret_key(str key)
-{
-	static const char *const words[] = { "wpa_passphrase", "wpa_psk", "sae_password", "passphrase", "password",
-		"passwd", "psk", "secret", "private_key_passwd", "auth_server_shared_secret", "wep_key0", "wep_key1",
-		"community_rw" };
-	str name = key;
-	size_t dot;
-
-	while (str_find(name, ".", &dot)) name = (str){ name.p + dot + 1, name.n - dot - 1 };
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		size_t n = strlen(words[i]);
-
-		if (name.n >= n && strncasecmp(name.p + name.n - n, words[i], n) == 0) return true;
-	}
-	return false;
-}
-
-static bool is_path_or_switch(str value)
-{
-	return !value.n || value.p[0] == '/' || str_is(value, "yes") || str_is(value, "no") || str_is(value, "0") ||
-	       str_is(value, "1") || str_is(value, "on") || str_is(value, "off");
-}
-
-struct context {
-	struct facts *facts;
-	const struct lines *at;
-	str domain;
-	struct arena scratch;
-};
-
-static void write_setting(const struct context *c, str key, str value)
-{
-	bool is_secret = is_secret_key(key) && !is_path_or_switch(value);
-	struct arena scratch = c->scratch;
-
-	if (is_secret) {
-		struct digest digest = digest_of(span_from_str(value));
-
-		fact_secret(c->facts, &(struct fact_secret){ .file = c->at->file->fact,
-					      .at = NUM(c->at->at),
-					      .kind = STR("password"),
-					      .fingerprint = digest_str(&digest),
-					      .used_by = c->domain,
-					      .locked = NO });
-	}
-	fact_setting(c->facts, &(struct fact_setting){ .file = c->at->file->fact,
-				       .line = NUM(c->at->number),
-				       .at = NUM(c->at->at),
-				       .domain = c->domain,
-				       .key = key,
-				       .value = is_secret ? STR("(secret)") : value });
-	if (is_secret)
-		collect_excerpt(c->facts, c->at->file, c->at->at, c->at->number,
-			arena_printf(&scratch, "%.*s (secret)", STR_FMT(key)));
-	else
-		lines_excerpt(c->facts, c->at);
-}
-
 static str unquoted(str s)
 {
 	s = str_trim(s);
 	if (s.n >= 2 && (s.p[0] == '"' || s.p[0] == '\'') && s.p[s.n - 1] == s.p[0]) return (str){ s.p + 1, s.n - 2 };
 	return s;
+}
+
+/* A value that begins with '/' names a file when the image has its first folder, or the device makes it; "/uniqueslash05" is a password. */
+static bool is_path(const struct tree *t, str value)
+{
+	size_t end = 1;
+
+	if (value.n < 2 || value.p[0] != '/') return false;
+	while (end < value.n && value.p[end] != '/') end++;
+	if (end == value.n) return false;
+	if (str_starts(value, "/run/") || str_starts(value, "/tmp/") || str_starts(value, "/var/")) return true;
+
+	size_t below = tree_first_below(t, (str){ value.p + 1, end - 1 });
+
+	return below < t->count && tree_below(&t->files[below], (str){ value.p + 1, end - 1 });
+}
+
+struct context {
+	struct facts *facts;
+	const struct tree *tree;
+	const struct lines *at;
+	str domain;
+	struct arena scratch;
+};
+
+static void write_secret(const struct context *c, str value)
+{
+	struct digest digest = digest_of(span_from_str(value));
+
+	fact_secret(c->facts, &(struct fact_secret){ .file = c->at->file->fact,
+				      .at = NUM(c->at->at),
+				      .kind = STR("password"),
+				      .fingerprint = digest_str(&digest),
+				      .used_by = c->domain,
+				      .locked = NO });
+}
+
+/* snmpd.conf(5): the words of these lines are names, sources and what lets in. A community that everybody knows is no secret, and shown; any other is. */
+static bool is_community(str key)
+{
+	return str_starts(key, "rocommunity") || str_starts(key, "rwcommunity") || str_starts(key, "com2sec") ||
+	       str_is(key, "community") || str_starts(key, "trapcommunity");
+}
+
+static bool is_known_word(str word)
+{
+	return str_is(word, "public") || str_is(word, "private") || str_is(word, "default") ||
+	       password_is_default(word);
+}
+
+static str shown_words(const struct context *c, str key, str value, struct arena *scratch)
+{
+	bool is_user = str_is(key, "createuser") || str_is(key, "usmuser");
+	size_t secret_at = is_user || str_starts(key, "com2sec") ? 2 : 0, number = 0;
+	str shown = STR(""), word;
+
+	for (str rest = value; str_word(&rest, &word); number++) {
+		str bare = unquoted(word);
+		bool is_secret = number >= secret_at && (is_user || number == secret_at) && !is_known_word(bare) &&
+				 bare.n > 1 && bare.p[0] != '-' && !memchr(bare.p, '/', bare.n);
+
+		/* createUser NAME MD5 "one" DES "two": the methods are no secrets. */
+		if (is_user &&
+			(str_is(bare, "MD5") || str_is(bare, "SHA") || str_is(bare, "DES") || str_is(bare, "AES")))
+			is_secret = false;
+		if (is_secret) write_secret(c, bare);
+		shown = arena_printf(scratch, "%.*s%s%.*s", STR_FMT(shown), shown.n ? " " : "",
+			is_secret ? 8 : (int)bare.n,
+			is_secret ? "(secret)"
+			: bare.p  ? bare.p
+				  : "");
+	}
+	return shown;
+}
+
+static void write_setting(const struct context *c, str key, str value, struct arena scratch)
+{
+	bool is_listed = str_is(c->domain, "snmpd") &&
+			 (is_community(key) || str_is(key, "createuser") || str_is(key, "usmuser"));
+	bool is_secret =
+		!is_listed && mask_is_secret_name(key) && !mask_is_plain_value(value) && !is_path(c->tree, value);
+	str shown = is_listed ? shown_words(c, key, value, &scratch) : is_secret ? STR("(secret)") : value;
+	char room[MASK_LINE_MOST + 64];
+
+	/* "http://user:password@host/" */
+	if (str_find(shown, "://", NULL)) shown = mask_secrets(shown, room);
+
+	if (is_secret) write_secret(c, value);
+	fact_setting(c->facts, &(struct fact_setting){ .file = c->at->file->fact,
+				       .line = NUM(c->at->number),
+				       .at = NUM(c->at->at),
+				       .domain = c->domain,
+				       .key = key,
+				       .value = shown });
+	if (is_secret || is_listed)
+		collect_excerpt(c->facts, c->at->file, c->at->at, c->at->number,
+			arena_printf(&scratch, "%.*s %.*s", STR_FMT(key), STR_FMT(shown)));
+	else
+		lines_excerpt(c->facts, c->at);
 }
 
 static str lowered(struct arena *scratch, str s)
@@ -137,7 +185,8 @@ static void line_of_words(const struct context *c)
 	if (!rest.n || rest.p[0] == '#' || rest.p[0] == ';' || !str_word(&rest, &key)) return;
 	rest = str_trim(rest);
 	while (rest.n && rest.p[rest.n - 1] == ';') rest.n--;
-	write_setting(c, lowered(&scratch, key), unquoted(rest));
+	key = lowered(&scratch, key);
+	write_setting(c, key, unquoted(rest), scratch);
 }
 
 static void line_of_equals(const struct context *c)
@@ -148,13 +197,26 @@ static void line_of_equals(const struct context *c)
 	if (!rest.n || rest.p[0] == '#' || rest.p[0] == ';' || rest.p[0] == '[' || rest.p[0] == '}') return;
 	if (!memchr(rest.p, '=', rest.n)) {
 		/* dnsmasq's switches have no value; braces and words of other files are structure. */
-		if (str_is(c->domain, "dnsmasq") && !memchr(rest.p, ' ', rest.n)) write_setting(c, rest, STR("yes"));
+		if (str_is(c->domain, "dnsmasq") && !memchr(rest.p, ' ', rest.n))
+			write_setting(c, rest, STR("yes"), scratch);
 		return;
 	}
 	str_split(&rest, '=', &key);
 	key = str_trim(key);
 	if (key.n && (key.p[key.n - 1] == '+' || key.p[key.n - 1] == ':')) key.n--;
-	write_setting(c, lowered(&scratch, str_trim(key)), unquoted(rest));
+	key = lowered(&scratch, str_trim(key));
+	write_setting(c, key, unquoted(rest), scratch);
+}
+
+static void line_of_secrets(const struct context *c)
+{
+	str rest = str_trim(c->at->line), client, server, secret;
+
+	if (!rest.n || rest.p[0] == '#' || !str_word(&rest, &client) || !str_word(&rest, &server) ||
+		!str_word(&rest, &secret))
+		return;
+	secret = unquoted(secret);
+	if (!mask_is_plain_value(secret)) write_setting(c, STR("secret"), secret, c->scratch);
 }
 
 static void file_of_uci(struct context *c, const struct tree_file *file)
@@ -175,16 +237,16 @@ static void file_of_uci(struct context *c, const struct tree_file *file)
 
 		struct arena scratch = c->scratch;
 
-		write_setting(c, arena_printf(&scratch, "%.*s.%.*s", STR_FMT(section), STR_FMT(unquoted(key))),
-			unquoted(rest));
+		key = arena_printf(&scratch, "%.*s.%.*s", STR_FMT(section), STR_FMT(unquoted(key)));
+		write_setting(c, key, unquoted(rest), scratch);
 	}
 }
 
-static void collect_file(
-	struct facts *f, const struct tree_file *file, const char *domain, enum style style, struct arena scratch)
+static void collect_file(struct facts *f, const struct tree *t, const struct tree_file *file, const char *domain,
+	enum style style, struct arena scratch)
 {
 	struct context c = {
-		.facts = f, .domain = domain ? str_of(domain) : str_base_name(file->path), .scratch = scratch
+		.facts = f, .tree = t, .domain = domain ? str_of(domain) : str_base_name(file->path), .scratch = scratch
 	};
 	unsigned count = 0;
 
@@ -197,6 +259,8 @@ static void collect_file(
 		c.at = &l;
 		if (style == STYLE_WORDS)
 			line_of_words(&c);
+		else if (style == STYLE_SECRETS)
+			line_of_secrets(&c);
 		else
 			line_of_equals(&c);
 	}
@@ -211,14 +275,14 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 
 		if (files[i].path[n - 1] != '*') {
 			file = tree_find(t, str_of(files[i].path));
-			if (file) collect_file(f, file, files[i].domain, files[i].style, scratch);
+			if (file) collect_file(f, t, file, files[i].domain, files[i].style, scratch);
 			continue;
 		}
 
 		str folder = { files[i].path, n - 2 };
 
 		for (size_t k = tree_first_below(t, folder); k < t->count && tree_below(&t->files[k], folder); k++)
-			collect_file(f, &t->files[k], files[i].domain, files[i].style, scratch);
+			collect_file(f, t, &t->files[k], files[i].domain, files[i].style, scratch);
 	}
 }
 

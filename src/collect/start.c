@@ -1,57 +1,69 @@
 #include "collect/start.h"
 
 #include "collect/daemons.h"
+#include "collect/mask.h"
+#include "collect/shell.h"
+#include "base/digest.h"
 
 /* ---- words ------------------------------------------------------------------------------------------------------------- */
-
-static str unquote(str word)
-{
-	while (word.n && strchr("\"'`({", word.p[0])) word.p++, word.n--;
-	while (word.n && strchr("\"'`)};&", word.p[word.n - 1])) word.n--;
-	return word;
-}
 
 /* Words that only say how the next word is run. */
 static bool is_prefix(str word)
 {
-	static const char *const words[] = { "exec", "nohup", "setsid", "env", "ionice", "time", "sudo", "then", "do",
-		"else", "&&", "||", "!", "if", "eval", "service_start", "[", "start-stop-daemon", "daemon", "busybox",
-		"procd_set_param", "command", "softlimit", "chrt", "nice", "trickle", "stdbuf", "sh", "/bin/sh",
-		"/bin/busybox", "-c" };
+	static const char *const words[] = { "exec", "nohup", "setsid", "env", "ionice", "time", "sudo", "eval",
+		"service_start", "daemon", "busybox", "procd_set_param", "procd_append_param", "command", "softlimit",
+		"chrt", "nice", "trickle", "stdbuf", "sh", "ash", "bash", "timeout", ".", "source" };
+	str name = str_base_name(word);
 
+	if (!name.n) return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_is(word, words[i])) return true;
-	return (word.n > 1 && word.p[0] == '-') || (word.n && memchr(word.p, '=', word.n) && word.p[0] != '/');
+		if (str_is(name, words[i])) return true;
+	return word.p[0] == '-' || (word.p[0] >= '0' && word.p[0] <= '9') ||
+	       (memchr(word.p, '=', word.n) && word.p[0] != '/');
 }
 
-/* start-stop-daemon names the program after -x or --exec; what follows "--" are its arguments. */
-static bool exec_option(str command, str *ret_program)
+bool start_is_shell(str program)
 {
-	static const char *const options[] = { "--exec", "-x", "--startas", "-a" };
-	str rest = command, word;
-	bool is_ssd = str_find(command, "start-stop-daemon", NULL);
+	static const char *const shells[] = { "sh", "ash", "bash", "dash", "hush", "msh", "ksh", "mksh", "zsh", "csh",
+		"tcsh", "cttyhack", "sulogin.sh" };
+	str name = str_base_name(program);
 
-	while (is_ssd && str_word(&rest, &word))
-		for (size_t i = 0; i < sizeof(options) / sizeof(*options); i++)
-			if (str_is(word, options[i])) return str_word(&rest, ret_program);
+	while (name.n && name.p[0] == '-') name.p++, name.n--;
+	for (size_t i = 0; i < sizeof(shells) / sizeof(*shells); i++)
+		if (str_is(name, shells[i])) return true;
 	return false;
 }
 
-static str program_of(str command, str *ret_arguments)
+static bool has_word(const struct shell_command *c, const char *word)
 {
-	str rest = command, word;
+	for (size_t i = 1; i < c->count; i++)
+		if (str_is(c->words[i], word)) return true;
+	return false;
+}
 
-	if (exec_option(command, &word)) {
-		*ret_arguments = rest;
-		return unquote(word);
+/* start-stop-daemon names the program after -x or --exec; what follows "--" are its arguments. 0: it names none, or stops it. */
+static size_t exec_option(const struct shell_command *c)
+{
+	static const char *const options[] = { "--exec", "-x", "--startas", "-a" };
+
+	if (has_word(c, "-K") || has_word(c, "--stop") || has_word(c, "-T") || has_word(c, "--status")) return 0;
+	for (size_t i = 1; i + 1 < c->count; i++)
+		for (size_t k = 0; k < sizeof(options) / sizeof(*options); k++)
+			if (str_is(c->words[i], options[k])) return i + 1;
+	return 0;
+}
+
+/* The number of the word that is the program; c->count when there is none. */
+static size_t program_at(const struct shell *sh, const struct shell_command *c)
+{
+	if (str_is(str_base_name(c->words[0]), "start-stop-daemon")) {
+		size_t i = exec_option(c);
+
+		return i ? i : c->count;
 	}
-	for (unsigned i = 0; i < 12 && str_word(&rest, &word); i++) {
-		word = unquote(word);
-		if (!word.n || is_prefix(word)) continue;
-		*ret_arguments = rest;
-		return word;
-	}
-	return (str){ 0 };
+	for (size_t i = 0; i < c->count && i < 12; i++)
+		if (!is_prefix(shell_value(sh, c->words[i]))) return i;
+	return c->count;
 }
 
 /* ---- programs in the tree ------------------------------------------------------------------------------------------------ */
@@ -73,32 +85,32 @@ static const struct tree_file *find_program(const struct tree *t, str program, s
 	return NULL;
 }
 
-static bool port_after(str arguments, const char *option, uint64_t *ret)
+static bool port_of(str word, uint64_t *ret)
 {
-	str word;
+	str part;
 
-	while (option && str_word(&arguments, &word)) {
-		if (str_is(word, option)) {
-			str colon;
+	while (memchr(word.p ? word.p : "", ':', word.n) && str_split(&word, ':', &part)) continue;
+	return str_to_u64(word, 10, ret) && *ret && *ret < 65536;
+}
 
-			if (!str_word(&arguments, &word)) return false;
-			word = unquote(word);
-			while (memchr(word.p, ':', word.n) && str_split(&word, ':', &colon)) continue;
-			return str_to_u64(word, 10, ret) && *ret && *ret < 65536;
-		}
-		if (str_starts(word, option) &&
-			str_to_u64((str){ word.p + strlen(option), word.n - strlen(option) }, 10, ret))
-			return *ret && *ret < 65536;
+static bool port_after(const struct shell_command *c, size_t program, const char *option, uint64_t *ret)
+{
+	for (size_t i = program + 1; option && i < c->count; i++) {
+		if (str_is(c->words[i], option)) return i + 1 < c->count && port_of(c->words[i + 1], ret);
+		if (str_starts(c->words[i], option) &&
+			port_of((str){ c->words[i].p + strlen(option), c->words[i].n - strlen(option) }, ret))
+			return true;
 	}
 	return false;
 }
 
-static uint32_t write_service(const struct starting *s, const struct lines *at, const struct daemon *d, str arguments)
+static uint32_t write_service(const struct starting *s, const struct lines *at, const struct daemon *d,
+	const struct shell_command *c, size_t program)
 {
 	uint64_t port = d->port;
 	uint32_t entity;
 
-	(void)port_after(arguments, d->port_option, &port);
+	(void)port_after(c, program, d->port_option, &port);
 	entity = fact_entity(s->facts, &(struct fact_entity){ .kind = STR("service"),
 					       .name = str_of(d->program),
 					       .basis = STR("observed"),
@@ -115,27 +127,40 @@ static uint32_t write_service(const struct starting *s, const struct lines *at, 
 	return entity;
 }
 
-void start_command(const struct starting *s, const struct lines *at, str command, struct arena scratch)
+/* "$DIR/telnetd": the folder is not known here, the name is. */
+static str program_name(const struct shell *sh, str word)
 {
-	str arguments = { 0 }, program = program_of(str_trim(command), &arguments), name = str_base_name(program);
+	word = shell_value(sh, word);
+	if (memchr(word.p ? word.p : "", '$', word.n)) word = str_base_name(word);
+	while (word.n && strchr("\"'`", word.p[word.n - 1])) word.n--;
+	return word;
+}
+
+static void write_start(const struct starting *s, const struct lines *at, const struct shell *sh,
+	const struct shell_command *c, size_t program_word, struct arena scratch)
+{
+	str program = program_name(sh, c->words[program_word]), name = str_base_name(program);
 	const struct tree_file *binary;
 	uint32_t service = 0;
+	char room[MASK_LINE_MOST + 64];
 
-	if (!name.n || name.n > 64) return;
+	if (!name.n || name.n > 64 || memchr(name.p, '$', name.n)) return;
 	binary = find_program(s->tree, program, &scratch);
 	for (const struct daemon *d = daemons; d->program; d++) {
 		uint32_t entity;
 
 		if (!str_is(name, d->program)) continue;
-		entity = write_service(s, at, d, arguments);
+		entity = write_service(s, at, d, c, program_word);
 		if (!service) service = entity;
 	}
 
-	/* Words of a script that are no program of the image are shell, not starts. */
-	if (!binary && !service) return;
+	/* Words of a script that are no program of the image are shell, not starts; what init itself is told to run is named whole. */
+	if (!binary && !service && strcmp(s->moment, "respawn") != 0 && strcmp(s->moment, "console") != 0) return;
+	if (binary && s->scripts) scripts_add(s->scripts, binary, s->enabled);
 
 	/* One program under many names (busybox): what one name does says nothing of what another does. */
 	bool is_itself = binary && (service || str_equal(str_base_name(binary->path), name));
+
 	fact_start(
 		s->facts, &(struct fact_start){
 				  .file = at->file->fact,
@@ -147,81 +172,178 @@ void start_command(const struct starting *s, const struct lines *at, str command
 				  .confined = s->confined,
 				  .service = service,
 				  .binary = is_itself && binary->is_elf ? binary->fact : 0,
-				  .command = str_trim(command),
+				  .command = mask_secrets(c->text, room),
 			  });
 	lines_excerpt(s->facts, at);
 }
 
-/* ---- shell scripts --------------------------------------------------------------------------------------------------------- */
+/* ---- commands of a shell ----------------------------------------------------------------------------------------------------- */
 
 static bool is_shell_word(str name)
 {
-	static const char *const words[] = { "echo", "if", "fi", "case", "esac", "for", "done", "while", "export", "cd",
-		"test", "[", "[[", "return", "exit", "local", "set", "unset", "shift", "sleep", "rm", "cp", "mv",
-		"mkdir", "ln", "chmod", "chown", "touch", "cat", "grep", "sed", "awk", "cut", "head", "tail", "kill",
-		"killall", "ps", "mount", "umount", "ifconfig", "ip", "route", "insmod", "modprobe", "rmmod", "true",
-		"false", "printf", "ls", "tar", "gzip", "expr", "basename", "dirname", "which", "read", "trap", "wait",
-		"source", "logger", "mknod", "hostname", "sync", "dd", "find", "pidof", "uname", "date", "tr", "sort",
-		"uniq", "wc", "tee", "xargs", "sysctl", "usleep", "free", "df", "du", "id", "stty", "clear", "dmesg",
-		"hwclock", "depmod", "lsmod", "nvram", "uci", "mdev", "udevadm", "install" };
+	static const char *const words[] = { "echo", "export", "cd", "test", "[", "[[", "return", "exit", "local",
+		"set", "unset", "shift", "sleep", "rm", "cp", "mv", "mkdir", "ln", "chmod", "chown", "touch", "cat",
+		"grep", "sed", "awk", "cut", "head", "tail", "kill", "killall", "ps", "mount", "umount", "ifconfig",
+		"ip", "route", "insmod", "modprobe", "rmmod", "true", "false", "printf", "ls", "tar", "gzip", "expr",
+		"basename", "dirname", "which", "type", "read", "trap", "wait", "logger", "mknod", "hostname", "sync",
+		"dd", "find", "pidof", "pgrep", "pkill", "uname", "date", "tr", "sort", "uniq", "wc", "tee", "xargs",
+		"sysctl", "usleep", "free", "df", "du", "id", "stty", "clear", "dmesg", "hwclock", "depmod", "lsmod",
+		"nvram", "uci", "mdev", "udevadm", "install", "alias", "ulimit", "umask" };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_is(name, words[i])) return true;
 	return false;
 }
 
-/* Depth of if, case, for, while: what stands inside may not run. A function's body is run when it is called, which start() is. */
-static void follow_blocks(str line, unsigned *depth)
+/* `[ -x /usr/sbin/x ]`: what the image itself answers. Of folders that are filled while the device runs it knows nothing. */
+static tri test_result(const struct starting *s, const struct shell *sh, const struct shell_command *c)
 {
-	str rest = line, word;
-	bool is_first = true;
+	static const char *const made_later[] = { "/var/", "/tmp/", "/proc/", "/dev/", "/sys/", "/run/", "/mnt/",
+		"/media/" };
+	bool is_test = c->count == 4 && str_is(c->words[0], "[") && str_is(c->words[3], "]");
+	str path;
 
-	while (str_word(&rest, &word)) {
-		str bare = unquote(word);
-		bool opens = str_is(bare, "if") || str_is(bare, "case") || str_is(bare, "for") ||
-			     str_is(bare, "while") || str_is(bare, "until");
-		bool closes = str_is(bare, "fi") || str_is(bare, "esac") || str_is(bare, "done");
+	is_test |= c->count == 3 && str_is(c->words[0], "test");
+	if (!is_test || !(str_is(c->words[1], "-x") || str_is(c->words[1], "-f") || str_is(c->words[1], "-e")))
+		return UNKNOWN;
+	path = shell_value(sh, c->words[2]);
+	if (!path.n || path.p[0] != '/' || memchr(path.p, '$', path.n)) return UNKNOWN;
+	for (size_t i = 0; i < sizeof(made_later) / sizeof(*made_later); i++)
+		if (str_starts(path, made_later[i])) return UNKNOWN;
+	if (tree_find(s->tree, path)) return YES;
+	return s->tree->is_whole ? NO : UNKNOWN;
+}
 
-		if (opens && is_first) ++*depth;
-		if (closes && *depth) --*depth;
-		is_first = str_ends(word, ";") || str_is(word, "then") || str_is(word, "do") || str_is(word, "else") ||
-			   str_is(word, "&&") || str_is(word, "||");
+static tri both(tri a, tri b)
+{
+	if (a == NO || b == NO) return NO;
+	return a == YES && b == YES ? YES : UNKNOWN;
+}
+
+/* "echo name:password | chpasswd" sets a password that every unit has. */
+static void piped_password(const struct starting *s, const struct lines *at, const struct shell_command *from)
+{
+	for (size_t i = 1; i < from->count; i++) {
+		str password = from->words[i], name;
+
+		if (!memchr(password.p ? password.p : "", ':', password.n) || !str_split(&password, ':', &name))
+			continue;
+		if (mask_is_plain_value(password) || memchr(password.p, '$', password.n)) continue;
+
+		struct digest digest = digest_of(span_from_str(password));
+
+		fact_secret(s->facts, &(struct fact_secret){ .file = at->file->fact,
+					      .at = NUM(at->at),
+					      .kind = STR("password"),
+					      .fingerprint = digest_str(&digest),
+					      .used_by = STR("chpasswd"),
+					      .locked = NO });
+		lines_excerpt(s->facts, at);
 	}
 }
 
-static void script_line(const struct starting *s, const struct lines *l, bool is_conditional, struct arena scratch)
+struct running {
+	const struct starting *start;
+	struct lines at; /* of the script, or of the one line that is taken */
+	str script;
+	bool is_file; /* places are counted inside the script, else they are at's own */
+	unsigned nested;
+	struct arena scratch;
+};
+
+static void run_commands(const struct running *r);
+
+/* sh -c "telnetd -l /bin/sh", su -c, eval: the quoted word is a script. */
+static bool run_quoted(
+	const struct running *r, const struct lines *at, const struct shell_command *c, const struct starting *here)
 {
-	str rest = str_trim(l->line);
-	struct starting here = *s;
+	bool takes =
+		start_is_shell(c->words[0]) || str_is(str_base_name(c->words[0]), "su") || str_is(c->words[0], "eval");
 
-	if (is_conditional && here.enabled == YES) here.enabled = UNKNOWN;
-	while (rest.n) {
-		str part = rest, arguments = { 0 }, program;
-		size_t end = 0, comment;
+	for (size_t i = 1; takes && r->nested < 3 && i < c->count; i++) {
+		bool is_script = str_is(c->words[0], "eval") || str_is(c->words[i - 1], "-c");
 
-		/* Commands of one line end at ; or & or |; a # after a blank begins a comment. */
-		while (end < rest.n && rest.p[end] != ';' && rest.p[end] != '&' && rest.p[end] != '|') end++;
-		part.n = end;
-		rest = end + 1 < rest.n ? (str){ rest.p + end + 1, rest.n - end - 1 } : (str){ 0 };
-		if (str_find(part, " #", &comment)) part.n = comment, rest.n = 0;
-		program = program_of(str_trim(part), &arguments);
-		if (program.n && !is_shell_word(str_base_name(program)) && program.p[0] != '$')
-			start_command(&here, l, part, scratch);
+		if (!is_script || !memchr(c->words[i].p ? c->words[i].p : "", ' ', c->words[i].n)) continue;
+		run_commands(&(struct running){ .start = here,
+			.at = *at,
+			.script = c->words[i],
+			.nested = r->nested + 1,
+			.scratch = r->scratch });
+		return true;
 	}
+	return false;
+}
+
+/* Where a command stands: the line it begins on, of which an excerpt needs no more than this. */
+static struct lines place_of(const struct running *r, const struct shell_command *c)
+{
+	enum { BACK_MOST = 160 };
+	struct lines at = r->at;
+	size_t from = c->at, to = c->at;
+
+	if (!r->is_file) return at;
+	while (from && c->at - from < BACK_MOST && r->script.p[from - 1] != '\n') from--;
+	while (to < r->script.n && to - from < MASK_LINE_MOST && r->script.p[to] != '\n') to++;
+	at.at = from;
+	at.number = c->line;
+	at.line = (str){ r->script.p + from, to - from };
+	return at;
+}
+
+static bool is_stopping(const struct shell_command *c, str program)
+{
+	bool is_script = str_find(program, "init.d/", NULL) || str_find(program, "rc.d/", NULL);
+
+	return (is_script && has_word(c, "stop")) || str_starts(c->function, "stop") || str_starts(c->function, "kill");
+}
+
+static void run_commands(const struct running *r)
+{
+	struct shell sh = shell_of(r->script);
+	struct shell_command c, before = { 0 };
+	tri reached = YES, result = UNKNOWN;
+
+	for (; shell_next(&sh, &c); before = c) {
+		struct starting here = *r->start;
+		struct lines at = place_of(r, &c);
+		size_t program = program_at(&sh, &c);
+
+		if (c.link == SHELL_FIRST) reached = YES;
+		if (c.link == SHELL_AND) reached = both(reached, result);
+		if (c.link == SHELL_OR) reached = UNKNOWN;
+		result = test_result(&here, &sh, &c);
+		if (here.enabled == YES) here.enabled = reached;
+		if (c.is_conditional && here.enabled == YES) here.enabled = UNKNOWN;
+		if (c.link == SHELL_PIPE && str_is(str_base_name(c.words[0]), "chpasswd"))
+			piped_password(&here, &at, &before);
+		if (run_quoted(r, &at, &c, &here) || program == c.count) continue;
+		if (is_shell_word(str_base_name(c.words[program])) || is_stopping(&c, c.words[program])) continue;
+		write_start(&here, &at, &sh, &c, program, r->scratch);
+	}
+}
+
+void start_command(const struct starting *s, const struct lines *at, str command, struct arena scratch)
+{
+	run_commands(&(struct running){ .start = s, .at = *at, .script = command, .scratch = scratch });
 }
 
 void start_script(const struct starting *s, const struct tree_file *file, struct arena scratch)
 {
-	unsigned depth = 0;
+	run_commands(&(struct running){ .start = s,
+		.at = { .file = file },
+		.script = str_from_span(file->content),
+		.is_file = true,
+		.scratch = scratch });
+}
 
-	for (struct lines l = lines_of(file); lines_next(&l);) {
-		str line = str_trim(l.line);
-
-		if (!line.n || line.p[0] == '#') continue;
-
-		unsigned before = depth;
-
-		follow_blocks(line, &depth);
-		script_line(s, &l, before > 0 || depth > 0, scratch);
+void scripts_add(struct scripts *list, const struct tree_file *file, tri enabled)
+{
+	if (!file || file->type != NODE_FILE || file->is_elf || !file->content.p || list->count == SCRIPTS_MOST) return;
+	for (size_t i = 0; i < list->count; i++) {
+		if (list->files[i] != file) continue;
+		if (enabled == YES) list->enabled[i] = YES;
+		return;
 	}
+	list->files[list->count] = file;
+	list->enabled[list->count++] = enabled;
 }

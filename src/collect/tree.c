@@ -118,3 +118,11 @@ size_t tree_first_below(const struct tree *t, str directory)
 
 	return i < t->count && tree_below(&t->files[i], directory) ? i : t->count;
 }
+
+void tree_short(const struct tree *t, const char *class, const char *reason)
+{
+	if (!t->shortfalls || t->shortfalls->count == SHORTFALLS_MOST) return;
+	for (size_t i = 0; i < t->shortfalls->count; i++)
+		if (strcmp(t->shortfalls->rows[i].class, class) == 0) return;
+	t->shortfalls->rows[t->shortfalls->count++] = (struct shortfall){ class, reason };
+}

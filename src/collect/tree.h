@@ -21,7 +21,18 @@ struct tree_file {
 	bool is_cut;
 };
 
+/* What collectors could not look at in full: a class of theirs, and why. image.c tells it as coverage. */
+enum { SHORTFALLS_MOST = 16 };
+
+struct shortfalls {
+	struct shortfall {
+		const char *class, *reason; /* of static storage */
+	} rows[SHORTFALLS_MOST];
+	size_t count;
+};
+
 struct tree {
+	struct shortfalls *shortfalls; /* NULL: nobody asks */
 	const struct tree_file *files; /* sorted by path (str_compare) */
 	size_t count;
 	uint32_t region; /* row number of the file system's `region` fact */
@@ -36,5 +47,8 @@ str tree_text(const struct tree *t, const char *path, const struct tree_file **r
 /* The first file below `directory` (no slash at the end); then t->files[i + 1] ... while tree_below() is true. t->count when there is none. */
 size_t tree_first_below(const struct tree *t, str directory);
 bool tree_below(const struct tree_file *file, str directory);
+
+/* "I could not look at all of this": the class is then covered in part. Once per class; the first reason stays. */
+void tree_short(const struct tree *t, const char *class, const char *reason);
 
 #endif

@@ -46,12 +46,26 @@ static tri is_good(const struct question *q, str value)
 	return UNKNOWN;
 }
 
+/* Answers stand by question and entity, the newest first. */
 static const struct answer *find_answer(const struct session *s, const struct question *q, int64_t entity)
 {
-	for (size_t i = 0; i < s->answers.n; i++)
-		if (s->answers.p[i].entity == entity && str_equal(s->answers.p[i].question, q->id))
-			return &s->answers.p[i];
-	return NULL;
+	size_t low = 0, high = s->answers.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct answer *a = &s->answers.p[middle];
+		int order = str_compare(a->question, q->id);
+
+		if (order < 0 || (order == 0 && a->entity < entity))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == s->answers.n) return NULL;
+
+	const struct answer *found = &s->answers.p[low];
+
+	return found->entity == entity && str_equal(found->question, q->id) ? found : NULL;
 }
 
 /* One answer's worth. */

@@ -305,32 +305,64 @@ struct outcome *run_check(struct session *s, const struct check *c, const struct
 	return ran->outcome;
 }
 
-static bool is_among(const struct population *all, int64_t entity)
+/* What an outcome says of each entity of a population, found out once: trees ask it for every entity at every node. */
+struct shares {
+	struct shares *next;
+	const struct population *of;
+	tri whole; /* of the product as a whole, and of what no finding names */
+	tri *each; /* by the subject's place */
+};
+
+/* What a finding does to a share: a failure stays one. */
+static void take_finding(tri *share, const struct finding *f)
 {
-	for (size_t i = 0; i < all->count; i++)
-		if (all->subjects[i].id == entity) return true;
-	return false;
+	if (!f->unknown.n)
+		*share = NO;
+	else if (*share == YES)
+		*share = UNKNOWN;
 }
 
-/* A finding of this entity, of its observed counterpart, or of nothing that could be told apart from it. */
-static bool concerns(const struct finding *f, int64_t entity, const struct population *all)
+/* A finding concerns its entity and its declared counterpart; one of nothing that could be told apart concerns each. */
+static struct shares *share_out(struct session *s, const struct outcome *o, const struct population *all)
 {
-	return !f->entity || !entity || f->entity == entity || f->subject == entity ||
-	       (!is_among(all, f->entity) && !is_among(all, f->subject));
-}
+	struct shares *shares = arena_new(s->keep, struct shares);
+	bool is_unknown = (o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked) || o->missing_count;
+	tri common;
 
-tri outcome_for(const struct outcome *o, int64_t entity, const struct population *all)
-{
-	bool is_unknown = o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked;
-
+	/* Others may fail; about one of which nothing was found, that only counts where all was looked at. */
+	*shares = (struct shares){
+		.of = all, .whole = is_unknown ? UNKNOWN : YES, .each = arena_array(s->keep, tri, all->count + 1)
+	};
+	common = shares->whole;
 	for (size_t i = 0; i < o->finding_count; i++) {
 		const struct finding *f = &o->findings[i];
+		bool is_of_one = f->entity && (population_find(all, f->entity) < all->count ||
+						      population_find(all, f->subject) < all->count);
 
-		if (!concerns(f, entity, all)) continue;
-		if (!f->unknown.n) return NO;
-		is_unknown = true;
+		take_finding(&shares->whole, f);
+		if (!is_of_one) take_finding(&common, f);
 	}
+	for (size_t i = 0; i <= all->count; i++) shares->each[i] = common;
+	for (size_t i = 0; i < o->finding_count; i++) {
+		const struct finding *f = &o->findings[i];
+		size_t own = f->entity ? population_find(all, f->entity) : all->count;
+		size_t declared = f->entity ? population_find(all, f->subject) : all->count;
 
-	/* Others may fail; about this one nothing was found, which only counts where all was looked at. */
-	return is_unknown || o->missing_count ? UNKNOWN : YES;
+		if (own < all->count) take_finding(&shares->each[own], f);
+		if (declared < all->count) take_finding(&shares->each[declared], f);
+	}
+	return shares;
+}
+
+tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const struct population *all)
+{
+	struct shares *shares = o->shares;
+
+	while (shares && shares->of != all) shares = shares->next;
+	if (!shares) {
+		shares = share_out(s, o, all);
+		shares->next = o->shares;
+		o->shares = shares;
+	}
+	return entity ? shares->each[population_find(all, entity)] : shares->whole;
 }

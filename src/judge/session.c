@@ -202,6 +202,22 @@ bool session_whole(struct session *s, const struct classes *classes, struct miss
 	return missing.n == 0;
 }
 
+static int by_id(const void *a, const void *b)
+{
+	const struct seat *p = a, *q = b;
+
+	return p->id < q->id ? -1 : p->id > q->id;
+}
+
+size_t population_find(const struct population *p, int64_t entity)
+{
+	struct seat wanted = { .id = entity };
+	const struct seat *found =
+		p->seats && p->count ? bsearch(&wanted, p->seats, p->count, sizeof(wanted), by_id) : NULL;
+
+	return found ? found->at : p->count;
+}
+
 static void load_population(struct session *s, const struct kind *k, struct population *p)
 {
 	VEC(struct subject) subjects = { 0 };
@@ -221,7 +237,12 @@ static void load_population(struct session *s, const struct kind *k, struct popu
 				.class = session_text(s, stmt, 2) };
 	}
 	sqlite3_finalize(stmt);
-	*p = (struct population){ .is_known = true, .subjects = subjects.p, .count = subjects.n };
+	*p = (struct population){ .is_known = true,
+		.subjects = subjects.p,
+		.count = subjects.n,
+		.seats = arena_array(s->keep, struct seat, subjects.n + 1) };
+	for (size_t i = 0; i < p->count; i++) p->seats[i] = (struct seat){ p->subjects[i].id, i };
+	if (p->count) qsort(p->seats, p->count, sizeof(*p->seats), by_id);
 }
 
 const struct population *session_population(struct session *s, str kind)

@@ -25,7 +25,14 @@ struct population { /* the entities of a kind, within the current boundary */
 	bool is_known;
 	struct subject *subjects; /* by name */
 	size_t count;
+	struct seat {
+		int64_t id;
+		size_t at;
+	} * seats; /* by id: where each stands among the subjects */
 };
+
+/* The place of an entity among them; `count` when it is none of them. */
+size_t population_find(const struct population *p, int64_t entity);
 
 /* A check's outcome under one binding of its parameters, within one boundary. */
 struct ran {
@@ -81,7 +88,7 @@ str session_profile(const struct session *s, str name, str *ret_author);
 /* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too: inconclusive, saying so. */
 struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r);
 /* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all` concerns each of them. */
-tri outcome_for(const struct outcome *o, int64_t entity, const struct population *all);
+tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const struct population *all);
 
 /* ---- answers.c ------------------------------------------------------------------------------------------------------- */
 

@@ -22,8 +22,8 @@ static tri node_answer(struct walking *w, const struct tree_node *n)
 	tri answer = YES;
 
 	for (size_t i = 0; i < n->check_count; i++)
-		answer = both(
-			answer, outcome_for(run_check(w->session, n->checks[i], w->requirement), w->entity, w->all));
+		answer = both(answer, outcome_for(w->session, run_check(w->session, n->checks[i], w->requirement),
+					      w->entity, w->all));
 	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
 	if (!n->question) return answer;
 

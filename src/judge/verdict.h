@@ -43,9 +43,10 @@ struct outcome {
 	size_t finding_count, failing;
 	struct missing *missing;
 	size_t missing_count;
-	uint64_t population; /* entities asked about, when the check counts them */
-	bool is_unlooked;    /* inconclusive only because nobody looked: no row, and classes missing */
-	uint32_t number;     /* its place in struct judgement.outcomes */
+	uint64_t population;   /* entities asked about, when the check counts them */
+	bool is_unlooked;      /* inconclusive only because nobody looked: no row, and classes missing */
+	uint32_t number;       /* its place in struct judgement.outcomes */
+	struct shares *shares; /* what it says of each entity of a population; run.c's own */
 };
 
 /* A question and what stands in the evidence about it. */

@@ -140,6 +140,44 @@ static void a_hash_in_passwd_outweighs_a_shadow_that_is_not_asked(void **state)
 	done(m);
 }
 
+static void slow_hashes_and_many_of_them_end(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	struct shortfalls shortfalls = { 0 };
+	struct buf passwd = { 0 };
+
+	m->tree.shortfalls = &shortfalls;
+	buf_printf(&passwd, "slow:$6$rounds=999999999$abcdefgh$%086d:0:0::/:/bin/sh\n", 1);
+	for (int i = 0; i < 3000; i++)
+		buf_printf(&passwd, "u%d:$1$abcd%04d$XXXXXXXXXXXXXXXXXXXXXX:%d:0::/:/bin/sh\n", i, i, i + 1);
+	buf_char(&passwd, '\0');
+	file(m, "etc/passwd", buf_all(&passwd).p);
+	collect_tree(m, &collector_accounts);
+	assert_string_equal(ask(m, "SELECT count(*), sum(password = 'hash') FROM account"), "2048 2048");
+	assert_int_equal(shortfalls.count, 2);
+	assert_string_equal(shortfalls.rows[0].class, "accounts");
+	assert_string_equal(shortfalls.rows[1].class, "password-list");
+	done(m);
+	buf_free(&passwd);
+}
+
+static void accounts_made_at_start_are_out_of_sight(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	struct shortfalls shortfalls = { 0 };
+
+	m->tree.shortfalls = &shortfalls;
+	file(m, "etc/passwd", "");
+	m->files[0].type = NODE_LINK;
+	m->files[0].target = STR("../var/passwd");
+	collect_tree(m, &collector_accounts);
+	assert_int_equal(shortfalls.count, 1);
+	assert_string_equal(shortfalls.rows[0].class, "accounts");
+	done(m);
+}
+
 static void no_hash_reaches_the_evidence(void **state)
 {
 	(void)state;
@@ -172,6 +210,52 @@ static void comments_start_nothing_and_conditions_may(void **state)
 	done(m);
 }
 
+static void what_a_script_says_is_not_what_it_starts(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	program(m, "usr/sbin/dropbear");
+	program(m, "usr/sbin/udhcpd");
+	file(m, "etc/init.d/rcS",
+		"#!/bin/sh\necho \"no more network & telnetd here\"\n"
+		"[ -x /usr/sbin/telnetd ] && rm -f /usr/sbin/telnetd\n"
+		"cat > /tmp/readme <<EOF\ntelnetd is not here\nEOF\n"
+		"[ -x /usr/sbin/dropbear ] && dropbear -p 2222\n"
+		"[ -x /usr/sbin/missing ] && udhcpd\n"
+		"start-stop-daemon -K -x /usr/sbin/telnetd\nkillall telnetd\n/etc/init.d/telnet stop\n"
+		"stop() {\n  telnetd --stop\n}\n"
+		"case \"$1\" in\n telnetd) udhcpd ;;\nesac\n");
+	file(m, "etc/init.d/telnet", "#!/bin/sh\ntelnetd\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql),
+		"/usr/sbin/dropbear 7 boot 1; /usr/sbin/udhcpd 8 boot 0; /usr/sbin/udhcpd 16 boot ?");
+	done(m);
+}
+
+static void what_a_script_starts_in_other_words_is_seen(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	program(m, "usr/sbin/dropbear");
+	program(m, "usr/sbin/udhcpd");
+	file(m, "etc/init.d/rcS",
+		"#!/bin/sh\nDAEMON=/usr/sbin/telnetd\nDIR=/usr/sbin\n$DAEMON -p 2323 &\n"
+		"start-stop-daemon --start --exec \"$DIR/dropbear\" -- -p 10.0.0.1:2222\n"
+		"sh -c \"sleep 1; udhcpd /etc/udhcpd.conf\"\n. /etc/more.sh\nfalse || dropbear\n");
+	file(m, "etc/more.sh", "nice -n 5 telnetd\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql), "/usr/sbin/telnetd 4 boot 1; /usr/sbin/dropbear 5 boot 1; "
+						"/usr/sbin/udhcpd 6 boot 1; /etc/more.sh 7 boot 1; "
+						"/usr/sbin/dropbear 8 boot ?; /usr/sbin/telnetd 1 boot 1");
+	assert_string_equal(ask(m, "SELECT protocol, port FROM service ORDER BY entity"),
+		"telnet 2323; ssh 2222; dhcp 67; ssh 22; telnet 23");
+	done(m);
+}
+
 static void a_shell_on_a_console_needs_no_login(void **state)
 {
 	(void)state;
@@ -179,11 +263,15 @@ static void a_shell_on_a_console_needs_no_login(void **state)
 
 	program(m, "bin/sh");
 	file(m, "etc/inittab",
-		"::sysinit:/etc/init.d/rcS\nttyS0::askfirst:-/bin/sh\ntty1::respawn:/sbin/getty 9600 tty1\n");
+		"::sysinit:/etc/init.d/rcS\nttyS0::askfirst:-/bin/sh\ntty1::respawn:/sbin/getty 9600 tty1\n"
+		"ttyS1::respawn:/bin/sh -l\nttyS2::respawn:/bin/sh /etc/watch\nttyS3::askconsole:/bin/ash --login\n");
 	file(m, "etc/init.d/rcS", "#!/bin/sh\n");
 	collect_tree(m, &collector_boot);
-	assert_string_equal(
-		ask(m, "SELECT domain, key, value, line FROM setting"), "inittab shell-without-login ttyS0 2");
+	assert_string_equal(ask(m, "SELECT domain, key, value, line FROM setting"),
+		"inittab shell-without-login ttyS0 2; inittab shell-without-login ttyS1 4; "
+		"inittab shell-without-login ttyS3 6");
+	assert_string_equal(ask(m, "SELECT program, line FROM start WHERE moment = 'console' ORDER BY line"),
+		"/bin/sh 2; /bin/sh 4; /bin/ash 6");
 	done(m);
 }
 
@@ -233,9 +321,46 @@ static void settings_keep_their_line_and_no_secret(void **state)
 				   "ORDER BY domain, line"),
 		"hostapd ssid x 1; hostapd wpa_passphrase (secret) 2; sshd permitrootlogin yes 2");
 	assert_string_equal(ask(m, "SELECT key, value FROM setting WHERE domain = 'wireless' ORDER BY line"),
-		"wifi-iface.encryption none; wifi-iface.key abc");
+		"wifi-iface.encryption none; wifi-iface.key (secret)");
 	assert_string_equal(ask(m, "SELECT count(*) FROM excerpt WHERE text LIKE '%hunter2%'"), "0");
-	assert_string_equal(ask(m, "SELECT kind, used_by FROM secret"), "password hostapd");
+	assert_string_equal(
+		ask(m, "SELECT kind, used_by FROM secret ORDER BY used_by"), "password hostapd; password wireless");
+	done(m);
+}
+
+static void no_secret_of_any_form_reaches_the_evidence(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	program(m, "usr/sbin/chpasswd");
+	file(m, "etc/config/network", "config wifi-iface\n\tlist key \"s3same01\"\n\toption key '/etc/x/key'\n");
+	file(m, "etc/wpa_supplicant.conf", "psk=\"/s3same02\"\nwep_key2=\"s3same03\"\n");
+	file(m, "etc/snmp/snmpd.conf",
+		"createUser adm MD5 \"s3same04\" DES s3same05\nrocommunity s3same06 10.0.0.0/8\nrwcommunity private\n"
+		"com2sec local default s3same07\n");
+	file(m, "etc/ppp/chap-secrets", "# client server secret\nuser * \"s3same08\" *\n");
+	file(m, "etc/init.d/rcS",
+		"#!/bin/sh\necho \"root:s3same09\" | chpasswd\ntelnetd -u adm -P s3same10\n"
+		"PASSWORD=s3same11 telnetd --password s3same12 --psk=s3same13\n"
+		"telnetd http://me:s3same14@host/ -P /var/run/telnetd.pid\n");
+	file(m, "etc/opkg.conf", "src/gz x http://user:s3same15@feeds.example/x\n");
+	collect_tree(m, &collector_settings);
+	collect_tree(m, &collector_boot);
+	collect_tree(m, &collector_updates);
+	assert_string_equal(ask(m, "SELECT text FROM excerpt WHERE text LIKE '%s3same%'"), "");
+	assert_string_equal(ask(m, "SELECT value FROM setting WHERE value LIKE '%s3same%'"), "");
+	assert_string_equal(ask(m, "SELECT command FROM start WHERE command LIKE '%s3same%'"), "");
+
+	/* What is no secret stays readable. */
+	assert_string_equal(ask(m, "SELECT value FROM setting WHERE domain = 'network' AND line = 3"), "/etc/x/key");
+	assert_string_equal(ask(m, "SELECT value FROM setting WHERE key LIKE '%community' ORDER BY line"),
+		"(secret) 10.0.0.0/8; private");
+	assert_string_equal(ask(m, "SELECT command FROM start WHERE line = 5"),
+		"telnetd http://me:(secret)@host/ -P /var/run/telnetd.pid");
+	assert_string_equal(ask(m, "SELECT used_by, count(*) FROM secret GROUP BY used_by"),
+		"chpasswd 1; network 1; ppp 1; snmpd 4; wpa_supplicant 2");
 	done(m);
 }
 
@@ -306,6 +431,54 @@ static void a_version_beside_its_format_is_believed_when_it_is_alone(void **stat
 	assert_string_equal(
 		ask(m, "SELECT e.name, c.version, c.how FROM component AS c JOIN entity AS e ON e.id = c.entity"),
 		"pppd 2.4.3 version string beside its format");
+	done(m);
+}
+
+/* Keys made for this test; the first is locked with a passphrase. */
+static const char openssh_locked[] = "-----BEGIN OPENSSH PRIVATE KEY-----\n"
+				     "b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABCnc2kASU\n"
+				     "13qAIhNuwwSkFJAAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIOLLgb8DAMHP4kjr\n"
+				     "dwb+Mdug66uAWTV1xtzB+K6IMS27AAAAkDkxufjpmAfeoDvNePOITlq3LFEDZVP7ZohfNf\n"
+				     "Swc9nSxK0lYihDBHDBIJsc2f7HeAp0C/DZpXlKEF3YgKqMUeZyJA0Q1AZczT1E9J5jezs/\n"
+				     "dLn/GtrciJMJJANGEfU63eOF3FFWM0gIlAHp8DVMv5mvBmB35FSI433W2X+HRWPnuByF1J\n"
+				     "a8bPy546VLcsLvIA==\n"
+				     "-----END OPENSSH PRIVATE KEY-----\n",
+		  openssh_plain[] = "-----BEGIN OPENSSH PRIVATE KEY-----\n"
+				    "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\n"
+				    "QyNTUxOQAAACBb4BwtOWEnseBTQxnkgBNKit+gI40smau3CQFakduLogAAAJAbmdWFG5nV\n"
+				    "hQAAAAtzc2gtZWQyNTUxOQAAACBb4BwtOWEnseBTQxnkgBNKit+gI40smau3CQFakduLog\n"
+				    "AAAECWFSaJMvFfV4FQ8bjXd//JT3OttfT7Xk7nv0kF6ii0T1vgHC05YSex4FNDGeSAE0qK\n"
+				    "36AjjSyZq7cJAVqR24uiAAAAB3Jvb3RAdm0BAgMEBQY=\n"
+				    "-----END OPENSSH PRIVATE KEY-----\n";
+
+static void openssh_says_whether_a_key_is_locked(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/a", openssh_locked);
+	file(m, "etc/b", openssh_plain);
+	for (size_t i = 0; i < 2; i++) collector_secrets.collect(m->facts, &m->files[i], m->files[i].content, m->keep);
+	facts_flush(m->facts);
+	assert_string_equal(
+		ask(m, "SELECT algorithm, bits, locked FROM secret ORDER BY file"), "ed25519 256 1; ed25519 256 0");
+	done(m);
+}
+
+static void begins_without_ends_are_gone_through_once(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	struct buf text = { 0 };
+
+	/* Thirty million bytes: a search to the end for each BEGIN would take hours. */
+	for (int i = 0; i < 1800000; i++) buf_text(&text, "-----BEGIN :-----\n");
+	buf_text(&text, openssh_plain);
+	file(m, "etc/x.pem", "");
+	collector_secrets.collect(m->facts, &m->files[0], span_from_str(buf_all(&text)), m->keep);
+	facts_flush(m->facts);
+	assert_string_equal(ask(m, "SELECT kind, locked FROM secret"), "private-key 0");
+	buf_free(&text);
 	done(m);
 }
 
@@ -398,6 +571,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(passwords_are_empty_known_hashed_or_locked),
 		cmocka_unit_test(a_hash_in_passwd_outweighs_a_shadow_that_is_not_asked),
+		cmocka_unit_test(slow_hashes_and_many_of_them_end),
+		cmocka_unit_test(accounts_made_at_start_are_out_of_sight),
+		cmocka_unit_test(no_secret_of_any_form_reaches_the_evidence),
+		cmocka_unit_test(what_a_script_says_is_not_what_it_starts),
+		cmocka_unit_test(what_a_script_starts_in_other_words_is_seen),
+		cmocka_unit_test(openssh_says_whether_a_key_is_locked),
+		cmocka_unit_test(begins_without_ends_are_gone_through_once),
 		cmocka_unit_test(no_hash_reaches_the_evidence),
 		cmocka_unit_test(comments_start_nothing_and_conditions_may),
 		cmocka_unit_test(a_shell_on_a_console_needs_no_login),
