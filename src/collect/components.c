@@ -56,7 +56,8 @@ static const struct version_mark {
 	{ "libxml2", "libxml2-", false, false },
 	{ "ffmpeg", "FFmpeg version ", false, false },
 	{ "net-snmp", "NET-SNMP version ", false, false },
-	{ "mp4v2", "mp4v2 ", false, false },
+	{ "mp4v2", "MP4v2 ", false, false },
+	{ "pppd", "/lib/pppd/", false, false },
 	{ "openvpn", "OpenVPN ", false, true },
 	{ "strongswan", "strongSwan ", false, true },
 	{ "squid", "squid/", false, false },
@@ -147,6 +148,10 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 
 			str version = version_at(content, at + n, marks[i].may_have_v);
 
+			/* "uClibc-0.9.33.2_eabi" of a compiler's line: the library's version and the compiler's word. */
+			if (strcmp(marks[i].component, "uclibc") == 0 &&
+				memchr(version.p ? version.p : "", '_', version.n))
+				version.n = (size_t)((const char *)memchr(version.p, '_', version.n) - version.p);
 			if (!version.n) continue;
 			seen[count++] = (struct seen){ marks[i].component, version };
 			write_component(f, file, at, 0, str_of(marks[i].component), version, "version string",
@@ -156,9 +161,41 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 	}
 }
 
-/* Programs that print "pppd version %s": the version is a string of its own. It is believed only when the program holds exactly one such string. */
-static const char *const formatted[] = { "iptables", "ip6tables", "pppd", "radvd", "udhcpd", "igmpproxy", "ntpd",
-	"zebra", "ripd" };
+/* Programs that print "pppd version %s", libraries that answer with it: the version is a string of its own. It is believed only when the file holds exactly one
+ * such string. */
+static const struct formatted {
+	const char *file; /* its name begins so */
+	const char *component;
+	const char *sign; /* what it holds when it tells its version; NULL: a format of the usual kinds */
+} formatted[] = {
+	{ "iptables", "iptables", NULL },
+	{ "ip6tables", "iptables", NULL },
+	{ "pppd", "pppd", NULL },
+	{ "radvd", "radvd", NULL },
+	{ "udhcpd", "udhcpd", NULL },
+	{ "igmpproxy", "igmpproxy", NULL },
+	{ "ntpd", "ntpd", NULL },
+	{ "zebra", "zebra", NULL },
+	{ "ripd", "ripd", NULL },
+	{ "libjson-c.so", "json-c", "json_c_version" },
+};
+
+/* The first string after code has code before it without a NUL between: what a binary byte and digits end is those digits. */
+static str after_code(str s)
+{
+	bool has_code = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) has_code |= (uint8_t)s.p[i] < ' ' || (uint8_t)s.p[i] >= 0x7f;
+	while (n < s.n && ((s.p[s.n - 1 - n] >= '0' && s.p[s.n - 1 - n] <= '9') || s.p[s.n - 1 - n] == '.')) n++;
+	return has_code ? (str){ s.p + s.n - n, n } : s;
+}
+
+static bool tells_version(str all, const struct formatted *f)
+{
+	if (f->sign) return str_find(all, f->sign, NULL);
+	return str_find(all, " v%s", NULL) || str_find(all, "ersion %s", NULL) || str_find(all, "ersion: %s", NULL);
+}
 
 static bool is_bare_version(str s)
 {
@@ -170,40 +207,62 @@ static bool is_bare_version(str s)
 		else if (s.p[i] < '0' || s.p[i] > '9')
 			return false;
 	}
-	return s.n >= 3 && s.n <= 12 && dots >= 1 && dots <= 3 && s.p[0] != '.' && s.p[s.n - 1] != '.';
+	/* "0.0.0.0" and "255.255.255.0" are addresses. */
+	return s.n >= 3 && s.n <= 12 && dots >= 1 && dots <= 3 && s.p[0] != '.' && s.p[s.n - 1] != '.' &&
+	       !str_starts(s, "0.0.0") && !str_starts(s, "255.") && !str_starts(s, "127.0");
 }
 
-static void collect_formatted(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
+static void collect_formatted(struct facts *f, const struct tree_file *file, span content)
 {
 	str name = str_base_name(file->path), all = str_from_span(content), found = { 0 };
-	const char *component = NULL;
+	const struct formatted *known = NULL;
 	uint64_t at = 0;
 
-	(void)scratch;
 	for (size_t i = 0; i < sizeof(formatted) / sizeof(*formatted); i++)
-		if (str_starts(name, formatted[i])) component = formatted[i];
-	if (!component || (!str_find(all, " v%s", NULL) && !str_find(all, "ersion %s", NULL) &&
-				  !str_find(all, "ersion: %s", NULL)))
-		return;
+		if (str_starts(name, formatted[i].file)) known = &formatted[i];
+	if (!known || !tells_version(all, known)) return;
 	for (size_t from = 0; from < all.n;) {
 		size_t n = strnlen(all.p + from, all.n - from);
 		str text = { all.p + from, n };
 
+		if (known->sign) text = after_code(text);
 		if (is_bare_version(text)) {
 			if (found.n && !str_equal(found, text)) return;
-			if (!found.n) found = text, at = from;
+			if (!found.n) found = text, at = (uint64_t)(text.p - all.p);
 		}
 		from += n + 1;
 	}
 	if (found.n)
-		write_component(f, file, at, 0, str_of(component), found, "version string beside its format", false,
-			(str){ 0 });
+		write_component(f, file, at, 0, str_of(known->component), found, "version string beside its format",
+			false, (str){ 0 });
+}
+
+/* C libraries carry their version in the name of the file: "libuClibc-0.9.33.2.so", "libc-2.28.so". */
+static void collect_file_name(struct facts *f, const struct tree_file *file)
+{
+	static const struct {
+		const char *before, *component;
+	} names[] = { { "libuClibc-", "uclibc" }, { "ld-uClibc-", "uclibc" }, { "libc-", "glibc" } };
+	str name = str_base_name(file->path);
+
+	if (!str_ends(name, ".so")) return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t n = strlen(names[i].before);
+		str version = { name.p + n, name.n > n + 3 ? name.n - n - 3 : 0 };
+
+		if (!str_starts(name, names[i].before) || !is_bare_version(version)) continue;
+		write_component(
+			f, file, 0, 0, str_of(names[i].component), version, "name of the library", false, (str){ 0 });
+		return;
+	}
 }
 
 static void collect_versions(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
 	collect_marks(f, file, content, scratch);
-	if (file->is_elf) collect_formatted(f, file, content, scratch);
+	if (!file->is_elf) return;
+	collect_formatted(f, file, content);
+	collect_file_name(f, file);
 }
 
 const struct file_collector collector_versions = { .name = "versions", .wants = wants, .collect = collect_versions };
