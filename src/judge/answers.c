@@ -144,15 +144,12 @@ static tri yes_or_no(str value)
 	return UNKNOWN;
 }
 
-static bool has_row(struct session *s, str sql)
+static bool has_row(struct session *s, const struct condition *c)
 {
-	sqlite3_stmt *stmt = NULL;
-	bool is_there = false;
+	sqlite3_stmt *stmt = c->sql.n ? desk_condition(s->desk, c) : NULL;
+	bool is_there = stmt && sqlite3_step(stmt) == SQLITE_ROW;
 
-	if (!sql.n) return false;
-	if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK)
-		is_there = sqlite3_step(stmt) == SQLITE_ROW;
-	sqlite3_finalize(stmt);
+	if (stmt) sqlite3_reset(stmt);
 	return is_there;
 }
 
@@ -163,7 +160,7 @@ static void decide(struct session *s, const struct condition *c, struct conditio
 	tri said = yes_or_no(session_profile(s, c->id, &author));
 
 	state->is_known = true;
-	if (has_row(s, c->sql)) {
+	if (has_row(s, c)) {
 		state->value = YES;
 		state->how = said == NO ? STR("seen in the evidence, though the maker says no")
 					: STR("seen in the evidence");

@@ -159,7 +159,9 @@ err database_bound(sqlite3 *db, const struct boundary *boundary)
 
 static int only_reading(void *self, int action, const char *a, const char *b, const char *c, const char *d)
 {
-	(void)self;
+	const struct guard *guard = self;
+
+	if (!guard->is_on) return SQLITE_OK;
 	(void)a;
 	(void)c;
 	(void)d;
@@ -175,16 +177,16 @@ enum { STEPS_BETWEEN = 1000000, ROUNDS = 500 };
 
 static int not_for_ever(void *self)
 {
-	int *rounds = self;
+	struct guard *guard = self;
 
-	return ++*rounds > ROUNDS;
+	return guard->is_on && ++guard->rounds > ROUNDS;
 }
 
-void database_guard(sqlite3 *db, int *rounds)
+void database_guard(sqlite3 *db, struct guard *guard)
 {
-	*rounds = 0;
-	sqlite3_set_authorizer(db, only_reading, NULL);
-	sqlite3_progress_handler(db, STEPS_BETWEEN, not_for_ever, rounds);
+	*guard = (struct guard){ 0 };
+	sqlite3_set_authorizer(db, only_reading, guard);
+	sqlite3_progress_handler(db, STEPS_BETWEEN, not_for_ever, guard);
 }
 
 void database_free_rein(sqlite3 *db)

@@ -18,8 +18,13 @@ struct boundary {
 };
 err database_bound(sqlite3 *db, const struct boundary *boundary);
 
-/* Only reading, and no longer than a query of ours takes; undone with database_free_rein(). *rounds counts, and lives until then. */
-void database_guard(sqlite3 *db, int *rounds);
+/* Only reading, and no longer than a query of ours takes, while it is on. Setting it up makes SQLite prepare every statement anew; switching it does not. */
+struct guard {
+	bool is_on;
+	int rounds; /* of the running query; to be set to 0 before each */
+};
+/* Undone with database_free_rein(); the guard lives until then, and begins switched off. */
+void database_guard(sqlite3 *db, struct guard *guard);
 void database_free_rein(sqlite3 *db);
 
 /* Binds :name parameters of a statement: integers and decimals as numbers, else as text. value() gives a text for a name; empty: NULL. */

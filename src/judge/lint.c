@@ -158,7 +158,7 @@ static void lint_check(struct loader *l, sqlite3 *db, struct check *c)
 static void lint_queries(struct loader *l)
 {
 	sqlite3 *db = NULL;
-	int rounds;
+	struct guard guard;
 
 	if (sqlite3_open(":memory:", &db) != SQLITE_OK ||
 		sqlite3_exec(db, evidence_schema(), NULL, NULL, NULL) != SQLITE_OK ||
@@ -167,7 +167,8 @@ static void lint_queries(struct loader *l)
 		sqlite3_close(db);
 		return;
 	}
-	database_guard(db, &rounds);
+	database_guard(db, &guard);
+	guard.is_on = true;
 	for (size_t i = 0; i < l->rules->checks.n; i++) lint_check(l, db, &l->rules->checks.p[i]);
 	for (size_t i = 0; i < l->rules->conditions.n; i++) {
 		const struct condition *c = &l->rules->conditions.p[i];

@@ -94,13 +94,10 @@ static num row_num(sqlite3_stmt *stmt, int at)
 /* An entity carries its place once; a check that selects none gets it from there. */
 static void place_of_entity(struct session *s, struct finding *f)
 {
-	sqlite3_stmt *stmt = NULL;
-
-	static const char sql[] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = "
-				  "?1) FROM entity WHERE id = ?1";
+	sqlite3_stmt *stmt;
 
 	f->subject = f->entity;
-	if (!f->entity || sqlite3_prepare_v2(s->db, sql, -1, &stmt, NULL) != SQLITE_OK) return;
+	if (!f->entity || !(stmt = desk_query(s->desk, DESK_ENTITY))) return;
 	sqlite3_bind_int64(stmt, 1, f->entity);
 	if (sqlite3_step(stmt) == SQLITE_ROW) {
 		if (!f->input) f->input = row_number(stmt, 0);
@@ -113,15 +110,14 @@ static void place_of_entity(struct session *s, struct finding *f)
 			f->line = row_num(stmt, 3);
 		}
 	}
-	sqlite3_finalize(stmt);
+	sqlite3_reset(stmt);
 }
 
 static void place_for_people(struct session *s, struct finding *f)
 {
-	sqlite3_stmt *stmt = s->place;
+	sqlite3_stmt *stmt = desk_query(s->desk, DESK_PLACE);
 
-	sqlite3_reset(stmt);
-	sqlite3_clear_bindings(stmt);
+	if (!stmt) return;
 	if (f->input) sqlite3_bind_int64(stmt, 1, f->input);
 	if (f->file) sqlite3_bind_int64(stmt, 2, f->file);
 	if (f->region) sqlite3_bind_int64(stmt, 3, f->region);
@@ -151,26 +147,15 @@ static int by_place(const void *a, const void *b)
 
 /* ---- one check ------------------------------------------------------------------------------------------------------- */
 
-static sqlite3_stmt *statement(struct session *s, const struct check *c)
-{
-	sqlite3_stmt **stmt = &s->statements[c->number];
-
-	if (!*stmt) sqlite3_prepare_v3(s->db, c->sql.p, (int)c->sql.n, SQLITE_PREPARE_PERSISTENT, stmt, NULL);
-	return *stmt;
-}
-
 static uint64_t count_population(struct session *s, const struct check *c, struct binding *binding)
 {
-	struct arena scratch = *s->keep;
-	str sql = arena_printf(&scratch, "SELECT count(*) FROM (%.*s)", STR_FMT(c->over));
-	sqlite3_stmt *stmt = NULL;
+	sqlite3_stmt *stmt = desk_population(s->desk, c);
 	uint64_t n = 0;
 
-	if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK) {
-		database_bind(stmt, bound_value, binding);
-		if (sqlite3_step(stmt) == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(stmt, 0);
-	}
-	sqlite3_finalize(stmt);
+	if (!stmt) return 0;
+	database_bind(stmt, bound_value, binding);
+	if (sqlite3_step(stmt) == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(stmt, 0);
+	sqlite3_reset(stmt);
 	return n;
 }
 
@@ -190,12 +175,10 @@ static void add_missing(struct session *s, struct outcome *o, struct missing m)
 static bool collect_rows(struct session *s, const struct check *c, struct binding *binding, struct outcome *o)
 {
 	VEC(struct finding) findings = { 0 };
-	sqlite3_stmt *stmt = statement(s, c);
+	sqlite3_stmt *stmt = desk_check(s->desk, c);
 	int at[KNOWN_COLUMNS], result;
 
 	if (!stmt) return false;
-	sqlite3_reset(stmt);
-	sqlite3_clear_bindings(stmt);
 	database_bind(stmt, bound_value, binding);
 	for (unsigned i = 0; i < KNOWN_COLUMNS; i++) at[i] = column_named(stmt, str_of(known_names[i]));
 	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
@@ -259,13 +242,13 @@ static struct outcome *run_now(struct session *s, const struct check *c, const s
 	bool is_whole;
 
 	o->check = c;
-	s->guard_rounds = 0;
+	s->desk->guard.rounds = 0;
 	is_whole = session_whole(s, &c->needs, &o->missing, &o->missing_count);
 	if (!collect_rows(s, c, &binding, o)) {
 		o->verdict = VERDICT_INCONCLUSIVE;
 		add_missing(s, o,
 			(struct missing){ .class = STR("this check"),
-				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->db))) });
+				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->desk->db))) });
 		return o;
 	}
 	soften(s, c, o);
@@ -291,13 +274,13 @@ struct outcome *run_check(struct session *s, const struct check *c, const struct
 	uint64_t binding = binding_number(c, r);
 
 	for (struct ran *ran = s->ran[c->number]; ran; ran = ran->next)
-		if (ran->binding == binding && ran->boundary == s->boundary_number) return ran->outcome;
+		if (ran->binding == binding && ran->view == s->view) return ran->outcome;
 
 	struct ran *ran = arena_new(s->keep, struct ran);
 
 	*ran = (struct ran){ .next = s->ran[c->number],
 		.binding = binding,
-		.boundary = s->boundary_number,
+		.view = s->view,
 		.outcome = run_now(s, c, r) };
 	s->ran[c->number] = ran;
 	ran->outcome->number = (uint32_t)s->outcomes.n;

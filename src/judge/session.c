@@ -10,11 +10,9 @@ str session_text(struct session *s, sqlite3_stmt *stmt, int column)
 	return text ? arena_str(s->keep, (str){ text, (size_t)n }) : (str){ 0 };
 }
 
-static err prepare(struct session *s, const char *sql, sqlite3_stmt **ret)
+static err refused(const struct session *s)
 {
-	int result = sqlite3_prepare_v2(s->db, sql, -1, ret, NULL);
-
-	return result == SQLITE_OK ? OK : fail(&database_failed, (uint64_t)result);
+	return fail(&database_failed, (uint64_t)sqlite3_errcode(s->desk->db));
 }
 
 /* ---- what does not depend on a boundary ------------------------------------------------------------------------------ */
@@ -22,14 +20,14 @@ static err prepare(struct session *s, const char *sql, sqlite3_stmt **ret)
 static err load_profile(struct session *s)
 {
 	VEC(struct profile_value) values = { 0 };
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = desk_query(s->desk, DESK_PROFILE);
 
-	TRY(prepare(s, "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name", &stmt));
+	if (!stmt) return refused(s);
 	while (sqlite3_step(stmt) == SQLITE_ROW)
 		*vec_add(s->keep, &values) = (struct profile_value){ .name = session_text(s, stmt, 0),
 			.value = session_text(s, stmt, 1),
 			.author = session_text(s, stmt, 2) };
-	sqlite3_finalize(stmt);
+	sqlite3_reset(stmt);
 	s->profile = values.p;
 	s->profile_count = values.n;
 	return OK;
@@ -44,12 +42,9 @@ static enum strength strength_of(str basis)
 
 static err load_answers(struct session *s)
 {
-	sqlite3_stmt *stmt;
+	sqlite3_stmt *stmt = desk_query(s->desk, DESK_ANSWERS);
 
-	TRY(prepare(s,
-		"SELECT question, entity, value, unit, basis, author, answered, expires, reason FROM main.answer"
-		" ORDER BY question, entity, answered DESC, author",
-		&stmt));
+	if (!stmt) return refused(s);
 	while (sqlite3_step(stmt) == SQLITE_ROW)
 		*vec_add(s->keep, &s->answers) = (struct answer){
 			.question = session_text(s, stmt, 0),
@@ -62,51 +57,55 @@ static err load_answers(struct session *s)
 			.expires = session_text(s, stmt, 7),
 			.reason = session_text(s, stmt, 8),
 		};
-	sqlite3_finalize(stmt);
+	sqlite3_reset(stmt);
+	return OK;
+}
+
+static err load_inputs(struct session *s)
+{
+	VEC(struct input_result) inputs = { 0 };
+	sqlite3_stmt *stmt = desk_query(s->desk, DESK_INPUTS);
+
+	if (!stmt) return refused(s);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		*vec_add(s->keep, &inputs) = (struct input_result){
+			.id = sqlite3_column_int64(stmt, 0),
+			.kind = session_text(s, stmt, 1),
+			.name = session_text(s, stmt, 2),
+			.sha256 = session_text(s, stmt, 3),
+			.part = session_text(s, stmt, 4),
+			.state = session_text(s, stmt, 5),
+			.size = sqlite3_column_int64(stmt, 6),
+		};
+	sqlite3_reset(stmt);
+	s->inputs = inputs.p;
+	s->input_count = inputs.n;
+	s->is_inside = arena_array(s->keep, bool, inputs.n + 1);
 	return OK;
 }
 
 err session_open(struct session *s)
 {
 	s->ran = arena_array(s->keep, struct ran *, s->rules->checks.n);
-	s->statements = calloc(s->rules->checks.n + 1, sizeof(*s->statements));
 	s->conditions = arena_array(s->keep, struct condition_state, s->rules->conditions.n);
 	s->populations = arena_array(s->keep, struct population, s->rules->kinds.n);
 	s->boundary_number = UINT32_MAX;
-	if (!s->statements) abort();
-	TRY(database_references(s->db, s->rules));
 	TRY(load_profile(s));
+	TRY(load_inputs(s));
 	return load_answers(s);
 }
 
 /* ---- what does ------------------------------------------------------------------------------------------------------- */
 
-static err load_coverage(struct session *s)
+static err load_coverage(struct session *s, uint32_t days, struct coverage *ret)
 {
-	sqlite3_stmt *stmt;
-	bool has_ages = false;
+	sqlite3_stmt *stmt = desk_query(s->desk, s->desk->has_ages ? DESK_COVERAGE_AGES : DESK_COVERAGE);
 
-	for (size_t i = 0; i < s->rules->references.n; i++)
-		has_ages |= str_is(s->rules->references.p[i].name, "ref_boundary");
-	s->coverage.n = 0;
-
-	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. */
-	TRY(prepare(s,
-		has_ages ? "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
-			   "i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
-			   " min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
-			   "ref_boundary AS b WHERE b.class = c.class), 1e9))),"
-			   " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input ORDER BY "
-			   "c.class, c.input"
-			 : "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
-			   "i.taken IS NULL OR ?2 = 0 OR julianday(?1) - julianday(i.taken) <= ?2),"
-			   " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input ORDER BY "
-			   "c.class, c.input",
-		&stmt));
+	if (!stmt) return refused(s);
 	sqlite3_bind_text(stmt, 1, s->on.p, (int)s->on.n, SQLITE_STATIC);
-	sqlite3_bind_int64(stmt, 2, s->boundary_days);
+	sqlite3_bind_int64(stmt, 2, days);
 	while (sqlite3_step(stmt) == SQLITE_ROW) {
-		struct covered *c = vec_add(s->keep, &s->coverage);
+		struct covered *c = vec_add(s->keep, ret);
 
 		*c = (struct covered){ .class = session_text(s, stmt, 0),
 			.is_whole = sqlite3_column_int(stmt, 1),
@@ -115,50 +114,64 @@ static err load_coverage(struct session *s)
 		if (!c->is_whole && str_is(session_text(s, stmt, 4), "full"))
 			c->reason = STR("the evidence is too old for the day judged for");
 	}
-	sqlite3_finalize(stmt);
+	sqlite3_reset(stmt);
 	return OK;
 }
 
-static void drop_statements(struct session *s)
+static bool is_listed(str word, const str *words, size_t count)
 {
-	for (size_t i = 0; i < s->rules->checks.n; i++) {
-		sqlite3_finalize(s->statements[i]);
-		s->statements[i] = NULL;
+	for (size_t i = 0; i < count; i++)
+		if (str_equal(words[i], word)) return true;
+	return !count;
+}
+
+/* Which inputs lie inside, and whether all do: then there is nothing to keep out. */
+static bool mark_inside(const struct session *s, const struct boundary *b, bool *inside)
+{
+	bool is_all = true;
+
+	for (size_t i = 0; i < s->input_count; i++) {
+		const struct input_result *in = &s->inputs[i];
+
+		inside[i] = is_listed(in->part, b->parts, b->part_count) &&
+			    (str_is(in->state, "any") || is_listed(in->state, b->states, b->state_count));
+		is_all &= inside[i];
 	}
-	sqlite3_finalize(s->place);
-	s->place = NULL;
+	return is_all;
+}
+
+static bool same_coverage(const struct coverage *a, const struct coverage *b)
+{
+	if (a->n != b->n) return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (a->p[i].is_whole != b->p[i].is_whole || !str_equal(a->p[i].class, b->p[i].class) ||
+			!str_equal(a->p[i].reason, b->p[i].reason))
+			return false;
+	return true;
 }
 
 err session_bound(struct session *s, const struct boundary *boundary, uint32_t days, uint32_t number)
 {
+	bool *inside = arena_array(s->keep, bool, s->input_count + 1);
+	bool is_first = s->boundary_number == UINT32_MAX, is_all = mark_inside(s, boundary, inside), is_same;
+	struct coverage coverage = { 0 };
+
 	if (s->boundary_number == number) return OK;
-	database_free_rein(s->db);
-	drop_statements(s);
+	s->boundary_number = number;
+	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;
+	s->desk->guard.is_on = false;
+	if (!is_same) TRY(desk_bound(s->desk, is_all ? &(struct boundary){ 0 } : boundary));
+	TRY(load_coverage(s, days, &coverage));
+	s->desk->guard.is_on = true;
+	if (is_same && same_coverage(&coverage, &s->coverage)) return OK;
+
+	/* Something else is seen than before: what was found out there does not count here. */
+	s->view++;
+	s->is_inside = inside;
+	s->coverage = coverage;
 	memset(s->conditions, 0, s->rules->conditions.n * sizeof(*s->conditions));
 	memset(s->populations, 0, s->rules->kinds.n * sizeof(*s->populations));
-	s->boundary = *boundary;
-	s->boundary_days = days;
-	s->boundary_number = number;
-	TRY(database_bound(s->db, boundary));
-	TRY(load_coverage(s));
-	TRY(prepare(s,
-		"SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
-		"f.id = ?2"
-		" LEFT JOIN main.region AS r ON r.id = coalesce(?3, f.region) WHERE i.id = coalesce(?1, f.input, "
-		"r.input)"
-		" OR (?1 IS NULL AND i.id = (SELECT input FROM main.file WHERE id = ?2)) LIMIT 1",
-		&s->place));
-	database_guard(s->db, &s->guard_rounds);
 	return OK;
-}
-
-void session_close(struct session *s)
-{
-	database_free_rein(s->db);
-	drop_statements(s);
-	free(s->statements);
-	s->statements = NULL;
-	(void)database_bound(s->db, &(struct boundary){ 0 }).is;
 }
 
 /* ---- asking ---------------------------------------------------------------------------------------------------------- */
@@ -221,22 +234,16 @@ size_t population_find(const struct population *p, int64_t entity)
 static void load_population(struct session *s, const struct kind *k, struct population *p)
 {
 	VEC(struct subject) subjects = { 0 };
-	sqlite3_stmt *stmt = NULL;
-	str among = k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1");
-	str sql = arena_printf(s->keep,
-		"SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
-		" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
-		" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (%.*s) ORDER BY e.name, e.id",
-		STR_FMT(among));
+	sqlite3_stmt *stmt = desk_kind(s->desk, k);
 
-	if (sqlite3_prepare_v2(s->db, sql.p, (int)sql.n, &stmt, NULL) == SQLITE_OK) {
+	if (stmt) {
 		if (!k->sql.n) sqlite3_bind_text(stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
 		while (sqlite3_step(stmt) == SQLITE_ROW)
 			*vec_add(s->keep, &subjects) = (struct subject){ .id = sqlite3_column_int64(stmt, 0),
 				.name = session_text(s, stmt, 1),
 				.class = session_text(s, stmt, 2) };
+		sqlite3_reset(stmt);
 	}
-	sqlite3_finalize(stmt);
 	*p = (struct population){ .is_known = true,
 		.subjects = subjects.p,
 		.count = subjects.n,

@@ -2,7 +2,7 @@
 #ifndef ASSAY_JUDGE_SESSION_H
 #define ASSAY_JUDGE_SESSION_H
 
-#include "judge/database.h"
+#include "judge/desk.h"
 #include "judge/verdict.h"
 
 struct covered {
@@ -38,7 +38,7 @@ size_t population_find(const struct population *p, int64_t entity);
 struct ran {
 	struct ran *next;
 	uint64_t binding;
-	uint32_t boundary;
+	uint32_t view;
 	struct outcome *outcome;
 };
 
@@ -48,30 +48,34 @@ struct condition_state {
 	str how; /* "declared by X", "no row, and accounts was looked at" */
 };
 
+struct coverage {
+	struct covered *p;
+	size_t n, room;
+};
+
 struct session {
 	const struct rules *rules;
-	sqlite3 *db;
+	struct desk *desk;
 	struct arena *keep;
 	str on;
-	int guard_rounds;
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;
 	VEC(struct outcome *) outcomes;
 	struct ran **ran;                   /* by check number */
-	sqlite3_stmt **statements;          /* by check number; of the current boundary */
 	struct condition_state *conditions; /* by condition number; of the current boundary */
 	struct population *populations;     /* by kind number; of the current boundary */
-	VEC(struct covered) coverage;       /* of the current boundary */
-	struct boundary boundary;
-	uint32_t boundary_days, boundary_number;
-	sqlite3_stmt *place; /* where a row comes from */
+	struct coverage coverage;           /* of the current boundary */
+	struct input_result *inputs; /* all of them */
+	size_t input_count;
+	uint32_t boundary_number; /* UINT32_MAX: nothing is known yet */
+	uint32_t view;            /* tells apart what boundaries show: two that show the same have the same */
+	bool *is_inside;          /* by input: within the current boundary */
 };
 
 /* ---- session.c ------------------------------------------------------------------------------------------------------- */
 
-err session_open(struct session *s); /* rules, db, keep and on are filled in */
-void session_close(struct session *s);
+err session_open(struct session *s); /* rules, desk, keep and on are filled in */
 /* Only inputs of these parts and states count, none older than `days` (0: any age). number tells boundaries apart. */
 err session_bound(struct session *s, const struct boundary *boundary, uint32_t days, uint32_t number);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */

@@ -182,30 +182,6 @@ static uint32_t boundary_number(const struct rules *rules, const struct scheme *
 	return UINT32_MAX - 1;
 }
 
-static err load_inputs(struct session *s, struct judgement *j)
-{
-	VEC(struct input_result) inputs = { 0 };
-	sqlite3_stmt *stmt;
-	int result = sqlite3_prepare_v2(
-		s->db, "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id", -1, &stmt, NULL);
-
-	if (result != SQLITE_OK) return fail(&database_failed, (uint64_t)result);
-	while (sqlite3_step(stmt) == SQLITE_ROW)
-		*vec_add(s->keep, &inputs) = (struct input_result){
-			.id = sqlite3_column_int64(stmt, 0),
-			.kind = session_text(s, stmt, 1),
-			.name = session_text(s, stmt, 2),
-			.sha256 = session_text(s, stmt, 3),
-			.part = session_text(s, stmt, 4),
-			.state = session_text(s, stmt, 5),
-			.size = sqlite3_column_int64(stmt, 6),
-		};
-	sqlite3_finalize(stmt);
-	j->inputs = inputs.p;
-	j->input_count = inputs.n;
-	return OK;
-}
-
 /* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of its own. Profile values that are seen
  * otherwise come from checks (services.status-matches ...). */
 static void find_contradictions(struct session *s, struct judgement *j)
@@ -263,19 +239,31 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	return OK;
 }
 
-err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,
-	struct judgement **ret)
+err judge_at(struct desk *desk, const struct judge_options *options, struct arena *keep, struct judgement **ret)
 {
-	struct session s = { .rules = rules, .db = evidence, .keep = keep, .on = options->on };
+	struct session s = { .rules = desk->rules, .desk = desk, .keep = keep, .on = options->on };
 	struct judgement *j = arena_new(keep, struct judgement);
 	err e = session_open(&s);
 
-	*j = (struct judgement){
-		.rules = rules, .on = options->on, .profile = s.profile, .profile_count = s.profile_count
-	};
-	if (!e.is) e = load_inputs(&s, j);
+	*j = (struct judgement){ .rules = desk->rules,
+		.on = options->on,
+		.profile = s.profile,
+		.profile_count = s.profile_count,
+		.inputs = s.inputs,
+		.input_count = s.input_count };
 	if (!e.is) e = judge_all(&s, options, j);
-	session_close(&s);
+	desk->guard.is_on = false;
 	if (!e.is) *ret = j;
+	return e;
+}
+
+err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,
+	struct judgement **ret)
+{
+	struct desk *desk;
+	err e = desk_open(rules, evidence, &desk);
+
+	if (!e.is) e = judge_at(desk, options, keep, ret);
+	desk_close(desk);
 	return e;
 }

@@ -173,7 +173,11 @@ struct judge_options {
 	size_t scheme_count;
 };
 
-/* Judges. The evidence is only read (TEMP tables are made beside it). */
+/* Judges what stands on a desk (desk.h), which can be asked again when the evidence has changed. */
+struct desk;
+err judge_at(struct desk *desk, const struct judge_options *options, struct arena *keep, struct judgement **ret);
+
+/* Judges once. The evidence is only read (TEMP tables are made beside it). */
 err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,
 	struct judgement **ret);
 

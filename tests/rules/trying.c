@@ -60,7 +60,7 @@ static void look_again(struct trial *t)
 
 void trial_change(struct trial *t, const char *sql)
 {
-	database_free_rein(evidence_db(t->evidence));
+	if (t->session.desk) t->session.desk->guard.is_on = false;
 	run_sql(t, sql);
 	t->session.boundary_number = UINT32_MAX;
 }
@@ -78,16 +78,15 @@ void trial_open(struct trial *t, const struct rules *rules, const struct rule_ca
 	run_sql(t, "INSERT INTO input(id, kind, name) VALUES(1, 'image', 'firmware.bin')");
 	for (size_t i = 0; c && i < c->covered_count; i++) trial_cover(t, c->covered[i]);
 	if (c && c->sql.n) run_sql(t, arena_str(&t->scratch, c->sql).p);
-	t->session = (struct session){
-		.rules = rules, .db = evidence_db(t->evidence), .keep = &t->scratch, .on = STR(CASE_DAY)
-	};
-	e = session_open(&t->session);
+	t->session = (struct session){ .rules = rules, .keep = &t->scratch, .on = STR(CASE_DAY) };
+	e = desk_open(rules, evidence_db(t->evidence), &t->session.desk);
+	if (!e.is) e = session_open(&t->session);
 	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
 }
 
 void trial_close(struct trial *t)
 {
-	session_close(&t->session);
+	desk_close(t->session.desk);
 	evidence_close(t->evidence);
 	t->evidence = NULL;
 }

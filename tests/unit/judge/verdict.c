@@ -230,7 +230,7 @@ static void what_was_found_elsewhere_concerns_each_entity(void **state)
 static enum verdict answered(struct ground *g, const char *question, const char *value)
 {
 	struct session s = {
-		.rules = g->rules, .db = evidence_db(g->evidence), .keep = &g->keep, .on = STR("2026-11-24")
+		.rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24")
 	};
 	char *sql = sqlite3_mprintf(
 		"INSERT OR REPLACE INTO answer(question, entity, value, basis, author, expires) VALUES(%Q, "
@@ -239,12 +239,13 @@ static enum verdict answered(struct ground *g, const char *question, const char 
 
 	given(g, sql);
 	sqlite3_free(sql);
+	assert_ok(desk_open(g->rules, evidence_db(g->evidence), &s.desk));
 	assert_ok(session_open(&s));
 	assert_ok(session_bound(&s, &(struct boundary){ 0 }, 0, 1));
 
 	struct reply r = reply_to(&s, rules_question(g->rules, str_of(question)), 0, STRENGTH_DECLARED);
 
-	session_close(&s);
+	desk_close(s.desk);
 	return r.verdict;
 }
 

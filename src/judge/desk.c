@@ -1,0 +1,155 @@
+#include "judge/desk.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+static const char *const queries[DESK_QUERIES] = {
+	[DESK_PROFILE] = "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name",
+	[DESK_ANSWERS] = "SELECT question, entity, value, unit, basis, author, answered, expires, reason FROM main.answer"
+			 " ORDER BY question, entity, answered DESC, author",
+
+	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. */
+	[DESK_COVERAGE] = "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
+			  "i.taken IS NULL OR ?2 = 0 OR julianday(?1) - julianday(i.taken) <= ?2),"
+			  " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
+			  " ORDER BY c.class, c.input",
+	[DESK_COVERAGE_AGES] = "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
+			  "i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
+			  "min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
+			  "ref_boundary AS b WHERE b.class = c.class), 1e9))),"
+			  " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
+			  " ORDER BY c.class, c.input",
+	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
+	[DESK_PLACE] = "SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
+		       "f.id = ?2"
+		       " LEFT JOIN main.region AS r ON r.id = coalesce(?3, f.region) WHERE i.id = coalesce(?1, f.input, "
+		       "r.input)"
+		       " OR (?1 IS NULL AND i.id = (SELECT input FROM main.file WHERE id = ?2)) LIMIT 1",
+
+	/* An entity carries its place once; a check that selects none gets it from there. */
+	[DESK_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM entity WHERE id = "
+			"?1",
+};
+
+/* ---- statements -------------------------------------------------------------------------------------------------------- */
+
+static sqlite3_stmt *ready(struct desk *d, sqlite3_stmt **stmt, const char *sql, size_t n)
+{
+	if (*stmt) {
+		sqlite3_reset(*stmt);
+		sqlite3_clear_bindings(*stmt);
+	} else {
+		sqlite3_prepare_v3(d->db, sql, (int)n, SQLITE_PREPARE_PERSISTENT, stmt, NULL);
+	}
+	return *stmt;
+}
+
+/* The same for a query that is made of parts; it is only put together when it is prepared. */
+static sqlite3_stmt *ready_made(struct desk *d, sqlite3_stmt **stmt, const char *before, str inner, const char *after)
+{
+	struct buf sql = { 0 };
+	sqlite3_stmt *found;
+
+	if (!*stmt) {
+		buf_text(&sql, before);
+		buf_str(&sql, inner);
+		buf_text(&sql, after);
+	}
+	found = ready(d, stmt, sql.p, sql.n);
+	buf_free(&sql);
+	return found;
+}
+
+sqlite3_stmt *desk_check(struct desk *d, const struct check *c)
+{
+	return ready(d, &d->checks[c->number], c->sql.p, c->sql.n);
+}
+
+sqlite3_stmt *desk_population(struct desk *d, const struct check *c)
+{
+	return ready_made(d, &d->populations[c->number], "SELECT count(*) FROM (", c->over, ")");
+}
+
+sqlite3_stmt *desk_condition(struct desk *d, const struct condition *c)
+{
+	return ready(d, &d->conditions[c->number], c->sql.p, c->sql.n);
+}
+
+sqlite3_stmt *desk_kind(struct desk *d, const struct kind *k)
+{
+	return ready_made(d, &d->kinds[k->number],
+		"SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
+		" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
+		" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (",
+		k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1"), ") ORDER BY e.name, e.id");
+}
+
+sqlite3_stmt *desk_query(struct desk *d, enum desk_query which)
+{
+	return ready(d, &d->queries[which], queries[which], strlen(queries[which]));
+}
+
+static void drop(sqlite3_stmt **all, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		sqlite3_finalize(all[i]);
+		all[i] = NULL;
+	}
+}
+
+static void drop_all(struct desk *d)
+{
+	drop(d->checks, d->rules->checks.n);
+	drop(d->populations, d->rules->checks.n);
+	drop(d->conditions, d->rules->conditions.n);
+	drop(d->kinds, d->rules->kinds.n);
+	drop(d->queries, DESK_QUERIES);
+}
+
+/* ---- the desk ------------------------------------------------------------------------------------------------------------ */
+
+err desk_bound(struct desk *d, const struct boundary *boundary)
+{
+	bool is_bound = boundary->part_count || boundary->state_count;
+
+	/* Without a boundary before and after, names mean what they meant. */
+	if (!is_bound && !d->is_bound) return OK;
+	drop_all(d);
+	d->guard.is_on = false;
+	d->is_bound = is_bound;
+	return database_bound(d->db, boundary);
+}
+
+err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
+{
+	struct desk *d = calloc(1, sizeof(*d));
+
+	if (!d) abort();
+	*d = (struct desk){ .rules = rules, .db = db };
+	for (size_t i = 0; i < rules->references.n; i++)
+		d->has_ages |= str_is(rules->references.p[i].name, "ref_boundary");
+	d->checks = calloc(rules->checks.n + 1, sizeof(*d->checks));
+	d->populations = calloc(rules->checks.n + 1, sizeof(*d->populations));
+	d->conditions = calloc(rules->conditions.n + 1, sizeof(*d->conditions));
+	d->kinds = calloc(rules->kinds.n + 1, sizeof(*d->kinds));
+	if (!d->checks || !d->populations || !d->conditions || !d->kinds) abort();
+
+	err e = database_references(db, rules);
+
+	database_guard(db, &d->guard);
+	*ret = d;
+	return e;
+}
+
+void desk_close(struct desk *d)
+{
+	drop_all(d);
+	database_free_rein(d->db);
+	if (d->is_bound) (void)database_bound(d->db, &(struct boundary){ 0 }).is;
+	free(d->checks);
+	free(d->populations);
+	free(d->conditions);
+	free(d->kinds);
+	free(d);
+}
