@@ -66,19 +66,17 @@ const char *arena_cstr(struct arena *a, str s)
 
 str arena_printf(struct arena *a, const char *format, ...)
 {
-	va_list args, again;
+	char *text = (char *)arena_bytes(a, 0);
+	size_t room = a->size - a->used;
+	va_list args;
 
+	/* Into what is free, and then as much of it is taken as was written. */
 	va_start(args, format);
-	va_copy(again, args);
 
-	int n = vsnprintf(NULL, 0, format, args);
+	int n = vsnprintf(text, room, format, args);
 
-	if (n < 0) abort();
-
-	char *text = arena_array(a, char, (size_t)n + 1);
-
-	vsnprintf(text, (size_t)n + 1, format, again);
-	va_end(again);
 	va_end(args);
+	if (n < 0) abort();
+	(void)arena_bytes(a, (size_t)n + 1);
 	return (str){ text, (size_t)n };
 }

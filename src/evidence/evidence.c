@@ -22,6 +22,8 @@ enum { APPLICATION_ID = 1095979840, SCHEMA_VERSION = 1 };
 struct evidence {
 	sqlite3 *db;
 	char *path, *temporary; /* NULL in memory or when reading */
+	sqlite3_stmt *statements[EVIDENCE_STATEMENTS];
+	sqlite3_stmt **clearing; /* one a table; NULL ends */
 };
 
 static err fail_sql(const struct fault *fault, struct evidence *e)
@@ -165,8 +167,61 @@ err evidence_commit(struct evidence *e)
 	return sqlite3_open_v2(e->path, &e->db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ? OK : fail(&evidence_open, 0);
 }
 
+sqlite3_stmt *evidence_statement(struct evidence *e, unsigned number, const char *sql)
+{
+	sqlite3_stmt **stmt = &e->statements[number];
+
+	if (number >= EVIDENCE_STATEMENTS) abort();
+	if (*stmt) {
+		sqlite3_reset(*stmt);
+		sqlite3_clear_bindings(*stmt);
+	} else {
+		sqlite3_prepare_v3(e->db, sql, -1, SQLITE_PREPARE_PERSISTENT, stmt, NULL);
+	}
+	return *stmt;
+}
+
+static void drop_statements(struct evidence *e)
+{
+	for (unsigned i = 0; i < EVIDENCE_STATEMENTS; i++) sqlite3_finalize(e->statements[i]);
+	for (size_t i = 0; e->clearing && e->clearing[i]; i++) sqlite3_finalize(e->clearing[i]);
+	free(e->clearing);
+}
+
+static err prepare_clearing(struct evidence *e)
+{
+	enum { TABLES_MOST = 200 };
+	sqlite3_stmt *names = NULL;
+	char sql[160];
+	size_t n = 0;
+
+	e->clearing = calloc(TABLES_MOST + 1, sizeof(sqlite3_stmt *));
+	if (!e->clearing) abort();
+	if (sqlite3_prepare_v2(e->db, "SELECT name FROM main.sqlite_master WHERE type = 'table'", -1, &names, NULL) != SQLITE_OK)
+		return fail_sql(&evidence_write, e);
+	while (sqlite3_step(names) == SQLITE_ROW && n < TABLES_MOST) {
+		snprintf(sql, sizeof(sql), "DELETE FROM main.\"%s\"", (const char *)sqlite3_column_text(names, 0));
+		if (sqlite3_prepare_v3(e->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &e->clearing[n], NULL) == SQLITE_OK) n++;
+	}
+	sqlite3_finalize(names);
+	return OK;
+}
+
+err evidence_clear(struct evidence *e)
+{
+	if (!e->clearing) TRY(prepare_clearing(e));
+	for (size_t i = 0; e->clearing[i]; i++) {
+		int result = sqlite3_step(e->clearing[i]);
+
+		sqlite3_reset(e->clearing[i]);
+		if (result != SQLITE_DONE) return fail_sql(&evidence_write, e);
+	}
+	return OK;
+}
+
 void evidence_close(struct evidence *e)
 {
+	drop_statements(e);
 	sqlite3_close(e->db);
 	if (e->temporary) unlink(e->temporary);
 	free(e->temporary);

@@ -24,6 +24,12 @@ err evidence_commit(struct evidence *e);          /* ANALYZE, sync, rename */
 void evidence_close(struct evidence *e);          /* without commit: the temporary file is removed */
 const char *evidence_schema(void);                /* the SQL that makes an empty one */
 sqlite3 *evidence_db(struct evidence *e);
+err evidence_clear(struct evidence *e); /* takes every row out: the next product's evidence can be put in */
+
+/* Statements that are asked for again and again: the one of this number, prepared from `sql` when it is asked for the first time, and ready to be bound.
+ * NULL when SQLite refuses it. They live until evidence_close(). */
+enum { EVIDENCE_STATEMENTS = 256 };
+sqlite3_stmt *evidence_statement(struct evidence *e, unsigned number, const char *sql);
 const char *evidence_error(const struct evidence *e); /* what SQLite said last; "" when nothing */
 
 struct input_row {

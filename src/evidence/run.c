@@ -12,11 +12,14 @@ const struct fault run_bad_frame = { FAULT_INPUT, "wire.bad-frame", "a frame tha
 const struct fault run_bad_row = { FAULT_INPUT, "wire.bad-row", "a row that does not fit its table" };
 const struct fault run_too_many_rows = { FAULT_LIMIT, "wire.too-many-rows", "more rows than any product has" };
 
+/* Numbers of evidence_statement(): two for each table, then these. */
+enum { STATEMENT_BEGIN = 2 * TABLE_COUNT, STATEMENT_END };
+
 struct evidence_run {
 	struct evidence *evidence;
 	sqlite3 *db;
 	int64_t input, rowid;
-	sqlite3_stmt *inserts[TABLE_COUNT];
+	sqlite3_stmt *inserts[TABLE_COUNT]; /* the evidence's own */
 	int64_t base[TABLE_COUNT];      /* the highest id before this run */
 	uint32_t count[TABLE_COUNT];    /* rows of this run */
 	uint32_t referred[TABLE_COUNT]; /* the highest row number that a reference names */
@@ -31,16 +34,17 @@ static bool has_id(const struct wire_table *t)
 	return t->columns[0].name && t->columns[0].kind == COLUMN_ID;
 }
 
-static int64_t highest_id(sqlite3 *db, const char *table)
+static int64_t highest_id(struct evidence *e, unsigned table)
 {
 	char sql[96];
-	sqlite3_stmt *stmt = NULL;
 	int64_t id = 0;
 
-	snprintf(sql, sizeof(sql), "SELECT coalesce(max(id), 0) FROM %s", table);
-	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
-		id = sqlite3_column_int64(stmt, 0);
-	sqlite3_finalize(stmt);
+	snprintf(sql, sizeof(sql), "SELECT coalesce(max(id), 0) FROM main.\"%s\"", wire_tables[table].name);
+
+	sqlite3_stmt *stmt = evidence_statement(e, TABLE_COUNT + table, sql);
+
+	if (stmt && sqlite3_step(stmt) == SQLITE_ROW) id = sqlite3_column_int64(stmt, 0);
+	if (stmt) sqlite3_reset(stmt);
 	return id;
 }
 
@@ -58,7 +62,8 @@ static sqlite3_stmt *insert_for(struct evidence_run *run, enum fact_table table)
 	buf_text(&sql, ") VALUES(");
 	for (const struct wire_column *c = t->columns; c->name; c++) buf_text(&sql, c == t->columns ? "?" : ", ?");
 	buf_text(&sql, ") ON CONFLICT DO NOTHING");
-	sqlite3_prepare_v3(run->db, sql.p, (int)sql.n, SQLITE_PREPARE_PERSISTENT, &run->inserts[table], NULL);
+	buf_char(&sql, '\0');
+	run->inserts[table] = evidence_statement(run->evidence, table, sql.p);
 	buf_free(&sql);
 	return run->inserts[table];
 }
@@ -66,25 +71,24 @@ static sqlite3_stmt *insert_for(struct evidence_run *run, enum fact_table table)
 struct evidence_run *evidence_run_begin(struct evidence *e, int64_t input, const char *collector, str began)
 {
 	struct evidence_run *run = calloc(1, sizeof(*run));
-	sqlite3_stmt *stmt = NULL;
+	sqlite3_stmt *stmt;
 
 	if (!run) abort();
 	run->evidence = e;
 	run->db = evidence_db(e);
 	run->input = input;
 	for (unsigned t = 0; t < TABLE_COUNT; t++)
-		if (has_id(&wire_tables[t])) run->base[t] = highest_id(run->db, wire_tables[t].name);
-	if (sqlite3_prepare_v2(run->db,
-		    "INSERT INTO run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), "
-		    "'died')",
-		    -1, &stmt, NULL) == SQLITE_OK) {
+		if (has_id(&wire_tables[t])) run->base[t] = highest_id(e, t);
+	stmt = evidence_statement(e, STATEMENT_BEGIN,
+		"INSERT INTO main.run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), 'died')");
+	if (stmt) {
 		sqlite3_bind_int64(stmt, 1, input);
 		sqlite3_bind_text(stmt, 2, collector, -1, SQLITE_STATIC);
 		sqlite3_bind_text(stmt, 3, ASSAY_VERSION, -1, SQLITE_STATIC);
 		sqlite3_bind_text64(stmt, 4, began.p ? began.p : "", began.n, SQLITE_STATIC, SQLITE_UTF8);
 		sqlite3_step(stmt);
+		sqlite3_reset(stmt);
 	}
-	sqlite3_finalize(stmt);
 	run->rowid = sqlite3_last_insert_rowid(run->db);
 	return run;
 }
@@ -248,13 +252,12 @@ struct run_state evidence_run_state(const struct evidence_run *run)
 
 static err write_end(struct evidence_run *run, const char *outcome, str reason, const char *confined, str ended)
 {
-	sqlite3_stmt *stmt = NULL;
+	sqlite3_stmt *stmt = evidence_statement(run->evidence, STATEMENT_END,
+		"UPDATE main.run SET outcome = ?1, reason = nullif(?2, ''), at = ?3, jail = ?4, ended = nullif(?5, '') "
+		"WHERE rowid = ?6");
 	bool is_done = false;
 
-	if (sqlite3_prepare_v2(run->db,
-		    "UPDATE run SET outcome = ?1, reason = nullif(?2, ''), at = ?3, jail = ?4, ended = nullif(?5, '') "
-		    "WHERE rowid = ?6",
-		    -1, &stmt, NULL) == SQLITE_OK) {
+	if (stmt) {
 		sqlite3_bind_text(stmt, 1, outcome, -1, SQLITE_STATIC);
 		sqlite3_bind_text64(stmt, 2, reason.p ? reason.p : "", reason.n, SQLITE_STATIC, SQLITE_UTF8);
 		if (run->state.has_failed) sqlite3_bind_int64(stmt, 3, (int64_t)run->state.fault_at);
@@ -262,8 +265,8 @@ static err write_end(struct evidence_run *run, const char *outcome, str reason, 
 		sqlite3_bind_text64(stmt, 5, ended.p ? ended.p : "", ended.n, SQLITE_STATIC, SQLITE_UTF8);
 		sqlite3_bind_int64(stmt, 6, run->rowid);
 		is_done = sqlite3_step(stmt) == SQLITE_DONE;
+		sqlite3_reset(stmt);
 	}
-	sqlite3_finalize(stmt);
 	return is_done ? OK : fail(&evidence_write, 0);
 }
 
@@ -274,7 +277,7 @@ static err lower_coverage(struct evidence_run *run, str reason)
 	bool is_done = false;
 
 	if (sqlite3_prepare_v2(run->db,
-		    "UPDATE coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1, &stmt,
+		    "UPDATE main.coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1, &stmt,
 		    NULL) == SQLITE_OK) {
 		sqlite3_bind_text64(stmt, 1, reason.p, reason.n, SQLITE_STATIC, SQLITE_UTF8);
 		sqlite3_bind_int64(stmt, 2, run->input);
@@ -299,7 +302,6 @@ err evidence_run_end(struct evidence_run *run, const struct run_death *death, co
 
 	if (!e.is && strcmp(outcome, "done") != 0)
 		e = lower_coverage(run, reason.p ? reason : STR("the reader did not come to its end"));
-	for (unsigned t = 0; t < TABLE_COUNT; t++) sqlite3_finalize(run->inserts[t]);
 	buf_free(&run->pending);
 	buf_free(&run->text);
 	buf_free(&run->fault);

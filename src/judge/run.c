@@ -115,9 +115,9 @@ static void place_of_entity(struct session *s, struct finding *f)
 
 static void place_for_people(struct session *s, struct finding *f)
 {
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_PLACE);
+	sqlite3_stmt *stmt;
 
-	if (!stmt) return;
+	if ((!f->input && !f->file && !f->region) || !(stmt = desk_query(s->desk, DESK_PLACE))) return;
 	if (f->input) sqlite3_bind_int64(stmt, 1, f->input);
 	if (f->file) sqlite3_bind_int64(stmt, 2, f->file);
 	if (f->region) sqlite3_bind_int64(stmt, 3, f->region);
@@ -180,8 +180,10 @@ static bool collect_rows(struct session *s, const struct check *c, struct bindin
 
 	if (!stmt) return false;
 	database_bind(stmt, bound_value, binding);
-	for (unsigned i = 0; i < KNOWN_COLUMNS; i++) at[i] = column_named(stmt, str_of(known_names[i]));
 	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
+		/* Most checks find nothing: their columns are not looked for. */
+		for (unsigned i = 0; i < KNOWN_COLUMNS && !findings.n; i++) at[i] = column_named(stmt, str_of(known_names[i]));
+
 		struct finding *f = vec_add(s->keep, &findings);
 
 		*f = (struct finding){

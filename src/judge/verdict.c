@@ -243,6 +243,9 @@ err judge_at(struct desk *desk, const struct judge_options *options, struct aren
 {
 	struct session s = { .rules = desk->rules, .desk = desk, .keep = keep, .on = options->on };
 	struct judgement *j = arena_new(keep, struct judgement);
+
+	/* One transaction for all queries: else each begins one of its own, and throws its pages away. */
+	bool is_ours = sqlite3_get_autocommit(desk->db) && sqlite3_exec(desk->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 	err e = session_open(&s);
 
 	*j = (struct judgement){ .rules = desk->rules,
@@ -253,6 +256,7 @@ err judge_at(struct desk *desk, const struct judge_options *options, struct aren
 		.input_count = s.input_count };
 	if (!e.is) e = judge_all(&s, options, j);
 	desk->guard.is_on = false;
+	if (is_ours) sqlite3_exec(desk->db, "COMMIT", NULL, NULL, NULL);
 	if (!e.is) *ret = j;
 	return e;
 }
