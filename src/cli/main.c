@@ -2,6 +2,7 @@
 #include "cli/help.h"
 #include "cli/options.h"
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -37,6 +38,9 @@ int main(int argc, char **argv)
 	struct given given;
 	int used;
 
+	/* One thread: SQLite's locks and its counting of memory would be paid for nothing. */
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	argc--;
 	if (!argc) {
 		help_overview(stderr);

@@ -149,11 +149,23 @@ err evidence_change(const char *path, struct evidence **ret)
 	return OK;
 }
 
+static void drop_statements(struct evidence *e)
+{
+	for (unsigned i = 0; i < EVIDENCE_STATEMENTS; i++) {
+		sqlite3_finalize(e->statements[i]);
+		e->statements[i] = NULL;
+	}
+	for (size_t i = 0; e->clearing && e->clearing[i]; i++) sqlite3_finalize(e->clearing[i]);
+	free(e->clearing);
+	e->clearing = NULL;
+}
+
 err evidence_commit(struct evidence *e)
 {
 	TRY(run_sql(e, "COMMIT"));
 	TRY(run_sql(e, "ANALYZE"));
 	if (!e->path) return run_sql(e, "BEGIN");
+	drop_statements(e);
 	if (sqlite3_close(e->db) != SQLITE_OK) return fail_sql(&evidence_write, e);
 	e->db = NULL;
 
@@ -181,13 +193,6 @@ sqlite3_stmt *evidence_statement(struct evidence *e, unsigned number, const char
 	return *stmt;
 }
 
-static void drop_statements(struct evidence *e)
-{
-	for (unsigned i = 0; i < EVIDENCE_STATEMENTS; i++) sqlite3_finalize(e->statements[i]);
-	for (size_t i = 0; e->clearing && e->clearing[i]; i++) sqlite3_finalize(e->clearing[i]);
-	free(e->clearing);
-}
-
 static err prepare_clearing(struct evidence *e)
 {
 	enum { TABLES_MOST = 200 };
@@ -197,11 +202,13 @@ static err prepare_clearing(struct evidence *e)
 
 	e->clearing = calloc(TABLES_MOST + 1, sizeof(sqlite3_stmt *));
 	if (!e->clearing) abort();
-	if (sqlite3_prepare_v2(e->db, "SELECT name FROM main.sqlite_master WHERE type = 'table'", -1, &names, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(e->db, "SELECT name FROM main.sqlite_master WHERE type = 'table'", -1, &names, NULL) !=
+		SQLITE_OK)
 		return fail_sql(&evidence_write, e);
 	while (sqlite3_step(names) == SQLITE_ROW && n < TABLES_MOST) {
 		snprintf(sql, sizeof(sql), "DELETE FROM main.\"%s\"", (const char *)sqlite3_column_text(names, 0));
-		if (sqlite3_prepare_v3(e->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &e->clearing[n], NULL) == SQLITE_OK) n++;
+		if (sqlite3_prepare_v3(e->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &e->clearing[n], NULL) == SQLITE_OK)
+			n++;
 	}
 	sqlite3_finalize(names);
 	return OK;

@@ -20,11 +20,11 @@ struct evidence_run {
 	sqlite3 *db;
 	int64_t input, rowid;
 	sqlite3_stmt *inserts[TABLE_COUNT]; /* the evidence's own */
-	int64_t base[TABLE_COUNT];      /* the highest id before this run */
-	uint32_t count[TABLE_COUNT];    /* rows of this run */
-	uint32_t referred[TABLE_COUNT]; /* the highest row number that a reference names */
-	struct buf pending;             /* the piece of a frame that has come */
-	struct buf text;                /* one row's texts, made safe */
+	int64_t base[TABLE_COUNT];          /* the highest id before this run */
+	uint32_t count[TABLE_COUNT];        /* rows of this run */
+	uint32_t referred[TABLE_COUNT];     /* the highest row number that a reference names */
+	struct buf pending;                 /* the piece of a frame that has come */
+	struct buf text;                    /* one row's texts, made safe */
 	struct run_state state;
 	struct buf fault;
 };
@@ -80,7 +80,8 @@ struct evidence_run *evidence_run_begin(struct evidence *e, int64_t input, const
 	for (unsigned t = 0; t < TABLE_COUNT; t++)
 		if (has_id(&wire_tables[t])) run->base[t] = highest_id(e, t);
 	stmt = evidence_statement(e, STATEMENT_BEGIN,
-		"INSERT INTO main.run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), 'died')");
+		"INSERT INTO main.run(input, collector, version, began, outcome) VALUES(?1, ?2, ?3, nullif(?4, ''), "
+		"'died')");
 	if (stmt) {
 		sqlite3_bind_int64(stmt, 1, input);
 		sqlite3_bind_text(stmt, 2, collector, -1, SQLITE_STATIC);
@@ -277,8 +278,8 @@ static err lower_coverage(struct evidence_run *run, str reason)
 	bool is_done = false;
 
 	if (sqlite3_prepare_v2(run->db,
-		    "UPDATE main.coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1, &stmt,
-		    NULL) == SQLITE_OK) {
+		    "UPDATE main.coverage SET state = 'part', reason = ?1 WHERE input = ?2 AND state = 'full'", -1,
+		    &stmt, NULL) == SQLITE_OK) {
 		sqlite3_bind_text64(stmt, 1, reason.p, reason.n, SQLITE_STATIC, SQLITE_UTF8);
 		sqlite3_bind_int64(stmt, 2, run->input);
 		is_done = sqlite3_step(stmt) == SQLITE_DONE;

@@ -6,8 +6,9 @@
 
 static const char *const queries[DESK_QUERIES] = {
 	[DESK_PROFILE] = "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name",
-	[DESK_ANSWERS] = "SELECT question, entity, value, unit, basis, author, answered, expires, reason FROM main.answer"
-			 " ORDER BY question, entity, answered DESC, author",
+	[DESK_ANSWERS] =
+		"SELECT question, entity, value, unit, basis, author, answered, expires, reason FROM main.answer"
+		" ORDER BY question, entity, answered DESC, author",
 
 	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. */
 	[DESK_COVERAGE] = "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
@@ -15,20 +16,22 @@ static const char *const queries[DESK_QUERIES] = {
 			  " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
 			  " ORDER BY c.class, c.input",
 	[DESK_COVERAGE_AGES] = "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
-			  "i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
-			  "min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
-			  "ref_boundary AS b WHERE b.class = c.class), 1e9))),"
-			  " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
-			  " ORDER BY c.class, c.input",
+			       "i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
+			       "min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
+			       "ref_boundary AS b WHERE b.class = c.class), 1e9))),"
+			       " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
+			       " ORDER BY c.class, c.input",
 	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
-	[DESK_PLACE] = "SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
-		       "f.id = ?2"
-		       " LEFT JOIN main.region AS r ON r.id = coalesce(?3, f.region) WHERE i.id = coalesce(?1, f.input, "
-		       "r.input)"
-		       " OR (?1 IS NULL AND i.id = (SELECT input FROM main.file WHERE id = ?2)) LIMIT 1",
+	[DESK_PLACE] =
+		"SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
+		"f.id = ?2"
+		" LEFT JOIN main.region AS r ON r.id = coalesce(?3, f.region) WHERE i.id = coalesce(?1, f.input, "
+		"r.input)"
+		" OR (?1 IS NULL AND i.id = (SELECT input FROM main.file WHERE id = ?2)) LIMIT 1",
 
 	/* An entity carries its place once; a check that selects none gets it from there. */
-	[DESK_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM entity WHERE id = "
+	[DESK_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM "
+			"entity WHERE id = "
 			"?1",
 };
 

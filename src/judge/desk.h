@@ -5,7 +5,16 @@
 #include "judge/database.h"
 
 /* Queries that are asked again and again. Those of rules have a statement for each of them, by number. */
-enum desk_query { DESK_PROFILE, DESK_ANSWERS, DESK_COVERAGE, DESK_COVERAGE_AGES, DESK_INPUTS, DESK_PLACE, DESK_ENTITY, DESK_QUERIES };
+enum desk_query {
+	DESK_PROFILE,
+	DESK_ANSWERS,
+	DESK_COVERAGE,
+	DESK_COVERAGE_AGES,
+	DESK_INPUTS,
+	DESK_PLACE,
+	DESK_ENTITY,
+	DESK_QUERIES
+};
 
 struct desk {
 	const struct rules *rules;
@@ -25,7 +34,8 @@ void desk_close(struct desk *d);
 sqlite3_stmt *desk_check(struct desk *d, const struct check *c);
 sqlite3_stmt *desk_population(struct desk *d, const struct check *c); /* how many its `over` gives */
 sqlite3_stmt *desk_condition(struct desk *d, const struct condition *c);
-sqlite3_stmt *desk_kind(struct desk *d, const struct kind *k); /* id, name, class of each entity; without a query of its own, ?1 is the kind's name */
+sqlite3_stmt *desk_kind(struct desk *d,
+	const struct kind *k); /* id, name, class of each entity; without a query of its own, ?1 is the kind's name */
 sqlite3_stmt *desk_query(struct desk *d, enum desk_query which);
 
 /* Only the inputs of `boundary` are seen from now on. Queries are prepared anew where that changes what their names mean. */

@@ -182,7 +182,8 @@ static bool collect_rows(struct session *s, const struct check *c, struct bindin
 	database_bind(stmt, bound_value, binding);
 	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
 		/* Most checks find nothing: their columns are not looked for. */
-		for (unsigned i = 0; i < KNOWN_COLUMNS && !findings.n; i++) at[i] = column_named(stmt, str_of(known_names[i]));
+		for (unsigned i = 0; i < KNOWN_COLUMNS && !findings.n; i++)
+			at[i] = column_named(stmt, str_of(known_names[i]));
 
 		struct finding *f = vec_add(s->keep, &findings);
 
@@ -280,10 +281,9 @@ struct outcome *run_check(struct session *s, const struct check *c, const struct
 
 	struct ran *ran = arena_new(s->keep, struct ran);
 
-	*ran = (struct ran){ .next = s->ran[c->number],
-		.binding = binding,
-		.view = s->view,
-		.outcome = run_now(s, c, r) };
+	*ran = (struct ran){
+		.next = s->ran[c->number], .binding = binding, .view = s->view, .outcome = run_now(s, c, r)
+	};
 	s->ran[c->number] = ran;
 	ran->outcome->number = (uint32_t)s->outcomes.n;
 	*vec_add(s->keep, &s->outcomes) = ran->outcome;

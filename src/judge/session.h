@@ -66,7 +66,7 @@ struct session {
 	struct condition_state *conditions; /* by condition number; of the current boundary */
 	struct population *populations;     /* by kind number; of the current boundary */
 	struct coverage coverage;           /* of the current boundary */
-	struct input_result *inputs; /* all of them */
+	struct input_result *inputs;        /* all of them */
 	size_t input_count;
 	uint32_t boundary_number; /* UINT32_MAX: nothing is known yet */
 	uint32_t view;            /* tells apart what boundaries show: two that show the same have the same */

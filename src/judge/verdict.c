@@ -245,7 +245,8 @@ err judge_at(struct desk *desk, const struct judge_options *options, struct aren
 	struct judgement *j = arena_new(keep, struct judgement);
 
 	/* One transaction for all queries: else each begins one of its own, and throws its pages away. */
-	bool is_ours = sqlite3_get_autocommit(desk->db) && sqlite3_exec(desk->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+	bool is_ours =
+		sqlite3_get_autocommit(desk->db) && sqlite3_exec(desk->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 	err e = session_open(&s);
 
 	*j = (struct judgement){ .rules = desk->rules,

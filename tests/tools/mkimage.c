@@ -59,9 +59,9 @@ static void uimage(FILE *out, struct bytes *parts, int count)
 	put(header + 16, 0x80008000, 1);
 	put(header + 20, 0x80008000, 1);
 	put(header + 24, (uint32_t)crc, 1);
-	header[28] = 5;                     /* Linux */
-	header[29] = 2;                     /* ARM */
-	header[30] = count > 1 ? 4 : 7;     /* multi-file; file system */
+	header[28] = 5;                 /* Linux */
+	header[29] = 2;                 /* ARM */
+	header[30] = count > 1 ? 4 : 7; /* multi-file; file system */
 	snprintf((char *)header + 32, 32, "demo router");
 	put(header + 4, (uint32_t)crc32(crc32(0, NULL, 0), header, 64), 1);
 	fwrite(header, 1, 64, out);
@@ -138,9 +138,12 @@ int main(int argc, char **argv)
 		return 64;
 	}
 	for (int i = 0; i < count; i++) parts[i] = slurp(argv[3 + i]);
-	if (strcmp(argv[1], "uimage") == 0) uimage(out, parts, count);
-	else if (strcmp(argv[1], "trx") == 0) trx(out, parts, count);
-	else tplink(out, parts, count);
+	if (strcmp(argv[1], "uimage") == 0)
+		uimage(out, parts, count);
+	else if (strcmp(argv[1], "trx") == 0)
+		trx(out, parts, count);
+	else
+		tplink(out, parts, count);
 	for (int i = 0; i < count; i++) free(parts[i].p);
 	return fclose(out) ? 1 : 0;
 }

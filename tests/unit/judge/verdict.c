@@ -229,9 +229,7 @@ static void what_was_found_elsewhere_concerns_each_entity(void **state)
 
 static enum verdict answered(struct ground *g, const char *question, const char *value)
 {
-	struct session s = {
-		.rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24")
-	};
+	struct session s = { .rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24") };
 	char *sql = sqlite3_mprintf(
 		"INSERT OR REPLACE INTO answer(question, entity, value, basis, author, expires) VALUES(%Q, "
 		"0, %Q, 'declared', 'Jane Roe', '2026-12-31')",

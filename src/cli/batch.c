@@ -1,0 +1,310 @@
+#include "cli/batch.h"
+
+#include "base/digest.h"
+#include "collect/opened.h"
+#include "collect/product.h"
+#include "evidence/pair.h"
+#include "evidence/run.h"
+#include "jail/jail.h"
+#include "judge/desk.h"
+#include "report/line.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+const struct fault batch_failed = { FAULT_SYSTEM, "batch.failed", "a process of the batch could not do its part" };
+
+/* One line on a pipe: which product it is of, and its bytes. */
+struct frame {
+	uint32_t product, length;
+};
+
+enum { TOGETHER_MOST = 256, LINE_MOST = 1 << 20 };
+
+/* ---- judging one product, where nothing can be opened or sent ------------------------------------------------------------- */
+
+struct bench {
+	const struct batch *batch;
+	struct evidence *evidence;
+	struct desk *desk;
+};
+
+static void to_run(void *self, span frames)
+{
+	(void)evidence_run_take(self, frames).is;
+}
+
+static err read_product(struct bench *bench, str name, span yaml, struct buf *detail)
+{
+	struct digest digest = digest_of(yaml);
+	int64_t input;
+
+	TRY(evidence_clear(bench->evidence));
+	TRY(evidence_input(bench->evidence,
+		&(struct input_row){
+			.kind = STR("product"), .name = name, .sha256 = digest_str(&digest), .size = yaml.n },
+		&input));
+
+	struct evidence_run *run = evidence_run_begin(bench->evidence, input, "product", (str){ 0 });
+	struct facts *facts = facts_open((struct facts_sink){ .self = run, .write = to_run });
+	err read = collect_product(facts, yaml, detail);
+
+	if (!read.is) facts_done(facts);
+	facts_close(facts);
+
+	err ended = evidence_run_end(run, NULL, "", (str){ 0 });
+
+	if (!read.is) read = ended;
+	return read.is ? read : evidence_pair(bench->evidence);
+}
+
+static void judge_product(struct bench *bench, str path, span yaml, struct buf *line)
+{
+	struct arena keep = *bench->batch->keep;
+	struct judgement *j;
+	struct buf detail = { 0 };
+
+	err e = read_product(bench, str_base_name(path), yaml, &detail);
+
+	if (!e.is) e = judge_at(bench->desk, &bench->batch->options, &keep, &j);
+	if (e.is)
+		report_line_of_error(path, detail.n ? buf_all(&detail) : str_of(e.is->text), line);
+	else
+		report_line(j, path, line);
+	buf_free(&detail);
+}
+
+/* ---- one confined process for some products ------------------------------------------------------------------------------ */
+
+struct chunk {
+	struct bench *bench;
+	size_t first, count;
+	struct opened opened[TOGETHER_MOST];
+	err trouble[TOGETHER_MOST];
+	size_t told; /* products of it that have their line */
+	struct buf pending;
+	int out;
+};
+
+static void write_all(int fd, const void *bytes, size_t n)
+{
+	const char *p = bytes;
+
+	while (n) {
+		ssize_t done = write(fd, p, n);
+
+		if (done < 0 && errno == EINTR) continue;
+		if (done <= 0) _exit(1);
+		p += done, n -= (size_t)done;
+	}
+}
+
+static void write_line(int fd, size_t product, str line)
+{
+	struct frame f = { .product = (uint32_t)product, .length = (uint32_t)line.n };
+
+	write_all(fd, &f, sizeof(f));
+	write_all(fd, line.p, line.n);
+}
+
+/* In the jail. */
+static void judge_chunk(void *self, int pipe)
+{
+	struct chunk *c = self;
+	struct buf line = { 0 };
+
+	for (size_t i = c->told; i < c->count; i++) {
+		str path = str_of(c->bench->batch->paths[c->first + i]);
+
+		buf_clear(&line);
+		if (c->trouble[i].is)
+			report_line_of_error(path, str_of(c->trouble[i].is->text), &line);
+		else
+			judge_product(c->bench, path, c->opened[i].bytes, &line);
+		write_line(pipe, c->first + i, buf_all(&line));
+	}
+	buf_free(&line);
+}
+
+/* Lines come in order, each once, each of one line: what else comes is refused. They go on to who started us. */
+static err take_lines(void *self, span bytes)
+{
+	struct chunk *c = self;
+	struct frame f;
+	size_t at = 0;
+
+	buf_bytes(&c->pending, (const char *)bytes.p, bytes.n);
+	while (c->pending.n - at >= sizeof(f)) {
+		memcpy(&f, c->pending.p + at, sizeof(f));
+		if (f.product != c->first + c->told || c->told == c->count || f.length < 2 || f.length > LINE_MOST)
+			return fail(&run_bad_frame, at);
+		if (c->pending.n - at < sizeof(f) + f.length) break;
+
+		str line = { c->pending.p + at + sizeof(f), f.length };
+
+		if (memchr(line.p, '\n', line.n) != line.p + line.n - 1) return fail(&run_bad_frame, at);
+		write_line(c->out, f.product, line);
+		c->told++;
+		at += sizeof(f) + f.length;
+	}
+	memmove(c->pending.p, c->pending.p + at, c->pending.n - at);
+	c->pending.n -= at;
+	return OK;
+}
+
+static void open_chunk(struct chunk *c)
+{
+	for (size_t i = 0; i < c->count; i++) {
+		c->opened[i] = (struct opened){ 0 };
+		c->trouble[i] = opened_open(c->bench->batch->paths[c->first + i], &c->opened[i]);
+		if (!c->trouble[i].is && c->opened[i].is_directory) c->trouble[i] = fail(&source_special, 0);
+	}
+}
+
+/* A reader that dies takes the product with it that it was at; the rest of the chunk gets another reader. */
+static err run_chunk(struct chunk *c)
+{
+	struct jail_job job = { .work = judge_chunk, .self = c, .take = take_lines, .taker = c };
+	struct buf line = { 0 };
+	err e = OK;
+
+	open_chunk(c);
+	for (c->told = 0; !e.is && c->told < c->count;) {
+		struct jail_end end;
+
+		buf_clear(&c->pending);
+		e = jail_run(&job, &jail_reader_limits, &end);
+		if (e.is || c->told == c->count) break;
+		buf_clear(&line);
+		report_line_of_error(
+			str_of(c->bench->batch->paths[c->first + c->told]), str_of(jail_outcome_text(&end)), &line);
+		write_line(c->out, c->first + c->told, buf_all(&line));
+		c->told++;
+	}
+	for (size_t i = 0; i < c->count; i++) opened_close(&c->opened[i]);
+	buf_free(&line);
+	return e;
+}
+
+/* ---- one process for each processor ---------------------------------------------------------------------------------------- */
+
+static void work_off(struct bench *bench, unsigned worker, int out)
+{
+	const struct batch *b = bench->batch;
+	struct chunk *c = calloc(1, sizeof(*c));
+	size_t step = (size_t)b->together * b->jobs;
+
+	if (!c) _exit(1);
+	c->bench = bench;
+	c->out = out;
+	for (c->first = (size_t)worker * b->together; c->first < b->count; c->first += step) {
+		c->count = b->count - c->first < b->together ? b->count - c->first : b->together;
+		if (run_chunk(c).is) _exit(1);
+	}
+	_exit(0);
+}
+
+static bool read_all(int fd, void *bytes, size_t n)
+{
+	char *p = bytes;
+
+	while (n) {
+		ssize_t done = read(fd, p, n);
+
+		if (done < 0 && errno == EINTR) continue;
+		if (done <= 0) return false;
+		p += done, n -= (size_t)done;
+	}
+	return true;
+}
+
+/* Chunks were dealt in turn, so that reading the pipes in turn gives the products in their order. */
+static err gather(const struct batch *b, const int *pipes)
+{
+	char *line = malloc(LINE_MOST);
+	err e = OK;
+
+	if (!line) abort();
+	for (size_t i = 0; i < b->count && !e.is; i++) {
+		int fd = pipes[i / b->together % b->jobs];
+		struct frame f;
+
+		if (!read_all(fd, &f, sizeof(f)) || f.product != i || f.length > LINE_MOST ||
+			!read_all(fd, line, f.length))
+			e = fail(&batch_failed, 0);
+		else
+			b->line(b->self, i, (str){ line, f.length });
+	}
+	free(line);
+	return e;
+}
+
+static err start_workers(struct bench *bench, int *pipes, pid_t *workers)
+{
+	fflush(NULL);
+	for (unsigned i = 0; i < bench->batch->jobs; i++) {
+		int ends[2];
+
+		if (pipe2(ends, O_CLOEXEC)) return fail(&batch_failed, (uint64_t)errno);
+		fcntl(ends[1], F_SETPIPE_SZ, 1 << 20);
+		workers[i] = fork();
+		if (workers[i] < 0) return fail(&batch_failed, (uint64_t)errno);
+		if (workers[i] == 0) {
+			close(ends[0]);
+			work_off(bench, i, ends[1]);
+		}
+		close(ends[1]);
+		pipes[i] = ends[0];
+	}
+	return OK;
+}
+
+/* Judges and reports nothing once, so that every query is prepared before the first process is made. */
+static err warm(struct bench *bench)
+{
+	struct arena keep = *bench->batch->keep;
+	struct judgement *j;
+	struct buf line = { 0 };
+	char byte;
+
+	/* Libraries seed their random numbers from a file when they first want one: in the jail they could not. */
+	sqlite3_randomness(1, &byte);
+
+	/* Freed memory is used again a moment later: giving it back to the system costs more than the judging. */
+	mallopt(M_TRIM_THRESHOLD, 256 << 20);
+	mallopt(M_TOP_PAD, 16 << 20);
+	TRY(evidence_create(NULL, &bench->evidence));
+	TRY(desk_open(bench->batch->rules, evidence_db(bench->evidence), &bench->desk));
+	TRY(judge_at(bench->desk, &bench->batch->options, &keep, &j));
+	report_line(j, STR(""), &line);
+	buf_free(&line);
+	return OK;
+}
+
+err batch_run(const struct batch *b)
+{
+	struct bench bench = { .batch = b };
+	int *pipes = calloc(b->jobs, sizeof(*pipes));
+	pid_t *workers = calloc(b->jobs, sizeof(*workers));
+
+	if (!pipes || !workers) abort();
+
+	err e = warm(&bench);
+
+	if (!e.is) e = start_workers(&bench, pipes, workers);
+	if (!e.is) e = gather(b, pipes);
+	for (unsigned i = 0; i < b->jobs; i++) {
+		if (pipes[i]) close(pipes[i]);
+		if (workers[i] > 0) waitpid(workers[i], NULL, 0);
+	}
+	if (bench.desk) desk_close(bench.desk);
+	if (bench.evidence) evidence_close(bench.evidence);
+	free(pipes);
+	free(workers);
+	return e;
+}

@@ -1,0 +1,24 @@
+/* Judging many products, on all processors: rules are loaded and queries prepared once, and every reader inherits them. */
+#ifndef ASSAY_CLI_BATCH_H
+#define ASSAY_CLI_BATCH_H
+
+#include "judge/verdict.h"
+
+struct batch {
+	const struct rules *rules;
+	struct judge_options options;
+	char **paths;
+	size_t count;
+	unsigned jobs;     /* processes that work at once */
+	unsigned together; /* products that share one confined reader; 1: each has its own */
+	struct arena *keep;
+	void (*line)(void *self, size_t product, str json); /* in the order of the paths; one line each */
+	void *self;
+};
+
+extern const struct fault batch_failed;
+
+/* Every product gets its line: a verdict, or why there is none. Faults: only what no product is to blame for. */
+err batch_run(const struct batch *b);
+
+#endif

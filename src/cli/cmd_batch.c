@@ -1,0 +1,291 @@
+/* assay batch: many products at once, and what they have in common. */
+#include "cli/batch.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/load.h"
+
+#include "report/text.h"
+#include "report/values.h"
+
+#include <errno.h>
+#include <fts.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { TOGETHER = 64, CHECKS_SHOWN = 12 };
+
+/* ---- which files ------------------------------------------------------------------------------------------------------- */
+
+struct paths {
+	char **all;
+	size_t count, room;
+};
+
+static void add_path(struct paths *p, const char *path)
+{
+	if (p->count == p->room) {
+		p->room = p->room ? p->room * 2 : 256;
+		p->all = reallocarray(p->all, p->room, sizeof(*p->all));
+		if (!p->all) abort();
+	}
+	p->all[p->count] = strdup(path);
+	if (!p->all[p->count++]) abort();
+}
+
+static int by_name(const FTSENT **a, const FTSENT **b)
+{
+	return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+static bool is_product_file(const char *name)
+{
+	return str_ends(str_of(name), ".yaml") || str_ends(str_of(name), ".yml");
+}
+
+/* A file that is named is taken, whatever its name; of a folder, the product files below it. */
+static int find_paths(const struct given *g, struct paths *ret)
+{
+	char *roots[] = { NULL, NULL };
+
+	for (int i = 0; i < g->word_count; i++) {
+		FTS *walk;
+
+		roots[0] = strdup(g->words[i]);
+		walk = roots[0] ? fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_COMFOLLOW, by_name) : NULL;
+		if (!walk) abort();
+		for (FTSENT *f; (f = fts_read(walk));) {
+			if (f->fts_info == FTS_DNR || f->fts_info == FTS_NS || f->fts_info == FTS_ERR)
+				say("%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
+			if (f->fts_info == FTS_F && (f->fts_level == 0 || is_product_file(f->fts_name)))
+				add_path(ret, f->fts_path);
+		}
+		fts_close(walk);
+		free(roots[0]);
+	}
+	if (ret->count) return EXIT_PASS;
+	say("there is no product file (.yaml) in what was named");
+	return EXIT_USAGE;
+}
+
+/* ---- adding up --------------------------------------------------------------------------------------------------------- */
+
+struct sums {
+	const struct rules *rules;
+	struct buf lines;
+	bool prints_lines;
+	struct scheme_sum {
+		size_t pass, fail, open, none; /* none: nothing mandatory applies */
+	} * schemes;                           /* by their place in the rules */
+	size_t *failing;                       /* by check number: products that fail it */
+	size_t judged, unread, total;
+	bool is_terminal;
+};
+
+static void add_scheme(struct sums *s, const json_t *scheme)
+{
+	const char *id = json_string_value(json_object_get(scheme, "id"));
+	const char *verdict = json_string_value(json_object_get(scheme, "verdict"));
+
+	for (size_t i = 0; id && verdict && i < s->rules->schemes.n; i++) {
+		struct scheme_sum *sum = &s->schemes[i];
+
+		if (!str_is(s->rules->schemes.p[i].id, id)) continue;
+		sum->pass += strcmp(verdict, "pass") == 0;
+		sum->fail += strcmp(verdict, "fail") == 0;
+		sum->open += strcmp(verdict, "inconclusive") == 0;
+		sum->none += strcmp(verdict, "not applicable") == 0;
+	}
+}
+
+static void take_line(void *self, size_t product, str line)
+{
+	struct sums *s = self;
+	json_t *o = json_loadb(line.p, line.n, 0, NULL);
+	const char *error = json_string_value(json_object_get(o, "error"));
+	const char *file = json_string_value(json_object_get(o, "file"));
+	json_t *each;
+	size_t i;
+
+	if (!o || error) {
+		if (s->is_terminal) fputs("\r\033[K", stderr);
+		say("%s: %s", file ? file : "a product", error ? error : "its reader did not say what it found");
+		s->unread++;
+	} else {
+		s->judged++;
+		json_array_foreach(json_object_get(o, "schemes"), i, each) add_scheme(s, each);
+		json_array_foreach(json_object_get(o, "failing"), i, each)
+		{
+			const struct check *c = rules_check(s->rules, str_of(json_string_value(each)));
+
+			if (c) s->failing[c->number]++;
+		}
+	}
+	json_decref(o);
+	if (s->prints_lines) fwrite(line.p, 1, line.n, stdout);
+	buf_str(&s->lines, line);
+	if (s->is_terminal && (product % 100 == 99 || product + 1 == s->total))
+		fprintf(stderr, "\r%zu of %zu", product + 1, s->total);
+}
+
+static int by_count(const void *a, const void *b, void *sums)
+{
+	const struct sums *s = sums;
+	size_t x = s->failing[*(const size_t *)a], y = s->failing[*(const size_t *)b];
+
+	return x > y ? -1 : x < y ? 1 : *(const size_t *)a < *(const size_t *)b ? -1 : 1;
+}
+
+static void print_checks(struct sums *s, struct buf *out, unsigned width)
+{
+	size_t *order = calloc(s->rules->checks.n + 1, sizeof(*order));
+
+	if (!order) abort();
+	for (size_t i = 0; i < s->rules->checks.n; i++) order[i] = i;
+	qsort_r(order, s->rules->checks.n, sizeof(*order), by_count, s);
+	for (size_t i = 0; i < s->rules->checks.n && i < CHECKS_SHOWN && s->failing[order[i]]; i++) {
+		const struct check *c = &s->rules->checks.p[order[i]];
+
+		if (!i) buf_text(out, "\nWhat fails most, by the number of products\n");
+		buf_printf(out, "%7zu  ", s->failing[order[i]]);
+		text_wrap(out, c->asks, 0, 9, width - 9);
+	}
+	free(order);
+}
+
+static void print_sums(struct sums *s, struct buf *out)
+{
+	buf_printf(out, "%zu products judged%s", s->judged, s->unread ? ", " : "\n");
+	if (s->unread) buf_printf(out, "%zu could not be read\n", s->unread);
+	buf_printf(out, "\n%-24s %8s %8s %8s %8s\n", "scheme", "pass", "fail", "open", "nothing");
+	for (size_t i = 0; i < s->rules->schemes.n; i++) {
+		const struct scheme_sum *sum = &s->schemes[i];
+
+		if (sum->pass + sum->fail + sum->open + sum->none)
+			buf_printf(out, "%-24.*s %8zu %8zu %8zu %8zu\n", STR_FMT(s->rules->schemes.p[i].id), sum->pass,
+				sum->fail, sum->open, sum->none);
+	}
+	print_checks(s, out, (unsigned)terminal_width());
+}
+
+static int status_of(const struct sums *s)
+{
+	size_t fail = 0, open = s->unread;
+
+	for (size_t i = 0; i < s->rules->schemes.n; i++) fail += s->schemes[i].fail, open += s->schemes[i].open;
+	return fail ? EXIT_FAIL : open || !s->judged ? EXIT_INCONCLUSIVE : EXIT_PASS;
+}
+
+/* ---- the command --------------------------------------------------------------------------------------------------------- */
+
+static bool number_of(const struct given *g, const char *option, unsigned otherwise, unsigned *ret)
+{
+	const char *text = given_value(g, option);
+	uint64_t n;
+
+	*ret = otherwise;
+	if (!text) return true;
+	if (!str_to_u64(str_of(text), 10, &n) || n < 1 || n > 256) {
+		say("%s %s: a number from 1 to 256 is wanted", option, text);
+		return false;
+	}
+	*ret = (unsigned)n;
+	return true;
+}
+
+static int write_lines(const struct given *g, const struct sums *s)
+{
+	const char *path = given_value(g, "--out");
+
+	if (!path) return EXIT_PASS;
+
+	err e = file_replace(path, buf_all(&s->lines));
+
+	if (!e.is) return EXIT_PASS;
+	say_fault(path, e, "");
+	return EXIT_USAGE;
+}
+
+static int judge_paths(const struct given *g, struct batch *b, struct sums *s)
+{
+	struct buf text = { 0 };
+	err e = batch_run(b);
+	int status;
+
+	if (s->is_terminal) fputs("\r\033[K", stderr);
+	if (e.is) {
+		say_fault("the batch", e, "");
+		return EXIT_INTERNAL;
+	}
+	status = write_lines(g, s);
+	if (status != EXIT_PASS) return status;
+	if (!s->prints_lines) {
+		print_sums(s, &text);
+		fwrite(text.p, 1, text.n, stdout);
+	}
+	buf_free(&text);
+	return status_of(s);
+}
+
+static int run(const struct given *g)
+{
+	char day[11];
+	struct arena keep = arena_open(RULES_MEMORY);
+	struct rules *rules;
+	struct paths paths = { 0 };
+	struct batch b = { .keep = &keep, .line = take_line };
+	struct sums s = { .prints_lines = given_has(g, "--json"), .is_terminal = isatty(STDERR_FILENO) };
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	int status;
+
+	if (!load_day(g, day) || !number_of(g, "--jobs", processors > 0 ? (unsigned)processors : 1, &b.jobs))
+		return EXIT_USAGE;
+	b.options.on = str_of(day);
+	b.together = given_has(g, "--isolate") ? 1 : TOGETHER;
+	status = load_rules(g, &keep, &rules);
+	if (status == EXIT_PASS) status = load_schemes(g, rules, &keep, &b.options);
+	if (status == EXIT_PASS) status = find_paths(g, &paths);
+	if (status == EXIT_PASS) {
+		s.schemes = calloc(rules->schemes.n + 1, sizeof(*s.schemes));
+		s.failing = calloc(rules->checks.n + 1, sizeof(*s.failing));
+		if (!s.schemes || !s.failing) abort();
+		s.rules = b.rules = rules;
+		s.total = b.count = paths.count;
+		b.paths = paths.all;
+		b.self = &s;
+		status = judge_paths(g, &b, &s);
+	}
+	for (size_t i = 0; i < paths.count; i++) free(paths.all[i]);
+	free(paths.all);
+	free(s.schemes);
+	free(s.failing);
+	buf_free(&s.lines);
+	arena_close(&keep);
+	return status;
+}
+
+const struct command command_batch = {
+	.name = "batch",
+	.synopsis = "PRODUCT... [--scheme LIST|all] [--on DATE] [--jobs N] [--isolate] [--out FILE] [--json]",
+	.summary = "judge many products' declarations at once",
+	.description = "A PRODUCT is a product file (doc/product-file.md), or a directory in which every .yaml file is one. Each is judged under every scheme that "
+		       "binds it; what comes out is how many pass under which scheme and what fails most, and with --json or --out one line of JSON for "
+		       "each product, in the order in which they were named: {file, on, product, schemes, failing}, or {file, error}.\n"
+		       "Readers are confined as those of \"check\" are. Sixty-four products share a reader unless --isolate gives each its own: a reader that "
+		       "dies takes one product with it, and the others are judged by another.\n"
+		       "The exit status is 1 when a scheme fails for a product, 0 when all pass, else 2.",
+	.example = "  assay batch products/ --scheme uk-psti --out verdicts.jsonl\n",
+	.options = {
+		OPTION_SCHEME,
+		OPTION_ON,
+		OPTION_RULES,
+		{ "--jobs", "N", "processes at once; default: as many as there are processors", false, NULL },
+		{ "--isolate", NULL, "a reader of its own for each product: slower, and no product can touch another's verdict", false, NULL },
+		{ "--out", "FILE", "the lines go there, and the sums are printed", false, "file" },
+		{ "--json", NULL, "print the lines in place of the sums", false, NULL },
+	},
+	.least = 1,
+	.most = -1,
+	.run = run,
+};
