@@ -1,6 +1,7 @@
-/* Three laws that every check keeps: what was not seen does not pass, nor does it fail. */
+/* Laws that every check keeps, and every scheme with it: what was not seen does not pass, nor does it fail; what was seen to fail stays so, whatever else is brought. */
 #include "testing.h"
 
+#include "base/buf.h"
 #include "trying.h"
 
 #include <stdio.h>
@@ -182,6 +183,95 @@ static void losing_coverage_never_makes_a_pass_or_a_new_fail(void **state)
 	if (broken) fail_msg("the law is broken %u times", broken);
 }
 
+/* ---- 4 ----------------------------------------------------------------------------------------------------------------- */
+
+static const str *all_schemes(void)
+{
+	str *ids = arena_array(&memory, str, rules->schemes.n);
+
+	for (size_t i = 0; i < rules->schemes.n; i++) ids[i] = rules->schemes.p[i].id;
+	return ids;
+}
+
+/* Everything that a maker could say for itself and nothing that changes a fact: another input in which all was looked at, and a good answer to every question. */
+static void bring_more(sqlite3 *db)
+{
+	struct buf sql = { 0 };
+
+	buf_text(&sql, "INSERT INTO input(id, kind, name) VALUES(1000, 'product', 'more.yaml');");
+	for (size_t i = 0; i < rules->classes.n; i++)
+		buf_printf(&sql,
+			"INSERT OR REPLACE INTO coverage(input, class, state) SELECT id, '%s', 'full' FROM input;",
+			rules->classes.p[i].name.p);
+	for (size_t i = 0; i < rules->questions.n; i++) {
+		const struct question *q = &rules->questions.p[i];
+		const char *value =
+			q->good_count && q->good[0].p[0] != '>' && q->good[0].p[0] != '<' ? q->good[0].p : "1000";
+
+		buf_printf(&sql,
+			"INSERT OR IGNORE INTO answer(question, entity, value, basis, author, answered) VALUES('%s', "
+			"0, '%s', "
+			"'person', 'A. Sessor', '2026-11-01');",
+			q->id.p, value);
+	}
+	buf_char(&sql, '\0');
+	assert_int_equal(sqlite3_exec(db, sql.p, NULL, NULL, NULL), SQLITE_OK);
+	buf_free(&sql);
+}
+
+static bool fails_by_check(const struct requirement_result *r)
+{
+	for (size_t i = 0; i < r->outcome_count; i++)
+		if (r->outcomes[i]->failing) return r->verdict == VERDICT_FAIL;
+	return false;
+}
+
+/* Requirements that a check's finding failed, and that pass when more is said. */
+static unsigned turned_by(const struct rule_case *c, const str *schemes)
+{
+	struct judge_options options = { .on = STR(CASE_DAY), .schemes = schemes, .scheme_count = rules->schemes.n };
+	struct judgement *before, *after;
+	unsigned turned = 0;
+	struct trial t;
+
+	trial_open(&t, rules, c, memory);
+	t.session.desk->guard.is_on = false;
+	assert_ok(judge_at(t.session.desk, &options, &t.scratch, &before));
+	bring_more(evidence_db(t.evidence));
+	assert_ok(judge_at(t.session.desk, &options, &t.scratch, &after));
+	assert_int_equal(before->scheme_count, after->scheme_count);
+	for (size_t i = 0; i < before->scheme_count; i++) {
+		const struct scheme_result *was = &before->schemes[i], *is = &after->schemes[i];
+
+		for (size_t k = 0; k < was->requirement_count; k++) {
+			if (!fails_by_check(&was->requirements[k]) || is->requirements[k].verdict != VERDICT_PASS)
+				continue;
+			turned++;
+			print_error("%s:%u: %.*s: %s %s failed (%s) and passes when more is said\n", c->place.file,
+				c->place.line, STR_FMT(c->name), was->scheme->id.p,
+				was->requirements[k].requirement->id.p, was->requirements[k].why.p);
+		}
+	}
+	trial_close(&t);
+	return turned;
+}
+
+static void more_evidence_never_turns_a_fail_into_a_pass(void **state)
+{
+	struct rule_cases cases = real_cases(&memory);
+	const str *schemes = all_schemes();
+	unsigned turned = 0, failing = 0;
+
+	(void)state;
+	for (size_t i = 0; i < cases.all.n; i++) {
+		if (cases.all.p[i].expect != VERDICT_FAIL) continue;
+		failing++;
+		turned += turned_by(&cases.all.p[i], schemes);
+	}
+	assert_true(failing > 200);
+	if (turned) fail_msg("%u verdicts turned", turned);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +279,7 @@ int main(void)
 		cmocka_unit_test(an_empty_file_decides_no_requirement_of_any_scheme),
 		cmocka_unit_test(nothing_there_passes_only_where_none_is_good_news),
 		cmocka_unit_test(losing_coverage_never_makes_a_pass_or_a_new_fail),
+		cmocka_unit_test(more_evidence_never_turns_a_fail_into_a_pass),
 	};
 
 	return cmocka_run_group_tests_name("rules/laws", tests, load, forget);
