@@ -170,7 +170,7 @@ static void take_trees(
 	walk_trees(s, r, least, ret);
 	for (size_t i = 0; i < ret->tree_count; i++) {
 		*vec_add(s->keep, all) =
-			(struct part){ .verdict = ret->trees[i].verdict, .strength = STRENGTH_DECLARED };
+			(struct part){ .verdict = ret->trees[i].verdict, .strength = ret->trees[i].basis };
 		applies |= ret->trees[i].verdict != VERDICT_NOT_APPLICABLE;
 	}
 	if (!ret->tree_count) {

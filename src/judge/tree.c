@@ -17,13 +17,22 @@ static tri both(tri a, tri b)
 	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
 }
 
-static tri node_answer(struct walking *w, const struct tree_node *n)
+static enum strength weaker(enum strength a, enum strength b)
+{
+	return a < b ? a : b;
+}
+
+/* The answer, and how strong what gave it is: of several the weakest. */
+static tri node_answer(struct walking *w, const struct tree_node *n, enum strength *ret_strength)
 {
 	tri answer = YES;
 
-	for (size_t i = 0; i < n->check_count; i++)
+	*ret_strength = STRENGTH_OBSERVED;
+	for (size_t i = 0; i < n->check_count; i++) {
+		*ret_strength = weaker(*ret_strength, n->checks[i]->strength);
 		answer = both(answer, outcome_for(w->session, run_check(w->session, n->checks[i], w->requirement),
 					      w->entity, w->all));
+	}
 	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
 	if (!n->question) return answer;
 
@@ -31,8 +40,12 @@ static tri node_answer(struct walking *w, const struct tree_node *n)
 	tri said = r.verdict == VERDICT_PASS ? YES : r.verdict == VERDICT_FAIL ? NO : UNKNOWN;
 
 	/* A question beside a check speaks where the check cannot. */
-	if (!n->check_count) return said;
-	return answer == UNKNOWN ? said : both(answer, said == UNKNOWN ? answer : said);
+	if (!n->check_count || answer == UNKNOWN) {
+		*ret_strength = r.strength;
+		return said;
+	}
+	if (said != UNKNOWN) *ret_strength = weaker(*ret_strength, r.strength);
+	return both(answer, said == UNKNOWN ? answer : said);
 }
 
 static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node);
@@ -40,7 +53,8 @@ static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node);
 static unsigned ends_of(struct walking *w, uint32_t at)
 {
 	const struct tree_node *n = &w->requirement->nodes[at];
-	tri answer = node_answer(w, n);
+	enum strength strength;
+	tri answer = node_answer(w, n, &strength);
 	unsigned ends = 0;
 
 	if (answer == UNKNOWN && !w->asks) w->asks = n;
@@ -64,19 +78,24 @@ static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node)
 	return ends_of(w, node);
 }
 
-/* The nodes from the first on, as far as their answers are known. */
+/* The nodes from the first on, as far as their answers are known. A good end is as strong as its weakest step, a bad one as the step that led to it. */
 static void keep_path(struct walking *w, struct tree_result *t)
 {
+	enum strength weakest = STRENGTH_OBSERVED, strength = STRENGTH_DECLARED;
 	uint32_t at = 0;
 
+	t->basis = STRENGTH_DECLARED;
 	t->steps = arena_array(w->session->keep, struct tree_step, w->requirement->node_count);
 	while (t->step_count < w->requirement->node_count) {
 		const struct tree_node *n = &w->requirement->nodes[at];
-		tri answer = node_answer(w, n);
+		tri answer = node_answer(w, n, &strength);
 		enum jump jump = answer == YES ? n->yes : n->no;
 
 		t->steps[t->step_count++] = (struct tree_step){ .node = n, .answer = answer };
-		if (answer == UNKNOWN || jump != JUMP_NODE) return;
+		if (answer == UNKNOWN) return;
+		weakest = weaker(weakest, strength);
+		t->basis = t->verdict == VERDICT_FAIL ? strength : weakest;
+		if (jump != JUMP_NODE) return;
 		at = answer == YES ? n->yes_node : n->no_node;
 	}
 }

@@ -73,6 +73,7 @@ struct tree_result { /* one entity's walk */
 	int64_t entity;
 	str name;
 	enum verdict verdict;
+	enum strength basis;     /* what the end rests on: the weakest step of a good one, the last of a bad one */
 	struct tree_step *steps; /* the path as far as it is one path */
 	size_t step_count;
 	const struct tree_node *asks; /* of inconclusive: the first node that is not known */

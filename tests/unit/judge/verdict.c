@@ -145,6 +145,10 @@ static void each_entity_walks_and_the_worst_end_counts(void **state)
 	given(&g, "UPDATE answer SET value = 'yes' WHERE entity = 6");
 	judged_on(&g, "2026-11-24");
 	assert_verdict(&g, "trees-declared", "T-1", "pass");
+	assert_int_equal(requirement(&g, "trees-declared", "T-1")->basis, STRENGTH_DECLARED);
+	given(&g, "UPDATE answer SET basis = 'person'");
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(requirement(&g, "trees-declared", "T-1")->trees[1].basis, STRENGTH_PERSON);
 	given(&g, "UPDATE answer SET value = 'yes'");
 	judged_on(&g, "2026-11-24");
 	assert_verdict(&g, "trees-declared", "T-1", "not applicable");
