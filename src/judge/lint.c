@@ -123,7 +123,7 @@ static void learn_parameters(struct loader *l, struct check *c, sqlite3_stmt *st
 	}
 }
 
-static void lint_classes(struct loader *l, const struct classes *classes, struct place place)
+void lint_classes(struct loader *l, const struct classes *classes, struct place place)
 {
 	for (size_t i = 0; l->rules->classes.n && i < classes->count; i++) {
 		for (size_t k = 0; k < classes->groups[i].count; k++) {
@@ -180,6 +180,7 @@ static void lint_queries(struct loader *l)
 
 		if (k->sql.n) sqlite3_finalize(prepare(l, db, k->sql, k->place));
 	}
+	lint_papers(l, db);
 	database_free_rein(db);
 	sqlite3_close(db);
 }

@@ -5,6 +5,8 @@
 #include "base/yaml.h"
 #include "judge/rules.h"
 
+#include <sqlite3.h>
+
 struct loader {
 	struct arena *keep;
 	struct rules *rules;
@@ -59,8 +61,11 @@ void read_mappings(struct loader *l, const struct yaml *root);
 void read_conflicts(struct loader *l, const struct yaml *root);
 void read_risk(struct loader *l, const struct yaml *root);
 void read_domain(struct loader *l, const struct yaml *root);
+void read_paper(struct loader *l, const struct yaml *root);
 
 /* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the whole. */
 void lint_rules(struct loader *l);
+void lint_papers(struct loader *l, sqlite3 *db); /* db: an empty evidence file with the reference tables */
+void lint_classes(struct loader *l, const struct classes *classes, struct place place);
 
 #endif

@@ -152,6 +152,17 @@ static void read_lists_of(struct loader *l, const struct yaml *root, struct sche
 			.needs = take_text(l, y, "needs") };
 }
 
+/* Which papers there are is known only later: each name keeps its place. */
+static void read_papers(struct loader *l, const struct yaml *root, struct scheme *s)
+{
+	const struct yaml *papers = yaml_get(root, "papers"), *item = papers ? papers->first : NULL;
+
+	s->papers = take_words(l, root, "papers", &s->paper_count);
+	s->paper_places = arena_array(l->keep, struct place, s->paper_count);
+	for (size_t i = 0; i < s->paper_count; i++, item = item ? item->next : NULL)
+		s->paper_places[i] = place_of(l, item ? item : papers);
+}
+
 void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
@@ -190,7 +201,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->parts = take_words(l, boundary, "parts", &s->part_count);
 	s->states = take_words(l, boundary, "states", &s->state_count);
-	s->papers = take_words(l, root, "papers", &s->paper_count);
+	read_papers(l, root, s);
 	read_route(l, root, s);
 	read_scope(l, root, s);
 	read_requires(l, root, s);

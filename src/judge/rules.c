@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/digest.h"
 #include "base/yaml.h"
+#include "judge/paper.h"
 #include "judge/read.h"
 
 #include <dirent.h>
@@ -104,6 +105,7 @@ static const struct {
 	{ "mappings", ".yaml", "conflicts", NULL, read_conflicts },
 	{ "mappings", ".yaml", "", NULL, read_mappings },
 	{ "domains", ".yaml", "", NULL, read_domain },
+	{ "papers", ".yaml", "", NULL, read_paper },
 };
 
 static int by_text(const void *a, const void *b)

@@ -201,6 +201,7 @@ struct scheme {
 	str *parts, *states; /* the boundary; none: everything counts */
 	size_t part_count, state_count;
 	str *papers;
+	struct place *paper_places;
 	size_t paper_count;
 	bool is_voluntary; /* binds only those who want it: judged when the product file or --scheme says so */
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
@@ -277,6 +278,8 @@ struct coverage_class {
 	str name, means, bring;
 };
 
+struct paper;
+
 struct rules {
 	VEC(struct coverage_class) classes;
 	VEC(struct profile_name) profile;
@@ -291,6 +294,7 @@ struct rules {
 	VEC(struct conflict) conflicts;
 	VEC(struct reference_table) references;
 	VEC(struct domain) domains;
+	VEC(struct paper) papers; /* judge/paper.h */
 	struct risk risk;
 	uint32_t requirement_count;
 	str digest; /* SHA-256 over all files, in order */

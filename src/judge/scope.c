@@ -87,10 +87,30 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 	}
 }
 
+/* The first route that is surely forced; else the scheme's own, with what might still force another. */
+static void find_route(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+{
+	const struct forced_result *sure = NULL, *perhaps = NULL;
+
+	ret->forced = arena_array(s->keep, struct forced_result, scheme->forced_count);
+	for (size_t i = 0; i < scheme->forced_count; i++) {
+		struct forced_result *f = &ret->forced[i];
+
+		f->rule = &scheme->forced[i];
+		f->is_forced = f->rule->when ? eval(s, f->rule->when, &f->question) : NO;
+		if (f->is_forced == YES && !sure) sure = f;
+		if (f->is_forced == UNKNOWN) perhaps = f;
+	}
+	ret->route = sure ? sure->rule->route : scheme->route;
+	if (sure)
+		ret->route_why = sure->rule->why;
+	else if (perhaps)
+		ret->route_why = arena_printf(s->keep, "%.*s would be forced: %.*s (not known: %.*s)",
+			STR_FMT(perhaps->rule->route), STR_FMT(perhaps->rule->why), STR_FMT(perhaps->question));
+}
+
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
 {
-	str question = { 0 };
-
 	ret->scheme = scheme;
 	ret->is_in_force = (!scheme->from.n || str_compare(scheme->from, s->on) <= 0) &&
 			   (!scheme->to.n || str_compare(s->on, scheme->to) < 0);
@@ -101,18 +121,7 @@ void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_r
 		ret->applies_why = arena_printf(s->keep, is_over ? "it ended on %.*s" : "it applies from %.*s",
 			STR_FMT(is_over ? scheme->to : scheme->from));
 	}
-	ret->route = scheme->route;
-	for (size_t i = 0; i < scheme->forced_count; i++) {
-		const struct forced_route *f = &scheme->forced[i];
-		tri forced = f->when ? eval(s, f->when, &question) : NO;
-
-		if (forced == NO) continue;
-		if (forced == YES) ret->route = f->route;
-		ret->route_why = forced == YES ? f->why
-					       : arena_printf(s->keep, "%.*s would be forced: %.*s (not known: %.*s)",
-							 STR_FMT(f->route), STR_FMT(f->why), STR_FMT(question));
-		if (forced == YES) break;
-	}
+	find_route(s, scheme, ret);
 	for (size_t i = 0; i < scheme->date_count; i++) {
 		const struct scheme_date *d = &scheme->dates[i];
 

@@ -97,6 +97,13 @@ struct requirement_result {
 
 enum applies { APPLIES_NO, APPLIES_MAYBE, APPLIES_YES };
 
+/* One of a scheme's forced routes. */
+struct forced_result {
+	const struct forced_route *rule;
+	tri is_forced;
+	str question; /* of UNKNOWN: what would decide it */
+};
+
 struct counts {
 	unsigned pass, fail, inconclusive, not_applicable;
 };
@@ -107,7 +114,8 @@ struct scheme_result {
 	str applies_why, clause, question; /* why (not); the clause of an exception; what to answer when it may apply */
 	bool is_in_force;                  /* on the day judged for */
 	str route, route_why;
-	enum verdict verdict; /* only when it was judged */
+	struct forced_result *forced; /* as many as the scheme has */
+	enum verdict verdict;         /* only when it was judged */
 	bool is_judged;
 	str why;
 	struct counts mandatory, all;

@@ -1,0 +1,67 @@
+/* One paper being filled: what the kinds of sources share. Internal to judge/. */
+#ifndef ASSAY_JUDGE_FILLING_H
+#define ASSAY_JUDGE_FILLING_H
+
+#include "base/vec.h"
+#include "judge/paper.h"
+
+#include <sqlite3.h>
+
+struct filling {
+	const struct judgement *j;
+	sqlite3 *db;
+	struct arena *keep;
+	const struct paper *paper;
+	struct paper_result *result;
+	VEC(struct paper_reason) reasons;
+	err *problem; /* the evidence could not be read */
+};
+
+/* A field on its way: the first source that gives something ends it; what the others would have needed is told together. */
+struct field_draft {
+	struct field_result *result;
+	VEC(struct paper_value) values;
+	VEC(str) cells;
+	VEC(str) wanted; /* what to bring */
+	bool is_short;   /* something is there, and not all of it */
+};
+
+/* ---- filling.c ------------------------------------------------------------------------------------------------------- */
+
+/* NULL: it was not asked for. */
+const struct scheme_result *filling_scheme(const struct filling *f, const struct scheme *s);
+str filling_text(const struct filling *f, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
+/* An error stands in f->problem; the statement may be NULL, and then has no row. */
+sqlite3_stmt *filling_prepare(const struct filling *f, const char *sql);
+bool filling_row(const struct filling *f, sqlite3_stmt *stmt);
+[[gnu::format(printf, 3, 4)]] void filling_want(
+	const struct filling *f, struct field_draft *d, const char *format, ...);
+void filling_columns(const struct filling *f, struct field_draft *d, const char *const *names); /* NULL ends them */
+void filling_cell(const struct filling *f, struct field_draft *d, str text);
+/* Whether the classes were looked at whole; else what to bring is wanted. */
+bool filling_whole(const struct filling *f, struct field_draft *d, const struct classes *needs);
+
+/* ---- one function a kind of source: true when it gave something ---------------------------------------------------------- */
+
+/* filling_values.c */
+bool fill_profile(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_statement(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_answer(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_words(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_route(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_paper(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+
+/* filling_verdicts.c */
+bool fill_requirements(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_conformance(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_standards(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+/* Notices and forced routes of a scheme: words for people, and whether all is known. */
+str filling_notices(const struct filling *f, const struct scheme_result *r, struct field_draft *d);
+
+/* filling_rows.c */
+bool fill_inputs(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+bool fill_query(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+str filling_ixit_sql(struct arena *keep, const struct paper_source *s);
+bool fill_ixit(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+
+#endif

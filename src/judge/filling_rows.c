@@ -1,0 +1,155 @@
+/* Tables of rows: what was looked at, a query's rows, the entities of an IXIT table. */
+#include "judge/filling.h"
+
+#include "base/buf.h"
+#include "judge/database.h"
+
+bool fill_inputs(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	static const char *const columns[] = { "Input", "Kind", "Bytes", "SHA-256", NULL };
+
+	(void)s;
+	filling_columns(f, d, columns);
+	for (size_t i = 0; i < f->j->input_count; i++) {
+		const struct input_result *in = &f->j->inputs[i];
+
+		filling_cell(f, d, in->name);
+		filling_cell(f, d, in->kind);
+		filling_cell(f, d, arena_printf(f->keep, "%lld", (long long)in->size));
+		filling_cell(f, d, in->sha256);
+	}
+	if (!d->cells.n) filling_want(f, d, "an input: assay check INPUT...");
+	return d->cells.n > 0;
+}
+
+/* No row: there is none, if the classes were looked at whole. */
+static bool ends_well(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	if (d->cells.n) return true;
+	if (!filling_whole(f, d, &s->needs)) return false;
+	*vec_add(f->keep, &d->values) = (struct paper_value){ .text = STR("none"), .source = STR("declared so") };
+	return true;
+}
+
+bool fill_query(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	struct paper_table *t = &d->result->table;
+	int rounds;
+
+	database_guard(f->db, &rounds);
+
+	sqlite3_stmt *stmt = filling_prepare(f, s->text.p);
+
+	t->column_count = (size_t)sqlite3_column_count(stmt);
+	t->columns = arena_array(f->keep, str, t->column_count);
+	for (size_t c = 0; c < t->column_count; c++)
+		t->columns[c] = arena_str(f->keep, str_of(sqlite3_column_name(stmt, (int)c)));
+	while (filling_row(f, stmt))
+		for (size_t c = 0; c < t->column_count; c++) filling_cell(f, d, filling_text(f, stmt, (int)c));
+	sqlite3_finalize(stmt);
+	database_free_rein(f->db);
+	return ends_well(f, s, d);
+}
+
+/* ---- IXIT -------------------------------------------------------------------------------------------------------------------- */
+
+/* One cell's SQL: the first of the maker's own words and what the columns hold, as "factor: password; factors: 1". Names are linted. */
+static void cell_sql(struct buf *sql, const struct paper_source *s, const struct paper_column *c)
+{
+	buf_printf(sql, ", coalesce((SELECT value FROM field WHERE entity = e.id AND name = '%.*s')", STR_FMT(c->name));
+	if (c->key_count) buf_text(sql, ", nullif(''");
+	for (size_t i = 0; i < c->key_count; i++) {
+		if (str_is(c->keys[i], "crypto"))
+			buf_text(sql, " || coalesce((SELECT group_concat(purpose || ' ' || algorithm || "
+				      "coalesce(' ' || bits, ''), '; ') FROM (SELECT * FROM crypto_use WHERE entity = "
+				      "e.id ORDER BY purpose, algorithm)) || '; ', '')");
+		else
+			buf_printf(sql,
+				" || coalesce('%.*s: ' || (SELECT \"%.*s\" FROM \"%.*s\" WHERE entity = e.id) "
+				"|| '; ', '')",
+				STR_FMT(c->keys[i]), STR_FMT(c->keys[i]), STR_FMT(s->table));
+	}
+	buf_text(sql, c->key_count ? ", ''), '')" : ", '')");
+}
+
+str filling_ixit_sql(struct arena *keep, const struct paper_source *s)
+{
+	struct buf sql = { 0 };
+
+	buf_text(&sql, "SELECT e.name");
+	for (size_t i = 0; i < s->column_count; i++) cell_sql(&sql, s, &s->columns[i]);
+	buf_printf(&sql, " FROM declared AS e WHERE e.kind = '%.*s' ORDER BY e.name, e.id", STR_FMT(s->text));
+
+	str all = arena_str(keep, buf_all(&sql));
+
+	buf_free(&sql);
+	return all;
+}
+
+static str without_end(str text)
+{
+	return str_ends(text, "; ") ? (str){ text.p, text.n - 2 } : text;
+}
+
+static void add_entity(const struct filling *f, const struct paper_source *s, struct field_draft *d, sqlite3_stmt *stmt)
+{
+	struct buf missing = { 0 };
+	str name = filling_text(f, stmt, 0);
+
+	filling_cell(f, d, name);
+	for (size_t i = 0; i < s->column_count; i++) {
+		str cell = without_end(filling_text(f, stmt, (int)i + 1));
+
+		filling_cell(f, d, cell.n ? cell : STR("missing"));
+		if (!cell.n) buf_printf(&missing, "%s%.*s", missing.n ? ", " : "", STR_FMT(s->columns[i].name));
+	}
+	if (missing.n) {
+		d->is_short = true;
+		filling_want(f, d, "fields: {...} of \"%.*s\" in the product file: %.*s", STR_FMT(name),
+			STR_FMT(buf_all(&missing)));
+	}
+	buf_free(&missing);
+}
+
+/* Confirmations are answers: a table of one row, without an entity. */
+static bool add_answers(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < s->column_count; i++) {
+		struct field_draft one = { .result = d->result };
+		struct paper_source ask = { .from = FROM_ANSWER, .question = s->columns[i].answer };
+		bool is_there = ask.question && fill_answer(f, &ask, &one);
+
+		filling_cell(f, d, is_there ? one.values.p[0].text : STR("missing"));
+		found += is_there;
+		for (size_t k = 0; k < one.wanted.n; k++) filling_want(f, d, "%.*s", STR_FMT(one.wanted.p[k]));
+	}
+	d->is_short |= found < s->column_count;
+	if (!found) d->cells.n = 0;
+	return found > 0;
+}
+
+bool fill_ixit(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	struct paper_table *t = &d->result->table;
+	bool is_asked = s->column_count && s->columns[0].answer;
+	size_t first = is_asked ? 0 : 1;
+
+	t->column_count = s->column_count + first;
+	t->columns = arena_array(f->keep, str, t->column_count);
+	if (!is_asked) t->columns[0] = STR("ID");
+	for (size_t i = 0; i < s->column_count; i++) t->columns[i + first] = s->columns[i].name;
+	if (is_asked) return add_answers(f, s, d);
+
+	int rounds;
+
+	database_guard(f->db, &rounds);
+
+	sqlite3_stmt *stmt = filling_prepare(f, filling_ixit_sql(f->keep, s).p);
+
+	while (filling_row(f, stmt)) add_entity(f, s, d, stmt);
+	sqlite3_finalize(stmt);
+	database_free_rein(f->db);
+	return ends_well(f, s, d);
+}

@@ -1,0 +1,204 @@
+/* Tables of verdicts: requirements one by one, the conformance statement of TS 103 701, standards with the notices that bite. */
+#include "judge/filling.h"
+
+#include "base/buf.h"
+
+static bool is_wanted(const struct paper_source *s, const struct requirement_result *r)
+{
+	bool is_named = s->name_count == 0;
+
+	for (size_t i = 0; i < s->name_count && !is_named; i++)
+		is_named = paper_id_fits(s->names[i], r->requirement->id);
+	return is_named && (r->is_mandatory || !s->is_mandatory_only);
+}
+
+/* Judged, and either binding or asked for by name all the same. */
+static const struct scheme_result *judged(const struct filling *f, const struct scheme *s, struct field_draft *d)
+{
+	const struct scheme_result *r = filling_scheme(f, s);
+
+	if (r && r->is_judged) return r;
+	if (r)
+		filling_want(f, d, "%.*s: not judged: %.*s", STR_FMT(s->id), STR_FMT(r->applies_why));
+	else
+		filling_want(f, d, "%.*s: not judged: ask for it with --scheme", STR_FMT(s->id));
+	return NULL;
+}
+
+bool fill_requirements(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	static const char *const columns[] = { "Requirement", "What is asked", "Verdict", "Known by", "Why", NULL };
+
+	filling_columns(f, d, columns);
+	for (size_t i = 0; i < s->scheme_count; i++) {
+		const struct scheme_result *scheme = judged(f, s->schemes[i], d);
+
+		for (size_t k = 0; scheme && k < scheme->requirement_count; k++) {
+			const struct requirement_result *r = &scheme->requirements[k];
+
+			if (!is_wanted(s, r)) continue;
+			filling_cell(f, d, r->requirement->id);
+			filling_cell(f, d, r->requirement->title);
+			filling_cell(f, d, str_of(verdict_word(r->verdict)));
+			filling_cell(f, d, str_of(strength_word(r->basis)));
+			filling_cell(f, d, r->why);
+		}
+	}
+	return d->cells.n > 0;
+}
+
+/* ---- the conformance statement --------------------------------------------------------------------------------------------- */
+
+static const char *support_of(enum verdict v)
+{
+	switch (v) {
+	case VERDICT_PASS:
+		return "Y";
+	case VERDICT_FAIL:
+		return "N";
+	case VERDICT_NOT_APPLICABLE:
+		return "N/A";
+	case VERDICT_INCONCLUSIVE:
+		return "open";
+	}
+	return "open";
+}
+
+/* What the maker's own statement says of a provision: "Y: detail"; empty when it says nothing. */
+static str said(const struct filling *f, const struct requirement *r)
+{
+	sqlite3_stmt *stmt =
+		filling_prepare(f, "SELECT support, detail FROM ics WHERE edition = ?1 AND requirement = ?2");
+	str text = { 0 };
+
+	sqlite3_bind_text(stmt, 1, r->catalogue->edition.p, (int)r->catalogue->edition.n, SQLITE_STATIC);
+	sqlite3_bind_text(stmt, 2, r->id.p, (int)r->id.n, SQLITE_STATIC);
+	if (filling_row(f, stmt)) {
+		str support = filling_text(f, stmt, 0), detail = filling_text(f, stmt, 1);
+
+		text = arena_printf(
+			f->keep, "%.*s%s%.*s", STR_FMT(support), support.n && detail.n ? ": " : "", STR_FMT(detail));
+	}
+	sqlite3_finalize(stmt);
+	return text;
+}
+
+static str status_of(const struct filling *f, const struct requirement *r)
+{
+	return arena_printf(f->keep, "%.*s%s", STR_FMT(r->level), r->when_text.n ? " C" : "");
+}
+
+static size_t list_provisions(const struct filling *f, const struct scheme_result *scheme, struct field_draft *d)
+{
+	size_t open = 0;
+
+	for (size_t k = 0; k < scheme->requirement_count; k++) {
+		const struct requirement_result *r = &scheme->requirements[k];
+
+		open += r->verdict == VERDICT_INCONCLUSIVE;
+		filling_cell(f, d, r->requirement->id);
+		filling_cell(f, d, r->requirement->title);
+		filling_cell(f, d, status_of(f, r->requirement));
+		filling_cell(f, d, r->requirement->when_text);
+		filling_cell(f, d, str_of(support_of(r->verdict)));
+		filling_cell(f, d, r->why);
+		filling_cell(f, d, said(f, r->requirement));
+	}
+	return open;
+}
+
+bool fill_conformance(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	static const char *const columns[] = { "Reference", "Provision", "Status", "Condition", "Support", "Detail",
+		"The maker says", NULL };
+
+	filling_columns(f, d, columns);
+	for (size_t i = 0; i < s->scheme_count; i++) {
+		const struct scheme_result *scheme = judged(f, s->schemes[i], d);
+		size_t open = scheme ? list_provisions(f, scheme, d) : 0;
+
+		if (!open) continue;
+		d->is_short = true;
+		filling_want(f, d, "what decides the %zu open %s of %.*s (assay next)", open,
+			open == 1 ? "provision" : "provisions", STR_FMT(scheme->scheme->id));
+	}
+	return d->cells.n > 0;
+}
+
+/* ---- standards --------------------------------------------------------------------------------------------------------------- */
+
+str filling_notices(const struct filling *f, const struct scheme_result *r, struct field_draft *d)
+{
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < r->scheme->forced_count; i++) {
+		const struct forced_result *n = &r->forced[i];
+
+		if (n->is_forced == NO) continue;
+		buf_printf(&text, "%s%s: %.*s", text.n ? "; " : "", n->is_forced == YES ? "bites" : "not known",
+			STR_FMT(n->rule->why));
+		if (n->is_forced == YES) continue;
+		d->is_short = true;
+		filling_want(f, d, "%.*s", STR_FMT(n->question));
+	}
+
+	str all = arena_str(f->keep, buf_all(&text));
+
+	buf_free(&text);
+	return all;
+}
+
+/* Notices that the requirements themselves bear, where they apply. */
+static str restricted(const struct filling *f, const struct scheme_result *r, str notices)
+{
+	struct buf text = { 0 };
+
+	buf_str(&text, notices);
+	for (size_t i = 0; i < r->requirement_count; i++) {
+		const struct requirement *q = r->requirements[i].requirement;
+
+		if (!q->restriction.n || r->requirements[i].verdict == VERDICT_NOT_APPLICABLE) continue;
+		buf_printf(&text, "%s%.*s: %.*s", text.n ? "; " : "", STR_FMT(q->id), STR_FMT(q->restriction));
+	}
+
+	str all = text.n ? arena_str(f->keep, buf_all(&text)) : STR("none applies");
+
+	buf_free(&text);
+	return all;
+}
+
+static str applied(const struct filling *f, const struct scheme_result *r)
+{
+	unsigned asked = r->mandatory.pass + r->mandatory.fail + r->mandatory.inconclusive;
+
+	if (r->verdict == VERDICT_PASS)
+		return arena_printf(f->keep, "in full: all %u requirements that apply pass", asked);
+	if (!r->mandatory.pass) return arena_printf(f->keep, "not shown: none of %u requirements passes yet", asked);
+	return arena_printf(f->keep, "in part: %u of %u requirements pass, %u fail, %u open", r->mandatory.pass, asked,
+		r->mandatory.fail, r->mandatory.inconclusive);
+}
+
+bool fill_standards(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	static const char *const columns[] = { "Standard", "Edition", "Applied", "Notices and restrictions", NULL };
+	bool is_any = false;
+
+	filling_columns(f, d, columns);
+	for (size_t i = 0; i < s->scheme_count; i++) {
+		const struct scheme_result *r = filling_scheme(f, s->schemes[i]);
+		bool is_in = r && r->is_judged && r->applies != APPLIES_NO;
+
+		filling_cell(f, d, s->schemes[i]->title);
+		filling_cell(f, d, s->schemes[i]->edition);
+		if (is_in)
+			filling_cell(f, d, applied(f, r));
+		else
+			filling_cell(f, d,
+				r ? arena_printf(f->keep, "not applied: %.*s", STR_FMT(r->applies_why))
+				  : STR("not applied: it was not judged"));
+		filling_cell(f, d, is_in ? restricted(f, r, filling_notices(f, r, d)) : STR(""));
+		is_any |= is_in;
+	}
+	if (!is_any) filling_want(f, d, "a standard that applies, or the statement of other specifications");
+	return is_any;
+}

@@ -1,0 +1,185 @@
+#include "judge/paper.h"
+
+#include "base/buf.h"
+#include "judge/filling.h"
+
+const char *field_state_word(enum field_state s)
+{
+	static const char *const words[] = { [FIELD_FILLED] = "filled",
+		[FIELD_NONE] = "not stated",
+		[FIELD_BY_HAND] = "by hand",
+		[FIELD_MISSING] = "missing",
+		[FIELD_WITHHELD] = "withheld" };
+
+	return words[s];
+}
+
+const char *paper_state_word(enum paper_state s)
+{
+	static const char *const words[] = {
+		[PAPER_READY] = "ready", [PAPER_DRAFT] = "draft", [PAPER_WITHHELD] = "withheld"
+	};
+
+	return words[s];
+}
+
+/* ---- why a declaration cannot be made ------------------------------------------------------------------------------------ */
+
+static void scheme_reason(struct filling *f, const struct scheme *s, str verdict, str why)
+{
+	*vec_add(f->keep, &f->reasons) =
+		(struct paper_reason){ .scheme = s->id, .title = s->title, .verdict = verdict, .why = why };
+}
+
+/* A requirement that asks for this paper is met by making it. */
+static bool is_itself(const struct paper *p, str id)
+{
+	for (size_t i = 0; i < p->itself_count; i++)
+		if (paper_id_fits(p->itself[i], id)) return true;
+	return false;
+}
+
+static void requirement_reasons(struct filling *f, const struct scheme_result *r)
+{
+	for (size_t i = 0; i < r->requirement_count; i++) {
+		const struct requirement_result *q = &r->requirements[i];
+
+		if (!q->is_mandatory || (q->verdict != VERDICT_FAIL && q->verdict != VERDICT_INCONCLUSIVE)) continue;
+		if (is_itself(f->paper, q->requirement->id)) continue;
+		*vec_add(f->keep, &f->reasons) = (struct paper_reason){
+			.scheme = r->scheme->id,
+			.requirement = q->requirement->id,
+			.title = q->requirement->title,
+			.verdict = str_of(q->verdict == VERDICT_FAIL ? "fails" : "is open"),
+			.why = q->why,
+		};
+	}
+	if (!r->mandatory.pass) scheme_reason(f, r->scheme, STR("is open"), STR("no mandatory requirement passes"));
+}
+
+static void collect_reasons(struct filling *f)
+{
+	for (size_t i = 0; i < f->paper->scheme_count; i++) {
+		const struct scheme *s = f->paper->schemes[i];
+		const struct scheme_result *r = filling_scheme(f, s);
+
+		if (!r) {
+			scheme_reason(f, s, STR("was not judged"), STR("it was not asked for"));
+			continue;
+		}
+		if (r->applies == APPLIES_NO) scheme_reason(f, s, STR("does not bind the product"), r->applies_why);
+		if (r->applies == APPLIES_MAYBE)
+			scheme_reason(
+				f, s, STR("may not bind the product"), r->question.n ? r->question : r->applies_why);
+		if (!r->is_in_force)
+			scheme_reason(f, s, arena_printf(f->keep, "is not in force on %.*s", STR_FMT(f->j->on)),
+				r->applies_why);
+		if (r->is_judged) requirement_reasons(f, r);
+	}
+	f->result->reasons = f->reasons.p;
+	f->result->reason_count = f->reasons.n;
+}
+
+/* ---- fields -------------------------------------------------------------------------------------------------------------- */
+
+static bool (*const fillers[])(const struct filling *f, const struct paper_source *s, struct field_draft *d) = {
+	[FROM_PROFILE] = fill_profile,
+	[FROM_STATEMENT] = fill_statement,
+	[FROM_ANSWER] = fill_answer,
+	[FROM_TEXT] = fill_words,
+	[FROM_DECLARATION] = fill_words,
+	[FROM_HAND] = fill_words,
+	[FROM_ROUTE] = fill_route,
+	[FROM_REQUIREMENTS] = fill_requirements,
+	[FROM_CONFORMANCE] = fill_conformance,
+	[FROM_STANDARDS] = fill_standards,
+	[FROM_INPUTS] = fill_inputs,
+	[FROM_QUERY] = fill_query,
+	[FROM_IXIT] = fill_ixit,
+	[FROM_PAPER] = fill_paper,
+};
+
+static bool is_forced(const struct filling *f)
+{
+	for (size_t i = 0; i < f->paper->scheme_count; i++) {
+		const struct scheme_result *r = filling_scheme(f, f->paper->schemes[i]);
+
+		for (size_t k = 0; r && k < r->scheme->forced_count; k++)
+			if (r->forced[k].is_forced == YES) return true;
+	}
+	return false;
+}
+
+static bool is_required(const struct filling *f, const struct paper_field *field)
+{
+	return field->need == NEED_ALWAYS || (field->need == NEED_WHEN_FORCED && is_forced(f));
+}
+
+static enum field_state state_of(const struct filling *f, const struct field_draft *d, const struct paper_source *given)
+{
+	if (!given) return d->result->is_required ? FIELD_MISSING : FIELD_NONE;
+	if (given->from == FROM_DECLARATION && f->reasons.n) return FIELD_WITHHELD;
+	if (d->is_short) return FIELD_MISSING;
+	return given->from == FROM_HAND ? FIELD_BY_HAND : FIELD_FILLED;
+}
+
+static str joined(const struct filling *f, const str *texts, size_t count, const char *between)
+{
+	struct buf all = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		if (i) buf_text(&all, between);
+		buf_str(&all, texts[i]);
+	}
+
+	str text = arena_str(f->keep, buf_all(&all));
+
+	buf_free(&all);
+	return text;
+}
+
+static void fill_field(struct filling *f, const struct paper_field *field, struct field_result *ret)
+{
+	struct field_draft d = { .result = ret };
+	const struct paper_source *given = NULL;
+
+	ret->field = field;
+	ret->is_required = is_required(f, field);
+	for (size_t i = 0; i < field->source_count && !given; i++)
+		if (fillers[field->sources[i].from](f, &field->sources[i], &d)) given = &field->sources[i];
+	ret->state = state_of(f, &d, given);
+	if (ret->state == FIELD_MISSING || ret->state == FIELD_NONE)
+		ret->missing = joined(f, d.wanted.p, d.wanted.n, given ? "; " : "; or ");
+	if (ret->state == FIELD_WITHHELD) return;
+	ret->values = d.values.p;
+	ret->value_count = d.values.n;
+	ret->table.cells = d.cells.p;
+	ret->table.row_count = ret->table.column_count ? d.cells.n / ret->table.column_count : 0;
+}
+
+err paper_fill(const struct judgement *j, sqlite3 *evidence, const struct paper *paper, struct arena *keep,
+	struct paper_result **ret)
+{
+	struct paper_result *result = arena_new(keep, struct paper_result);
+	err problem = OK;
+	struct filling f = {
+		.j = j, .db = evidence, .keep = keep, .paper = paper, .result = result, .problem = &problem
+	};
+	bool is_short = false;
+
+	result->paper = paper;
+	result->fields = arena_array(keep, struct field_result, paper->field_count);
+	if (paper->declares) collect_reasons(&f);
+	for (size_t i = 0; i < paper->field_count; i++) {
+		struct field_result *field = &result->fields[i];
+
+		fill_field(&f, &paper->fields[i], field);
+		is_short |= field->state == FIELD_MISSING;
+		if (field->state == FIELD_NONE) continue;
+		result->asked++;
+		result->filled += field->state == FIELD_FILLED || field->state == FIELD_BY_HAND;
+	}
+	result->state = result->reason_count ? PAPER_WITHHELD : is_short ? PAPER_DRAFT : PAPER_READY;
+	if (!problem.is) *ret = result;
+	return problem;
+}

@@ -1,0 +1,135 @@
+/* Papers: what a scheme wants to be handed out - a declaration, a statement, a form - filled from a judgement and the evidence.
+ *
+ * What a paper asks for is rule data (rules/papers, doc/papers.md); no paper is known by name here. A field is filled by the first of its
+ * sources that has something to say. What nobody said stays missing, and a declaration whose requirements do not all pass is withheld.
+ */
+#ifndef ASSAY_JUDGE_PAPER_H
+#define ASSAY_JUDGE_PAPER_H
+
+#include "judge/verdict.h"
+
+/* ---- as rules/papers/ has it ----------------------------------------------------------------------------------------- */
+
+enum paper_from {
+	FROM_PROFILE,      /* names of the product file, all of which must be there */
+	FROM_STATEMENT,    /* what a document says */
+	FROM_ANSWER,       /* what somebody answered */
+	FROM_TEXT,         /* words of the paper's own that claim nothing */
+	FROM_DECLARATION,  /* words that claim conformity: only where the paper's schemes pass */
+	FROM_HAND,         /* what a hand writes on the printed paper */
+	FROM_ROUTE,        /* the way to conformity, of schemes */
+	FROM_REQUIREMENTS, /* verdicts, requirement by requirement */
+	FROM_CONFORMANCE,  /* the implementation conformance statement of TS 103 701: support of each provision */
+	FROM_STANDARDS,    /* schemes that are standards: applied in full or in part, and the notices that bite */
+	FROM_INPUTS,       /* what was looked at, with digests */
+	FROM_QUERY,        /* a query's rows */
+	FROM_IXIT,         /* declared entities of a kind, as a table of the IXIT */
+	FROM_PAPER,        /* another paper */
+};
+
+struct paper_column { /* of FROM_IXIT: a field of the form; what the maker wrote in its words, else these columns, else the answer */
+	str name;
+	str *keys;
+	size_t key_count;
+	const struct question *answer;
+};
+
+struct paper_source {
+	enum paper_from from;
+	str text;              /* the statement's kind, the words, the query, the entity's kind, the paper's id */
+	str subject, document; /* of FROM_STATEMENT: only of this subject, only in a document of this kind */
+	str table;             /* of FROM_IXIT: the evidence table of the kind; may be empty */
+	str *names;            /* of FROM_PROFILE: names; of FROM_REQUIREMENTS: ids, which may end in '*'; none: all */
+	size_t name_count;
+	const struct scheme **schemes;
+	size_t scheme_count;
+	const struct question *question;
+	const struct paper *paper;
+	struct paper_column *columns;
+	size_t column_count;
+	struct classes needs; /* whole: having no row means that there is none */
+	bool is_mandatory_only;
+	struct place place;
+};
+
+enum paper_need { NEED_ALWAYS, NEED_WHERE_APPLICABLE, NEED_WHEN_FORCED /* when the schemes force another route */ };
+
+struct paper_field {
+	str id, label, note;
+	enum paper_need need;
+	struct paper_source *sources;
+	size_t source_count;
+	struct place place;
+};
+
+struct paper {
+	str id, title, law, url, clause, language, keep, from, note, confidence;
+	const struct scheme **schemes; /* whose verdicts it rests on */
+	size_t scheme_count;
+	str *itself; /* ids of requirements that ask for this very paper; may end in '*' */
+	size_t itself_count;
+	bool declares; /* it has words that claim conformity */
+	struct paper_field *fields;
+	size_t field_count;
+	struct place place;
+};
+
+const struct paper *rules_paper(const struct rules *r, str id);
+/* A pattern is an id, or the beginning of one before a '*'. */
+bool paper_id_fits(str pattern, str id);
+
+/* ---- filled ---------------------------------------------------------------------------------------------------------- */
+
+enum field_state {
+	FIELD_FILLED,
+	FIELD_NONE,    /* it need not be there, and nothing says that it is */
+	FIELD_BY_HAND, /* to be written on the print */
+	FIELD_MISSING,
+	FIELD_WITHHELD, /* it would claim what is not shown */
+};
+const char *field_state_word(enum field_state s);
+
+struct paper_value {
+	str text, source; /* source: who says it, or where it stands */
+	str link;         /* the file name of another paper, or a web address; empty: none */
+};
+
+struct paper_table {
+	str *columns;
+	size_t column_count;
+	str *cells; /* row by row */
+	size_t row_count;
+};
+
+struct field_result {
+	const struct paper_field *field;
+	enum field_state state;
+	bool is_required;
+	struct paper_value *values;
+	size_t value_count;
+	struct paper_table table;
+	str missing; /* what to bring, of a missing field; of FIELD_NONE what would fill it */
+};
+
+/* Why a declaration is withheld. */
+struct paper_reason {
+	str scheme, requirement, title, verdict, why; /* requirement: empty for the scheme as a whole */
+};
+
+enum paper_state { PAPER_READY, PAPER_DRAFT, PAPER_WITHHELD };
+const char *paper_state_word(enum paper_state s); /* "ready", "draft", "withheld" */
+
+struct paper_result {
+	const struct paper *paper;
+	enum paper_state state;
+	struct paper_reason *reasons;
+	size_t reason_count;
+	struct field_result *fields; /* as many as the paper has */
+	unsigned filled, asked;      /* fields; those that need not be there and are not count for neither */
+};
+
+/* Fills one paper. The evidence is only read; results live in keep. */
+err paper_fill(const struct judgement *j, sqlite3 *evidence, const struct paper *paper, struct arena *keep,
+	struct paper_result **ret);
+
+#endif
