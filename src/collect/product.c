@@ -193,6 +193,7 @@ static err collect_section(struct declaration *d, const struct yaml *section, st
 {
 	if (str_is(section->key, "author")) return OK;
 	if (str_is(section->key, "product")) return collect_profile(d, section, "product.", author);
+	if (str_is(section->key, "declaration")) return collect_profile(d, section, "declaration.", author);
 	if (str_is(section->key, "profile") || str_is(section->key, "conditions"))
 		return collect_profile(d, section, "", author);
 	if (str_is(section->key, "answers")) return collect_answers(d, section);

@@ -2,6 +2,7 @@
 #include "judge/filling.h"
 
 #include "base/buf.h"
+#include "evidence/wire.h"
 #include "judge/database.h"
 
 bool fill_inputs(const struct filling *f, const struct paper_source *s, struct field_draft *d)
@@ -53,22 +54,43 @@ bool fill_query(const struct filling *f, const struct paper_source *s, struct fi
 
 /* ---- IXIT -------------------------------------------------------------------------------------------------------------------- */
 
-/* One cell's SQL: the first of the maker's own words and what the columns hold, as "factor: password; factors: 1". Names are linted. */
+static bool is_yes_no(str table, str column)
+{
+	for (size_t t = 0; t < TABLE_COUNT; t++) {
+		if (!str_is(table, wire_tables[t].name)) continue;
+		for (const struct wire_column *c = wire_tables[t].columns; c->name; c++)
+			if (str_is(column, c->name)) return c->kind == COLUMN_BOOL;
+	}
+	return false;
+}
+
+/* What the key of an entity's row holds, as "factors: 1; "; nothing when it is not known. Names are linted. */
+static void key_sql(struct buf *sql, str table, str key)
+{
+	if (str_is(key, "crypto")) {
+		buf_text(sql, " || coalesce((SELECT group_concat(purpose || ' ' || algorithm || coalesce(' ' || bits, "
+			      "''), '; ') FROM (SELECT * FROM crypto_use WHERE entity = e.id ORDER BY purpose, "
+			      "algorithm)) || '; ', '')");
+		return;
+	}
+	buf_printf(sql, " || coalesce('%.*s: ' || (SELECT ", STR_FMT(key));
+	buf_printf(sql, is_yes_no(table, key) ? "CASE \"%.*s\" WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END" : "\"%.*s\"",
+		STR_FMT(key));
+	buf_printf(sql, " FROM \"%.*s\" WHERE entity = e.id) || '; ', '')", STR_FMT(table));
+}
+
+/* One cell: the maker's own words, else what relations and keys say. */
 static void cell_sql(struct buf *sql, const struct paper_source *s, const struct paper_column *c)
 {
 	buf_printf(sql, ", coalesce((SELECT value FROM field WHERE entity = e.id AND name = '%.*s')", STR_FMT(c->name));
+	if (c->relation.n)
+		buf_printf(sql,
+			", (SELECT group_concat(name, ', ') FROM (SELECT o.name FROM relation AS r JOIN entity AS o ON "
+			"o.id = iif(r.subject = e.id, r.object, r.subject) WHERE r.verb = '%.*s' AND e.id IN "
+			"(r.subject, r.object) ORDER BY o.name))",
+			STR_FMT(c->relation));
 	if (c->key_count) buf_text(sql, ", nullif(''");
-	for (size_t i = 0; i < c->key_count; i++) {
-		if (str_is(c->keys[i], "crypto"))
-			buf_text(sql, " || coalesce((SELECT group_concat(purpose || ' ' || algorithm || "
-				      "coalesce(' ' || bits, ''), '; ') FROM (SELECT * FROM crypto_use WHERE entity = "
-				      "e.id ORDER BY purpose, algorithm)) || '; ', '')");
-		else
-			buf_printf(sql,
-				" || coalesce('%.*s: ' || (SELECT \"%.*s\" FROM \"%.*s\" WHERE entity = e.id) "
-				"|| '; ', '')",
-				STR_FMT(c->keys[i]), STR_FMT(c->keys[i]), STR_FMT(s->table));
-	}
+	for (size_t i = 0; i < c->key_count; i++) key_sql(sql, s->table, c->keys[i]);
 	buf_text(sql, c->key_count ? ", ''), '')" : ", '')");
 }
 

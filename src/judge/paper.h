@@ -29,8 +29,9 @@ enum paper_from {
 
 struct paper_column { /* of FROM_IXIT: a field of the form; what the maker wrote in its words, else these columns, else the answer */
 	str name;
-	str *keys;
+	str *keys; /* columns of the table; "crypto": the entity's cryptography */
 	size_t key_count;
+	str relation; /* the entities at the other end of this verb */
 	const struct question *answer;
 };
 

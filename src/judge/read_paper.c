@@ -146,7 +146,7 @@ enum { MODIFIER_COUNT = sizeof(modifiers) / sizeof(*modifiers) };
 
 static void read_columns(struct loader *l, const struct yaml *list, struct paper_source *s)
 {
-	static const char *const keys[] = { "name", "keys", "answer", NULL };
+	static const char *const keys[] = { "name", "keys", "relation", "answer", NULL };
 
 	s->columns = arena_array(l->keep, struct paper_column, list ? list->count : 0);
 	for (const struct yaml *y = list ? list->first : NULL; y; y = y->next) {
@@ -161,6 +161,7 @@ static void read_columns(struct loader *l, const struct yaml *list, struct paper
 
 		only_keys(l, y, keys);
 		c->name = need_text(l, y, "name");
+		c->relation = take_text(l, y, "relation");
 		c->keys = take_words(l, y, "keys", &c->key_count);
 		if (answer) c->answer = question_of(l, answer);
 	}
