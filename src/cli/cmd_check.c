@@ -99,19 +99,6 @@ static int status_of(const struct judgement *j)
 	return worst == VERDICT_FAIL ? EXIT_FAIL : worst == VERDICT_PASS ? EXIT_PASS : EXIT_INCONCLUSIVE;
 }
 
-static int replace(const char *directory, const char *name, str content)
-{
-	char path[4200];
-
-	snprintf(path, sizeof(path), "%s/%s", directory, name);
-
-	err e = file_replace(path, content);
-
-	if (!e.is) return EXIT_PASS;
-	say_fault(path, e, "");
-	return EXIT_USAGE;
-}
-
 struct checking {
 	const struct given *given;
 	struct evidence *evidence;
@@ -133,8 +120,8 @@ static int write_results(struct checking *c, const struct judgement *j)
 	plan_make(j, &c->keep, &plan);
 	report_json(j, &json);
 	report_html(j, &plan, evidence_db(c->evidence), &html);
-	status = replace(c->directory, "verdict.json", buf_all(&json));
-	if (status == EXIT_PASS) status = replace(c->directory, "report.html", buf_all(&html));
+	status = file_replace_in(c->directory, "verdict.json", buf_all(&json));
+	if (status == EXIT_PASS) status = file_replace_in(c->directory, "report.html", buf_all(&html));
 	if (status == EXIT_PASS && given_has(c->given, "--json")) fwrite(json.p, 1, json.n, stdout);
 	if (status == EXIT_PASS && !given_has(c->given, "--json")) {
 		report_text(j, &plan, &style, &text);
@@ -162,33 +149,11 @@ static int judge_and_write(struct checking *c)
 	return EXIT_INTERNAL;
 }
 
-/* The folder and those above it. */
-static bool make_folders(const char *path)
-{
-	char part[4096];
-	size_t n = strlen(path);
-
-	if (n >= sizeof(part)) {
-		errno = ENAMETOOLONG;
-		return false;
-	}
-	for (size_t i = 1; i <= n; i++) {
-		if (i < n && path[i] != '/') continue;
-		memcpy(part, path, i);
-		part[i] = '\0';
-		if (mkdir(part, 0755) && errno != EEXIST) return false;
-	}
-	return true;
-}
-
 static int check(struct checking *c)
 {
 	char path[4200];
 
-	if (!make_folders(c->directory)) {
-		say("%s: cannot be made: %s", c->directory, strerror(errno));
-		return EXIT_USAGE;
-	}
+	if (!file_folders(c->directory)) return EXIT_USAGE;
 	snprintf(path, sizeof(path), "%s/product.assay", c->directory);
 
 	err e = evidence_create(path, &c->evidence);

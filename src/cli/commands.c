@@ -5,6 +5,7 @@ const struct command *const commands[] = {
 	&command_explain,
 	&command_next,
 	&command_plan,
+	&command_papers,
 	&command_batch,
 	&command_answer,
 	&command_compare,

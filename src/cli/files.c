@@ -1,5 +1,7 @@
 #include "cli/files.h"
 
+#include "cli/cli.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -40,6 +42,44 @@ err file_replace(const char *path, str content)
 	if (!is_done && fd >= 0) unlink(temporary);
 	free(temporary);
 	return is_done ? OK : fail(&file_write, (uint64_t)why);
+}
+
+int file_replace_in(const char *directory, const char *name, str content)
+{
+	char path[4200];
+
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+
+	err e = file_replace(path, content);
+
+	if (!e.is) return EXIT_PASS;
+	say_fault(path, e, "");
+	return EXIT_USAGE;
+}
+
+static bool make_folders(const char *path)
+{
+	char part[4096];
+	size_t n = strlen(path);
+
+	if (n >= sizeof(part)) {
+		errno = ENAMETOOLONG;
+		return false;
+	}
+	for (size_t i = 1; i <= n; i++) {
+		if (i < n && path[i] != '/') continue;
+		memcpy(part, path, i);
+		part[i] = '\0';
+		if (mkdir(part, 0755) && errno != EEXIST) return false;
+	}
+	return true;
+}
+
+bool file_folders(const char *path)
+{
+	if (make_folders(path)) return true;
+	say("%s: cannot be made: %s", path, strerror(errno));
+	return false;
 }
 
 err file_read(const char *path, struct arena *keep, uint64_t most, span *ret)

@@ -7,6 +7,9 @@
 extern const struct fault file_write;
 
 err file_replace(const char *path, str content); /* err.at: errno */
+/* In a directory: an exit status, after saying what is wrong. */
+int file_replace_in(const char *directory, const char *name, str content);
+bool file_folders(const char *path); /* the folder and those above it; false after saying why not */
 err file_read(const char *path, struct arena *keep, uint64_t most, span *ret);
 
 #endif

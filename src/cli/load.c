@@ -114,12 +114,11 @@ bool load_day(const struct given *g, char ret_day[static 11])
 	return false;
 }
 
-int judge_file(const struct given *g, const char *path, struct judged *ret)
+int judge_prepare(const struct given *g, const char *path, struct judged *ret, struct rules **ret_rules,
+	struct judge_options *ret_options)
 {
 	char day[11];
-	struct rules *rules;
 	struct judge_options options = { 0 };
-	int status;
 
 	*ret = (struct judged){ 0 };
 	if (!load_day(g, day)) return EXIT_USAGE;
@@ -127,21 +126,35 @@ int judge_file(const struct given *g, const char *path, struct judged *ret)
 	options.on = arena_str(&ret->keep, str_of(day));
 
 	err e = evidence_read(path, &ret->evidence);
+	int status = EXIT_USAGE;
 
-	if (e.is) {
+	if (e.is)
 		say_fault(path, e, "");
-		judged_close(ret);
-		return EXIT_USAGE;
-	}
-	status = load_rules(g, &ret->keep, &rules);
-	if (status == EXIT_PASS) status = load_schemes(g, rules, &ret->keep, &options);
-	if (status == EXIT_PASS) {
-		e = judge(rules, evidence_db(ret->evidence), &options, &ret->keep, &ret->judgement);
-		if (e.is) say_fault(path, e, evidence_error(ret->evidence));
-		if (e.is) status = EXIT_INTERNAL;
-	}
+	else
+		status = load_rules(g, &ret->keep, ret_rules);
+	if (status == EXIT_PASS) status = load_schemes(g, *ret_rules, &ret->keep, &options);
 	if (status != EXIT_PASS) judged_close(ret);
+	*ret_options = options;
 	return status;
+}
+
+int judge_prepared(const char *path, struct judged *j, const struct rules *rules, const struct judge_options *options)
+{
+	err e = judge(rules, evidence_db(j->evidence), options, &j->keep, &j->judgement);
+
+	if (!e.is) return EXIT_PASS;
+	say_fault(path, e, evidence_error(j->evidence));
+	judged_close(j);
+	return EXIT_INTERNAL;
+}
+
+int judge_file(const struct given *g, const char *path, struct judged *ret)
+{
+	struct rules *rules;
+	struct judge_options options;
+	int status = judge_prepare(g, path, ret, &rules, &options);
+
+	return status == EXIT_PASS ? judge_prepared(path, ret, rules, &options) : status;
 }
 
 void judged_close(struct judged *j)

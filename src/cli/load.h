@@ -37,6 +37,10 @@ struct judged {
 };
 /* EXIT_PASS, or an exit status after saying what is wrong. */
 int judge_file(const struct given *g, const char *path, struct judged *ret);
+/* Its halves, for a command that asks for schemes of its own. After either fails nothing is open. */
+int judge_prepare(const struct given *g, const char *path, struct judged *ret, struct rules **ret_rules,
+	struct judge_options *ret_options);
+int judge_prepared(const char *path, struct judged *j, const struct rules *rules, const struct judge_options *options);
 void judged_close(struct judged *j);
 
 /* The day to judge for: --on, or today (SOURCE_DATE_EPOCH counts as now). false after saying that it is no date. */

@@ -22,7 +22,7 @@ struct field_draft {
 	struct field_result *result;
 	VEC(struct paper_value) values;
 	VEC(str) cells;
-	VEC(str) wanted; /* what to bring */
+	VEC(str) wanted; /* what to bring, for the source at hand: all of it */
 	bool is_short;   /* something is there, and not all of it */
 };
 

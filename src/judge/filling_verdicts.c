@@ -12,17 +12,26 @@ static bool is_wanted(const struct paper_source *s, const struct requirement_res
 	return is_named && (r->is_mandatory || !s->is_mandatory_only);
 }
 
-/* Judged, and either binding or asked for by name all the same. */
-static const struct scheme_result *judged(const struct filling *f, const struct scheme *s, struct field_draft *d)
+static bool is_binding(const struct scheme_result *r)
 {
-	const struct scheme_result *r = filling_scheme(f, s);
+	return r && r->is_judged && r->applies != APPLIES_NO;
+}
 
-	if (r && r->is_judged) return r;
-	if (r)
-		filling_want(f, d, "%.*s: not judged: %.*s", STR_FMT(s->id), STR_FMT(r->applies_why));
-	else
-		filling_want(f, d, "%.*s: not judged: ask for it with --scheme", STR_FMT(s->id));
-	return NULL;
+/* The source's scheme, where it was judged. One that does not bind counts only where none of the source's schemes does: it was asked for by name. */
+static const struct scheme_result *judged(const struct filling *f, const struct paper_source *s, size_t at)
+{
+	const struct scheme_result *r = filling_scheme(f, s->schemes[at]);
+	bool is_any_binding = false;
+
+	for (size_t i = 0; i < s->scheme_count; i++) is_any_binding |= is_binding(filling_scheme(f, s->schemes[i]));
+	return r && r->is_judged && (is_binding(r) || !is_any_binding) ? r : NULL;
+}
+
+static bool has_rows(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	if (!d->cells.n)
+		filling_want(f, d, "a product file that says enough for %.*s to apply", STR_FMT(s->schemes[0]->id));
+	return d->cells.n > 0;
 }
 
 bool fill_requirements(const struct filling *f, const struct paper_source *s, struct field_draft *d)
@@ -31,7 +40,7 @@ bool fill_requirements(const struct filling *f, const struct paper_source *s, st
 
 	filling_columns(f, d, columns);
 	for (size_t i = 0; i < s->scheme_count; i++) {
-		const struct scheme_result *scheme = judged(f, s->schemes[i], d);
+		const struct scheme_result *scheme = judged(f, s, i);
 
 		for (size_t k = 0; scheme && k < scheme->requirement_count; k++) {
 			const struct requirement_result *r = &scheme->requirements[k];
@@ -44,7 +53,7 @@ bool fill_requirements(const struct filling *f, const struct paper_source *s, st
 			filling_cell(f, d, r->why);
 		}
 	}
-	return d->cells.n > 0;
+	return has_rows(f, s, d);
 }
 
 /* ---- the conformance statement --------------------------------------------------------------------------------------------- */
@@ -114,7 +123,7 @@ bool fill_conformance(const struct filling *f, const struct paper_source *s, str
 
 	filling_columns(f, d, columns);
 	for (size_t i = 0; i < s->scheme_count; i++) {
-		const struct scheme_result *scheme = judged(f, s->schemes[i], d);
+		const struct scheme_result *scheme = judged(f, s, i);
 		size_t open = scheme ? list_provisions(f, scheme, d) : 0;
 
 		if (!open) continue;
@@ -122,7 +131,7 @@ bool fill_conformance(const struct filling *f, const struct paper_source *s, str
 		filling_want(f, d, "what decides the %zu open %s of %.*s (assay next)", open,
 			open == 1 ? "provision" : "provisions", STR_FMT(scheme->scheme->id));
 	}
-	return d->cells.n > 0;
+	return has_rows(f, s, d);
 }
 
 /* ---- standards --------------------------------------------------------------------------------------------------------------- */
@@ -186,7 +195,7 @@ bool fill_standards(const struct filling *f, const struct paper_source *s, struc
 	filling_columns(f, d, columns);
 	for (size_t i = 0; i < s->scheme_count; i++) {
 		const struct scheme_result *r = filling_scheme(f, s->schemes[i]);
-		bool is_in = r && r->is_judged && r->applies != APPLIES_NO;
+		bool is_in = is_binding(r);
 
 		filling_cell(f, d, s->schemes[i]->title);
 		filling_cell(f, d, s->schemes[i]->edition);

@@ -123,12 +123,12 @@ static enum field_state state_of(const struct filling *f, const struct field_dra
 	return given->from == FROM_HAND ? FIELD_BY_HAND : FIELD_FILLED;
 }
 
-static str joined(const struct filling *f, const str *texts, size_t count, const char *between)
+static str joined(const struct filling *f, const str *texts, size_t count)
 {
 	struct buf all = { 0 };
 
 	for (size_t i = 0; i < count; i++) {
-		if (i) buf_text(&all, between);
+		if (i) buf_text(&all, "; ");
 		buf_str(&all, texts[i]);
 	}
 
@@ -138,18 +138,36 @@ static str joined(const struct filling *f, const str *texts, size_t count, const
 	return text;
 }
 
+/* Sources in their order, until one has something to say. Each that has not says what it wants. */
+static const struct paper_source *first_given(
+	const struct filling *f, const struct paper_field *field, struct field_draft *d)
+{
+	struct field_result *r = d->result;
+
+	r->wanted = arena_array(f->keep, str, field->source_count);
+	for (size_t i = 0; i < field->source_count; i++) {
+		const struct paper_source *s = &field->sources[i];
+		bool is_given;
+
+		d->wanted.n = 0;
+		is_given = fillers[s->from](f, s, d);
+		if (is_given) r->wanted_count = 0;
+		if (d->wanted.n && (!is_given || d->is_short))
+			r->wanted[r->wanted_count++] = joined(f, d->wanted.p, d->wanted.n);
+		if (is_given) return s;
+	}
+	return NULL;
+}
+
 static void fill_field(struct filling *f, const struct paper_field *field, struct field_result *ret)
 {
 	struct field_draft d = { .result = ret };
-	const struct paper_source *given = NULL;
+	const struct paper_source *given;
 
 	ret->field = field;
 	ret->is_required = is_required(f, field);
-	for (size_t i = 0; i < field->source_count && !given; i++)
-		if (fillers[field->sources[i].from](f, &field->sources[i], &d)) given = &field->sources[i];
+	given = first_given(f, field, &d);
 	ret->state = state_of(f, &d, given);
-	if (ret->state == FIELD_MISSING || ret->state == FIELD_NONE)
-		ret->missing = joined(f, d.wanted.p, d.wanted.n, given ? "; " : "; or ");
 	if (ret->state == FIELD_WITHHELD) return;
 	ret->values = d.values.p;
 	ret->value_count = d.values.n;

@@ -109,7 +109,8 @@ struct field_result {
 	struct paper_value *values;
 	size_t value_count;
 	struct paper_table table;
-	str missing; /* what to bring, of a missing field; of FIELD_NONE what would fill it */
+	str *wanted; /* what to bring, of a missing field; of FIELD_NONE what would fill it: any one of these */
+	size_t wanted_count;
 };
 
 /* Why a declaration is withheld. */

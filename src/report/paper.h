@@ -1,0 +1,19 @@
+/* A filled paper as a page that prints well, as JSON of the same rows, and as a line of a table. */
+#ifndef ASSAY_REPORT_PAPER_H
+#define ASSAY_REPORT_PAPER_H
+
+#include "judge/paper.h"
+#include "report/text.h"
+
+#include <jansson.h>
+
+/* One page without anything from outside; every value is foreign text and stays text. */
+void report_paper_html(const struct judgement *j, const struct paper_result *p, struct buf *out);
+
+json_t *json_of_paper(const struct judgement *j, const struct paper_result *p); /* a new reference */
+
+/* All papers as a table, then what keeps those that are not ready. */
+void report_papers_text(const struct judgement *j, const struct paper_result *const *papers, size_t count,
+	const struct text_style *style, struct buf *out);
+
+#endif
