@@ -16,9 +16,10 @@ static int run_lint(const struct given *g)
 
 	if (status == EXIT_PASS)
 		printf("%zu checks, %zu conditions, %zu questions, %zu catalogues with %u requirements, %zu schemes, "
-		       "%zu mappings, %zu conflicts: no problem found\n",
+		       "%zu papers, %zu mappings, %zu conflicts: no problem found\n",
 			rules->checks.n, rules->conditions.n, rules->questions.n, rules->catalogues.n,
-			rules->requirement_count, rules->schemes.n, rules->mappings.n, rules->conflicts.n);
+			rules->requirement_count, rules->schemes.n, rules->papers.n, rules->mappings.n,
+			rules->conflicts.n);
 	arena_close(&keep);
 	return status == EXIT_PASS ? EXIT_PASS : status == EXIT_INTERNAL ? EXIT_INTERNAL : EXIT_FAIL;
 }

@@ -55,8 +55,8 @@ bool fill_paper(const struct filling *f, const struct paper_source *s, struct fi
 bool fill_requirements(const struct filling *f, const struct paper_source *s, struct field_draft *d);
 bool fill_conformance(const struct filling *f, const struct paper_source *s, struct field_draft *d);
 bool fill_standards(const struct filling *f, const struct paper_source *s, struct field_draft *d);
-/* Notices and forced routes of a scheme: words for people, and whether all is known. */
-str filling_notices(const struct filling *f, const struct scheme_result *r, struct field_draft *d);
+/* What forces another route, in words for people, each after `sure` or "not known"; what is not known is wanted. */
+str filling_notices(const struct filling *f, const struct scheme_result *r, const char *sure, struct field_draft *d);
 
 /* filling_rows.c */
 bool fill_inputs(const struct filling *f, const struct paper_source *s, struct field_draft *d);

@@ -182,7 +182,7 @@ bool fill_route(const struct filling *f, const struct paper_source *s, struct fi
 
 		if (!r || r->applies == APPLIES_NO) continue;
 
-		str notices = filling_notices(f, r, d);
+		str notices = filling_notices(f, r, "forced by", d);
 
 		add_value(f, d, r->route,
 			arena_printf(

@@ -136,7 +136,7 @@ bool fill_conformance(const struct filling *f, const struct paper_source *s, str
 
 /* ---- standards --------------------------------------------------------------------------------------------------------------- */
 
-str filling_notices(const struct filling *f, const struct scheme_result *r, struct field_draft *d)
+str filling_notices(const struct filling *f, const struct scheme_result *r, const char *sure, struct field_draft *d)
 {
 	struct buf text = { 0 };
 
@@ -144,7 +144,7 @@ str filling_notices(const struct filling *f, const struct scheme_result *r, stru
 		const struct forced_result *n = &r->forced[i];
 
 		if (n->is_forced == NO) continue;
-		buf_printf(&text, "%s%s: %.*s", text.n ? "; " : "", n->is_forced == YES ? "bites" : "not known",
+		buf_printf(&text, "%s%s: %.*s", text.n ? "; " : "", n->is_forced == YES ? sure : "not known",
 			STR_FMT(n->rule->why));
 		if (n->is_forced == YES) continue;
 		d->is_short = true;
@@ -167,7 +167,7 @@ static str restricted(const struct filling *f, const struct scheme_result *r, st
 		const struct requirement *q = r->requirements[i].requirement;
 
 		if (!q->restriction.n || r->requirements[i].verdict == VERDICT_NOT_APPLICABLE) continue;
-		buf_printf(&text, "%s%.*s: %.*s", text.n ? "; " : "", STR_FMT(q->id), STR_FMT(q->restriction));
+		buf_printf(&text, "%son %.*s: %.*s", text.n ? "; " : "", STR_FMT(q->id), STR_FMT(q->restriction));
 	}
 
 	str all = text.n ? arena_str(f->keep, buf_all(&text)) : STR("none applies");
@@ -205,7 +205,7 @@ bool fill_standards(const struct filling *f, const struct paper_source *s, struc
 			filling_cell(f, d,
 				r ? arena_printf(f->keep, "not applied: %.*s", STR_FMT(r->applies_why))
 				  : STR("not applied: it was not judged"));
-		filling_cell(f, d, is_in ? restricted(f, r, filling_notices(f, r, d)) : STR(""));
+		filling_cell(f, d, is_in ? restricted(f, r, filling_notices(f, r, "bites", d)) : STR(""));
 		is_any |= is_in;
 	}
 	if (!is_any) filling_want(f, d, "a standard that applies, or the statement of other specifications");

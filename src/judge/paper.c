@@ -48,6 +48,7 @@ static void requirement_reasons(struct filling *f, const struct scheme_result *r
 		if (is_itself(f->paper, q->requirement->id)) continue;
 		*vec_add(f->keep, &f->reasons) = (struct paper_reason){
 			.scheme = r->scheme->id,
+			.catalogue = q->requirement->catalogue->id,
 			.requirement = q->requirement->id,
 			.title = q->requirement->title,
 			.verdict = str_of(q->verdict == VERDICT_FAIL ? "fails" : "is open"),

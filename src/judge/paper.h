@@ -115,7 +115,8 @@ struct field_result {
 
 /* Why a declaration is withheld. */
 struct paper_reason {
-	str scheme, requirement, title, verdict, why; /* requirement: empty for the scheme as a whole */
+	str scheme, title, verdict, why;
+	str catalogue, requirement; /* empty: of the scheme as a whole */
 };
 
 enum paper_state { PAPER_READY, PAPER_DRAFT, PAPER_WITHHELD };

@@ -104,8 +104,8 @@ static void put_reasons(struct page *w)
 	for (size_t i = 0; i < p->reason_count; i++) {
 		const struct paper_reason *r = &p->reasons[i];
 
-		element(w, "<tr><td>", r->scheme, " ");
-		element(w, "", r->requirement, "</td><td>");
+		element(w, "<tr><td>", r->requirement, r->requirement.n ? "<br>" : "");
+		element(w, "<small>", r->requirement.n ? r->catalogue : r->scheme, "</small></td><td>");
 		element(w, "", r->title, "</td><td>");
 		element(w, "", r->verdict, "</td><td>");
 		element(w, "", r->why, "</td></tr>\n");

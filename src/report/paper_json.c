@@ -61,6 +61,7 @@ static json_t *json_of_reasons(const struct paper_result *p)
 		json_t *o = json_object();
 
 		set_str(o, "scheme", p->reasons[i].scheme);
+		set_str_if(o, "catalogue", p->reasons[i].catalogue);
 		set_str_if(o, "requirement", p->reasons[i].requirement);
 		set_str(o, "title", p->reasons[i].title);
 		set_str(o, "verdict", p->reasons[i].verdict);

@@ -31,8 +31,9 @@ static void put_reasons(const struct paper_result *p, struct buf *out, unsigned 
 		const struct paper_reason *r = &p->reasons[i];
 		struct buf line = { 0 };
 
-		buf_printf(&line, "%.*s%s%.*s %.*s: %.*s: %.*s", STR_FMT(r->scheme), r->requirement.n ? " " : "",
-			STR_FMT(r->requirement), STR_FMT(r->verdict), STR_FMT(r->title), STR_FMT(r->why));
+		buf_printf(&line, "%.*s%s%.*s %.*s: %.*s: %.*s", STR_FMT(r->requirement.n ? r->catalogue : r->scheme),
+			r->requirement.n ? " " : "", STR_FMT(r->requirement), STR_FMT(r->verdict), STR_FMT(r->title),
+			STR_FMT(r->why));
 		text_wrap(out, buf_all(&line), 2, 4, width);
 		buf_free(&line);
 	}

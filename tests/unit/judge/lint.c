@@ -174,6 +174,35 @@ static void a_query_must_fit_the_evidence(void **state)
 		1, 0, "-- over:");
 }
 
+#define PAPER(fields) "paper: new\ntitle: New\nlaw: A law\nschemes: [plain-declared]\nfields:\n" fields
+#define FIELD(from) PAPER("  - {id: a, label: A, required: yes, from: [" from "]}\n")
+
+static void a_paper_names_only_what_there_is(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml",
+		"scheme: new\ntitle: New\nmarket: XX\nrequires: [{catalogue: plain}]\n"
+		"route: {default: lab, strength: observed}\npapers: [plain, plian]\n",
+		6, 17, "did you mean \"plain\"?");
+	assert_problem("papers/new.yaml", FIELD("{profil: product.name}"), 6, 46, "did you mean \"profile\"?");
+	assert_problem("papers/new.yaml", FIELD("{profile: product.nam}"), 6, 55, "did you mean \"product.name\"?");
+	assert_problem("papers/new.yaml", FIELD("{answer: ask.plan}"), 6, 54, "did you mean \"ask.plain\"?");
+	assert_problem("papers/new.yaml", FIELD("{requirements: plain-declard}"), 6, 60, "did you mean");
+	assert_problem("papers/new.yaml", FIELD("{requirements: plain-declared, only: [Q-*]}"), 6, 83, "Q-*");
+	assert_problem("papers/new.yaml", FIELD("{paper: plane}"), 6, 0, "did you mean \"plain\"?");
+	assert_problem("papers/new.yaml", FIELD("{declares: \"{b} is so\"}"), 6, 0, "{b}");
+	assert_problem("papers/new.yaml", FIELD("{query: SELECT paht FROM file}"), 6, 0, "no such column: paht");
+	assert_problem("papers/new.yaml", FIELD("{query: DELETE FROM file}"), 6, 0, "not authorized");
+	assert_problem("papers/new.yaml", FIELD("{ixit: login, table: account, fields: [{name: N, keys: [udi]}]}"), 6,
+		0, "does not fit the evidence");
+	assert_problem("papers/new.yaml",
+		PAPER("  - {id: a, label: A, required: yes, from: [{text: x}]}\n"
+		      "  - {id: a, label: B, required: sometimes, from: [{text: x}]}\n"),
+		7, 0, "stands twice");
+	assert_problem("papers/new.yaml", "paper: ../new\ntitle: N\nlaw: L\nschemes: [plain-declared]\nfields: []\n", 1,
+		0, "the name of a file");
+}
+
 static void a_later_directory_replaces_what_has_the_same_name(void **state)
 {
 	struct overlay o =
@@ -194,6 +223,7 @@ int main(void)
 		cmocka_unit_test(a_requirement_that_nothing_decides_is_refused),
 		cmocka_unit_test(trees_end_and_all_their_nodes_are_reached),
 		cmocka_unit_test(a_query_must_fit_the_evidence),
+		cmocka_unit_test(a_paper_names_only_what_there_is),
 		cmocka_unit_test(a_later_directory_replaces_what_has_the_same_name),
 	};
 

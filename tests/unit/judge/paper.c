@@ -1,0 +1,171 @@
+/* Papers: what fills a field, what keeps a declaration back, and what is told of a field that is missing. */
+#include "ground.h"
+
+#include "judge/paper.h"
+
+static const struct paper_result *filled(struct ground *g, const char *id)
+{
+	struct paper_result *p = NULL;
+
+	judged_on(g, "2026-11-24");
+	assert_ok(paper_fill(g->judgement, evidence_db(g->evidence), rules_paper(g->rules, str_of(id)), &g->keep, &p));
+	return p;
+}
+
+static const struct field_result *field(const struct paper_result *p, const char *id)
+{
+	for (size_t i = 0; i < p->paper->field_count; i++)
+		if (str_is(p->fields[i].field->id, id)) return &p->fields[i];
+	fail_msg("the paper has no field %s", id);
+	return NULL;
+}
+
+static void assert_state(const struct paper_result *p, const char *id, const char *expected)
+{
+	assert_string_equal(field_state_word(field(p, id)->state), expected);
+}
+
+#define SAID(name, value) "INSERT INTO profile(name, value, author) VALUES('" name "', '" value "', 'Jane Roe');"
+/* All that plain-declared asks for but P-4, which asks for the paper itself. */
+#define SOUND INPUTS WHOLE("accounts") WHOLE("ixit.1") WHOLE("trial.login") TRIED("held") SAID("passwords.used", "no")
+
+static void a_declaration_stands_where_every_mandatory_requirement_but_its_own_passes(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, SOUND SAID("product.name", "Lamp") SAID("product.batch", "all") WHOLE("files"));
+	p = filled(&g, "plain");
+	assert_state(p, "5", "filled");
+	assert_str(field(p, "5")->values[0].text, "It is so that Lamp, all is plain.");
+	assert_int_equal(p->state, PAPER_READY);
+	assert_int_equal(p->reason_count, 0);
+	ground_close(&g);
+}
+
+static void a_failed_or_open_requirement_stands_in_the_place_of_the_declaration(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p = filled(&g, "plain");
+
+	(void)state;
+	assert_int_equal(p->state, PAPER_WITHHELD);
+	assert_state(p, "5", "withheld");
+	assert_int_equal(field(p, "5")->value_count, 0);
+	given(&g, SOUND ACCOUNT("7", "admin", "'empty'"));
+	p = filled(&g, "plain");
+	assert_int_equal(p->state, PAPER_WITHHELD);
+	assert_str(p->reasons[0].requirement, "P-1");
+	assert_str(p->reasons[0].verdict, "fails");
+	assert_str(p->reasons[0].why, "account \"admin\" has an empty password");
+	ground_close(&g);
+}
+
+static void the_first_source_that_has_something_fills_a_field(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS SAID("product.name", "Lamp"));
+	p = filled(&g, "plain");
+	assert_state(p, "1", "missing");
+	assert_int_equal(field(p, "1")->wanted_count, 2);
+	assert_str(field(p, "1")->wanted[0], "product: {batch: ...} in the product file: Which batch is it?");
+	given(&g, "INSERT INTO document(id, kind, url) VALUES(1, 'manual', 'https://x.example/m'), (2, 'shop', NULL);"
+		  "INSERT INTO statement(document, kind, value) VALUES(2, 'name', 'Torch'), (1, 'name', 'Lamp 2');");
+	p = filled(&g, "plain");
+	assert_str(field(p, "1")->values[0].text, "Lamp 2");
+	assert_str(field(p, "1")->values[0].link, "https://x.example/m");
+	given(&g, SAID("product.batch", "7"));
+	p = filled(&g, "plain");
+	assert_str(field(p, "1")->values[0].text, "Lamp, 7");
+	assert_str(field(p, "1")->values[0].source, "product file, by Jane Roe");
+	ground_close(&g);
+}
+
+static void an_answer_that_expired_fills_nothing(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ANSWER("ask.plain", "0", "yes"));
+	assert_state(filled(&g, "plain"), "2", "filled");
+	given(&g, "UPDATE answer SET expires = '2026-11-02'");
+	assert_state(filled(&g, "plain"), "2", "not stated");
+	ground_close(&g);
+}
+
+static void no_row_is_none_only_where_all_was_looked_at(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS);
+	assert_state(filled(&g, "plain"), "3", "missing");
+	given(&g, WHOLE("files"));
+	p = filled(&g, "plain");
+	assert_state(p, "3", "filled");
+	assert_str(field(p, "3")->values[0].text, "none");
+	given(&g, "INSERT INTO file(id, input, path, type) VALUES(1, 1, '/b', 'file'), (2, 1, '/a', 'file');");
+	p = filled(&g, "plain");
+	assert_int_equal(field(p, "3")->table.row_count, 2);
+	assert_str(field(p, "3")->table.cells[0], "/a");
+	ground_close(&g);
+}
+
+static void a_form_holds_the_makers_words_else_the_keys_and_names_what_is_missing(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS WHOLE("ixit.1") LOGIN("5", "web", "10") "UPDATE auth_mechanism SET forced = 1;");
+	p = filled(&g, "plain");
+	assert_state(p, "4", "missing");
+	assert_str(field(p, "4")->wanted[0], "fields: {...} of \"web\" in the product file: Description");
+	assert_str(field(p, "4")->table.cells[2], "factor: password; min_length: 10; forced: yes");
+	given(&g,
+		"INSERT INTO field(entity, name, value) VALUES(5, 'Description', 'a login'), (5, 'Factor', 'a PIN');");
+	p = filled(&g, "plain");
+	assert_state(p, "4", "filled");
+	assert_str(field(p, "4")->table.cells[1], "a login");
+	assert_str(field(p, "4")->table.cells[2], "a PIN");
+	ground_close(&g);
+}
+
+static void a_route_that_is_forced_makes_its_fields_required(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS SAID("connectable", "yes") SAID("audience", "consumer") SAID("domain", "smart-home"));
+	p = filled(&g, "bounded");
+	assert_str(field(p, "route")->values[0].text, "self-declaration");
+	assert_state(p, "body", "not stated");
+	given(&g, "UPDATE profile SET value = 'consumer,industry' WHERE name = 'audience'");
+	p = filled(&g, "bounded");
+	assert_str(field(p, "route")->values[0].text, "lab");
+	assert_state(p, "body", "missing");
+	given(&g, "DELETE FROM profile WHERE name = 'audience'");
+	assert_state(filled(&g, "bounded"), "route", "missing");
+	ground_close(&g);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_declaration_stands_where_every_mandatory_requirement_but_its_own_passes),
+		cmocka_unit_test(a_failed_or_open_requirement_stands_in_the_place_of_the_declaration),
+		cmocka_unit_test(the_first_source_that_has_something_fills_a_field),
+		cmocka_unit_test(an_answer_that_expired_fills_nothing),
+		cmocka_unit_test(no_row_is_none_only_where_all_was_looked_at),
+		cmocka_unit_test(a_form_holds_the_makers_words_else_the_keys_and_names_what_is_missing),
+		cmocka_unit_test(a_route_that_is_forced_makes_its_fields_required),
+	};
+
+	return cmocka_run_group_tests_name("judge/paper", tests, NULL, NULL);
+}
