@@ -74,9 +74,9 @@ static void key_sql(struct buf *sql, str table, str key)
 		return;
 	}
 	buf_printf(sql, " || coalesce('%.*s: ' || (SELECT ", STR_FMT(key));
-	buf_printf(sql, is_yes_no(table, key) ? "CASE \"%.*s\" WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END" : "\"%.*s\"",
+	buf_printf(sql, is_yes_no(table, key) ? "CASE t.\"%.*s\" WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END" : "t.\"%.*s\"",
 		STR_FMT(key));
-	buf_printf(sql, " FROM \"%.*s\" WHERE entity = e.id) || '; ', '')", STR_FMT(table));
+	buf_printf(sql, " FROM \"%.*s\" AS t WHERE t.entity = e.id) || '; ', '')", STR_FMT(table));
 }
 
 /* One cell: the maker's own words, else what relations and keys say. */
