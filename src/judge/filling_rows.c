@@ -27,7 +27,10 @@ bool fill_inputs(const struct filling *f, const struct paper_source *s, struct f
 static bool ends_well(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {
 	if (d->cells.n) return true;
-	if (!filling_whole(f, d, &s->needs)) return false;
+	if (!filling_whole(f, d, &s->needs)) {
+		if (s->bring.n) filling_want(f, d, "%.*s", STR_FMT(s->bring));
+		return false;
+	}
 	*vec_add(f->keep, &d->values) = (struct paper_value){ .text = STR("none"), .source = STR("declared so") };
 	return true;
 }

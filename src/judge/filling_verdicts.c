@@ -73,9 +73,10 @@ static const char *support_of(enum verdict v)
 	return "open";
 }
 
-/* What the maker's own statement says of a provision: "Y: detail"; empty when it says nothing. */
-static str said(const struct filling *f, const struct requirement *r)
+/* What the maker's own statement says of a provision: "Y: detail", and whether something else was found; empty when it says nothing. */
+static str said(const struct filling *f, const struct requirement_result *result)
 {
+	const struct requirement *r = result->requirement;
 	sqlite3_stmt *stmt =
 		filling_prepare(f, "SELECT support, detail FROM ics WHERE edition = ?1 AND requirement = ?2");
 	str text = { 0 };
@@ -111,7 +112,7 @@ static size_t list_provisions(const struct filling *f, const struct scheme_resul
 		filling_cell(f, d, r->requirement->when_text);
 		filling_cell(f, d, str_of(support_of(r->verdict)));
 		filling_cell(f, d, r->why);
-		filling_cell(f, d, said(f, r->requirement));
+		filling_cell(f, d, said(f, r));
 	}
 	return open;
 }

@@ -139,25 +139,42 @@ static str joined(const struct filling *f, const str *texts, size_t count)
 	return text;
 }
 
-/* Sources in their order, until one has something to say. Each that has not says what it wants. */
+static void want_one_of_them(const struct filling *f, struct field_draft *d)
+{
+	for (size_t i = 1; i < d->values.n; i++) {
+		if (str_equal(d->values.p[i].text, d->values.p[0].text)) continue;
+		d->is_short = true;
+		filling_want(f, d, "one answer: \"%.*s\" (%.*s) and \"%.*s\" (%.*s) differ",
+			STR_FMT(d->values.p[0].text), STR_FMT(d->values.p[0].source), STR_FMT(d->values.p[i].text),
+			STR_FMT(d->values.p[i].source));
+		return;
+	}
+}
+
+/* Sources in their order, until one has something to say; all of them where they must agree. Each that has nothing says what it wants. */
 static const struct paper_source *first_given(
 	const struct filling *f, const struct paper_field *field, struct field_draft *d)
 {
 	struct field_result *r = d->result;
+	const struct paper_source *first = NULL;
 
-	r->wanted = arena_array(f->keep, str, field->source_count);
-	for (size_t i = 0; i < field->source_count; i++) {
+	r->wanted = arena_array(f->keep, str, field->source_count + 1);
+	for (size_t i = 0; i < field->source_count && (!first || field->must_agree); i++) {
 		const struct paper_source *s = &field->sources[i];
-		bool is_given;
 
 		d->wanted.n = 0;
-		is_given = fillers[s->from](f, s, d);
-		if (is_given) r->wanted_count = 0;
-		if (d->wanted.n && (!is_given || d->is_short))
+		if (fillers[s->from](f, s, d)) {
+			if (!first) first = s;
+		} else if (d->wanted.n) {
 			r->wanted[r->wanted_count++] = joined(f, d->wanted.p, d->wanted.n);
-		if (is_given) return s;
+			d->wanted.n = 0;
+		}
 	}
-	return NULL;
+	if (!first) return NULL;
+	if (field->must_agree) want_one_of_them(f, d);
+	r->wanted_count = 0;
+	if (d->is_short) r->wanted[r->wanted_count++] = joined(f, d->wanted.p, d->wanted.n);
+	return first;
 }
 
 static void fill_field(struct filling *f, const struct paper_field *field, struct field_result *ret)

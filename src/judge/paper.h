@@ -49,6 +49,7 @@ struct paper_source {
 	struct paper_column *columns;
 	size_t column_count;
 	struct classes needs; /* whole: having no row means that there is none */
+	str bring;            /* of FROM_QUERY: what would give it rows */
 	bool is_mandatory_only;
 	struct place place;
 };
@@ -58,6 +59,7 @@ enum paper_need { NEED_ALWAYS, NEED_WHERE_APPLICABLE, NEED_WHEN_FORCED /* when t
 struct paper_field {
 	str id, label, note;
 	enum paper_need need;
+	bool must_agree; /* every source that says something says the same */
 	struct paper_source *sources;
 	size_t source_count;
 	struct place place;

@@ -141,7 +141,8 @@ static const struct {
 };
 enum { KIND_COUNT = sizeof(kinds) / sizeof(*kinds) };
 
-static const char *const modifiers[] = { "subject", "document", "only", "mandatory", "needs", "table", "fields" };
+static const char *const modifiers[] = { "subject", "document", "only", "mandatory", "needs", "bring", "table",
+	"fields" };
 enum { MODIFIER_COUNT = sizeof(modifiers) / sizeof(*modifiers) };
 
 static void read_columns(struct loader *l, const struct yaml *list, struct paper_source *s)
@@ -193,8 +194,12 @@ static void read_source(struct loader *l, const struct yaml *y, struct paper_sou
 	s->subject = take_text(l, y, "subject");
 	s->document = take_text(l, y, "document");
 	s->table = take_text(l, y, "table");
+	s->bring = take_text(l, y, "bring");
 	s->needs = parse_classes(l->keep, take_text(l, y, "needs"));
 	s->is_mandatory_only = take_yes(l, y, "mandatory");
+	if (s->from == FROM_QUERY && !s->bring.n && !s->needs.count)
+		problem(l, y->line, y->column, STR(""),
+			"\"bring\" is missing, or \"needs\": what to bring where the query has no row");
 	if (s->from == FROM_REQUIREMENTS)
 		s->names = read_ids(l, yaml_get(y, "only"), s->schemes, s->scheme_count, &s->name_count);
 	read_columns(l, yaml_get(y, "fields"), s);
@@ -218,7 +223,7 @@ static enum paper_need read_need(struct loader *l, const struct yaml *y)
 
 static void read_field(struct loader *l, const struct yaml *y, struct paper *p)
 {
-	static const char *const keys[] = { "id", "label", "note", "required", "from", NULL };
+	static const char *const keys[] = { "id", "label", "note", "required", "agree", "from", NULL };
 	struct paper_field *f = &p->fields[p->field_count];
 	const struct yaml *from = yaml_get(y, "from");
 
@@ -227,6 +232,7 @@ static void read_field(struct loader *l, const struct yaml *y, struct paper *p)
 		.label = need_text(l, y, "label"),
 		.note = take_text(l, y, "note"),
 		.need = read_need(l, y),
+		.must_agree = take_yes(l, y, "agree"),
 		.place = place_of(l, y) };
 	for (size_t i = 0; i < p->field_count; i++)
 		if (str_equal(p->fields[i].id, f->id))

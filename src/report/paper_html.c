@@ -4,6 +4,9 @@ static const uint8_t css[] = {
 #include "paper_css.inc"
 };
 
+/* A cell's word that is longer may break, so that a digest or a hostile name does not push a table off the paper. */
+enum { CELL_WORD = 20 };
+
 struct page {
 	const struct judgement *j;
 	const struct paper_result *paper;
@@ -13,38 +16,53 @@ struct page {
 
 /* ---- text ---------------------------------------------------------------------------------------------------------------- */
 
-/* Foreign text: what is no letter becomes visible, what is markup becomes text. Lines stay lines. */
-static void put(struct page *w, str text)
+static void put_char(struct page *w, char c)
+{
+	switch (c) {
+	case '&':
+		buf_text(w->out, "&amp;");
+		break;
+	case '<':
+		buf_text(w->out, "&lt;");
+		break;
+	case '>':
+		buf_text(w->out, "&gt;");
+		break;
+	case '"':
+		buf_text(w->out, "&quot;");
+		break;
+	case '\'':
+		buf_text(w->out, "&#39;");
+		break;
+	default:
+		buf_char(w->out, c);
+	}
+}
+
+/* Foreign text: what is no letter becomes visible, what is markup becomes text. Lines stay lines. A word may break after `most` bytes; 0: never. */
+static void put_breaking(struct page *w, str text, unsigned most)
 {
 	struct buf visible = { 0 };
 	str line;
+	unsigned run = 0;
 
 	for (bool is_first = true; str_split(&text, '\n', &line); is_first = false) {
 		if (!is_first) buf_char(&visible, '\n');
 		buf_visible(&visible, line);
 	}
 	for (size_t i = 0; i < visible.n; i++) {
-		switch (visible.p[i]) {
-		case '&':
-			buf_text(w->out, "&amp;");
-			break;
-		case '<':
-			buf_text(w->out, "&lt;");
-			break;
-		case '>':
-			buf_text(w->out, "&gt;");
-			break;
-		case '"':
-			buf_text(w->out, "&quot;");
-			break;
-		case '\'':
-			buf_text(w->out, "&#39;");
-			break;
-		default:
-			buf_char(w->out, visible.p[i]);
-		}
+		bool is_inside = ((uint8_t)visible.p[i] & 0xc0) == 0x80;
+
+		if (most && run >= most && !is_inside) buf_text(w->out, "<wbr>"), run = 0;
+		run = visible.p[i] == ' ' || visible.p[i] == '\n' ? 0 : run + 1;
+		put_char(w, visible.p[i]);
 	}
 	buf_free(&visible);
+}
+
+static void put(struct page *w, str text)
+{
+	put_breaking(w, text, 0);
 }
 
 static void raw(struct page *w, const char *markup)
@@ -74,8 +92,11 @@ static void put_table(struct page *w, const struct paper_table *t)
 	raw(w, "</tr></thead><tbody>\n");
 	for (size_t r = 0; r < t->row_count; r++) {
 		raw(w, "<tr>");
-		for (size_t c = 0; c < t->column_count; c++)
-			element(w, "<td>", t->cells[r * t->column_count + c], "</td>");
+		for (size_t c = 0; c < t->column_count; c++) {
+			raw(w, "<td>");
+			put_breaking(w, t->cells[r * t->column_count + c], CELL_WORD);
+			raw(w, "</td>");
+		}
 		raw(w, "</tr>\n");
 	}
 	raw(w, "</tbody></table>\n");
@@ -100,7 +121,7 @@ static void put_reasons(struct page *w)
 	const struct paper_result *p = w->paper;
 
 	raw(w, "<table><thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">What is asked</th>"
-	       "<th scope=\"col\">It</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+	       "<th scope=\"col\">Verdict</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
 	for (size_t i = 0; i < p->reason_count; i++) {
 		const struct paper_reason *r = &p->reasons[i];
 

@@ -85,6 +85,24 @@ static void the_first_source_that_has_something_fills_a_field(void **state)
 	ground_close(&g);
 }
 
+static void sources_that_must_agree_and_do_not_fill_nothing(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS SAID("product.until",
+			  "2031") "INSERT INTO document(id, kind) VALUES(1, 'shop');"
+				  "INSERT INTO statement(document, kind, value) VALUES(1, 'end', '2031');");
+	assert_state(filled(&g, "plain"), "until", "filled");
+	given(&g, "UPDATE statement SET value = '2029'");
+	p = filled(&g, "plain");
+	assert_state(p, "until", "missing");
+	assert_str(field(p, "until")->wanted[0],
+		"one answer: \"2031\" (product file, by Jane Roe) and \"2029\" (document \"shop\") differ");
+	ground_close(&g);
+}
+
 static void an_answer_that_expired_fills_nothing(void **state)
 {
 	struct ground g = ground_open();
@@ -161,6 +179,7 @@ int main(void)
 		cmocka_unit_test(a_declaration_stands_where_every_mandatory_requirement_but_its_own_passes),
 		cmocka_unit_test(a_failed_or_open_requirement_stands_in_the_place_of_the_declaration),
 		cmocka_unit_test(the_first_source_that_has_something_fills_a_field),
+		cmocka_unit_test(sources_that_must_agree_and_do_not_fill_nothing),
 		cmocka_unit_test(an_answer_that_expired_fills_nothing),
 		cmocka_unit_test(no_row_is_none_only_where_all_was_looked_at),
 		cmocka_unit_test(a_form_holds_the_makers_words_else_the_keys_and_names_what_is_missing),
