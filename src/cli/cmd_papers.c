@@ -13,7 +13,7 @@
 typedef VEC(const struct paper *) papers;
 typedef VEC(str) names;
 
-/* ---- which papers -------------------------------------------------------------------------------------------------------- */
+/* ---- which papers ------------------------------------------------------------------------------------------------ */
 
 static void add_paper(struct arena *keep, papers *all, const struct paper *p)
 {
@@ -58,7 +58,8 @@ static void add_standards(struct arena *keep, names *all, const struct paper *p)
 	}
 }
 
-/* A named paper, or those of named schemes, with the schemes to judge for them. Where neither is named both stay empty. */
+/* A named paper, or those of named schemes, with the schemes to judge for them. Where neither is named both stay
+ * empty. */
 static int choose(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *options,
 	papers *ret)
 {
@@ -86,7 +87,7 @@ static int choose(const struct given *g, const struct rules *rules, struct arena
 	return EXIT_PASS;
 }
 
-/* ---- writing ------------------------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 static int write_paper(const struct judged *judged, const struct paper_result *p, const char *directory, json_t *all)
 {

@@ -17,7 +17,7 @@ struct filling {
 	err *problem; /* the evidence could not be read */
 };
 
-/* A field on its way: the first source that gives something ends it; what the others would have needed is told together. */
+/* A field on its way. */
 struct field_draft {
 	struct field_result *result;
 	VEC(struct paper_value) values;
@@ -26,7 +26,7 @@ struct field_draft {
 	bool is_short;   /* something is there, and not all of it */
 };
 
-/* ---- filling.c ------------------------------------------------------------------------------------------------------- */
+/* ---- filling.c ----------------------------------------------------------------------------------------------- */
 
 /* NULL: it was not asked for. */
 const struct scheme_result *filling_scheme(const struct filling *f, const struct scheme *s);
@@ -41,7 +41,7 @@ void filling_cell(const struct filling *f, struct field_draft *d, str text);
 /* Whether the classes were looked at whole; else what to bring is wanted. */
 bool filling_whole(const struct filling *f, struct field_draft *d, const struct classes *needs);
 
-/* ---- one function a kind of source: true when it gave something ---------------------------------------------------------- */
+/* ---- one function a kind of source: true when it gave something -------------------------------------------------- */
 
 /* filling_values.c */
 bool fill_profile(const struct filling *f, const struct paper_source *s, struct field_draft *d);

@@ -55,7 +55,7 @@ bool fill_query(const struct filling *f, const struct paper_source *s, struct fi
 	return ends_well(f, s, d);
 }
 
-/* ---- IXIT -------------------------------------------------------------------------------------------------------------------- */
+/* ---- IXIT ------------------------------------------------------------------------------------------------------------ */
 
 static bool is_yes_no(str table, str column)
 {

@@ -1,4 +1,5 @@
-/* Single values for a paper's fields: from the product file, documents, answers, the paper's own words, routes, other papers. */
+/* Single values for a paper's fields: from the product file, documents, answers, the paper's own words, routes,
+ * other papers. */
 #include "judge/filling.h"
 
 #include "base/buf.h"
@@ -15,7 +16,7 @@ static str web_address(str url)
 	return str_starts(url, "https://") || str_starts(url, "http://") ? url : (str){ 0 };
 }
 
-/* ---- the product file ---------------------------------------------------------------------------------------------------- */
+/* ---- the product file -------------------------------------------------------------------------------------------- */
 
 /* "product.batch" as it is written: product: {batch: ...}. Names without a section of their own stand under profile. */
 static void want_name(const struct filling *f, struct field_draft *d, str name)
@@ -64,7 +65,7 @@ bool fill_profile(const struct filling *f, const struct paper_source *s, struct 
 	return is_whole;
 }
 
-/* ---- documents ----------------------------------------------------------------------------------------------------------- */
+/* ---- documents --------------------------------------------------------------------------------------------------- */
 
 static void add_statement(const struct filling *f, struct field_draft *d, sqlite3_stmt *stmt)
 {
@@ -106,7 +107,7 @@ bool fill_statement(const struct filling *f, const struct paper_source *s, struc
 	return false;
 }
 
-/* ---- answers ------------------------------------------------------------------------------------------------------------- */
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
 
 static void add_answer(const struct filling *f, struct field_draft *d, sqlite3_stmt *stmt)
 {
@@ -146,7 +147,7 @@ bool fill_answer(const struct filling *f, const struct paper_source *s, struct f
 	return false;
 }
 
-/* ---- words ---------------------------------------------------------------------------------------------------------------- */
+/* ---- words -------------------------------------------------------------------------------------------------------- */
 
 static str value_of_field(const struct filling *f, str id)
 {
@@ -173,7 +174,7 @@ bool fill_words(const struct filling *f, const struct paper_source *s, struct fi
 	return true;
 }
 
-/* ---- routes, papers -------------------------------------------------------------------------------------------------------- */
+/* ---- routes, papers ------------------------------------------------------------------------------------------------ */
 
 bool fill_route(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {

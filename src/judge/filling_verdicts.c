@@ -1,4 +1,5 @@
-/* Tables of verdicts: requirements one by one, the conformance statement of TS 103 701, standards with the notices that bite. */
+/* Tables of verdicts: requirements one by one, the conformance statement of TS 103 701, standards with the
+ * notices that bite. */
 #include "judge/filling.h"
 
 #include "base/buf.h"
@@ -17,7 +18,8 @@ static bool is_binding(const struct scheme_result *r)
 	return r && r->is_judged && r->applies != APPLIES_NO;
 }
 
-/* The source's scheme, where it was judged. One that does not bind counts only where none of the source's schemes does: it was asked for by name. */
+/* The source's scheme, where it was judged. One that does not bind counts only where none of the source's
+ * schemes does: it was asked for by name. */
 static const struct scheme_result *judged(const struct filling *f, const struct paper_source *s, size_t at)
 {
 	const struct scheme_result *r = filling_scheme(f, s->schemes[at]);
@@ -56,7 +58,7 @@ bool fill_requirements(const struct filling *f, const struct paper_source *s, st
 	return has_rows(f, s, d);
 }
 
-/* ---- the conformance statement --------------------------------------------------------------------------------------------- */
+/* ---- the conformance statement ------------------------------------------------------------------------------------- */
 
 static const char *support_of(enum verdict v)
 {
@@ -73,7 +75,8 @@ static const char *support_of(enum verdict v)
 	return "open";
 }
 
-/* What the maker's own statement says of a provision: "Y: detail", and whether something else was found; empty when it says nothing. */
+/* What the maker's own statement says of a provision: "Y: detail", and whether something else was found; empty
+ * when it says nothing. */
 static str said(const struct filling *f, const struct requirement_result *result)
 {
 	const struct requirement *r = result->requirement;
@@ -135,7 +138,7 @@ bool fill_conformance(const struct filling *f, const struct paper_source *s, str
 	return has_rows(f, s, d);
 }
 
-/* ---- standards --------------------------------------------------------------------------------------------------------------- */
+/* ---- standards ------------------------------------------------------------------------------------------------------- */
 
 str filling_notices(const struct filling *f, const struct scheme_result *r, const char *sure, struct field_draft *d)
 {

@@ -1,4 +1,5 @@
-/* What is wrong with papers as a whole: names that nothing has, queries that do not fit the evidence, papers that lead round in a circle. */
+/* What is wrong with papers as a whole: names that nothing has, queries that do not fit the evidence, papers
+ * that lead round in a circle. */
 #include "judge/filling.h"
 #include "judge/read.h"
 

@@ -23,7 +23,7 @@ const char *paper_state_word(enum paper_state s)
 	return words[s];
 }
 
-/* ---- why a declaration cannot be made ------------------------------------------------------------------------------------ */
+/* ---- why a declaration cannot be made ---------------------------------------------------------------------------- */
 
 static void scheme_reason(struct filling *f, const struct scheme *s, str verdict, str why)
 {
@@ -81,7 +81,7 @@ static void collect_reasons(struct filling *f)
 	f->result->reason_count = f->reasons.n;
 }
 
-/* ---- fields -------------------------------------------------------------------------------------------------------------- */
+/* ---- fields ------------------------------------------------------------------------------------------------------ */
 
 static bool (*const fillers[])(const struct filling *f, const struct paper_source *s, struct field_draft *d) = {
 	[FROM_PROFILE] = fill_profile,
@@ -151,7 +151,8 @@ static void want_one_of_them(const struct filling *f, struct field_draft *d)
 	}
 }
 
-/* Sources in their order, until one has something to say; all of them where they must agree. Each that has nothing says what it wants. */
+/* Sources in their order, until one has something to say; all of them where they must agree. Each that has
+ * nothing says what it wants. */
 static const struct paper_source *first_given(
 	const struct filling *f, const struct paper_field *field, struct field_draft *d)
 {

@@ -1,14 +1,16 @@
-/* Papers: what a scheme wants to be handed out - a declaration, a statement, a form - filled from a judgement and the evidence.
+/* Papers: what a scheme wants to be handed out - a declaration, a statement, a form - filled from a judgement and
+ * the evidence.
  *
- * What a paper asks for is rule data (rules/papers, doc/papers.md); no paper is known by name here. A field is filled by the first of its
- * sources that has something to say. What nobody said stays missing, and a declaration whose requirements do not all pass is withheld.
+ * What a paper asks for is rule data (rules/papers, doc/papers.md); no paper is known by name here. A field is
+ * filled by the first of its sources that has something to say. What nobody said stays missing, and a declaration
+ * whose requirements do not all pass is withheld.
  */
 #ifndef ASSAY_JUDGE_PAPER_H
 #define ASSAY_JUDGE_PAPER_H
 
 #include "judge/verdict.h"
 
-/* ---- as rules/papers/ has it ----------------------------------------------------------------------------------------- */
+/* ---- as rules/papers/ has it --------------------------------------------------------------------------------- */
 
 enum paper_from {
 	FROM_PROFILE,      /* names of the product file, all of which must be there */
@@ -81,7 +83,7 @@ const struct paper *rules_paper(const struct rules *r, str id);
 /* A pattern is an id, or the beginning of one before a '*'. */
 bool paper_id_fits(str pattern, str id);
 
-/* ---- filled ---------------------------------------------------------------------------------------------------------- */
+/* ---- filled -------------------------------------------------------------------------------------------------- */
 
 enum field_state {
 	FIELD_FILLED,

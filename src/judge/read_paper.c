@@ -9,7 +9,7 @@ const struct paper *rules_paper(const struct rules *r, str id)
 	return NULL;
 }
 
-/* ---- lists of names ---------------------------------------------------------------------------------------------------- */
+/* ---- lists of names -------------------------------------------------------------------------------------------- */
 
 /* The items of a list, or the one scalar. */
 static const struct yaml *items_of(const struct yaml *y, size_t *ret_count)
@@ -72,7 +72,7 @@ static str *read_ids(struct loader *l, const struct yaml *y, const struct scheme
 	return ids;
 }
 
-/* ---- one reader a kind of source ----------------------------------------------------------------------------------------- */
+/* ---- one reader a kind of source --------------------------------------------------------------------------------- */
 
 static void read_names(struct loader *l, const struct yaml *value, struct paper_source *s)
 {
@@ -205,7 +205,7 @@ static void read_source(struct loader *l, const struct yaml *y, struct paper_sou
 	read_columns(l, yaml_get(y, "fields"), s);
 }
 
-/* ---- fields -------------------------------------------------------------------------------------------------------------- */
+/* ---- fields ------------------------------------------------------------------------------------------------------ */
 
 static enum paper_need read_need(struct loader *l, const struct yaml *y)
 {

@@ -14,7 +14,7 @@ struct page {
 	str reasons_under; /* the field that already lists why nothing is declared */
 };
 
-/* ---- text ---------------------------------------------------------------------------------------------------------------- */
+/* ---- text -------------------------------------------------------------------------------------------------------- */
 
 static void put_char(struct page *w, char c)
 {
@@ -39,7 +39,8 @@ static void put_char(struct page *w, char c)
 	}
 }
 
-/* Foreign text: what is no letter becomes visible, what is markup becomes text. Lines stay lines. A word may break after `most` bytes; 0: never. */
+/* Foreign text: what is no letter becomes visible, what is markup becomes text. Lines stay lines. A word may
+ * break after `most` bytes; 0: never. */
 static void put_breaking(struct page *w, str text, unsigned most)
 {
 	struct buf visible = { 0 };
@@ -83,7 +84,7 @@ static void element_if(struct page *w, const char *opening, str text, const char
 	if (text.n) element(w, opening, text, closing);
 }
 
-/* ---- fields -------------------------------------------------------------------------------------------------------------- */
+/* ---- fields ------------------------------------------------------------------------------------------------------ */
 
 static void put_table(struct page *w, const struct paper_table *t)
 {
@@ -204,7 +205,7 @@ static void put_field(struct page *w, const struct field_result *f)
 	raw(w, "</section>\n");
 }
 
-/* ---- the page ------------------------------------------------------------------------------------------------------------ */
+/* ---- the page ---------------------------------------------------------------------------------------------------- */
 
 static void put_state(struct page *w)
 {

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const str hostile = { "</p><script>alert(1)</script>\"'&\x1b[31m\xff\xe2\x80\xae\nnext", 53 };
+#define HOSTILE STR("</p><script>alert(1)</script>\"'&\x1b[31m\xff\xe2\x80\xae\nnext")
 
 struct made {
 	struct rules rules;
@@ -29,11 +29,11 @@ static void make(struct made *m, enum field_state state)
 		.source = { .from = FROM_PROFILE },
 		.field = { .id = STR("1"), .label = STR("A <b>label</b>"), .source_count = 1 },
 		.paper = { .id = STR("p"), .title = STR("T"), .law = STR("L"), .field_count = 1 },
-		.value = { .text = hostile, .source = hostile, .link = STR("https://x.example/?a=\"><script>") },
-		.reason = { .scheme = STR("s"), .requirement = STR("R"), .why = hostile },
-		.cells = { hostile, hostile },
+		.value = { .text = HOSTILE, .source = HOSTILE, .link = STR("https://x.example/?a=\"><script>") },
+		.reason = { .scheme = STR("s"), .requirement = STR("R"), .why = HOSTILE },
+		.cells = { HOSTILE, HOSTILE },
 		.columns = { STR("a"), STR("b") },
-		.wanted = { hostile } };
+		.wanted = { HOSTILE } };
 	m->judgement = (struct judgement){ .rules = &m->rules, .on = STR("2026-11-24") };
 	m->field.sources = &m->source;
 	m->paper.fields = &m->field;
