@@ -35,14 +35,25 @@ static bool ends_well(const struct filling *f, const struct paper_source *s, str
 	return true;
 }
 
+/* A query of the rules only reads, and ends in time. */
+static sqlite3_stmt *begin(const struct filling *f, const char *sql, struct guard *guard)
+{
+	database_guard(f->db, guard);
+	guard->is_on = true;
+	return filling_prepare(f, sql);
+}
+
+static void end(const struct filling *f, sqlite3_stmt *stmt)
+{
+	sqlite3_finalize(stmt);
+	database_free_rein(f->db);
+}
+
 bool fill_query(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {
 	struct paper_table *t = &d->result->table;
-	int rounds;
-
-	database_guard(f->db, &rounds);
-
-	sqlite3_stmt *stmt = filling_prepare(f, s->text.p);
+	struct guard guard;
+	sqlite3_stmt *stmt = begin(f, s->text.p, &guard);
 
 	t->column_count = (size_t)sqlite3_column_count(stmt);
 	t->columns = arena_array(f->keep, str, t->column_count);
@@ -50,8 +61,7 @@ bool fill_query(const struct filling *f, const struct paper_source *s, struct fi
 		t->columns[c] = arena_str(f->keep, str_of(sqlite3_column_name(stmt, (int)c)));
 	while (filling_row(f, stmt))
 		for (size_t c = 0; c < t->column_count; c++) filling_cell(f, d, filling_text(f, stmt, (int)c));
-	sqlite3_finalize(stmt);
-	database_free_rein(f->db);
+	end(f, stmt);
 	return ends_well(f, s, d);
 }
 
@@ -167,14 +177,10 @@ bool fill_ixit(const struct filling *f, const struct paper_source *s, struct fie
 	for (size_t i = 0; i < s->column_count; i++) t->columns[i + first] = s->columns[i].name;
 	if (is_asked) return add_answers(f, s, d);
 
-	int rounds;
-
-	database_guard(f->db, &rounds);
-
-	sqlite3_stmt *stmt = filling_prepare(f, filling_ixit_sql(f->keep, s).p);
+	struct guard guard;
+	sqlite3_stmt *stmt = begin(f, filling_ixit_sql(f->keep, s).p, &guard);
 
 	while (filling_row(f, stmt)) add_entity(f, s, d, stmt);
-	sqlite3_finalize(stmt);
-	database_free_rein(f->db);
+	end(f, stmt);
 	return ends_well(f, s, d);
 }
