@@ -169,9 +169,11 @@ static str restricted(const struct filling *f, const struct scheme_result *r, st
 	buf_str(&text, notices);
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement *q = r->requirements[i].requirement;
+		str notice = q->restriction;
 
-		if (!q->restriction.n || r->requirements[i].verdict == VERDICT_NOT_APPLICABLE) continue;
-		buf_printf(&text, "%son %.*s: %.*s", text.n ? "; " : "", STR_FMT(q->id), STR_FMT(q->restriction));
+		if (!notice.n || r->requirements[i].verdict == VERDICT_NOT_APPLICABLE) continue;
+		if (str_ends(notice, ".")) notice.n--;
+		buf_printf(&text, "%son %.*s: %.*s", text.n ? "; " : "", STR_FMT(q->id), STR_FMT(notice));
 	}
 
 	str all = text.n ? arena_str(f->keep, buf_all(&text)) : STR("none applies");

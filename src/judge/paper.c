@@ -100,15 +100,31 @@ static bool (*const fillers[])(const struct filling *f, const struct paper_sourc
 	[FROM_PAPER] = fill_paper,
 };
 
+static bool is_route_forced(const struct filling *f, const struct scheme *s)
+{
+	const struct scheme_result *r = filling_scheme(f, s);
+
+	for (size_t i = 0; r && r->applies != APPLIES_NO && i < s->forced_count; i++)
+		if (r->forced[i].is_forced == YES) return true;
+	return false;
+}
+
+/* By the paper's own schemes, or by a notice on a standard that it names. */
 static bool is_forced(const struct filling *f)
 {
-	for (size_t i = 0; i < f->paper->scheme_count; i++) {
-		const struct scheme_result *r = filling_scheme(f, f->paper->schemes[i]);
+	const struct paper *p = f->paper;
+	bool forced = false;
 
-		for (size_t k = 0; r && k < r->scheme->forced_count; k++)
-			if (r->forced[k].is_forced == YES) return true;
+	for (size_t i = 0; i < p->scheme_count; i++) forced |= is_route_forced(f, p->schemes[i]);
+	for (size_t i = 0; i < p->field_count; i++) {
+		for (size_t k = 0; k < p->fields[i].source_count; k++) {
+			const struct paper_source *s = &p->fields[i].sources[k];
+
+			for (size_t n = 0; s->from == FROM_STANDARDS && n < s->scheme_count; n++)
+				forced |= is_route_forced(f, s->schemes[n]);
+		}
 	}
-	return false;
+	return forced;
 }
 
 static bool is_required(const struct filling *f, const struct paper_field *field)
