@@ -146,6 +146,9 @@ static int run_show(const struct given *g)
 			printf("%s %s - %s (%zu requirements)\n", c->id.p, c->edition.p, c->title.p,
 				c->requirement_count);
 			for (size_t j = 0; j < c->requirement_count; j++) show_requirement(&c->requirements[j]);
+			for (size_t j = 0; j < c->note_count; j++)
+				printf("%s%s  %s\n", j ? "" : "\nWhat else it says, and asks of no product:\n",
+					c->notes[j].id.p, c->notes[j].text.p);
 		}
 		if (!is_found) {
 			say("there is no catalogue, check or question \"%s\"; see \"assay rules list\"", g->words[0]);

@@ -272,11 +272,33 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 			r->id.p);
 }
 
+static void read_note(struct loader *l, const struct yaml *y, struct catalogue *c)
+{
+	static const char *const keys[] = { "id", "text", NULL };
+	struct catalogue_note *n = &c->notes[c->note_count++];
+
+	if (y->kind != YAML_MAP) {
+		problem(l, y->line, y->column, STR(""), "a note is a map: {id: ..., text: ...}");
+		return;
+	}
+	only_keys(l, y, keys);
+	*n = (struct catalogue_note){ .id = need_text(l, y, "id"), .text = need_text(l, y, "text") };
+	for (size_t i = 0; i < c->requirement_count; i++)
+		if (str_equal(c->requirements[i].id, n->id))
+			problem(l, y->line, y->column, STR(""),
+				"\"%s\" is a requirement of this catalogue, and a note too", n->id.p);
+	for (size_t i = 0; i + 1 < c->note_count; i++)
+		if (str_equal(c->notes[i].id, n->id))
+			problem(l, y->line, y->column, STR(""), "the note \"%s\" stands twice in this catalogue",
+				n->id.p);
+}
+
 void read_catalogue(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "catalogue", "edition", "title", "kind", "published", "publisher", "source",
-		"confidence", "levels", "requirements", "note", "url", NULL };
-	const struct yaml *levels = yaml_get(root, "levels"), *requirements = yaml_get(root, "requirements");
+		"confidence", "levels", "requirements", "notes", "note", "url", NULL };
+	const struct yaml *levels = yaml_get(root, "levels"), *requirements = yaml_get(root, "requirements"),
+			  *notes = yaml_get(root, "notes");
 	struct catalogue *c = NULL;
 
 	if (!root || root->kind != YAML_MAP) {
@@ -303,6 +325,7 @@ void read_catalogue(struct loader *l, const struct yaml *root)
 		.confidence = take_text(l, root, "confidence"),
 		.levels = arena_array(l->keep, struct level, levels ? levels->count : 0),
 		.requirements = arena_array(l->keep, struct requirement, requirements ? requirements->count : 0),
+		.notes = arena_array(l->keep, struct catalogue_note, notes ? notes->count : 0),
 		.place = place_of(l, root),
 	};
 	for (const struct yaml *y = levels ? levels->first : NULL; y; y = y->next)
@@ -312,5 +335,6 @@ void read_catalogue(struct loader *l, const struct yaml *root)
 	if (!c->level_count) problem(l, 1, 1, STR(""), "\"levels\" is missing: which words mean mandatory?");
 	for (const struct yaml *y = requirements ? requirements->first : NULL; y; y = y->next)
 		read_requirement(l, y, c);
+	for (const struct yaml *y = notes ? notes->first : NULL; y; y = y->next) read_note(l, y, c);
 	if (!c->requirement_count) problem(l, 1, 1, STR(""), "the catalogue has no requirements");
 }

@@ -147,6 +147,10 @@ struct catalogue {
 	size_t level_count;
 	struct requirement *requirements;
 	size_t requirement_count;
+	struct catalogue_note { /* what its text says that asks nothing of a product or its maker: routes, dates, powers, fines */
+		str id, text;
+	} * notes;
+	size_t note_count;
 	struct place place;
 };
 
