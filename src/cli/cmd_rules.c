@@ -12,7 +12,7 @@ static int run_lint(const struct given *g)
 {
 	struct arena keep = arena_open(RULES_MEMORY);
 	struct rules *rules;
-	int status = load_rules(g, &keep, &rules);
+	int status = load_rules_anew(g, &keep, &rules);
 
 	if (status == EXIT_PASS)
 		printf("%zu checks, %zu conditions, %zu questions, %zu catalogues with %u requirements, %zu schemes, "

@@ -1,7 +1,10 @@
 #include "cli/load.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,7 +21,53 @@ static const char *installed_rules(void)
 	return ASSAY_INSTALLED_RULES;
 }
 
-int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
+/* ---- rule data that had no problem ------------------------------------------------------------------------------------- */
+
+/* Looking for mistakes in rule data takes a third of the time of loading it, and the same files have the same mistakes. So an empty file in the user's cache,
+ * named by the digest of the rule data and by this very program, says that none was found. Without a cache, it is looked each time. */
+static bool good_path(str digest, char *ret, size_t room)
+{
+	const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+	struct stat own;
+
+	if (stat("/proc/self/exe", &own)) return false;
+	if (cache && cache[0] == '/')
+		return snprintf(ret, room, "%s/assay/good-rules-%llx-%llx-%.*s", cache,
+			       (unsigned long long)own.st_mtime, (unsigned long long)own.st_size,
+			       STR_FMT(digest)) < (int)room;
+	if (!home || home[0] != '/') return false;
+	return snprintf(ret, room, "%s/.cache/assay/good-rules-%llx-%llx-%.*s", home, (unsigned long long)own.st_mtime,
+		       (unsigned long long)own.st_size, STR_FMT(digest)) < (int)room;
+}
+
+static bool was_good(str digest)
+{
+	char path[4096];
+
+	return good_path(digest, path, sizeof(path)) && access(path, F_OK) == 0;
+}
+
+static void remember_good(str digest)
+{
+	char path[4096], folder[4096];
+	int fd;
+
+	if (!good_path(digest, path, sizeof(path)) || access(path, F_OK) == 0) return;
+
+	/* ~/.cache, ~/.cache/assay; where they cannot be made, nothing is remembered. */
+	memcpy(folder, path, sizeof(folder));
+	*strrchr(folder, '/') = '\0';
+	*strrchr(folder, '/') = '\0';
+	(void)mkdir(folder, 0700);
+	folder[strlen(folder)] = '/';
+	(void)mkdir(folder, 0755);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+	if (fd >= 0) close(fd);
+}
+
+/* ---- loading ------------------------------------------------------------------------------------------------------------- */
+
+static int load(const struct given *g, struct arena *keep, bool is_anew, struct rules **ret)
 {
 	const char *directories[REPEATS_MAX + 1] = { installed_rules() };
 	size_t count = 1;
@@ -37,7 +86,7 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 		}
 	}
 
-	err e = rules_load(keep, directories, count, ret, &problems);
+	err e = rules_load_again(keep, directories, count, is_anew ? NULL : was_good, ret, &problems);
 
 	for (size_t i = 0; i < problems.n && i < PROBLEMS_SHOWN; i++) {
 		const struct rule_problem *p = &problems.p[i];
@@ -45,13 +94,26 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 		fprintf(stderr, "%s:%u:%u: %.*s%s%.*s\n", p->place.file ? p->place.file : "rules", p->place.line,
 			p->place.column, STR_FMT(p->message), p->suggestion.n ? "; " : "", STR_FMT(p->suggestion));
 	}
-	if (!e.is) return EXIT_PASS;
+	if (!e.is) {
+		remember_good((*ret)->digest);
+		return EXIT_PASS;
+	}
 	if (problems.n)
 		say("%zu %s in the rule data; nothing of it was used", problems.n,
 			problems.n == 1 ? "problem" : "problems");
 	else
 		say_fault("the rule data", e, "");
 	return EXIT_USAGE;
+}
+
+int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
+{
+	return load(g, keep, false, ret);
+}
+
+int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret)
+{
+	return load(g, keep, true, ret);
 }
 
 int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret)

@@ -25,6 +25,8 @@
 
 /* EXIT_PASS, or an exit status after saying what is wrong. */
 int load_rules(const struct given *g, struct arena *keep, struct rules **ret);
+/* The same, looking for mistakes even where none was found the last time. */
+int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret);
 
 /* The words of --scheme as ids; none: those that bind. */
 int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret);

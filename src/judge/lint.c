@@ -105,21 +105,25 @@ static sqlite3_stmt *prepare(struct loader *l, sqlite3 *db, str sql, struct plac
 	return stmt;
 }
 
-static void learn_parameters(struct loader *l, struct check *c, sqlite3_stmt *stmt)
+static bool has_parameter(const struct check *c, str name)
 {
-	int count = sqlite3_bind_parameter_count(stmt);
+	for (size_t i = 0; i < c->parameter_count; i++)
+		if (str_equal(c->parameters[i]->name, name)) return true;
+	return false;
+}
 
-	c->parameters = arena_array(l->keep, const struct parameter *, (size_t)count);
-	for (int i = 1; i <= count; i++) {
+/* What SQLite says is bound, against what was read. */
+static void lint_parameters(struct loader *l, const struct check *c, sqlite3_stmt *stmt)
+{
+	for (int i = 1; i <= sqlite3_bind_parameter_count(stmt); i++) {
 		const char *name = sqlite3_bind_parameter_name(stmt, i);
-		const struct parameter *p = name ? rules_parameter(l->rules, str_of(name + 1)) : NULL;
 
-		if (name && strcmp(name, ":today") == 0) continue;
-		if (p)
-			c->parameters[c->parameter_count++] = p;
-		else
-			problem_at(l, c->place, "the query binds %s, which rules/parameters.yaml does not have",
-				name ? name : "?");
+		if (!name)
+			problem_at(l, c->place, "the query binds a value without a name");
+		else if (strcmp(name, ":today") && !rules_parameter(l->rules, str_of(name + 1)))
+			problem_at(l, c->place, "the query binds %s, which rules/parameters.yaml does not have", name);
+		else if (strcmp(name, ":today") && !has_parameter(c, str_of(name + 1)))
+			problem_at(l, c->place, "the parameter %s was not found in the text of the query", name);
 	}
 }
 
@@ -146,7 +150,7 @@ static void lint_check(struct loader *l, sqlite3 *db, struct check *c)
 	if (!sqlite3_stmt_readonly(stmt)) problem_at(l, c->place, "a check only reads");
 	if (!has_column(stmt, STR("entity")) || !has_column(stmt, STR("what")) || !has_column(stmt, STR("unknown")))
 		problem_at(l, c->place, "a check's query gives the columns entity, what and unknown");
-	learn_parameters(l, c, stmt);
+	lint_parameters(l, c, stmt);
 	lint_template(l, c, stmt);
 	sqlite3_finalize(stmt);
 	if (!c->over.n) return;

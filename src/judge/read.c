@@ -89,13 +89,11 @@ void only_keys(struct loader *l, const struct yaml *map, const char *const *keys
 		struct candidates near = { .keep = l->keep, .wanted = entry->key };
 		bool is_known = false;
 
-		for (const char *const *key = keys; *key && !is_known; key++) {
-			is_known = str_is(entry->key, *key);
-			candidate(&near, str_of(*key));
-		}
-		if (!is_known)
-			problem(l, entry->key_line, entry->key_column, suggestion(&near),
-				"the key \"%s\" is not known here", entry->key.p);
+		for (const char *const *key = keys; *key && !is_known; key++) is_known = str_is(entry->key, *key);
+		if (is_known) continue;
+		for (const char *const *key = keys; *key; key++) candidate(&near, str_of(*key));
+		problem(l, entry->key_line, entry->key_column, suggestion(&near), "the key \"%s\" is not known here",
+			entry->key.p);
 	}
 }
 

@@ -205,6 +205,44 @@ static err read_kind(struct loader *l, size_t kind, const char *directory, struc
 	return OK;
 }
 
+/* Past a quoted text, a quoted name or a comment that begins at `at`; else the next character. */
+static size_t skip_quoted(str sql, size_t at)
+{
+	char c = sql.p[at];
+
+	if (c == '-' && at + 1 < sql.n && sql.p[at + 1] == '-') {
+		while (at < sql.n && sql.p[at] != '\n') at++;
+		return at;
+	}
+	if (c != '\'' && c != '"') return at + 1;
+	for (at++; at < sql.n && sql.p[at] != c; at++) continue;
+	return at + 1;
+}
+
+static bool is_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* Which parameters a check's query binds (":name"): what tells its outcomes under two requirements apart. */
+static void learn_parameters(struct loader *l, struct check *c)
+{
+	enum { PARAMETERS_MOST = 32 };
+
+	c->parameters = arena_array(l->keep, const struct parameter *, PARAMETERS_MOST);
+	for (size_t at = 0, n; at < c->sql.n; at = n ? at + n : skip_quoted(c->sql, at)) {
+		const struct parameter *p;
+		bool is_new = true;
+
+		n = 0;
+		if (c->sql.p[at] != ':') continue;
+		for (n = 1; at + n < c->sql.n && is_name(c->sql.p[at + n]); n++) continue;
+		p = rules_parameter(l->rules, (str){ c->sql.p + at + 1, n - 1 });
+		for (size_t i = 0; i < c->parameter_count; i++) is_new &= c->parameters[i] != p;
+		if (p && is_new && c->parameter_count < PARAMETERS_MOST) c->parameters[c->parameter_count++] = p;
+	}
+}
+
 static void number_all(struct rules *r)
 {
 	for (uint32_t i = 0; i < r->checks.n; i++) r->checks.p[i].number = i;
@@ -222,6 +260,12 @@ static void number_all(struct rules *r)
 err rules_load(
 	struct arena *keep, const char *const *directories, size_t count, struct rules **ret, rule_problems *problems)
 {
+	return rules_load_again(keep, directories, count, NULL, ret, problems);
+}
+
+err rules_load_again(struct arena *keep, const char *const *directories, size_t count, bool (*was_good)(str digest),
+	struct rules **ret, rule_problems *problems)
+{
 	struct loader l = { .keep = keep, .rules = arena_new(keep, struct rules), .problems = problems };
 	struct buf digests = { 0 };
 	err e = OK;
@@ -234,7 +278,8 @@ err rules_load(
 
 		l.rules->digest = arena_str(keep, digest_str(&digest));
 		number_all(l.rules);
-		lint_rules(&l);
+		for (size_t i = 0; i < l.rules->checks.n; i++) learn_parameters(&l, &l.rules->checks.p[i]);
+		if (problems->n || !was_good || !was_good(l.rules->digest)) lint_rules(&l);
 	}
 	buf_free(&digests);
 	if (e.is) return e;

@@ -310,6 +310,11 @@ extern const struct fault rules_bad, rules_unreadable;
 err rules_load(
 	struct arena *keep, const char *const *directories, size_t count, struct rules **ret, rule_problems *problems);
 
+/* The same for who remembers which rule data had no problem: was_good() is asked for the digest of what was read, and true spares the search for mistakes
+ * that reading alone does not show (queries, trees, what nothing decides). */
+err rules_load_again(struct arena *keep, const char *const *directories, size_t count, bool (*was_good)(str digest),
+	struct rules **ret, rule_problems *problems);
+
 const struct check *rules_check(const struct rules *r, str id);
 const struct condition *rules_condition(const struct rules *r, str id);
 const struct question *rules_question(const struct rules *r, str id);
