@@ -24,9 +24,8 @@ static bool leads_on(const struct paper *p)
 	return false;
 }
 
-static void lint_reference(struct loader *l, struct paper_source *s)
+static void lint_reference(struct loader *l, const struct paper_source *s)
 {
-	s->paper = rules_paper(l->rules, s->text);
 	if (!s->paper)
 		unknown_paper(l, s->text, s->place, "a source");
 	else if (leads_on(s->paper))

@@ -243,6 +243,18 @@ static void learn_parameters(struct loader *l, struct check *c)
 	}
 }
 
+/* A paper's source that is another paper. */
+static void link_papers(struct rules *r)
+{
+	for (size_t i = 0; i < r->papers.n; i++)
+		for (size_t f = 0; f < r->papers.p[i].field_count; f++)
+			for (size_t k = 0; k < r->papers.p[i].fields[f].source_count; k++) {
+				struct paper_source *s = &r->papers.p[i].fields[f].sources[k];
+
+				if (s->from == FROM_PAPER) s->paper = rules_paper(r, s->text);
+			}
+}
+
 static void number_all(struct rules *r)
 {
 	for (uint32_t i = 0; i < r->checks.n; i++) r->checks.p[i].number = i;
@@ -278,6 +290,7 @@ err rules_load_again(struct arena *keep, const char *const *directories, size_t 
 
 		l.rules->digest = arena_str(keep, digest_str(&digest));
 		number_all(l.rules);
+		link_papers(l.rules);
 		for (size_t i = 0; i < l.rules->checks.n; i++) learn_parameters(&l, &l.rules->checks.p[i]);
 		if (problems->n || !was_good || !was_good(l.rules->digest)) lint_rules(&l);
 	}
