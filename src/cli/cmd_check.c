@@ -144,6 +144,7 @@ static int judge_and_write(struct checking *c)
 		return EXIT_INTERNAL;
 	}
 	e = judge(c->rules, evidence_db(c->evidence), &c->options, &c->keep, &j);
+	for (size_t i = 0; !e.is && i < j->stray_count; i++) say("the product file: %.*s", STR_FMT(j->strays[i]));
 	if (!e.is) return write_results(c, j);
 	say_fault("judging", e, evidence_error(c->evidence));
 	return EXIT_INTERNAL;

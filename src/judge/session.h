@@ -117,6 +117,7 @@ void add_outcome(struct session *s, struct requirement_result *r, struct outcome
 /* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */
 
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
+void find_strays(struct session *s, struct judgement *j); /* stray.c */
 void judge_risk(struct session *s, struct risk_result *ret);
 
 #endif

@@ -217,6 +217,7 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	TRY(session_bound(s, &(struct boundary){ 0 }, 0, UINT32_MAX - 2));
 	judge_risk(s, &j->risk);
 	find_contradictions(s, j);
+	find_strays(s, j);
 	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {
 		const struct scheme *scheme = &s->rules->schemes.p[i];

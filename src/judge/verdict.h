@@ -170,6 +170,8 @@ struct judgement {
 	struct risk_result risk;
 	struct contradiction *contradictions; /* by name */
 	size_t contradiction_count;
+	str *strays; /* names, values and answers that no rule knows: a sentence each, with what may be meant */
+	size_t stray_count;
 };
 
 /* What the product file says; empty when it does not. */

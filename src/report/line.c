@@ -28,7 +28,7 @@ static json_t *names_of_product(const struct judgement *j)
 
 void report_line(const struct judgement *j, str file, struct buf *out)
 {
-	json_t *o = json_object(), *schemes = json_array(), *failing = json_array();
+	json_t *o = json_object(), *schemes = json_array(), *failing = json_array(), *strays = json_array();
 
 	set_str(o, "file", file);
 	set_str(o, "on", j->on);
@@ -39,6 +39,8 @@ void report_line(const struct judgement *j, str file, struct buf *out)
 	for (size_t i = 0; i < j->outcome_count; i++)
 		if (j->outcomes[i]->failing) json_array_append_new(failing, json_of_str(j->outcomes[i]->check->id));
 	json_object_set_new(o, "failing", failing);
+	for (size_t i = 0; i < j->stray_count; i++) json_array_append_new(strays, json_of_str(j->strays[i]));
+	json_object_set_new(o, "not understood", strays);
 	write_json(o, out, JSON_COMPACT);
 	json_decref(o);
 }

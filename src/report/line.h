@@ -1,4 +1,4 @@
-/* One judgement as one line of JSON, for many products: {file, on, product, schemes[{id, verdict, mandatory}], failing[checks]}. */
+/* One judgement as one line of JSON, for many products: {file, on, product, schemes[{id, verdict, mandatory}], failing[checks], not understood[]}. */
 #ifndef ASSAY_REPORT_LINE_H
 #define ASSAY_REPORT_LINE_H
 

@@ -1,0 +1,81 @@
+/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not said". */
+#include "judge/read.h"
+#include "judge/session.h"
+
+static void add(struct session *s, struct judgement *j, str sentence, struct candidates *near)
+{
+	str *more = arena_array(s->keep, str, j->stray_count + 1);
+	str hint = suggestion(near);
+
+	if (j->stray_count) memcpy(more, j->strays, j->stray_count * sizeof(*more));
+	more[j->stray_count++] =
+		arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(sentence), hint.n ? "; " : "", STR_FMT(hint));
+	j->strays = more;
+}
+
+static void check_name(struct session *s, struct judgement *j, str name)
+{
+	struct candidates near = { .keep = s->keep, .wanted = name };
+
+	/* risk.NAME and its reason override what the method gives. */
+	if (rules_profile(s->rules, name) || rules_condition(s->rules, name) || str_starts(name, "risk.") ||
+		str_starts(name, "product.") || str_starts(name, "support."))
+		return;
+	for (size_t i = 0; i < s->rules->profile.n; i++) candidate(&near, s->rules->profile.p[i].name);
+	for (size_t i = 0; i < s->rules->conditions.n; i++) candidate(&near, s->rules->conditions.p[i].id);
+	add(s, j, arena_printf(s->keep, "\"%.*s\" is no name that the rules know", STR_FMT(name)), &near);
+}
+
+static void check_value(struct session *s, struct judgement *j, const struct profile_name *p, str value)
+{
+	bool has_values = str_is(p->type, "word") || str_is(p->type, "words"),
+	     is_known = !has_values || !p->value_count;
+	struct candidates near = { .keep = s->keep, .wanted = value };
+
+	if (str_is(p->type, "yes/no"))
+		is_known =
+			str_is(value, "yes") || str_is(value, "no") || str_is(value, "true") || str_is(value, "false");
+	for (size_t i = 0; has_values && i < p->value_count; i++) {
+		is_known |= str_equal(p->values[i], value);
+		candidate(&near, p->values[i]);
+	}
+	if (!is_known)
+		add(s, j,
+			arena_printf(s->keep, "\"%.*s\" is no value of \"%.*s\" that the rules know", STR_FMT(value),
+				STR_FMT(p->name)),
+			&near);
+}
+
+static void check_yes_no(struct session *s, struct judgement *j, const struct profile_value *v)
+{
+	struct candidates none = { .keep = s->keep };
+
+	if (str_is(v->value, "yes") || str_is(v->value, "no") || str_is(v->value, "true") || str_is(v->value, "false"))
+		return;
+	add(s, j, arena_printf(s->keep, "\"%.*s\" is yes or no, and not \"%.*s\"", STR_FMT(v->name), STR_FMT(v->value)),
+		&none);
+}
+
+static void check_answer(struct session *s, struct judgement *j, str question)
+{
+	struct candidates near = { .keep = s->keep, .wanted = question };
+
+	if (rules_question(s->rules, question) || str_starts(question, "ask.person.")) return;
+	for (size_t i = 0; i < s->rules->questions.n; i++) candidate(&near, s->rules->questions.p[i].id);
+	add(s, j, arena_printf(s->keep, "\"%.*s\" is no question that the rules ask", STR_FMT(question)), &near);
+}
+
+void find_strays(struct session *s, struct judgement *j)
+{
+	for (size_t i = 0; i < s->profile_count; i++) {
+		const struct profile_name *p = rules_profile(s->rules, s->profile[i].name);
+		str rest = s->profile[i].value, value;
+
+		check_name(s, j, s->profile[i].name);
+		if (!p && rules_condition(s->rules, s->profile[i].name)) check_yes_no(s, j, &s->profile[i]);
+		while (p && str_split(&rest, ',', &value)) check_value(s, j, p, str_trim(value));
+	}
+	for (size_t i = 0; i < s->answers.n; i++)
+		if (!i || !str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
+			check_answer(s, j, s->answers.p[i].question);
+}
