@@ -1,10 +1,10 @@
 #include "cli/load.h"
 
-#include <fcntl.h>
+#include "cli/cache_file.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -21,58 +21,13 @@ static const char *installed_rules(void)
 	return ASSAY_INSTALLED_RULES;
 }
 
-/* ---- rule data that had no problem ------------------------------------------------------------------------------------- */
-
-/* Looking for mistakes in rule data takes a third of the time of loading it, and the same files have the same mistakes. So an empty file in the user's cache,
- * named by the digest of the rule data and by this very program, says that none was found. Without a cache, it is looked each time. */
-static bool good_path(str digest, char *ret, size_t room)
-{
-	const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-	struct stat own;
-
-	if (stat("/proc/self/exe", &own)) return false;
-	if (cache && cache[0] == '/')
-		return snprintf(ret, room, "%s/assay/good-rules-%llx-%llx-%.*s", cache,
-			       (unsigned long long)own.st_mtime, (unsigned long long)own.st_size,
-			       STR_FMT(digest)) < (int)room;
-	if (!home || home[0] != '/') return false;
-	return snprintf(ret, room, "%s/.cache/assay/good-rules-%llx-%llx-%.*s", home, (unsigned long long)own.st_mtime,
-		       (unsigned long long)own.st_size, STR_FMT(digest)) < (int)room;
-}
-
-static bool was_good(str digest)
-{
-	char path[4096];
-
-	return good_path(digest, path, sizeof(path)) && access(path, F_OK) == 0;
-}
-
-static void remember_good(str digest)
-{
-	char path[4096], folder[4096];
-	int fd;
-
-	if (!good_path(digest, path, sizeof(path)) || access(path, F_OK) == 0) return;
-
-	/* ~/.cache, ~/.cache/assay; where they cannot be made, nothing is remembered. */
-	memcpy(folder, path, sizeof(folder));
-	*strrchr(folder, '/') = '\0';
-	*strrchr(folder, '/') = '\0';
-	(void)mkdir(folder, 0700);
-	folder[strlen(folder)] = '/';
-	(void)mkdir(folder, 0755);
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
-	if (fd >= 0) close(fd);
-}
-
 /* ---- loading ------------------------------------------------------------------------------------------------------------- */
 
-static int load(const struct given *g, struct arena *keep, bool is_anew, struct rules **ret)
+/* The installed rules and those of --rules, in order. */
+static int find_directories(const struct given *g, const char **ret, size_t *ret_count)
 {
-	const char *directories[REPEATS_MAX + 1] = { installed_rules() };
-	size_t count = 1;
-	rule_problems problems = { 0 };
-
+	ret[0] = installed_rules();
+	*ret_count = 1;
 	for (unsigned i = 0; i < OPTIONS_MAX && g->command->options[i].name; i++) {
 		if (strcmp(g->command->options[i].name, "--rules")) continue;
 		for (unsigned j = 0; j < g->options[i].count; j++) {
@@ -82,25 +37,42 @@ static int load(const struct given *g, struct arena *keep, bool is_anew, struct 
 				say("%s: there is no such directory of rules", directory);
 				return EXIT_USAGE;
 			}
-			directories[count++] = directory;
+			ret[(*ret_count)++] = directory;
 		}
 	}
+	return EXIT_PASS;
+}
 
-	err e = rules_load_again(keep, directories, count, is_anew ? NULL : was_good, ret, &problems);
-
-	for (size_t i = 0; i < problems.n && i < PROBLEMS_SHOWN; i++) {
-		const struct rule_problem *p = &problems.p[i];
+static void tell_problems(const rule_problems *problems)
+{
+	for (size_t i = 0; i < problems->n && i < PROBLEMS_SHOWN; i++) {
+		const struct rule_problem *p = &problems->p[i];
 
 		fprintf(stderr, "%s:%u:%u: %.*s%s%.*s\n", p->place.file ? p->place.file : "rules", p->place.line,
 			p->place.column, STR_FMT(p->message), p->suggestion.n ? "; " : "", STR_FMT(p->suggestion));
 	}
+	say("%zu %s in the rule data; nothing of it was used", problems->n, problems->n == 1 ? "problem" : "problems");
+}
+
+static int load(const struct given *g, struct arena *keep, bool is_anew, struct rules **ret)
+{
+	const char *directories[REPEATS_MAX + 1];
+	size_t count;
+	rule_problems problems = { 0 };
+	struct cache_file file = { 0 };
+	int status = find_directories(g, directories, &count);
+
+	if (status != EXIT_PASS) return status;
+	if (!is_anew) cache_file_read(&file, keep, directories, count);
+
+	err e = rules_load(keep, directories, count, is_anew ? NULL : &file.cache, ret, &problems);
+
 	if (!e.is) {
-		remember_good((*ret)->digest);
+		if (!is_anew) cache_file_write(&file);
 		return EXIT_PASS;
 	}
 	if (problems.n)
-		say("%zu %s in the rule data; nothing of it was used", problems.n,
-			problems.n == 1 ? "problem" : "problems");
+		tell_problems(&problems);
 	else
 		say_fault("the rule data", e, "");
 	return EXIT_USAGE;

@@ -11,7 +11,8 @@ struct loader {
 	struct arena *keep;
 	struct rules *rules;
 	rule_problems *problems;
-	const char *file; /* that is being read */
+	const char *file;         /* that is being read */
+	struct rule_cache *cache; /* NULL: every file is parsed, and mistakes are looked for */
 };
 
 /* A problem at a place of the current file; format as printf. suggestion: "" or "did you mean ...?" */

@@ -5,6 +5,7 @@
 #include "base/yaml.h"
 #include "judge/paper.h"
 #include "judge/read.h"
+#include "judge/rule_cache.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -174,12 +175,15 @@ static err read_one(struct loader *l, size_t kind, const char *path, struct buf 
 
 	const struct yaml *root = NULL;
 	struct yaml_problem bad = { 0 };
-	err e = yaml_parse(l->keep, span_from_str(text), &root, &bad);
+	bool is_known = l->cache && rule_cache_find(l->cache, &digest, &root);
+	err e = is_known ? OK : yaml_parse(l->keep, span_from_str(text), &root, &bad);
 
-	if (e.is)
+	if (e.is) {
 		problem(l, bad.line, bad.column, STR(""), "%.*s", STR_FMT(bad.message));
-	else
-		kinds[kind].read_yaml(l, root);
+		return OK;
+	}
+	if (l->cache && !is_known && root) rule_cache_add(l->cache, &digest, root);
+	kinds[kind].read_yaml(l, root);
 	return OK;
 }
 
@@ -269,16 +273,12 @@ static void number_all(struct rules *r)
 			r->catalogues.p[i].requirements[j].catalogue = &r->catalogues.p[i];
 }
 
-err rules_load(
-	struct arena *keep, const char *const *directories, size_t count, struct rules **ret, rule_problems *problems)
-{
-	return rules_load_again(keep, directories, count, NULL, ret, problems);
-}
-
-err rules_load_again(struct arena *keep, const char *const *directories, size_t count, bool (*was_good)(str digest),
+err rules_load(struct arena *keep, const char *const *directories, size_t count, struct rule_cache *cache,
 	struct rules **ret, rule_problems *problems)
 {
-	struct loader l = { .keep = keep, .rules = arena_new(keep, struct rules), .problems = problems };
+	struct loader l = {
+		.keep = keep, .rules = arena_new(keep, struct rules), .problems = problems, .cache = cache
+	};
 	struct buf digests = { 0 };
 	err e = OK;
 
@@ -292,11 +292,12 @@ err rules_load_again(struct arena *keep, const char *const *directories, size_t 
 		number_all(l.rules);
 		link_papers(l.rules);
 		for (size_t i = 0; i < l.rules->checks.n; i++) learn_parameters(&l, &l.rules->checks.p[i]);
-		if (problems->n || !was_good || !was_good(l.rules->digest)) lint_rules(&l);
+		if (problems->n || !cache || !rule_cache_is_good(cache, l.rules->digest)) lint_rules(&l);
 	}
 	buf_free(&digests);
 	if (e.is) return e;
 	if (problems->n) return fail(&rules_bad, problems->n);
+	if (cache) rule_cache_set_good(cache, l.rules->digest);
 	*ret = l.rules;
 	return OK;
 }

@@ -304,15 +304,13 @@ struct rules {
 	str digest; /* SHA-256 over all files, in order */
 };
 
+struct rule_cache;
 extern const struct fault rules_bad, rules_unreadable;
 
-/* Directories in order; what a later one names again replaces the earlier. Any problem: rules_bad, nothing is loaded, *problems says all of them. */
-err rules_load(
-	struct arena *keep, const char *const *directories, size_t count, struct rules **ret, rule_problems *problems);
-
-/* The same for who remembers which rule data had no problem: was_good() is asked for the digest of what was read, and true spares the search for mistakes
- * that reading alone does not show (queries, trees, what nothing decides). */
-err rules_load_again(struct arena *keep, const char *const *directories, size_t count, bool (*was_good)(str digest),
+/* Directories in order; what a later one names again replaces the earlier. Any problem: rules_bad, nothing is loaded, *problems says all of them.
+ * cache (may be NULL): what was read the last time (judge/rule_cache.h). In rule data that it calls good, mistakes are not looked for again that reading alone
+ * does not show (queries, trees, what nothing decides). */
+err rules_load(struct arena *keep, const char *const *directories, size_t count, struct rule_cache *cache,
 	struct rules **ret, rule_problems *problems);
 
 const struct check *rules_check(const struct rules *r, str id);

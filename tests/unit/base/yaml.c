@@ -1,6 +1,6 @@
 #include "testing.h"
 
-#include "base/yaml.h"
+#include "base/yaml_pack.h"
 
 static const struct yaml *parse(struct arena *keep, const char *text)
 {
@@ -70,6 +70,63 @@ static void an_empty_document_is_no_node(void **state)
 	arena_close(&keep);
 }
 
+static void assert_same(const struct yaml *a, const struct yaml *b)
+{
+	assert_int_equal(a->kind, b->kind);
+	assert_int_equal(a->is_quoted, b->is_quoted);
+	assert_int_equal(a->line, b->line);
+	assert_int_equal(a->column, b->column);
+	assert_int_equal(a->key_line, b->key_line);
+	assert_int_equal(a->key_column, b->key_column);
+	assert_true(str_equal(a->key, b->key) && str_equal(a->text, b->text));
+	assert_int_equal(!a->text.p, !b->text.p);
+	assert_int_equal(a->count, b->count);
+	a = a->first, b = b->first;
+	for (; a && b; a = a->next, b = b->next) assert_same(a, b);
+	assert_true(!a && !b);
+}
+
+#define PACKED_TEXT                                                                                                    \
+	"a: 'yes'\nlist:\n  - x: 1\n    y: [p, 'q', \"\"]\n  - {}\n  - []\nnothing:\nlong: |\n  two\n  lines\n"
+
+static void a_tree_that_was_packed_comes_back_as_it_was(void **state)
+{
+	(void)state;
+	struct arena keep = arena_open(1 << 20);
+	const struct yaml *root = parse(&keep, PACKED_TEXT), *again = NULL;
+	struct buf packed = { 0 };
+
+	yaml_pack(&packed, root);
+	assert_true(yaml_unpack(&keep, span_from_str(buf_all(&packed)), &again));
+	assert_same(root, again);
+	buf_free(&packed);
+	arena_close(&keep);
+}
+
+static void a_damaged_pack_is_refused_or_at_least_harmless(void **state)
+{
+	(void)state;
+	struct arena keep = arena_open((size_t)1 << 24);
+	const struct yaml *root = parse(&keep, PACKED_TEXT), *again = NULL;
+	struct buf packed = { 0 };
+
+	yaml_pack(&packed, root);
+	for (size_t n = 0; n < packed.n; n++)
+		assert_false(yaml_unpack(&keep, (span){ (const uint8_t *)packed.p, n }, &again));
+	assert_null(again);
+	for (size_t i = 0; i < packed.n; i++) {
+		char was = packed.p[i];
+
+		packed.p[i] = (char)~was;
+		(void)yaml_unpack(&keep, span_from_str(buf_all(&packed)), &again);
+		packed.p[i] = was;
+	}
+	buf_char(&packed, 0);
+	assert_false(yaml_unpack(&keep, span_from_str(buf_all(&packed)), &again));
+	buf_free(&packed);
+	arena_close(&keep);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -77,6 +134,8 @@ int main(void)
 		cmocka_unit_test(an_error_says_line_and_column),
 		cmocka_unit_test(aliases_are_refused),
 		cmocka_unit_test(an_empty_document_is_no_node),
+		cmocka_unit_test(a_tree_that_was_packed_comes_back_as_it_was),
+		cmocka_unit_test(a_damaged_pack_is_refused_or_at_least_harmless),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,7 +26,7 @@ static inline struct ground ground_open(void)
 	struct ground g = { .keep = arena_open((size_t)256 << 20) };
 	const char *directory = ground_path(&g.keep, "rules").p;
 	rule_problems problems = { 0 };
-	err e = rules_load(&g.keep, &directory, 1, &g.rules, &problems);
+	err e = rules_load(&g.keep, &directory, 1, NULL, &g.rules, &problems);
 
 	for (size_t i = 0; i < problems.n; i++)
 		print_error("%s:%u: %.*s\n", problems.p[i].place.file, problems.p[i].place.line,

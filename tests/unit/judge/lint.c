@@ -42,7 +42,7 @@ static struct overlay overlaid(const char *path, const char *text)
 	assert_non_null(f);
 	fputs(text, f);
 	fclose(f);
-	o.result = rules_load(&o.keep, directories, 2, &o.rules, &o.problems);
+	o.result = rules_load(&o.keep, directories, 2, NULL, &o.rules, &o.problems);
 	nftw(o.directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 	return o;
 }
