@@ -1,6 +1,8 @@
 /* Catalogues: requirements, each with what decides it. */
 #include "judge/read.h"
 
+#include <stdlib.h>
+
 static const struct check **take_checks(struct loader *l, const struct yaml *map, const char *key, size_t *ret_count)
 {
 	const struct yaml *entry = yaml_get(map, key);
@@ -62,6 +64,27 @@ static const struct question **take_questions(
 	return questions;
 }
 
+/* SQLite holds every number to be less than any text, and json_each() reads lists only: a value in another form than the parameter's own makes a
+ * check that cannot fail, or that cannot run. */
+static const char *form_of(str value)
+{
+	char *end;
+
+	if (value.n && value.p[0] == '[') return "a list";
+	if (!value.n) return "nothing";
+	strtod(value.p, &end);
+	return *end ? "text" : "a number";
+}
+
+static void same_form(struct loader *l, const struct yaml *entry, const struct bound *b)
+{
+	const char *own = form_of(b->parameter->value), *here = form_of(b->value);
+
+	if (strcmp(own, here))
+		problem(l, entry->line, entry->column, STR(""), "the parameter %s is %s, and this is %s",
+			b->parameter->name.p, own, here);
+}
+
 static void read_with(struct loader *l, const struct yaml *y, struct requirement *r)
 {
 	const struct yaml *with = yaml_get(y, "with");
@@ -79,8 +102,8 @@ static void read_with(struct loader *l, const struct yaml *y, struct requirement
 				"there is no parameter \"%s\"", entry->key.p);
 			continue;
 		}
-		r->with[r->with_count].parameter = p;
-		r->with[r->with_count++].value = take_bound(l, entry);
+		r->with[r->with_count] = (struct bound){ .parameter = p, .value = take_bound(l, entry) };
+		same_form(l, entry, &r->with[r->with_count++]);
 	}
 }
 

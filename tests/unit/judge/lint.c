@@ -118,6 +118,18 @@ static void a_requirement_that_nothing_decides_is_refused(void **state)
 		8, 0, "stands twice");
 }
 
+static void a_parameter_keeps_its_form(void **state)
+{
+	(void)state;
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, checks: [login.long-enough], with: {min_length: 9 at "
+			  "least}}\n"),
+		7, 0, "the parameter min_length is a number, and this is text");
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, checks: [login.long-enough], with: {min_length: [9]}}\n"), 7,
+		0, "and this is a list");
+}
+
 #define TREE(nodes) CATALOGUE("  - id: A\n    level: M\n    title: T\n    decide:\n" nodes)
 
 static void trees_end_and_all_their_nodes_are_reached(void **state)
@@ -221,6 +233,7 @@ int main(void)
 		cmocka_unit_test(names_that_are_not_there_come_with_what_was_meant),
 		cmocka_unit_test(an_expression_that_cannot_be_read_is_pointed_into),
 		cmocka_unit_test(a_requirement_that_nothing_decides_is_refused),
+		cmocka_unit_test(a_parameter_keeps_its_form),
 		cmocka_unit_test(trees_end_and_all_their_nodes_are_reached),
 		cmocka_unit_test(a_query_must_fit_the_evidence),
 		cmocka_unit_test(a_paper_names_only_what_there_is),

@@ -1,0 +1,68 @@
+/* How many rows the texts have: a catalogue that loses one, gains one or changes its level is noticed. */
+#include "testing.h"
+
+#include "trying.h"
+
+static struct arena memory;
+static const struct rules *rules;
+
+static int load(void **state)
+{
+	(void)state;
+	memory = arena_open((size_t)1 << 30);
+	rules = real_rules(&memory);
+	return rules ? 0 : -1;
+}
+
+static int forget(void **state)
+{
+	(void)state;
+	arena_close(&memory);
+	return 0;
+}
+
+static const struct catalogue *of(const char *id, const char *edition)
+{
+	const struct catalogue *c = rules_catalogue(rules, str_of(id), str_of(edition));
+
+	if (!c) fail_msg("there is no catalogue %s %s", id, edition);
+	return c;
+}
+
+/* Rows whose id begins so, and that are mandatory, or that are not. */
+static unsigned rows(const struct catalogue *c, const char *begin, bool mandatory)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < c->requirement_count; i++)
+		n += str_starts(c->requirements[i].id, begin) && c->requirements[i].is_mandatory == mandatory;
+	return n;
+}
+
+/* ---- each text --------------------------------------------------------------------------------------------------------- */
+
+static void the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_vulnerabilities(void **state)
+{
+	const struct catalogue *c = of("eu-cra", "");
+
+	(void)state;
+	assert_int_equal(rows(c, "CRA-I-", true), 14);
+	assert_int_equal(rows(c, "CRA-II-", true), 8);
+	assert_int_equal(rows(c, "CRA-A2-", true), 14);                          /* Annex II: 1 to 7, 8(a) to (f), 9 */
+	assert_int_equal(rows(c, "CRA-A5-", true), 8);                           /* Annex V */
+	assert_int_equal(rows(c, "CRA-A6", true) + rows(c, "CRA-A6", false), 1); /* Annex VI */
+	assert_int_equal(rows(c, "CRA-A7-", true), 13);  /* Annex VII: 1(a) to (d), 2(a) to (c), 3 to 8 */
+	assert_int_equal(rows(c, "CRA-A13-", true), 21); /* Article 13(1) to (23) without (10) and (11) */
+	assert_int_equal(rows(c, "CRA-A14-", true), 9);  /* Article 14(2), (4): three steps each; (6) to (8) */
+	assert_int_equal(c->requirement_count, 88);
+	assert_int_equal(c->note_count, 36);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_vulnerabilities),
+	};
+
+	return cmocka_run_group_tests(tests, load, forget);
+}
