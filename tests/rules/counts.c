@@ -39,6 +39,14 @@ static unsigned rows(const struct catalogue *c, const char *begin, bool mandator
 	return n;
 }
 
+static unsigned notes(const struct catalogue *c, const char *begin)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < c->note_count; i++) n += str_starts(c->notes[i].id, begin);
+	return n;
+}
+
 /* ---- each text --------------------------------------------------------------------------------------------------------- */
 
 static void the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_vulnerabilities(void **state)
@@ -58,10 +66,26 @@ static void the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_v
 	assert_int_equal(c->note_count, 36);
 }
 
+static void other_acts_of_the_union_have_all_their_points(void **state)
+{
+	const struct catalogue *csa = of("eu-cybersecurity-act", ""), *red = of("eu-red-3-3", "");
+
+	(void)state;
+	assert_int_equal(rows(csa, "CSA-51", true), 10); /* Article 51(a) to (j) */
+	assert_int_equal(rows(csa, "CSA-52-", true), 3); /* basic, substantial, high */
+	assert_int_equal(notes(csa, "CSA-54-1"), 22);    /* Article 54(1)(a) to (v) */
+	assert_int_equal(rows(csa, "CSA-55-", true), 5);
+	assert_int_equal(rows(red, "RED-3.3", true), 3);
+	assert_int_equal(notes(red, "RED-R"), 4); /* eight notices: R0 and R1 stand in three rows each */
+	assert_int_equal(rows(of("eu-machinery", ""), "MR-1.1.9", true), 5);
+	assert_int_equal(rows(of("eu-low-voltage", ""), "", true), 0); /* it asks nothing of security */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_vulnerabilities),
+		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 	};
 
 	return cmocka_run_group_tests(tests, load, forget);
