@@ -278,3 +278,12 @@ void expr_each_name(const struct expr *e, void (*seen)(void *self, str name, boo
 	expr_each_name(e->left, seen, self);
 	expr_each_name(e->right, seen, self);
 }
+
+void expr_each_value(const struct expr *e, void (*seen)(void *self, str name, str value), void *self)
+{
+	if (!e) return;
+	for (size_t i = 0; i < e->value_count && (e->op == OP_EQUAL || e->op == OP_UNEQUAL || e->op == OP_IN); i++)
+		seen(self, e->name, e->values[i]);
+	expr_each_value(e->left, seen, self);
+	expr_each_value(e->right, seen, self);
+}

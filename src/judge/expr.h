@@ -33,4 +33,7 @@ tri expr_eval(const struct expr *e, const struct expr_names *names);
 /* Calls seen() for each name and whether it is compared with something. */
 void expr_each_name(const struct expr *e, void (*seen)(void *self, str name, bool is_claim), void *self);
 
+/* Calls seen() for each value that a name is held equal to. */
+void expr_each_value(const struct expr *e, void (*seen)(void *self, str name, str value), void *self);
+
 #endif

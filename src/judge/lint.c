@@ -31,11 +31,35 @@ static void check_expr_name(void *self, str name, bool is_claim)
 	};
 }
 
+/* What is never so, because the profile cannot say it, is a slip of the pen. */
+static void check_expr_value(void *self, str name, str value)
+{
+	struct naming *n = self;
+	struct loader *l = n->l;
+	const struct profile_name *p = rules_profile(l->rules, name);
+	struct candidates near = { .keep = l->keep, .wanted = value };
+
+	for (size_t i = 0; p && i < p->value_count; i++) {
+		if (str_equal(p->values[i], value)) return;
+		candidate(&near, p->values[i]);
+	}
+	if (!p || !p->value_count) return;
+	*vec_add(l->keep, l->problems) = (struct rule_problem){
+		.place = n->place,
+		.message = arena_printf(l->keep,
+			"an expression compares \"%.*s\" with \"%.*s\", which is none of its values in "
+			"rules/profile.yaml",
+			STR_FMT(name), STR_FMT(value)),
+		.suggestion = suggestion(&near),
+	};
+}
+
 static void check_expr(struct loader *l, const struct expr *e, struct place place)
 {
 	struct naming n = { .l = l, .place = place };
 
 	expr_each_name(e, check_expr_name, &n);
+	expr_each_value(e, check_expr_value, &n);
 }
 
 static void lint_expressions(struct loader *l)
@@ -56,6 +80,7 @@ static void lint_expressions(struct loader *l)
 	}
 	for (size_t i = 0; i < r->risk.rule_count; i++)
 		check_expr(l, r->risk.rules[i].when, (struct place){ .file = "risk.yaml", .line = 1, .column = 1 });
+	for (size_t i = 0; i < r->domains.n; i++) check_expr(l, r->domains.p[i].when, r->domains.p[i].place);
 }
 
 /* ---- queries ------------------------------------------------------------------------------------------------------- */
@@ -70,18 +95,23 @@ static bool has_column(sqlite3_stmt *stmt, str name)
 static void lint_template(struct loader *l, const struct check *c, sqlite3_stmt *stmt)
 {
 	str rest = c->finding, before, name;
+	size_t at;
 
 	while (str_split(&rest, '{', &before) && rest.p) {
 		struct candidates near = { .keep = l->keep };
 
-		if (!str_split(&rest, '}', &name)) break;
+		l->file = c->place.file;
+		if (!str_find(rest, "}", &at)) {
+			problem(l, c->finding_line, 4, STR(""), "the finding opens a brace that it does not close");
+			break;
+		}
+		str_split(&rest, '}', &name);
 		near.wanted = name;
 		if (has_column(stmt, name)) continue;
 		for (int i = 0; i < sqlite3_column_count(stmt); i++)
 			candidate(&near, str_of(sqlite3_column_name(stmt, i)));
-		l->file = c->place.file;
-		problem(l, 1, 1, suggestion(&near), "the finding names {%.*s}, which the query does not give",
-			STR_FMT(name));
+		problem(l, c->finding_line, 4, suggestion(&near),
+			"the finding names {%.*s}, which the query does not give", STR_FMT(name));
 	}
 }
 
@@ -133,9 +163,13 @@ void lint_classes(struct loader *l, const struct classes *classes, struct place 
 		for (size_t k = 0; k < classes->groups[i].count; k++) {
 			str name = classes->groups[i].classes[k];
 
-			if (!rules_class(l->rules, name))
-				problem_at(
-					l, place, "rules/classes.yaml does not know the class \"%.*s\"", STR_FMT(name));
+			struct candidates near = { .keep = l->keep, .wanted = name };
+
+			if (rules_class(l->rules, name)) continue;
+			for (size_t n = 0; n < l->rules->classes.n; n++) candidate(&near, l->rules->classes.p[n].name);
+			l->file = place.file;
+			problem(l, place.line, place.column, suggestion(&near),
+				"rules/classes.yaml does not know the class \"%.*s\"", STR_FMT(name));
 		}
 	}
 }
@@ -144,7 +178,7 @@ static void lint_check(struct loader *l, sqlite3 *db, struct check *c)
 {
 	sqlite3_stmt *stmt = prepare(l, db, c->sql, c->place), *over;
 
-	lint_classes(l, &c->needs, c->place);
+	lint_classes(l, &c->needs, (struct place){ .file = c->place.file, .line = c->needs_line, .column = 4 });
 	lint_classes(l, &c->rests, c->place);
 	if (!stmt) return;
 	if (!sqlite3_stmt_readonly(stmt)) problem_at(l, c->place, "a check only reads");
@@ -228,7 +262,39 @@ static void lint_trees(struct loader *l)
 		}
 }
 
+/* ---- names of other rule data ---------------------------------------------------------------------------------------- */
+
+static void lint_domain(struct loader *l, const struct domain *d)
+{
+	for (size_t i = 0; i < d->add_count; i++) {
+		struct candidates near = { .keep = l->keep, .wanted = d->adds[i] };
+
+		if (rules_scheme(l->rules, d->adds[i])) continue;
+		for (size_t k = 0; k < l->rules->schemes.n; k++) candidate(&near, l->rules->schemes.p[k].id);
+		l->file = d->place.file;
+		problem(l, d->place.line, d->place.column, suggestion(&near),
+			"the domain %s adds \"%.*s\", which is no scheme", d->id.p, STR_FMT(d->adds[i]));
+	}
+}
+
+static void lint_names(struct loader *l)
+{
+	for (size_t i = 0; i < l->rules->domains.n; i++) lint_domain(l, &l->rules->domains.p[i]);
+}
+
 /* ---- the whole ----------------------------------------------------------------------------------------------------- */
+
+/* A label that counts as compliance is one that there is. */
+static void lint_deemed(struct loader *l, const struct scheme *s, str by)
+{
+	struct candidates near = { .keep = l->keep, .wanted = by };
+
+	if (rules_scheme(l->rules, by)) return;
+	for (size_t i = 0; i < l->rules->schemes.n; i++) candidate(&near, l->rules->schemes.p[i].id);
+	l->file = s->place.file;
+	problem(l, s->place.line, s->place.column, suggestion(&near),
+		"the scheme %s is deemed met by \"%.*s\", which is no scheme", s->id.p, STR_FMT(by));
+}
 
 static void lint_dates(struct loader *l)
 {
@@ -237,6 +303,7 @@ static void lint_dates(struct loader *l)
 
 		if (s->from.n && s->to.n && str_compare(s->from, s->to) > 0)
 			problem_at(l, s->place, "the scheme %s ends before it begins", s->id.p);
+		for (size_t k = 0; k < s->deemed_count; k++) lint_deemed(l, s, s->deemed[k].by);
 	}
 	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
 		for (size_t j = 0; j < i; j++) {
@@ -256,5 +323,6 @@ void lint_rules(struct loader *l)
 	lint_queries(l);
 	lint_expressions(l);
 	lint_trees(l);
+	lint_names(l);
 	lint_dates(l);
 }

@@ -70,7 +70,7 @@ void candidate(struct candidates *c, str word)
 
 str suggestion(struct candidates *c)
 {
-	if (!c->best.n || c->distance > 2 + c->wanted.n / 5) return STR("");
+	if (!c->best.n || c->distance > 2 + c->wanted.n / 5 || c->distance >= c->wanted.n) return STR("");
 	return arena_printf(c->keep, "did you mean \"%.*s\"?", STR_FMT(c->best));
 }
 
@@ -81,6 +81,13 @@ struct place place_of(const struct loader *l, const struct yaml *y)
 	return (struct place){ .file = l->file,
 		.line = y->key_line ? y->key_line : y->line,
 		.column = y->key_line ? y->key_column : y->column };
+}
+
+bool is_beside(const struct loader *l, struct place earlier)
+{
+	const char *a = earlier.file ? strrchr(earlier.file, '/') : NULL, *b = strrchr(l->file, '/');
+
+	return a && b && a - earlier.file == b - l->file && !memcmp(earlier.file, l->file, (size_t)(a - earlier.file));
 }
 
 void only_keys(struct loader *l, const struct yaml *map, const char *const *keys)
@@ -121,10 +128,95 @@ str take_text(struct loader *l, const struct yaml *map, const char *key)
 
 str need_text(struct loader *l, const struct yaml *map, const char *key)
 {
+	const struct yaml *entry = yaml_get(map, key);
 	str text = take_text(l, map, key);
 
+	if (entry && entry->kind == YAML_LIST)
+		problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is a text, not a list", key);
+	if (entry && entry->kind != YAML_SCALAR) return STR("");
 	if (!text.n) problem(l, map->line, map->column, STR(""), "\"%s\" is missing", key);
 	return text;
+}
+
+/* The days of a month; 0 when there is no such month. */
+static unsigned days_of(unsigned year, unsigned month)
+{
+	static const uint8_t days[] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+	if (month > 12) return 0;
+	return month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : days[month];
+}
+
+static bool is_date(str text)
+{
+	unsigned parts[3] = { 0, 1, 1 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		bool is_dash = i == 4 || i == 7;
+
+		if (is_dash ? text.p[i] != '-' : text.p[i] < '0' || text.p[i] > '9') return false;
+		if (is_dash) parts[++n] = 0;
+		if (!is_dash) parts[n] = parts[n] * 10 + (unsigned)(text.p[i] - '0');
+		if (n == 2 && i > 9) return false;
+	}
+	return (text.n == 4 || text.n == 7 || text.n == 10) && parts[2] >= 1 && parts[2] <= days_of(parts[0], parts[1]);
+}
+
+str take_date(struct loader *l, const struct yaml *map, const char *key)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	str text = take_text(l, map, key);
+
+	if (!text.n || is_date(text)) return text;
+	problem(l, entry->line, entry->column, STR(""), "\"%s\" is a date, as 2026-05-31, not \"%.*s\"", key,
+		STR_FMT(text));
+	return STR("");
+}
+
+const char *const confidences[] = { "confirmed", "published", "secondary", "unconfirmed", NULL };
+
+str take_one_of(struct loader *l, const struct yaml *map, const char *key, const char *const *words)
+{
+	const struct yaml *entry = yaml_get(map, key);
+	str text = take_text(l, map, key), all = STR("");
+	struct candidates near = { .keep = l->keep, .wanted = text };
+
+	for (const char *const *word = words; *word; word++) {
+		if (!text.n || str_is(text, *word)) return text;
+		candidate(&near, str_of(*word));
+		all = arena_printf(l->keep, "%.*s%s%s", STR_FMT(all), !all.n ? "" : word[1] ? ", " : " or ", *word);
+	}
+	problem(l, entry->line, entry->column, suggestion(&near), "\"%s\" is %.*s, not \"%.*s\"", key, STR_FMT(all),
+		STR_FMT(text));
+	return STR("");
+}
+
+str need_one_of(struct loader *l, const struct yaml *map, const char *key, const char *const *words)
+{
+	str text = need_text(l, map, key);
+
+	return text.n ? take_one_of(l, map, key, words) : text;
+}
+
+static const struct yaml *take_kind(
+	struct loader *l, const struct yaml *map, const char *key, enum yaml_kind kind, const char *name)
+{
+	const struct yaml *entry = yaml_get(map, key);
+
+	if (!entry || entry->kind == kind) return entry;
+	problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is a %s", key, name);
+	return NULL;
+}
+
+const struct yaml *take_list(struct loader *l, const struct yaml *map, const char *key)
+{
+	return take_kind(l, map, key, YAML_LIST, "list");
+}
+
+const struct yaml *take_map(struct loader *l, const struct yaml *map, const char *key)
+{
+	return take_kind(l, map, key, YAML_MAP, "map");
 }
 
 str *take_words(struct loader *l, const struct yaml *map, const char *key, size_t *ret_count)

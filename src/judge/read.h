@@ -31,12 +31,22 @@ str suggestion(struct candidates *c);
 
 struct place place_of(const struct loader *l, const struct yaml *y);
 
+/* A later directory replaces what has the same name; within one directory a name stands once. */
+bool is_beside(const struct loader *l, struct place earlier);
+
+extern const char *const confidences[]; /* what rule data says of how sure it is */
+
 /* Every key of map must be one of keys (NULL ends them); others are problems. */
 void only_keys(struct loader *l, const struct yaml *map, const char *const *keys);
 
 str take_text(struct loader *l, const struct yaml *map,
 	const char *key); /* scalar or empty; a list's words joined by a comma */
-str need_text(struct loader *l, const struct yaml *map, const char *key); /* a problem when it is missing */
+str need_text(struct loader *l, const struct yaml *map, const char *key); /* a problem when it is missing, or a list */
+str take_date(struct loader *l, const struct yaml *map, const char *key); /* 2026, 2026-05 or 2026-05-31, or empty */
+str take_one_of(struct loader *l, const struct yaml *map, const char *key, const char *const *words); /* or empty */
+str need_one_of(struct loader *l, const struct yaml *map, const char *key, const char *const *words);
+const struct yaml *take_list(struct loader *l, const struct yaml *map, const char *key); /* NULL: missing or wrong */
+const struct yaml *take_map(struct loader *l, const struct yaml *map, const char *key);
 str *take_words(struct loader *l, const struct yaml *map, const char *key, size_t *ret_count); /* a list, or one word */
 bool take_yes(struct loader *l, const struct yaml *map, const char *key);                      /* no when missing */
 uint32_t take_number(struct loader *l, const struct yaml *map, const char *key);               /* 0 when missing */

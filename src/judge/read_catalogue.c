@@ -3,6 +3,18 @@
 
 #include <stdlib.h>
 
+/* A name, or a list of names. */
+static bool is_words(struct loader *l, const struct yaml *entry)
+{
+	bool is_good = entry->kind != YAML_MAP;
+
+	for (const struct yaml *item = entry->kind == YAML_LIST ? entry->first : NULL; item; item = item->next)
+		is_good &= item->kind == YAML_SCALAR;
+	if (!is_good)
+		problem(l, entry->key_line, entry->key_column, STR(""), "\"%s\" is a list of names", entry->key.p);
+	return is_good;
+}
+
 static const struct check **take_checks(struct loader *l, const struct yaml *map, const char *key, size_t *ret_count)
 {
 	const struct yaml *entry = yaml_get(map, key);
@@ -10,7 +22,7 @@ static const struct check **take_checks(struct loader *l, const struct yaml *map
 	size_t n = 0;
 
 	*ret_count = 0;
-	if (!entry) return NULL;
+	if (!entry || !is_words(l, entry)) return NULL;
 
 	bool is_list = entry->kind == YAML_LIST;
 
@@ -50,7 +62,7 @@ static const struct question **take_questions(
 	size_t n = 0;
 
 	*ret_count = 0;
-	if (!entry) return NULL;
+	if (!entry || !is_words(l, entry)) return NULL;
 
 	bool is_list = entry->kind == YAML_LIST;
 
@@ -87,7 +99,7 @@ static void same_form(struct loader *l, const struct yaml *entry, const struct b
 
 static void read_with(struct loader *l, const struct yaml *y, struct requirement *r)
 {
-	const struct yaml *with = yaml_get(y, "with");
+	const struct yaml *with = take_map(l, y, "with");
 
 	if (!with) return;
 	r->with = arena_array(l->keep, struct bound, with->count);
@@ -110,7 +122,7 @@ static void read_with(struct loader *l, const struct yaml *y, struct requirement
 static void read_units(struct loader *l, const struct yaml *y, struct requirement *r)
 {
 	static const char *const keys[] = { "id", "kind", "checks", "questions", "shows", "note", NULL };
-	const struct yaml *units = yaml_get(y, "units");
+	const struct yaml *units = take_list(l, y, "units");
 
 	if (!units) return;
 	r->units = arena_array(l->keep, struct unit, units->count);
@@ -159,7 +171,12 @@ static void read_jump(struct loader *l, const struct yaml *entry, const char *ke
 		*ret_node = (uint32_t)i;
 		return;
 	}
-	problem(l, to->line, to->column, STR(""),
+
+	struct candidates near = { .keep = l->keep, .wanted = to->text };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) candidate(&near, str_of(ends[i].word));
+	for (size_t i = 0; i < r->node_count; i++) candidate(&near, r->nodes[i].id);
+	problem(l, to->line, to->column, suggestion(&near),
 		"the node %s leads to %s, which is neither a node nor PASS, FAIL or NA", entry->key.p, to->text.p);
 }
 
@@ -196,7 +213,8 @@ static void read_tree(struct loader *l, const struct yaml *y, struct requirement
 	}
 	if (!decide) return;
 	if (decide->kind != YAML_MAP || !decide->first) {
-		problem(l, decide->key_line, decide->key_column, STR(""), "\"decide\" is a map of nodes");
+		problem(l, decide->key_line, decide->key_column, STR(""),
+			"\"decide\" is a map of nodes, as DN-1: {asks: ..., check: ..., yes: PASS, no: FAIL}");
 		return;
 	}
 	r->nodes = arena_array(l->keep, struct tree_node, decide->count);
@@ -239,6 +257,17 @@ static const struct level *find_level(const struct catalogue *c, str word)
 	return NULL;
 }
 
+static void unknown_level(
+	struct loader *l, const struct yaml *y, const struct catalogue *c, const struct requirement *r)
+{
+	const struct yaml *level = yaml_get(y, "level");
+	struct candidates near = { .keep = l->keep, .wanted = r->level };
+
+	for (size_t i = 0; i < c->level_count; i++) candidate(&near, c->levels[i].word);
+	problem(l, level ? level->line : y->line, level ? level->column : y->column, suggestion(&near),
+		"the level \"%s\" of %s is not one of `levels:`", r->level.p, r->id.p);
+}
+
 static void read_requirement(struct loader *l, const struct yaml *y, struct catalogue *c)
 {
 	static const char *const keys[] = { "id", "level", "when", "when_test", "topic", "title", "parent", "checks",
@@ -259,7 +288,7 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 		.title = need_text(l, y, "title"),
 		.parent = take_text(l, y, "parent"),
 		.person = take_text(l, y, "person"),
-		.confidence = take_text(l, y, "confidence"),
+		.confidence = take_one_of(l, y, "confidence", confidences),
 		.source = take_text(l, y, "source"),
 		.note = take_text(l, y, "note"),
 		.restriction = take_text(l, y, "restriction"),
@@ -275,9 +304,7 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 
 	const struct level *level = find_level(c, r->level);
 
-	if (!level)
-		problem(l, y->line, y->column, STR(""), "the level \"%s\" of %s is not one of `levels:`", r->level.p,
-			r->id.p);
+	if (!level) unknown_level(l, y, c, r);
 	r->is_mandatory = level && level->is_mandatory;
 	r->when = take_expr(l, y, "when", &r->when_text);
 	r->when_test = take_expr(l, y, "when_test", &r->when_test_text);
@@ -316,12 +343,20 @@ static void read_note(struct loader *l, const struct yaml *y, struct catalogue *
 				n->id.p);
 }
 
+static void read_level(struct loader *l, const struct yaml *y, struct level *ret)
+{
+	*ret = (struct level){ .word = y->key, .means = y->text, .is_mandatory = str_starts(y->text, "mandatory") };
+	if (!ret->is_mandatory && !str_starts(y->text, "recommended"))
+		problem(l, y->line, y->column, STR(""),
+			"what the level \"%s\" means begins with mandatory or recommended", y->key.p);
+}
+
 void read_catalogue(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "catalogue", "edition", "title", "kind", "published", "publisher", "source",
 		"confidence", "levels", "requirements", "notes", "note", "url", NULL };
-	const struct yaml *levels = yaml_get(root, "levels"), *requirements = yaml_get(root, "requirements"),
-			  *notes = yaml_get(root, "notes");
+	static const char *const kinds[] = { "standard", "law", "label", "guidance", "process", "overlay", NULL };
+	const struct yaml *levels, *requirements, *notes;
 	struct catalogue *c = NULL;
 
 	if (!root || root->kind != YAML_MAP) {
@@ -329,6 +364,9 @@ void read_catalogue(struct loader *l, const struct yaml *root)
 		return;
 	}
 	only_keys(l, root, keys);
+	levels = take_map(l, root, "levels");
+	requirements = take_list(l, root, "requirements");
+	notes = take_list(l, root, "notes");
 
 	str id = need_text(l, root, "catalogue"), edition = need_text(l, root, "edition");
 
@@ -336,25 +374,26 @@ void read_catalogue(struct loader *l, const struct yaml *root)
 		if (str_equal(l->rules->catalogues.p[i].id, id) &&
 			str_equal(l->rules->catalogues.p[i].edition, edition))
 			c = &l->rules->catalogues.p[i];
+	if (c && is_beside(l, c->place))
+		problem(l, root->line, root->column, STR(""), "the catalogue %s, edition %s, stands twice: in %s too",
+			id.p, edition.p, str_base_name(str_of(c->place.file)).p);
 	if (!c) c = vec_add(l->keep, &l->rules->catalogues);
 	*c = (struct catalogue){
 		.id = id,
 		.edition = edition,
 		.title = need_text(l, root, "title"),
-		.kind = need_text(l, root, "kind"),
-		.published = take_text(l, root, "published"),
+		.kind = need_one_of(l, root, "kind", kinds),
+		.published = take_date(l, root, "published"),
 		.publisher = take_text(l, root, "publisher"),
 		.source = take_text(l, root, "source"),
-		.confidence = take_text(l, root, "confidence"),
+		.confidence = take_one_of(l, root, "confidence", confidences),
 		.levels = arena_array(l->keep, struct level, levels ? levels->count : 0),
 		.requirements = arena_array(l->keep, struct requirement, requirements ? requirements->count : 0),
 		.notes = arena_array(l->keep, struct catalogue_note, notes ? notes->count : 0),
 		.place = place_of(l, root),
 	};
 	for (const struct yaml *y = levels ? levels->first : NULL; y; y = y->next)
-		c->levels[c->level_count++] = (struct level){
-			.word = y->key, .means = y->text, .is_mandatory = str_starts(y->text, "mandatory")
-		};
+		read_level(l, y, &c->levels[c->level_count++]);
 	if (!c->level_count) problem(l, 1, 1, STR(""), "\"levels\" is missing: which words mean mandatory?");
 	for (const struct yaml *y = requirements ? requirements->first : NULL; y; y = y->next)
 		read_requirement(l, y, c);

@@ -10,10 +10,19 @@ static bool is_list(struct loader *l, const struct yaml *y, const char *what)
 	return false;
 }
 
+static bool is_map(struct loader *l, const struct yaml *y, const char *what)
+{
+	if (y && y->kind == YAML_MAP) return true;
+	problem(l, y ? y->line : 1, y ? y->column : 1, STR(""), "%s: expected a map", what);
+	return false;
+}
+
 void read_questions(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "id", "asked_of", "for", "sentence", "type", "choices", "good", "evidence",
 		"note", NULL };
+
+	static const char *const types[] = { "yes/no", "choice", "number", "date", "text", NULL };
 
 	if (!is_list(l, root, "questions")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
@@ -23,7 +32,7 @@ void read_questions(struct loader *l, const struct yaml *root)
 		only_keys(l, y, keys);
 		for (size_t i = 0; i < l->rules->questions.n; i++)
 			if (str_equal(l->rules->questions.p[i].id, id)) q = &l->rules->questions.p[i];
-		if (q && q->place.file == l->file)
+		if (q && is_beside(l, q->place))
 			problem(l, y->line, y->column, STR(""), "the question \"%s\" stands twice", id.p);
 		if (!q) q = vec_add(l->keep, &l->rules->questions);
 		*q = (struct question){
@@ -31,7 +40,7 @@ void read_questions(struct loader *l, const struct yaml *root)
 			.asked_of = take_text(l, y, "asked_of"),
 			.for_kind = take_text(l, y, "for"),
 			.sentence = need_text(l, y, "sentence"),
-			.type = need_text(l, y, "type"),
+			.type = need_one_of(l, y, "type", types),
 			.evidence = take_text(l, y, "evidence"),
 			.place = place_of(l, y),
 		};
@@ -96,7 +105,7 @@ void read_parameters(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "value", "unit", "means", "source", "note", NULL };
 
-	if (!root || root->kind != YAML_MAP) return;
+	if (!is_map(l, root, "parameters")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
 		const struct yaml *value = yaml_get(y, "value");
 		struct parameter *p = NULL;
@@ -104,6 +113,8 @@ void read_parameters(struct loader *l, const struct yaml *root)
 		only_keys(l, y, keys);
 		for (size_t i = 0; i < l->rules->parameters.n; i++)
 			if (str_equal(l->rules->parameters.p[i].name, y->key)) p = &l->rules->parameters.p[i];
+		if (p && is_beside(l, p->place))
+			problem(l, y->key_line, y->key_column, STR(""), "the parameter \"%s\" stands twice", y->key.p);
 		if (!p) p = vec_add(l->keep, &l->rules->parameters);
 		if (!value)
 			problem(l, y->key_line, y->key_column, STR(""), "the parameter \"%s\" has no value", y->key.p);
@@ -122,7 +133,7 @@ void read_classes(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "means", "bring", "note", NULL };
 
-	if (!root || root->kind != YAML_MAP) return;
+	if (!is_map(l, root, "classes")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
 		struct coverage_class *c = NULL;
 
@@ -140,7 +151,9 @@ void read_profile(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "asks", "type", "values", "note", NULL };
 
-	if (!root || root->kind != YAML_MAP) return;
+	static const char *const types[] = { "yes/no", "word", "words", "number", "date", "text", NULL };
+
+	if (!is_map(l, root, "profile")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
 		struct profile_name *p = NULL;
 
@@ -150,7 +163,7 @@ void read_profile(struct loader *l, const struct yaml *root)
 		if (!p) p = vec_add(l->keep, &l->rules->profile);
 		*p = (struct profile_name){ .name = y->key,
 			.asks = need_text(l, y, "asks"),
-			.type = need_text(l, y, "type"),
+			.type = need_one_of(l, y, "type", types),
 			.place = place_of(l, y) };
 		p->values = take_words(l, y, "values", &p->value_count);
 	}
@@ -158,7 +171,7 @@ void read_profile(struct loader *l, const struct yaml *root)
 
 void read_references(struct loader *l, const struct yaml *root)
 {
-	if (!root || root->kind != YAML_MAP) return;
+	if (!is_map(l, root, "reference tables")) return;
 	for (const struct yaml *table = root->first; table; table = table->next) {
 		struct reference_table *t = NULL;
 		size_t n = 0;
@@ -196,6 +209,9 @@ void read_mappings(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "from", "to", "relation", "source", "confidence", "note", NULL };
 
+	static const char *const relations[] = { "equal", "subset", "superset", "intersects", "deemed-by",
+		"conflicts-with", NULL };
+
 	if (!is_list(l, root, "mappings")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
 		const struct yaml *from = yaml_get(y, "from"), *to = yaml_get(y, "to");
@@ -214,7 +230,7 @@ void read_mappings(struct loader *l, const struct yaml *root)
 			.from_id = a.id,
 			.to_catalogue = b.catalogue,
 			.to_id = b.id,
-			.relation = need_text(l, y, "relation"),
+			.relation = need_one_of(l, y, "relation", relations),
 			.source = take_text(l, y, "source"),
 			.confidence = take_text(l, y, "confidence"),
 		};
@@ -274,12 +290,14 @@ void read_risk(struct loader *l, const struct yaml *root)
 	static const char *const rule_keys[] = { "when", "add", "at-least", "because", "id", NULL };
 	static const char *const class_keys[] = { "name", "from", "means", NULL };
 	static const char *const level_keys[] = { "scale", "class", "when", "value", "because", NULL };
-	const struct yaml *rules = yaml_get(root, "rules"), *classes = yaml_get(root, "classes"),
-			  *levels = yaml_get(root, "levels");
+	const struct yaml *rules, *classes, *levels;
 	struct risk *risk = &l->rules->risk;
 
-	if (!root || root->kind != YAML_MAP) return;
+	if (!is_map(l, root, "risk")) return;
 	only_keys(l, root, keys);
+	rules = take_list(l, root, "rules");
+	classes = take_list(l, root, "classes");
+	levels = take_list(l, root, "levels");
 	*risk = (struct risk){
 		.rules = arena_array(l->keep, struct risk_rule, rules ? rules->count : 0),
 		.classes = arena_array(l->keep, struct risk_class, classes ? classes->count : 0),
@@ -317,12 +335,13 @@ void read_domain(struct loader *l, const struct yaml *root)
 	static const char *const keys[] = { "domain", "title", "when", "adds", "note", "source", "confidence", NULL };
 	struct domain *d;
 
-	if (!root || root->kind != YAML_MAP) return;
+	if (!is_map(l, root, "a domain")) return;
 	only_keys(l, root, keys);
 	d = vec_add(l->keep, &l->rules->domains);
 	*d = (struct domain){ .id = need_text(l, root, "domain"),
 		.title = need_text(l, root, "title"),
-		.note = take_text(l, root, "note") };
+		.note = take_text(l, root, "note"),
+		.place = place_of(l, root) };
 	d->adds = take_words(l, root, "adds", &d->add_count);
 	d->when = take_expr(l, root, "when", NULL);
 }

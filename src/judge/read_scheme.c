@@ -12,8 +12,11 @@ static enum strength read_strength(struct loader *l, const struct yaml *route)
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_is(word, words[i].word)) return words[i].strength;
-	problem(l, route->line, route->column, STR(""),
-		"strength is declared, observed or person: the least that may pass");
+	if (word.n)
+		take_one_of(l, route, "strength", (const char *const[]){ "declared", "observed", "person", NULL });
+	else
+		problem(l, route->line, route->column, STR(""),
+			"\"strength\" is missing: declared, observed or person, the least that may pass");
 	return STRENGTH_OBSERVED;
 }
 
@@ -21,7 +24,7 @@ static void read_route(struct loader *l, const struct yaml *root, struct scheme 
 {
 	static const char *const keys[] = { "default", "strength", "forced", "note", NULL };
 	static const char *const forced_keys[] = { "when", "route", "why", "clause", NULL };
-	const struct yaml *route = yaml_get(root, "route"), *forced = yaml_get(route, "forced");
+	const struct yaml *route = yaml_get(root, "route"), *forced;
 
 	if (!route || route->kind != YAML_MAP) {
 		problem(l, root->line, root->column, STR(""),
@@ -29,6 +32,7 @@ static void read_route(struct loader *l, const struct yaml *root, struct scheme 
 		return;
 	}
 	only_keys(l, route, keys);
+	forced = take_list(l, route, "forced");
 	s->route = need_text(l, route, "default");
 	s->strength = read_strength(l, route);
 	s->forced = arena_array(l->keep, struct forced_route, forced ? forced->count : 0);
@@ -46,7 +50,7 @@ static void read_scope(struct loader *l, const struct yaml *root, struct scheme 
 {
 	static const char *const keys[] = { "applies", "except", "note", NULL };
 	static const char *const except_keys[] = { "when", "clause", "why", NULL };
-	const struct yaml *scope = yaml_get(root, "scope"), *except = yaml_get(scope, "except");
+	const struct yaml *scope = take_map(l, root, "scope"), *except = take_list(l, scope, "except");
 
 	if (!scope) return;
 	only_keys(l, scope, keys);
@@ -62,6 +66,22 @@ static void read_scope(struct loader *l, const struct yaml *root, struct scheme 
 	}
 }
 
+static void unknown_edition(struct loader *l, const struct yaml *y, str id, str edition)
+{
+	const struct yaml *at = yaml_get(y, "edition");
+	str all = STR("");
+
+	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
+		const struct catalogue *c = &l->rules->catalogues.p[i];
+
+		if (str_equal(c->id, id))
+			all = arena_printf(
+				l->keep, "%.*s%s\"%.*s\"", STR_FMT(all), all.n ? ", " : "", STR_FMT(c->edition));
+	}
+	problem(l, at->line, at->column, STR(""), "the catalogue %s has no edition \"%s\"; it has %s", id.p, edition.p,
+		all.p);
+}
+
 static const struct catalogue *find_catalogue(struct loader *l, const struct yaml *y)
 {
 	str id = need_text(l, y, "catalogue"), edition = take_text(l, y, "edition");
@@ -69,10 +89,39 @@ static const struct catalogue *find_catalogue(struct loader *l, const struct yam
 	struct candidates near = { .keep = l->keep, .wanted = id };
 
 	if (c || !id.n) return c;
+	if (rules_catalogue(l->rules, id, STR(""))) {
+		unknown_edition(l, y, id, edition);
+		return NULL;
+	}
 	for (size_t i = 0; i < l->rules->catalogues.n; i++) candidate(&near, l->rules->catalogues.p[i].id);
-	problem(l, y->line, y->column, suggestion(&near), "there is no catalogue \"%s\"%s%s", id.p,
-		edition.n ? " in edition " : "", edition.p ? edition.p : "");
+	problem(l, y->line, y->column, suggestion(&near), "there is no catalogue \"%s\"", id.p);
 	return NULL;
+}
+
+static void unknown_requirement(struct loader *l, const struct yaml *item, const struct catalogue *c)
+{
+	struct candidates near = { .keep = l->keep, .wanted = item->text };
+
+	for (size_t i = 0; i < c->requirement_count; i++) candidate(&near, c->requirements[i].id);
+	problem(l, item->line, item->column, suggestion(&near), "the catalogue %s has no requirement \"%.*s\"", c->id.p,
+		STR_FMT(item->text));
+}
+
+/* A level that no requirement has selects nothing. */
+static void known_level(struct loader *l, const struct yaml *level, const struct catalogue *c, str word)
+{
+	struct candidates near = { .keep = l->keep, .wanted = word };
+
+	for (size_t i = 0; i < c->requirement_count; i++) {
+		str rest = c->requirements[i].sl, level_word;
+
+		if (str_equal(c->requirements[i].level, word)) return;
+		candidate(&near, c->requirements[i].level);
+		while (str_split(&rest, ',', &level_word))
+			if (str_equal(str_trim(level_word), word)) return;
+	}
+	problem(l, level->line, level->column, suggestion(&near),
+		"the catalogue %s has no requirement of level \"%.*s\"", c->id.p, STR_FMT(word));
 }
 
 static void read_select(struct loader *l, const struct yaml *y, struct selector *s)
@@ -86,14 +135,13 @@ static void read_select(struct loader *l, const struct yaml *y, struct selector 
 	} else if (select->kind == YAML_LIST) {
 		s->kind = SELECT_IDS;
 		s->words = take_words(l, y, "select", &s->word_count);
-		for (size_t i = 0; i < s->word_count && s->catalogue; i++)
-			if (!rules_requirement(s->catalogue, s->words[i]))
-				problem(l, select->line, select->column, STR(""),
-					"the catalogue %s has no requirement \"%s\"", s->catalogue->id.p,
-					s->words[i].p);
+		for (const struct yaml *item = select->first; item && s->catalogue; item = item->next)
+			if (!rules_requirement(s->catalogue, item->text)) unknown_requirement(l, item, s->catalogue);
 	} else if (level) {
 		s->kind = SELECT_LEVELS;
 		s->words = take_words(l, select, "level", &s->word_count);
+		for (size_t i = 0; i < s->word_count && s->catalogue; i++)
+			known_level(l, level, s->catalogue, s->words[i]);
 	} else {
 		problem(l, select->line, select->column, STR(""),
 			"\"select\" is all, mandatory, a list of ids, or {level: [...]}");
@@ -106,7 +154,7 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 		NULL };
 	const struct yaml *requires = yaml_get(root, "requires");
 
-	if (!requires || requires->kind != YAML_LIST) {
+	if (!requires || requires->kind != YAML_LIST || !requires->first) {
 		problem(l, root->line, root->column, STR(""),
 			"\"requires\" is missing: a list of {catalogue: ..., select: ...}");
 		return;
@@ -114,7 +162,7 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 	s->requires = arena_array(l->keep, struct selector, requires->count);
 	for (const struct yaml *y = requires->first; y; y = y->next) {
 		struct selector *selector = &s->requires[s->require_count];
-		str as = take_text(l, y, "as");
+		str as = take_one_of(l, y, "as", (const char *const[]){ "mandatory", "recommended", NULL });
 
 		only_keys(l, y, keys);
 		*selector = (struct selector){ .catalogue = find_catalogue(l, y),
@@ -130,8 +178,11 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 
 static void read_lists_of(struct loader *l, const struct yaml *root, struct scheme *s)
 {
-	const struct yaml *law = yaml_get(root, "law"), *dates = yaml_get(root, "dates"),
-			  *deemed = yaml_get(root, "deemed");
+	static const char *const date_keys[] = { "on", "what", "note", NULL };
+	static const char *const deemed_keys[] = { "by", "level", "from", "covers", "needs", "note", "source",
+		"confidence", NULL };
+	const struct yaml *law = take_list(l, root, "law"), *dates = take_list(l, root, "dates"),
+			  *deemed = take_list(l, root, "deemed");
 
 	s->law_titles = arena_array(l->keep, str, law ? law->count : 0);
 	s->law_urls = arena_array(l->keep, str, law ? law->count : 0);
@@ -140,16 +191,21 @@ static void read_lists_of(struct loader *l, const struct yaml *root, struct sche
 		s->law_urls[s->law_count++] = y->kind == YAML_MAP ? take_text(l, y, "url") : STR("");
 	}
 	s->dates = arena_array(l->keep, struct scheme_date, dates ? dates->count : 0);
-	for (const struct yaml *y = dates ? dates->first : NULL; y; y = y->next)
+	for (const struct yaml *y = dates ? dates->first : NULL; y; y = y->next) {
+		only_keys(l, y, date_keys);
+		need_text(l, y, "on");
 		s->dates[s->date_count++] =
-			(struct scheme_date){ .on = need_text(l, y, "on"), .what = need_text(l, y, "what") };
+			(struct scheme_date){ .on = take_date(l, y, "on"), .what = need_text(l, y, "what") };
+	}
 	s->deemed = arena_array(l->keep, struct deemed, deemed ? deemed->count : 0);
-	for (const struct yaml *y = deemed ? deemed->first : NULL; y; y = y->next)
+	for (const struct yaml *y = deemed ? deemed->first : NULL; y; y = y->next) {
+		only_keys(l, y, deemed_keys);
 		s->deemed[s->deemed_count++] = (struct deemed){ .by = need_text(l, y, "by"),
 			.level = take_text(l, y, "level"),
-			.from = take_text(l, y, "from"),
+			.from = take_date(l, y, "from"),
 			.covers = take_text(l, y, "covers"),
 			.needs = take_text(l, y, "needs") };
+	}
 }
 
 /* Which papers there are is known only later: each name keeps its place. */
@@ -168,8 +224,8 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
 		"dates", "scope", "requires", "route", "boundary", "deemed", "treatments", "validity", "papers",
 		"voluntary", "confidence", "source", "note", NULL };
-	const struct yaml *applies = yaml_get(root, "applies"), *boundary = yaml_get(root, "boundary"),
-			  *validity = yaml_get(root, "validity");
+	static const char *const applies_keys[] = { "from", "to", "note", NULL };
+	const struct yaml *applies, *boundary, *validity;
 	struct scheme *s = NULL;
 
 	if (!root || root->kind != YAML_MAP) {
@@ -177,11 +233,18 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		return;
 	}
 	only_keys(l, root, keys);
+	applies = take_map(l, root, "applies");
+	boundary = take_map(l, root, "boundary");
+	validity = take_map(l, root, "validity");
+	if (applies) only_keys(l, applies, applies_keys);
 
 	str id = need_text(l, root, "scheme");
 
 	for (size_t i = 0; i < l->rules->schemes.n; i++)
 		if (str_equal(l->rules->schemes.p[i].id, id)) s = &l->rules->schemes.p[i];
+	if (s && is_beside(l, s->place))
+		problem(l, root->line, root->column, STR(""), "the scheme \"%s\" stands twice: in %s too", id.p,
+			str_base_name(str_of(s->place.file)).p);
 	if (!s) s = vec_add(l->keep, &l->rules->schemes);
 	*s = (struct scheme){
 		.id = id,
@@ -189,11 +252,11 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.market = need_text(l, root, "market"),
 		.audience = take_text(l, root, "audience"),
 		.edition = take_text(l, root, "edition"),
-		.confidence = take_text(l, root, "confidence"),
+		.confidence = take_one_of(l, root, "confidence", confidences),
 		.note = take_text(l, root, "note"),
-		.from = take_text(l, applies, "from"),
-		.to = take_text(l, applies, "to"),
-		.compensation = take_text(l, yaml_get(root, "treatments"), "compensation"),
+		.from = take_date(l, applies, "from"),
+		.to = take_date(l, applies, "to"),
+		.compensation = take_text(l, take_map(l, root, "treatments"), "compensation"),
 		.evidence_days = take_number(l, validity, "evidence_days"),
 		.certificate_months = take_number(l, validity, "certificate_months"),
 		.place = place_of(l, root),

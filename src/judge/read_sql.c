@@ -51,6 +51,13 @@ static str header_value(const struct header *h, const char *key)
 	return STR("");
 }
 
+static uint32_t header_line(const struct header *h, const char *key)
+{
+	for (size_t i = 0; i < h->count; i++)
+		if (str_is(h->lines[i].key, key)) return h->lines[i].line;
+	return 1;
+}
+
 static str header_needs(const struct header *h, const char *key)
 {
 	str value = header_value(h, key);
@@ -111,7 +118,7 @@ static const struct {
 };
 
 /* "observed-firmware | declared": the strongest source that it rests on. */
-static enum strength parse_strength(struct loader *l, str by)
+static enum strength parse_strength(struct loader *l, str by, uint32_t line)
 {
 	enum strength best = STRENGTH_NONE;
 	str rest = by, word;
@@ -121,9 +128,14 @@ static enum strength parse_strength(struct loader *l, str by)
 
 		for (size_t i = 0; i < sizeof(strengths) / sizeof(*strengths); i++)
 			if (str_is(str_trim(word), strengths[i].word)) found = strengths[i].strength;
-		if (!found)
-			problem(l, 1, 1, STR(""), "\"-- by:\" names no source that we know: \"%.*s\"",
-				STR_FMT(str_trim(word)));
+		if (!found) {
+			struct candidates near = { .keep = l->keep, .wanted = str_trim(word) };
+
+			for (size_t i = 0; i < sizeof(strengths) / sizeof(*strengths); i++)
+				candidate(&near, str_of(strengths[i].word));
+			problem(l, line, 4, suggestion(&near), "\"-- by:\" names no source that we know: \"%.*s\"",
+				STR_FMT(near.wanted));
+		}
 		if (found > best) best = found;
 	}
 	return best;
@@ -167,7 +179,9 @@ void read_check(struct loader *l, str text)
 		.empty_is_unknown = str_is(header_value(&h, "empty"), "unknown"),
 		.place = { .file = l->file, .line = h.sql_line, .column = 1 },
 	};
-	c->strength = parse_strength(l, c->by);
+	if (c->by.n) c->strength = parse_strength(l, c->by, header_line(&h, "by"));
+	c->finding_line = header_line(&h, "finding");
+	c->needs_line = header_line(&h, "needs");
 	if (id.n) check_name(l, id);
 	if (!c->sql.n) problem(l, h.sql_line, 1, STR(""), "the query is missing");
 	if (c->empty_is_unknown && !c->over.n)

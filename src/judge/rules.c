@@ -122,7 +122,7 @@ static err list_files(
 	VEC(str) names = { 0 };
 
 	*ret_count = 0;
-	if (!dir) return errno == ENOENT ? OK : fail(&rules_unreadable, (uint64_t)errno);
+	if (!dir) return errno == ENOENT || errno == ENOTDIR ? OK : fail(&rules_unreadable, (uint64_t)errno);
 	for (struct dirent *entry; (entry = readdir(dir));) {
 		str name = str_of(entry->d_name);
 
@@ -209,6 +209,61 @@ static err read_kind(struct loader *l, size_t kind, const char *directory, struc
 	return OK;
 }
 
+/* ---- what nobody reads ----------------------------------------------------------------------------------------------- */
+
+static bool is_read(str folder, str name)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (str_is(folder, kinds[i].folder) && str_ends(name, kinds[i].ending) &&
+			str_starts(name, kinds[i].prefix))
+			return true;
+	return false;
+}
+
+/* What looks like rule data, and lies where or is named as nothing that is read: a slip of the pen, and half a rule set. */
+static err lint_unread(struct loader *l, const char *directory, str folder)
+{
+	static const char *const endings[] = { ".yaml", ".yml", ".sql" };
+	str path = arena_printf(l->keep, "%s%s%.*s", directory, folder.n ? "/" : "", STR_FMT(folder));
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		str *names = NULL;
+		size_t count = 0;
+
+		TRY(list_files(l->keep, path, "", endings[i], &names, &count));
+		for (size_t k = 0; k < count; k++) {
+			struct candidates near = { .keep = l->keep, .wanted = folder.n ? folder : names[k] };
+
+			if (is_read(folder, names[k])) continue;
+			for (size_t n = 0; n < sizeof(kinds) / sizeof(*kinds); n++)
+				candidate(&near,
+					folder.n ? str_of(kinds[n].folder)
+						 : arena_printf(l->keep, "%s%s", kinds[n].prefix, kinds[n].ending));
+			l->file = arena_printf(l->keep, "%.*s/%.*s", STR_FMT(path), STR_FMT(names[k])).p;
+			problem(l, 1, 1, str_equal(near.best, near.wanted) ? STR("") : suggestion(&near),
+				"nothing reads this file: rule data is checks/*.sql, conditions/*.sql, "
+				"catalogues/*.yaml, "
+				"schemes/*.yaml, mappings/*.yaml, domains/*.yaml, papers/*.yaml, parameters*.yaml, "
+				"profile*.yaml, classes*.yaml, reference*.yaml, questions*.yaml, kinds*.yaml and "
+				"risk*.yaml");
+		}
+	}
+	return OK;
+}
+
+static err lint_directory(struct loader *l, const char *directory)
+{
+	DIR *dir = opendir(directory);
+	err e = lint_unread(l, directory, STR(""));
+
+	if (!dir) return fail(&rules_unreadable, (uint64_t)errno);
+	for (struct dirent *entry; !e.is && (entry = readdir(dir));)
+		if (entry->d_type != DT_REG && entry->d_name[0] != '.')
+			e = lint_unread(l, directory, arena_str(l->keep, str_of(entry->d_name)));
+	closedir(dir);
+	return e;
+}
+
 /* Past a quoted text, a quoted name or a comment that begins at `at`; else the next character. */
 static size_t skip_quoted(str sql, size_t at)
 {
@@ -283,6 +338,7 @@ err rules_load(struct arena *keep, const char *const *directories, size_t count,
 	err e = OK;
 
 	/* Kind by kind over all directories, so that a requirement may name a check of a later directory. */
+	for (size_t d = 0; d < count && !e.is; d++) e = lint_directory(&l, directories[d]);
 	for (size_t kind = 0; kind < sizeof(kinds) / sizeof(*kinds) && !e.is; kind++)
 		for (size_t d = 0; d < count && !e.is; d++) e = read_kind(&l, kind, directories[d], &digests);
 	if (!e.is) {

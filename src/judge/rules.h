@@ -54,7 +54,8 @@ struct check {
 	const struct parameter **parameters; /* that the query uses */
 	size_t parameter_count;
 	struct place place;
-	uint32_t number; /* its place in rules.checks */
+	uint32_t finding_line, needs_line; /* of its header */
+	uint32_t number;                   /* its place in rules.checks */
 };
 
 struct condition {
@@ -267,6 +268,7 @@ struct domain {
 	str *adds; /* ids of schemes or overlays that it adds to the baseline */
 	size_t add_count;
 	struct expr *when;
+	struct place place;
 };
 
 /* A name that expressions may use besides conditions: what the product file's profile says. */

@@ -22,29 +22,37 @@ static int remove_one(const char *path, const struct stat *st, int kind, struct 
 	return remove(path);
 }
 
-/* The small rules with one more directory over them that has this one file. */
-static struct overlay overlaid(const char *path, const char *text)
+static void write_file(struct overlay *o, const char *path, const char *text)
 {
-	struct overlay o = { .keep = arena_open((size_t)256 << 20), .directory = "/tmp/assay-rules.XXXXXX" };
-	const char *directories[2] = { ground_path(&o.keep, "rules").p, o.directory };
-
-	assert_non_null(mkdtemp(o.directory));
-
-	str file = arena_printf(&o.keep, "%s/%s", o.directory, path);
+	str file = arena_printf(&o->keep, "%s/%s", o->directory, path);
 	char *slash = strrchr(path, '/');
 
-	if (slash)
-		assert_int_equal(
-			mkdir(arena_printf(&o.keep, "%s/%.*s", o.directory, (int)(slash - path), path).p, 0700), 0);
+	if (slash) mkdir(arena_printf(&o->keep, "%s/%.*s", o->directory, (int)(slash - path), path).p, 0700);
 
 	FILE *f = fopen(file.p, "w");
 
 	assert_non_null(f);
 	fputs(text, f);
 	fclose(f);
+}
+
+/* The small rules with one more directory over them that has these files; second: a path too, or NULL. */
+static struct overlay overlaid_twice(const char *path, const char *second, const char *text)
+{
+	struct overlay o = { .keep = arena_open((size_t)256 << 20), .directory = "/tmp/assay-rules.XXXXXX" };
+	const char *directories[2] = { ground_path(&o.keep, "rules").p, o.directory };
+
+	assert_non_null(mkdtemp(o.directory));
+	write_file(&o, path, text);
+	if (second) write_file(&o, second, text);
 	o.result = rules_load(&o.keep, directories, 2, NULL, &o.rules, &o.problems);
 	nftw(o.directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 	return o;
+}
+
+static struct overlay overlaid(const char *path, const char *text)
+{
+	return overlaid_twice(path, NULL, text);
 }
 
 /* One problem, at this place, whose message or suggestion has these words. */
@@ -174,7 +182,11 @@ static void a_query_must_fit_the_evidence(void **state)
 	assert_problem("checks/new.check.sql",
 		CHECK("-- finding: the file {paht}\n",
 			"SELECT 0 AS entity, path AS what, NULL AS unknown, path FROM file\n"),
-		1, 0, "did you mean \"path\"?");
+		5, 4, "did you mean \"path\"?");
+	assert_problem("checks/new.check.sql",
+		CHECK("-- finding: the file {path\n",
+			"SELECT 0 AS entity, path AS what, NULL AS unknown, path FROM file\n"),
+		5, 4, "does not close");
 	assert_problem("checks/new.check.sql",
 		CHECK("-- finding: x\n",
 			"SELECT 0 AS entity, path AS what, NULL AS unknown FROM file WHERE size > :most\n"),
@@ -227,6 +239,94 @@ static void a_later_directory_replaces_what_has_the_same_name(void **state)
 	arena_close(&o.keep);
 }
 
+#define SCHEME(more) "scheme: new\ntitle: New\nmarket: XX\nroute: {default: lab, strength: observed}\n" more
+#define PLAIN "requires: [{catalogue: plain}]\n"
+
+static void what_is_of_the_wrong_type_is_refused_where_it_stands(void **state)
+{
+	(void)state;
+	assert_problem("catalogues/new.yaml",
+		"catalogue: new\nedition: \"1\"\ntitle: [a, b]\nkind: law\nlevels: {M: mandatory}\nrequirements: "
+		"none\n",
+		3, 1, "\"title\" is a text, not a list");
+	assert_problem("catalogues/new.yaml",
+		"catalogue: new\nedition: \"1\"\ntitle: N\nkind: law\nlevels: {M: mandatory}\nrequirements: none\n", 6,
+		1, "\"requirements\" is a list");
+	assert_problem("catalogues/new.yaml",
+		"catalogue: new\nedition: \"1\"\ntitle: N\nkind: lwa\nlevels: {M: perhaps}\nrequirements: []\n", 4, 7,
+		"did you mean \"law\"?");
+	assert_problem("catalogues/new.yaml",
+		"catalogue: new\nedition: \"1\"\ntitle: N\nkind: law\nlevels: {M: perhaps}\nrequirements: []\n", 5, 13,
+		"begins with mandatory or recommended");
+	assert_problem("catalogues/new.yaml", CATALOGUE("  - {id: A, level: M, title: T, checks: {a: b}}\n"), 7, 33,
+		"\"checks\" is a list of names");
+	assert_problem("schemes/new.yaml", SCHEME("applies: always\n" PLAIN), 5, 1, "\"applies\" is a map");
+	assert_problem("schemes/new.yaml", SCHEME("law: A law\n" PLAIN), 5, 1, "\"law\" is a list");
+	assert_problem("schemes/new.yaml", SCHEME("requires: []\n"), 1, 1, "\"requires\" is missing");
+	assert_problem(
+		"schemes/new.yaml", SCHEME("confidence: confirmd\n" PLAIN), 5, 13, "did you mean \"confirmed\"?");
+	assert_problem("risk.yaml", "rules: 5\n", 1, 1, "\"rules\" is a list");
+	assert_problem("questions-new.yaml", "- {id: ask.new, sentence: Is it so?, type: yesno}\n", 1, 44,
+		"did you mean \"yes/no\"?");
+}
+
+static void dates_are_days_that_there_are(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml", SCHEME("applies: {from: tomorrow}\n" PLAIN), 5, 17, "is a date");
+	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2027-02-29}\n" PLAIN), 5, 17, "is a date");
+	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2027-13}\n" PLAIN), 5, 17, "is a date");
+	assert_problem("schemes/new.yaml", SCHEME("dates: [{on: 2027/01/01, what: x}]\n" PLAIN), 5, 14, "is a date");
+	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2028-01-01, to: 2027-01-01}\n" PLAIN), 1, 1,
+		"ends before it begins");
+
+	struct overlay o = overlaid("schemes/new.yaml", SCHEME("applies: {from: 2028-02-29}\n" PLAIN));
+
+	assert_ok(o.result);
+	arena_close(&o.keep);
+}
+
+static void a_scheme_names_only_what_there_is(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml", SCHEME("requires: [{catalogue: plain, edition: \"9\"}]\n"), 5, 41,
+		"has no edition \"9\"; it has \"");
+	assert_problem("schemes/new.yaml", SCHEME("requires: [{catalogue: plain, select: [Q-77]}]\n"), 5, 40,
+		"has no requirement \"Q-77\"");
+	assert_problem("schemes/new.yaml", SCHEME("requires: [{catalogue: plain, select: {level: [Q]}}]\n"), 5, 48,
+		"has no requirement of level \"Q\"");
+	assert_problem("schemes/new.yaml", SCHEME("scope: {applies: domain = medicle}\n" PLAIN), 1, 1,
+		"did you mean \"medical\"?");
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: plain-declard, covers: all}]\n" PLAIN), 1, 1,
+		"did you mean \"plain-declared\"?");
+	assert_problem("domains/new.yaml", "domain: new\ntitle: N\nadds: [plain-declard]\n", 1, 1,
+		"did you mean \"plain-declared\"?");
+}
+
+static void a_name_stands_once_in_a_directory(void **state)
+{
+	struct overlay o = overlaid_twice("schemes/a.yaml", "schemes/b.yaml", SCHEME(PLAIN));
+
+	(void)state;
+	assert_fault(o.result, "rules.bad");
+	assert_int_equal(o.problems.n, 1);
+	assert_str(o.problems.p[0].message, "the scheme \"new\" stands twice: in a.yaml too");
+	arena_close(&o.keep);
+}
+
+static void a_file_that_nothing_reads_is_told(void **state)
+{
+	(void)state;
+	assert_problem("scheme/new.yaml", SCHEME(PLAIN), 1, 1, "did you mean \"schemes\"?");
+	assert_problem("schemes/new.yml", SCHEME(PLAIN), 1, 1, "nothing reads this file");
+	assert_problem("parameter.yaml", "a: {value: 1}\n", 1, 1, "did you mean \"parameters.yaml\"?");
+
+	struct overlay o = overlaid("README.md", "My rules.\n");
+
+	assert_ok(o.result);
+	arena_close(&o.keep);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -237,6 +337,11 @@ int main(void)
 		cmocka_unit_test(trees_end_and_all_their_nodes_are_reached),
 		cmocka_unit_test(a_query_must_fit_the_evidence),
 		cmocka_unit_test(a_paper_names_only_what_there_is),
+		cmocka_unit_test(what_is_of_the_wrong_type_is_refused_where_it_stands),
+		cmocka_unit_test(dates_are_days_that_there_are),
+		cmocka_unit_test(a_scheme_names_only_what_there_is),
+		cmocka_unit_test(a_name_stands_once_in_a_directory),
+		cmocka_unit_test(a_file_that_nothing_reads_is_told),
 		cmocka_unit_test(a_later_directory_replaces_what_has_the_same_name),
 	};
 
