@@ -66,6 +66,33 @@ static void the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_v
 	assert_int_equal(c->note_count, 36);
 }
 
+static void EN_303_645_has_78_provisions_and_had_68(void **state)
+{
+	const struct catalogue *now = of("etsi-en-303-645", "3.1.3"), *before = of("etsi-en-303-645", "2.1.1");
+
+	(void)state;
+	assert_int_equal(rows(now, "", true), 36);
+	assert_int_equal(rows(now, "", false), 42);
+	assert_int_equal(rows(before, "", true), 33); /* with 4-1, the reasons for what is left out */
+	assert_int_equal(rows(before, "", false), 35);
+	assert_int_equal(rows(of("uk-code-of-practice", ""), "", false), 13);
+}
+
+/* TS 103 701 V1.1.1 has conditions of its own where EN 303 645 V2.1.1 has none. */
+static void provisions_have_other_conditions_when_they_are_tested(void **state)
+{
+	const struct catalogue *c = of("etsi-en-303-645", "2.1.1");
+	unsigned other = 0, same = 0;
+
+	(void)state;
+	for (size_t i = 0; i < c->requirement_count; i++) {
+		other += c->requirements[i].when_test_text.n && !c->requirements[i].when_text.n;
+		same += c->requirements[i].when_text.n && !c->requirements[i].when_test_text.n;
+	}
+	assert_int_equal(other, 17);
+	assert_int_equal(same, 23);
+}
+
 static void other_acts_of_the_union_have_all_their_points(void **state)
 {
 	const struct catalogue *csa = of("eu-cybersecurity-act", ""), *red = of("eu-red-3-3", "");
@@ -85,6 +112,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_vulnerabilities),
+		cmocka_unit_test(EN_303_645_has_78_provisions_and_had_68),
+		cmocka_unit_test(provisions_have_other_conditions_when_they_are_tested),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 	};
 

@@ -39,7 +39,9 @@ static void put_node(struct buf *out, const struct requirement *r, const struct 
 
 static void put_requirement(struct buf *out, const struct requirement *r)
 {
-	buf_printf(out, "%s\t%s\t%s\t", r->id.p, r->level.p, r->when_text.n ? r->when_text.p : "always");
+	buf_printf(out, "%s\t%s\t%s", r->id.p, r->level.p, r->when_text.n ? r->when_text.p : "always");
+	if (r->when_test_text.n) buf_printf(out, " (in a test: %s)", r->when_test_text.p);
+	buf_char(out, '\t');
 	put_checks(out, "check ", r->checks, r->check_count);
 	put_questions(out, r->check_count ? "; ask " : "ask ", r->questions, r->question_count);
 	for (size_t i = 0; i < r->unit_count; i++) {
