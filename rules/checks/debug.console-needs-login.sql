@@ -40,7 +40,7 @@ SELECT
   coalesce(j.command, j.program) AS what,
   CASE
     WHEN j.name = 'login.sh' THEN 'a script takes the place of the login program'
-    WHEN j.name NOT IN (SELECT value FROM json_each(:shells)) AND j.login_name NOT IN (SELECT value FROM json_each(:shells)) AND instr(j.said, ' -a ') = 0 THEN 'another program takes the place of the login program'
+    WHEN j.name NOT IN (SELECT value FROM json_each(:shells)) AND j.login_name NOT IN (SELECT value FROM json_each(:shells)) AND instr(j.said, ' -a ') = 0 AND j.name <> 'login' THEN 'another program takes the place of the login program'
     WHEN j.enabled IS NULL THEN 'it is not known whether it is started'
   END AS unknown,
   j.input,
@@ -55,3 +55,5 @@ WHERE
   OR j.name = 'login.sh'
   OR j.name IN ('getty', 'agetty', 'mgetty', 'mingetty', 'uugetty', 'fgetty')
     AND (instr(j.said, ' -a ') > 0 OR coalesce(j.login_name, 'login') <> 'login')
+  -- login -f USER asks for no password.
+  OR j.name = 'login' AND instr(j.said, ' -f') > 0

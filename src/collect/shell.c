@@ -162,10 +162,13 @@ static void take_redirection(struct shell *s)
 
 static void open_block(struct shell *s, enum shell_block block)
 {
-	if (s->depth < SHELL_BLOCKS_MOST)
-		s->blocks[s->depth++] = block;
-	else
+	if (s->depth == SHELL_BLOCKS_MOST) {
 		s->lost++;
+		return;
+	}
+	s->patterns[s->depth] = (str){ 0 };
+	s->is_on_first[s->depth] = false;
+	s->blocks[s->depth++] = block;
 }
 
 static bool is_inside(const struct shell *s, enum shell_block block)
@@ -191,6 +194,20 @@ static bool is_conditional(const struct shell *s)
 	return s->lost > 0;
 }
 
+/* All that makes it conditional is one case over "$1": its pattern. */
+static bool is_one_case(const struct shell *s, str *ret_pattern)
+{
+	unsigned cases = 0;
+
+	for (size_t i = 0; i < s->depth; i++) {
+		if (s->blocks[i] == BLOCK_BRACE || s->blocks[i] == BLOCK_PAREN) continue;
+		if (s->blocks[i] != BLOCK_CASE || !s->is_on_first[i]) return false;
+		*ret_pattern = s->patterns[i];
+		cases++;
+	}
+	return cases == 1 && !s->lost;
+}
+
 /* A word that is grammar where a command may begin. */
 static bool take_reserved(struct shell *s, str word)
 {
@@ -206,6 +223,7 @@ static bool take_reserved(struct shell *s, str word)
 		if (!str_is(word, openers[i].word)) continue;
 		open_block(s, openers[i].block);
 		s->wants_word = str_is(word, "case") || str_is(word, "for") || str_is(word, "select");
+		s->loop = (str){ 0 };
 		return true;
 	}
 	for (size_t i = 0; i < sizeof(closers) / sizeof(*closers); i++) {
@@ -220,6 +238,18 @@ static bool take_reserved(struct shell *s, str word)
 
 /* ---- names ----------------------------------------------------------------------------------------------------------------- */
 
+static void set_name(struct shell *s, str name, str value, bool is_list)
+{
+	struct shell_name made = { name, value, is_list };
+
+	for (size_t i = 0; i < s->name_count; i++)
+		if (str_equal(s->names[i].name, name)) {
+			s->names[i] = made;
+			return;
+		}
+	if (s->name_count < SHELL_NAMES_MOST) s->names[s->name_count++] = made;
+}
+
 static bool take_assignment(struct shell *s, str word)
 {
 	size_t n = 0;
@@ -227,14 +257,7 @@ static bool take_assignment(struct shell *s, str word)
 	while (n < word.n && is_name_char(word.p[n])) n++;
 	if (!n || n == word.n || word.p[n] != '=') return false;
 
-	str name = { word.p, n }, value = without_quotes((str){ word.p + n + 1, word.n - n - 1 });
-
-	for (size_t i = 0; i < s->name_count; i++)
-		if (str_equal(s->names[i].name, name)) {
-			s->names[i].value = value;
-			return true;
-		}
-	if (s->name_count < SHELL_NAMES_MOST) s->names[s->name_count++] = (struct shell_name){ name, value };
+	set_name(s, (str){ word.p, n }, without_quotes((str){ word.p + n + 1, word.n - n - 1 }), false);
 	return true;
 }
 
@@ -258,6 +281,65 @@ str shell_value(const struct shell *s, str word)
 	return name;
 }
 
+static const struct shell_name *find_name(const struct shell *s, str name)
+{
+	for (size_t i = 0; i < s->name_count; i++)
+		if (str_equal(s->names[i].name, name)) return &s->names[i];
+	return NULL;
+}
+
+/* The variable that begins at word.p[at], a '$': its name, and where it ends. */
+static str variable_at(str word, size_t at, size_t *ret_end)
+{
+	bool is_braced = at + 1 < word.n && word.p[at + 1] == '{';
+	size_t from = at + 1 + is_braced, end = from;
+
+	while (end < word.n && is_name_char(word.p[end])) end++;
+	*ret_end = end;
+	if (end == from || (is_braced && (end == word.n || word.p[end] != '}'))) return (str){ 0 };
+	*ret_end = end + is_braced;
+	return (str){ word.p + from, end - from };
+}
+
+str shell_expand(const struct shell *s, str word, struct arena *scratch)
+{
+	enum { EXPANDED_MOST = 512 };
+
+	for (unsigned round = 0; round < 3; round++) {
+		bool has_changed = false;
+		str made = { 0 };
+
+		if (!memchr(word.p ? word.p : "", '$', word.n)) return word;
+		for (size_t i = 0; i < word.n && made.n < EXPANDED_MOST;) {
+			size_t end = i + 1;
+			const struct shell_name *known =
+				word.p[i] == '$' ? find_name(s, variable_at(word, i, &end)) : NULL;
+			str part = { word.p + i, end - i };
+
+			if (known && !known->is_list && !str_find(known->value, "$(", NULL))
+				part = known->value, has_changed = true;
+			while (!known && end < word.n && word.p[end] != '$') end++, part.n++;
+			if (part.n > EXPANDED_MOST) return word;
+			made = arena_printf(scratch, "%.*s%.*s", STR_FMT(made), STR_FMT(part));
+			i = end;
+		}
+		if (!has_changed) return word;
+		word = made;
+	}
+	return word;
+}
+
+str shell_list(const struct shell *s, str word, bool *ret_is_loop)
+{
+	size_t end;
+	const struct shell_name *name = word.n && word.p[0] == '$' ? find_name(s, variable_at(word, 0, &end)) : NULL;
+
+	if (!name || end != word.n) return (str){ 0 };
+	*ret_is_loop = name->is_list;
+	return name->is_list || memchr(name->value.p ? name->value.p : "", ' ', name->value.n) ? name->value
+											       : (str){ 0 };
+}
+
 /* ---- commands ---------------------------------------------------------------------------------------------------------------- */
 
 /* Over what ends a command: newline ; & && | || ( ) ;; . What it means for the next is kept in s->link. */
@@ -274,7 +356,10 @@ static void take_operator(struct shell *s)
 		if (s->wants_word && is_inside(s, BLOCK_LOOP)) s->wants_word = false;
 		return;
 	case ';':
-		if (d == ';' || d == '&') s->at++, s->wants_pattern = is_inside(s, BLOCK_CASE);
+		if (d == ';' || d == '&') {
+			s->at++, s->wants_pattern = is_inside(s, BLOCK_CASE);
+			if (s->wants_pattern) s->patterns[s->depth - 1] = (str){ 0 };
+		}
 		if (s->wants_word && is_inside(s, BLOCK_LOOP)) s->wants_word = false;
 		return;
 	case '&':
@@ -313,13 +398,41 @@ static bool take_function(struct shell *s, str name)
 	return true;
 }
 
+/* From the first word to this one, which stands behind it in the script. */
+static str stretched(str first, str word)
+{
+	return first.n ? (str){ first.p, (size_t)(word.p + word.n - first.p) } : word;
+}
+
+static bool is_first_argument(str word)
+{
+	word = without_quotes(word);
+	return str_is(word, "$1") || str_is(word, "${1}") || str_starts(word, "${1:-");
+}
+
 /* Words that belong to case and for, up to in, do, or the end of the line. */
 static bool is_head_word(struct shell *s, str word)
 {
-	if (s->wants_pattern) return true;
+	if (s->wants_pattern) {
+		if (is_inside(s, BLOCK_CASE)) s->patterns[s->depth - 1] = stretched(s->patterns[s->depth - 1], word);
+		return true;
+	}
 	if (!s->wants_word) return false;
-	if (str_is(word, "in") && is_inside(s, BLOCK_CASE)) s->wants_word = false, s->wants_pattern = true;
-	if (str_is(word, "do")) s->wants_word = false;
+	if (str_is(word, "do")) {
+		s->wants_word = false;
+	} else if (is_inside(s, BLOCK_CASE)) {
+		if (str_is(word, "in"))
+			s->wants_word = false, s->wants_pattern = true;
+		else
+			s->is_on_first[s->depth - 1] = is_first_argument(word);
+	} else if (!s->loop.n) {
+		s->loop = word;
+	} else if (!str_is(word, "in")) {
+		const struct shell_name *known = find_name(s, s->loop);
+		bool goes_on = known && known->is_list && known->value.p > s->loop.p;
+
+		set_name(s, s->loop, goes_on ? stretched(known->value, word) : word, true);
+	}
 	return true;
 }
 
@@ -328,6 +441,7 @@ static void begin_command(const struct shell *s, size_t at, struct shell_command
 	*c = (struct shell_command){
 		.at = at, .line = s->line, .link = s->link, .function = s->function, .is_conditional = is_conditional(s)
 	};
+	c->is_one_case = is_one_case(s, &c->pattern);
 }
 
 bool shell_next(struct shell *s, struct shell_command *ret)

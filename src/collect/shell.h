@@ -3,6 +3,7 @@
 #ifndef ASSAY_COLLECT_SHELL_H
 #define ASSAY_COLLECT_SHELL_H
 
+#include "base/arena.h"
 #include "base/bytes.h"
 
 enum { SHELL_WORDS_MOST = 48, SHELL_BLOCKS_MOST = 32, SHELL_HERE_MOST = 4, SHELL_NAMES_MOST = 64 };
@@ -20,10 +21,13 @@ struct shell_command {
 	str function;               /* whose body it stands in; empty: none */
 	enum shell_link link;
 	bool is_conditional; /* inside if, case, for, while: it may not run */
+	bool is_one_case;    /* ... and all that makes it so is one `case "$1" in` */
+	str pattern;         /* of that case: "start|restart" */
 };
 
 struct shell_name {
 	str name, value;
+	bool is_list; /* of a for: each word of the value in its turn */
 };
 
 struct shell {
@@ -31,9 +35,12 @@ struct shell {
 	size_t at;
 	uint32_t line;
 	enum shell_block { BLOCK_IF, BLOCK_CASE, BLOCK_LOOP, BLOCK_BRACE, BLOCK_PAREN } blocks[SHELL_BLOCKS_MOST];
-	size_t depth, lost; /* lost: blocks deeper than that, counted only */
-	bool wants_pattern; /* inside case, before a pattern's ')' */
-	bool wants_word;    /* after for and case: the words up to do or in are no command */
+	str loop;                            /* the name that a for takes, while its words are read */
+	str patterns[SHELL_BLOCKS_MOST];     /* of each case: what its branch begins with */
+	bool is_on_first[SHELL_BLOCKS_MOST]; /* a case over "$1" */
+	size_t depth, lost;                  /* lost: blocks deeper than that, counted only */
+	bool wants_pattern;                  /* inside case, before a pattern's ')' */
+	bool wants_word;                     /* after for and case: the words up to do or in are no command */
 	str function;
 	size_t function_depth;
 	struct {
@@ -54,5 +61,11 @@ bool shell_next(struct shell *s, struct shell_command *ret);
 
 /* A word that is a variable ("$PROG", "${PROG}") as the script set it last, in plain text; else the word itself. */
 str shell_value(const struct shell *s, str word);
+
+/* A word with every variable in it that the script set in plain text ("$DIR/x", "${DIR}x"); the others stay as they are. */
+str shell_expand(const struct shell *s, str word, struct arena *scratch);
+
+/* The words that a variable holds, when it holds several or stands for each word of a loop; else empty. */
+str shell_list(const struct shell *s, str word, bool *ret_is_loop);
 
 #endif

@@ -12,7 +12,7 @@ static bool is_prefix(str word)
 {
 	static const char *const words[] = { "exec", "nohup", "setsid", "env", "ionice", "time", "sudo", "eval",
 		"service_start", "daemon", "busybox", "procd_set_param", "procd_append_param", "command", "softlimit",
-		"chrt", "nice", "trickle", "stdbuf", "sh", "ash", "bash", "timeout", ".", "source" };
+		"chrt", "nice", "trickle", "stdbuf", "sh", "ash", "bash", "timeout", ".", "source", "tcpd" };
 	str name = str_base_name(word);
 
 	if (!name.n) return true;
@@ -68,19 +68,24 @@ static size_t program_at(const struct shell *sh, const struct shell_command *c)
 
 /* ---- programs in the tree ------------------------------------------------------------------------------------------------ */
 
-static const struct tree_file *find_program(const struct tree *t, str program, struct arena *scratch)
+/* The file that a command's word means, links followed, and the path by which it is called: what busybox does it does by that name. */
+static const struct tree_file *find_program(const struct tree *t, str program, struct arena *scratch, str *ret_called)
 {
 	static const char *const folders[] = { "bin", "sbin", "usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin",
 		"system/bin", "mnt/mtd", "home" };
 
+	*ret_called = program;
 	if (program.n && program.p[0] == '/') return tree_find(t, program);
 	if (program.n && memchr(program.p, '/', program.n)) return NULL;
 	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
 		struct arena inner = *scratch;
-		const struct tree_file *file =
-			tree_find(t, arena_printf(&inner, "%s/%.*s", folders[i], STR_FMT(program)));
+		str called = arena_printf(&inner, "/%s/%.*s", folders[i], STR_FMT(program));
+		const struct tree_file *file = tree_find(t, called);
 
-		if (file && file->type == NODE_FILE) return file;
+		if (!file || file->type != NODE_FILE) continue;
+		*scratch = inner;
+		*ret_called = called;
+		return file;
 	}
 	return NULL;
 }
@@ -104,10 +109,27 @@ static bool port_after(const struct shell_command *c, size_t program, const char
 	return false;
 }
 
+/* telnetd -b 127.0.0.1, dropbear -p 127.0.0.1:22: nobody outside reaches it. With a second address somebody may. */
+static bool is_loopback(const struct shell_command *c, size_t program)
+{
+	unsigned here = 0, there = 0;
+
+	for (size_t i = program + 1; i < c->count; i++) {
+		bool is_option = i && (str_is(c->words[i - 1], "-p") || str_is(c->words[i - 1], "-b"));
+
+		if (!is_option) continue;
+		if (str_starts(c->words[i], "127.0.0.1") || str_starts(c->words[i], "localhost"))
+			here++;
+		else if (str_is(c->words[i - 1], "-p"))
+			there++;
+	}
+	return here && !there;
+}
+
 static uint32_t write_service(const struct starting *s, const struct lines *at, const struct daemon *d,
 	const struct shell_command *c, size_t program)
 {
-	uint64_t port = d->port;
+	uint64_t port = s->port ? s->port : d->port;
 	uint32_t entity;
 
 	(void)port_after(c, program, d->port_option, &port);
@@ -123,14 +145,15 @@ static uint32_t write_service(const struct starting *s, const struct lines *at, 
 				       .port = port ? NUM(port) : (num){ 0 },
 				       .protocol = str_of(d->protocol),
 				       .enabled = s->enabled,
+				       .scope = is_loopback(c, program) ? STR("loopback") : (str){ 0 },
 			       });
 	return entity;
 }
 
-/* "$DIR/telnetd": the folder is not known here, the name is. */
-static str program_name(const struct shell *sh, str word)
+/* "$DIR/telnetd", "${DIR}telnetd": in full where the script says what DIR is; else the folder is not known, and the name is. */
+static str program_name(const struct shell *sh, str word, struct arena *scratch)
 {
-	word = shell_value(sh, word);
+	word = shell_expand(sh, word, scratch);
 	if (memchr(word.p ? word.p : "", '$', word.n)) word = str_base_name(word);
 	while (word.n && strchr("\"'`", word.p[word.n - 1])) word.n--;
 	return word;
@@ -139,13 +162,14 @@ static str program_name(const struct shell *sh, str word)
 static void write_start(const struct starting *s, const struct lines *at, const struct shell *sh,
 	const struct shell_command *c, size_t program_word, struct arena scratch)
 {
-	str program = program_name(sh, c->words[program_word]), name = str_base_name(program);
+	str program = program_name(sh, c->words[program_word], &scratch), name = str_base_name(program), called;
 	const struct tree_file *binary;
 	uint32_t service = 0;
 	char room[MASK_LINE_MOST + 64];
 
 	if (!name.n || name.n > 64 || memchr(name.p, '$', name.n)) return;
-	binary = find_program(s->tree, program, &scratch);
+	binary = find_program(s->tree, program, &scratch, &called);
+	if (s->found) s->found->inetd |= str_is(name, "inetd"), s->found->xinetd |= str_is(name, "xinetd");
 	for (const struct daemon *d = daemons; d->program; d++) {
 		uint32_t entity;
 
@@ -156,24 +180,23 @@ static void write_start(const struct starting *s, const struct lines *at, const 
 
 	/* Words of a script that are no program of the image are shell, not starts; what init itself is told to run is named whole. */
 	if (!binary && !service && strcmp(s->moment, "respawn") != 0 && strcmp(s->moment, "console") != 0) return;
-	if (binary && s->scripts) scripts_add(s->scripts, binary, s->enabled);
+	if (binary && s->scripts) scripts_add(s, s->scripts, binary, s->enabled, has_word(c, "start"));
 
 	/* One program under many names (busybox): what one name does says nothing of what another does. */
 	bool is_itself = binary && (service || str_equal(str_base_name(binary->path), name));
 
-	fact_start(
-		s->facts, &(struct fact_start){
-				  .file = at->file->fact,
-				  .line = NUM(at->number),
-				  .program = binary ? arena_printf(&scratch, "/%.*s", STR_FMT(binary->path)) : program,
-				  .moment = str_of(s->moment),
-				  .enabled = s->enabled,
-				  .user = s->user.n ? s->user : STR("root"),
-				  .confined = s->confined,
-				  .service = service,
-				  .binary = is_itself && binary->is_elf ? binary->fact : 0,
-				  .command = mask_secrets(c->text, room),
-			  });
+	fact_start(s->facts, &(struct fact_start){
+				     .file = at->file->fact,
+				     .line = NUM(at->number),
+				     .program = called,
+				     .moment = str_of(s->moment),
+				     .enabled = s->enabled,
+				     .user = s->user.n ? s->user : STR("root"),
+				     .confined = s->confined,
+				     .service = service,
+				     .binary = is_itself && binary->is_elf ? binary->fact : 0,
+				     .command = mask_secrets(c->text, room),
+			     });
 	lines_excerpt(s->facts, at);
 }
 
@@ -212,6 +235,11 @@ static tri test_result(const struct starting *s, const struct shell *sh, const s
 		if (str_starts(path, made_later[i])) return UNKNOWN;
 	if (tree_find(s->tree, path)) return YES;
 	return s->tree->is_whole ? NO : UNKNOWN;
+}
+
+static tri opposite(tri a)
+{
+	return a == YES ? NO : a == NO ? YES : UNKNOWN;
 }
 
 static tri both(tri a, tri b)
@@ -293,8 +321,89 @@ static struct lines place_of(const struct running *r, const struct shell_command
 static bool is_stopping(const struct shell_command *c, str program)
 {
 	bool is_script = str_find(program, "init.d/", NULL) || str_find(program, "rc.d/", NULL);
+	str name = str_base_name(program);
+	bool takes_t = str_is(name, "nginx") || str_is(name, "lighttpd") || str_is(name, "sshd");
 
+	/* nginx -t looks at its configuration and ends. */
+	if (takes_t && (has_word(c, "-t") || has_word(c, "-tt") || has_word(c, "-T"))) return true;
 	return (is_script && has_word(c, "stop")) || str_starts(c->function, "stop") || str_starts(c->function, "kill");
+}
+
+/* A function that nobody calls runs nothing. Those that a frame around the script calls (rc.common) have usual names. */
+static tri function_runs(const struct running *r, str name)
+{
+	static const char *const called[] = { "start", "boot", "init", "main", "do_start", "procd", "reload",
+		"restart" };
+	str rest = r->script;
+	unsigned count = 0;
+	size_t at;
+	char text[64];
+
+	if (!name.n || name.n >= sizeof(text)) return YES;
+	for (size_t i = 0; i < sizeof(called) / sizeof(*called); i++)
+		if (str_starts(name, called[i])) return YES;
+	memcpy(text, name.p, name.n);
+	text[name.n] = '\0';
+	for (; count < 2 && str_find(rest, text, &at); count++) rest.p += at + name.n, rest.n -= at + name.n;
+	return count < 2 ? UNKNOWN : YES;
+}
+
+/* In the branch of `case "$1"` that a script takes that is run with the word "start". */
+static bool is_start_branch(const struct starting *s, const struct shell_command *c, bool *ret_other)
+{
+	str rest = c->pattern, word;
+
+	*ret_other = false;
+	if (!s->gets_start || !c->pattern.n) return false;
+	while (str_split(&rest, '|', &word)) {
+		word = str_trim(word);
+		while (word.n && strchr("\"'(", word.p[0])) word.p++, word.n--;
+		while (word.n && strchr("\"'", word.p[word.n - 1])) word.n--;
+		if (str_is(word, "start") || str_is(word, "boot")) return true;
+		if (memchr(word.p ? word.p : "", '*', word.n)) return false;
+	}
+	*ret_other = true;
+	return false;
+}
+
+/* exit, and exec with a program: what stands behind it in the script is not reached. */
+static bool ends_script(const struct shell *sh, const struct shell_command *c)
+{
+	if (c->is_conditional || c->function.n || sh->depth || c->link != SHELL_FIRST) return false;
+	return str_is(c->words[0], "exit") || str_is(c->words[0], "return") ||
+	       (str_is(c->words[0], "exec") && c->count > 1);
+}
+
+/* A variable that holds several words is a command with its arguments, or each of a loop's programs. */
+static bool run_listed(const struct running *r, const struct shell *sh, const struct lines *at,
+	const struct shell_command *c, size_t program, const struct starting *here)
+{
+	bool is_list = false;
+	str value = shell_list(sh, c->words[program], &is_list), word;
+
+	if (!value.n || r->nested >= 3) return false;
+	if (!is_list) {
+		run_commands(&(struct running){
+			.start = here, .at = *at, .script = value, .nested = r->nested + 1, .scratch = r->scratch });
+		return true;
+	}
+	for (unsigned i = 0; i < SHELL_WORDS_MOST && str_word(&value, &word); i++)
+		run_commands(&(struct running){
+			.start = here, .at = *at, .script = word, .nested = r->nested + 1, .scratch = r->scratch });
+	return true;
+}
+
+/* How sure it is that this command of the script is run. */
+static tri is_run(const struct running *r, const struct shell_command *c, tri reached)
+{
+	bool is_other;
+	tri enabled = r->start->enabled;
+
+	if (enabled != YES) return enabled;
+	enabled = reached;
+	if (c->is_conditional && !(c->is_one_case && is_start_branch(r->start, c, &is_other)) && enabled == YES)
+		enabled = UNKNOWN;
+	return both(enabled, function_runs(r, c->function));
 }
 
 static void run_commands(const struct running *r)
@@ -302,6 +411,7 @@ static void run_commands(const struct running *r)
 	struct shell sh = shell_of(r->script);
 	struct shell_command c, before = { 0 };
 	tri reached = YES, result = UNKNOWN;
+	bool is_other;
 
 	for (; shell_next(&sh, &c); before = c) {
 		struct starting here = *r->start;
@@ -310,15 +420,21 @@ static void run_commands(const struct running *r)
 
 		if (c.link == SHELL_FIRST) reached = YES;
 		if (c.link == SHELL_AND) reached = both(reached, result);
-		if (c.link == SHELL_OR) reached = UNKNOWN;
+		if (c.link == SHELL_OR) reached = both(reached, opposite(result));
 		result = test_result(&here, &sh, &c);
-		if (here.enabled == YES) here.enabled = reached;
-		if (c.is_conditional && here.enabled == YES) here.enabled = UNKNOWN;
 		if (c.link == SHELL_PIPE && str_is(str_base_name(c.words[0]), "chpasswd"))
 			piped_password(&here, &at, &before);
-		if (run_quoted(r, &at, &c, &here) || program == c.count) continue;
-		if (is_shell_word(str_base_name(c.words[program])) || is_stopping(&c, c.words[program])) continue;
-		write_start(&here, &at, &sh, &c, program, r->scratch);
+		if (c.is_one_case && !is_start_branch(&here, &c, &is_other) && is_other) continue;
+		if (program == c.count && !start_is_shell(c.words[0]) && !str_is(c.words[0], "eval")) {
+			if (ends_script(&sh, &c)) return;
+			continue;
+		}
+		here.enabled = is_run(r, &c, reached);
+		if (!run_quoted(r, &at, &c, &here) && program < c.count &&
+			!is_shell_word(str_base_name(c.words[program])) && !is_stopping(&c, c.words[program]) &&
+			!run_listed(r, &sh, &at, &c, program, &here))
+			write_start(&here, &at, &sh, &c, program, r->scratch);
+		if (ends_script(&sh, &c)) return;
 	}
 }
 
@@ -336,14 +452,47 @@ void start_script(const struct starting *s, const struct tree_file *file, struct
 		.scratch = scratch });
 }
 
-void scripts_add(struct scripts *list, const struct tree_file *file, tri enabled)
+void start_seen(const struct starting *s, const struct tree_file *file)
 {
-	if (!file || file->type != NODE_FILE || file->is_elf || !file->content.p || list->count == SCRIPTS_MOST) return;
+	if (!file || file->type != NODE_FILE) return;
+	if (s->found) s->found->anything = true;
+	if (!file->is_elf && file->size && !file->content.p)
+		tree_short(s->tree, "start", "a script or table of what is started is too large, or is no text");
+}
+
+void scripts_add(
+	const struct starting *s, struct scripts *list, const struct tree_file *file, tri enabled, bool gets_start)
+{
+	if (!file || file->type != NODE_FILE) return;
+	start_seen(s, file);
+	if (file->is_elf || !file->content.p) return;
 	for (size_t i = 0; i < list->count; i++) {
 		if (list->files[i] != file) continue;
 		if (enabled == YES) list->enabled[i] = YES;
+		list->gets_start[i] |= gets_start;
+		return;
+	}
+	if (list->count == SCRIPTS_MOST) {
+		tree_short(s->tree, "start", "more scripts are started than are read");
 		return;
 	}
 	list->files[list->count] = file;
-	list->enabled[list->count++] = enabled;
+	list->enabled[list->count] = enabled;
+	list->gets_start[list->count++] = gets_start;
+}
+
+void start_shell(const struct starting *s, const struct lines *at, str command)
+{
+	str rest = command, word = { 0 };
+
+	str_word(&rest, &word);
+	if (s->found) s->found->anything = true;
+	fact_start(s->facts, &(struct fact_start){ .file = at->file->fact,
+				     .line = NUM(at->number),
+				     .program = word,
+				     .moment = str_of(s->moment),
+				     .enabled = s->enabled,
+				     .user = STR("root"),
+				     .command = command });
+	lines_excerpt(s->facts, at);
 }

@@ -10,10 +10,15 @@ enum { SCRIPTS_MOST = 128 };
 struct scripts {
 	const struct tree_file *files[SCRIPTS_MOST];
 	tri enabled[SCRIPTS_MOST];
+	bool gets_start[SCRIPTS_MOST]; /* it is run with the word "start" */
 	size_t count;
 };
 
-void scripts_add(struct scripts *list, const struct tree_file *file, tri enabled);
+/* What was found while going through all of it. */
+struct start_found {
+	bool anything;      /* some table, script or unit says what is started */
+	bool inetd, xinetd; /* started themselves */
+};
 
 struct starting {
 	struct facts *facts;
@@ -22,8 +27,24 @@ struct starting {
 	tri enabled;
 	str user; /* empty: not told, which in a start script means root */
 	tri confined;
-	struct scripts *scripts; /* where scripts that are called are put; NULL: nowhere */
+	uint64_t port;             /* told beside the command; 0: not */
+	bool gets_start;           /* a script that is run with the word "start" */
+	struct scripts *scripts;   /* where scripts that are called are put; NULL: nowhere */
+	struct start_found *found; /* NULL: nobody asks */
 };
+
+/* Puts a script on the list once; without effect when it is a program, or none. */
+void scripts_add(
+	const struct starting *s, struct scripts *list, const struct tree_file *file, tri enabled, bool gets_start);
+
+/* A file that says what is started. When it was not kept, what is started is not wholly known. */
+void start_seen(const struct starting *s, const struct tree_file *file);
+
+/* A shell that stands open, as a row of its own: a shell is otherwise only what runs the next word. */
+void start_shell(const struct starting *s, const struct lines *at, str command);
+
+/* systemd's units; in units.c. */
+void start_units(const struct starting *s, struct arena scratch);
 
 /* Takes a command line (programs and their arguments, perhaps after nice, env, start-stop-daemon ...) and writes `start`, and `service` for known daemons.
  * `at` says where it stands. */

@@ -30,6 +30,11 @@ static const struct tree_file *find_exactly(const struct tree *t, str path)
 	return i < t->count && str_equal(t->files[i].path, path) ? &t->files[i] : NULL;
 }
 
+const struct tree_file *tree_name(const struct tree *t, str path)
+{
+	return find_exactly(t, without_slash(path));
+}
+
 struct path {
 	char p[LIMIT_PATH];
 	size_t n;

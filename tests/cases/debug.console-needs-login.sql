@@ -40,6 +40,16 @@ INSERT INTO start(input, file, line, program, moment, enabled, command) VALUES (
 -- covered: start
 INSERT INTO start(input, line, program, moment, enabled, command) VALUES (1, 7, '/sbin/agetty', 'console', 1, '/sbin/agetty --autologin root --noclear tty1 linux');
 
+-- case: login lets somebody in without asking
+-- expect: fail
+-- covered: start
+INSERT INTO start(input, line, program, moment, enabled, command) VALUES (1, 7, '/bin/login', 'respawn', 1, '/bin/login -f root');
+
+-- case: login itself serves the terminal
+-- expect: pass
+-- covered: start
+INSERT INTO start(input, line, program, moment, enabled, command) VALUES (1, 7, '/bin/login', 'respawn', 1, '/bin/login');
+
 -- case: getty runs a program that nobody knows
 -- expect: inconclusive
 -- covered: start

@@ -60,6 +60,16 @@ static void file(struct made *m, const char *path, const char *content)
 	}
 }
 
+/* A link; in the order of paths by being moved as a file is. */
+static void link_to(struct made *m, const char *path, const char *target)
+{
+	file(m, path, "");
+	for (size_t i = 0; i < m->tree.count; i++)
+		if (str_is(m->files[i].path, path))
+			m->files[i].type = NODE_LINK, m->files[i].target = str_of(target),
+			m->files[i].content = (span){ 0 };
+}
+
 static void program(struct made *m, const char *path)
 {
 	file(m, path, "\177ELF");
@@ -302,7 +312,156 @@ static void inetd_starts_on_connection(void **state)
 		"#ftp stream tcp nowait root /usr/sbin/ftpd ftpd\ntelnet stream tcp nowait root /usr/sbin/in.telnetd "
 		"in.telnetd\n");
 	collect_tree(m, &collector_boot);
-	assert_string_equal(ask(m, starts_sql), "/usr/sbin/in.telnetd 2 connection 1");
+	assert_string_equal(ask(m, starts_sql), "/usr/sbin/in.telnetd 2 connection ?");
+	done(m);
+}
+
+static void inetd_itself_must_be_started_and_names_the_port(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/inetd");
+	program(m, "usr/sbin/in.telnetd");
+	file(m, "etc/inittab", "::once:/usr/sbin/inetd\n");
+	file(m, "etc/inetd.conf",
+		"telnet stream tcp nowait root /usr/sbin/tcpd in.telnetd\n2323 stream tcp nowait root "
+		"/usr/sbin/in.telnetd in.telnetd\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql),
+		"/usr/sbin/inetd 1 boot 1; /usr/sbin/in.telnetd 1 connection 1; /usr/sbin/in.telnetd 2 connection 1");
+	assert_string_equal(ask(m, "SELECT port FROM service ORDER BY entity"), "23; 2323");
+	done(m);
+}
+
+static void xinetd_has_blocks_in_its_own_file_too(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/xinetd");
+	program(m, "usr/sbin/telnetd");
+	file(m, "etc/rc.local", "xinetd\n");
+	file(m, "etc/xinetd.conf",
+		"defaults\n{\n}\nservice a\n{\n server = /usr/sbin/telnetd\n port = 24\n}\nservice b\n{\n disable = "
+		"yes\n "
+		"server = /usr/sbin/telnetd\n}\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, "SELECT line, moment, enabled FROM start ORDER BY rowid"),
+		"1 boot 1; 6 connection 1; 12 connection 0");
+	assert_string_equal(ask(m, "SELECT port, enabled FROM service ORDER BY entity"), "24 1; 23 0");
+	done(m);
+}
+
+static void what_busybox_does_it_does_by_the_name_it_is_called(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "bin/busybox");
+	link_to(m, "usr/sbin/telnetd", "../../bin/busybox");
+	link_to(m, "sbin/getty", "../bin/busybox");
+	link_to(m, "sbin/syslogd", "/bin/busybox");
+	file(m, "etc/inittab", "::sysinit:/etc/rc\nttyS0::respawn:/sbin/getty -L ttyS0 115200\n");
+	file(m, "etc/rc", "telnetd -b 127.0.0.1\nsyslogd -n\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql),
+		"/etc/rc 1 boot 1; /sbin/getty 2 respawn 1; /usr/sbin/telnetd 1 boot 1; /sbin/syslogd 2 boot 1");
+	assert_string_equal(ask(m, "SELECT port, scope FROM service"), "23 loopback");
+	done(m);
+}
+
+static void a_script_is_read_as_it_is_called(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	program(m, "usr/sbin/dropbear");
+	file(m, "etc/init.d/S50net",
+		"D=/usr/sbin/\nfactory() {\n telnetd\n}\ngo() {\n dropbear\n}\ncase \"$1\" in\n start|restart)\n  go; "
+		"${D}telnetd ;;\n stop) telnetd ;;\n *) dropbear ;;\nesac\nexit 0\ntelnetd\n");
+	file(m, "etc/rc", "for s in telnetd dropbear; do $s -x; done\nCMD=\"dropbear -p 24\"\n$CMD &\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql),
+		"/usr/sbin/telnetd 1 boot ?; /usr/sbin/dropbear 1 boot ?; /usr/sbin/dropbear 3 boot 1; "
+		"/usr/sbin/telnetd 3 boot ?; /usr/sbin/dropbear 6 boot 1; /usr/sbin/telnetd 10 boot 1; "
+		"/usr/sbin/dropbear 12 boot ?");
+	done(m);
+}
+
+static void a_shell_is_open_whatever_runs_it(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/inittab",
+		"::respawn:/sbin/getty -nl/bin/sh 115200 ttyS0\n::respawn:/bin/busybox sh\n::respawn:setsid cttyhack "
+		"sh\n"
+		"::respawn:env TERM=vt100 /bin/ash -l\n::respawn:/sbin/getty -L -I l ttyS0\n::respawn:busybox getty "
+		"ttyS1\n"
+		"::respawn:nice -n 5 sh /etc/watch\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, "SELECT program, line FROM start WHERE moment = 'console' ORDER BY line"),
+		"/bin/sh 1; sh 2; sh 3; /bin/ash 4");
+	done(m);
+}
+
+static void without_an_inittab_busybox_opens_a_shell(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "bin/busybox");
+	link_to(m, "sbin/init", "../bin/busybox");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, "SELECT program, moment, enabled FROM start"), "/bin/sh console 1");
+	done(m);
+}
+
+static void what_was_not_seen_of_the_start_is_said(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *path, *content;
+		bool is_kept;
+	} cases[] = { { "etc/passwd", "x", true }, { "etc/inittab", "x", false }, { "etc/rc.d/S10x", "x", false },
+		{ "etc/systemd/system/a.service", "x", false } };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct made *m = make();
+		struct shortfalls shortfalls = { 0 };
+
+		file(m, cases[i].path, cases[i].content);
+		if (!cases[i].is_kept) m->files[0].content = (span){ 0 };
+		m->tree.shortfalls = &shortfalls;
+		collect_tree(m, &collector_boot);
+		assert_int_equal(shortfalls.count, 1);
+		assert_string_equal(shortfalls.rows[0].class, "start");
+		done(m);
+	}
+}
+
+static void units_are_masked_replaced_and_woken_by_sockets(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/bin/one");
+	program(m, "usr/bin/two");
+	program(m, "usr/bin/in.telnetd");
+	file(m, "lib/systemd/system/one.service", "[Service]\nExecStart=/usr/bin/one\n");
+	link_to(m, "lib/systemd/system/multi-user.target.wants/one.service", "../one.service");
+	link_to(m, "etc/systemd/system/one.service", "/dev/null");
+	file(m, "lib/systemd/system/two.service", "[Service]\nExecStart=/usr/bin/two a\n");
+	file(m, "etc/systemd/system/two.service", "[Service]\n#x\nExecStart=\\\n /usr/bin/two b\n");
+	file(m, "lib/systemd/system/telnet@.service", "[Service]\nExecStart=-/usr/bin/in.telnetd\n");
+	link_to(m, "etc/systemd/system/sockets.target.wants/telnet.socket", "/lib/systemd/system/telnet.socket");
+	file(m, "etc/systemd/system/serial-getty@ttyS0.service.d/a.conf",
+		"[Service]\nExecStart=\nExecStart=-/bin/sh\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(
+		ask(m, starts_sql), "/bin/sh 3 console ?; /usr/bin/two 3 boot 0; /usr/bin/in.telnetd 2 connection 1");
 	done(m);
 }
 
@@ -589,6 +748,14 @@ int main(void)
 		cmocka_unit_test(a_shell_on_a_console_needs_no_login),
 		cmocka_unit_test(units_start_when_a_target_wants_them),
 		cmocka_unit_test(inetd_starts_on_connection),
+		cmocka_unit_test(inetd_itself_must_be_started_and_names_the_port),
+		cmocka_unit_test(xinetd_has_blocks_in_its_own_file_too),
+		cmocka_unit_test(what_busybox_does_it_does_by_the_name_it_is_called),
+		cmocka_unit_test(a_script_is_read_as_it_is_called),
+		cmocka_unit_test(a_shell_is_open_whatever_runs_it),
+		cmocka_unit_test(without_an_inittab_busybox_opens_a_shell),
+		cmocka_unit_test(what_was_not_seen_of_the_start_is_said),
+		cmocka_unit_test(units_are_masked_replaced_and_woken_by_sockets),
 		cmocka_unit_test(settings_keep_their_line_and_no_secret),
 		cmocka_unit_test(installed_packages_are_components),
 		cmocka_unit_test(versions_are_what_programs_print),
