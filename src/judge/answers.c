@@ -146,11 +146,15 @@ static tri yes_or_no(str value)
 
 static bool has_row(struct session *s, const struct condition *c)
 {
-	sqlite3_stmt *stmt = c->sql.n ? desk_condition(s->desk, c) : NULL;
-	bool is_there = stmt && sqlite3_step(stmt) == SQLITE_ROW;
+	struct asked *q = c->sql.n ? desk_condition(s->desk, c) : NULL;
 
-	if (stmt) sqlite3_reset(stmt);
-	return is_there;
+	if (!q || desk_is_blank(s->desk, q)) return false;
+
+	int result = sqlite3_step(q->stmt);
+
+	sqlite3_reset(q->stmt);
+	if (result == SQLITE_DONE) desk_gave_none(s->desk, q);
+	return result == SQLITE_ROW;
 }
 
 /* What is seen outweighs what is said: a row makes it true whatever the maker declares. */

@@ -157,12 +157,27 @@ err database_bound(sqlite3 *db, const struct boundary *boundary)
 
 /* ---- guarding ------------------------------------------------------------------------------------------------------ */
 
+static int by_name(const void *name, const void *table)
+{
+	return str_compare(*(const str *)name, *(const str *)table);
+}
+
+/* What is none of the evidence's tables (reference tables, functions that give rows) does not change while rules are loaded. */
+static void note_read(const struct guard *guard, const char *table)
+{
+	str name = str_of(table);
+	const str *found =
+		guard->name_count ? bsearch(&name, guard->names, guard->name_count, sizeof(name), by_name) : NULL;
+
+	if (found) guard->reads->bits[(found - guard->names) / 64] |= UINT64_C(1) << (found - guard->names) % 64;
+}
+
 static int only_reading(void *self, int action, const char *a, const char *b, const char *c, const char *d)
 {
 	const struct guard *guard = self;
 
+	if (guard->reads && action == SQLITE_READ && a) note_read(guard, a);
 	if (!guard->is_on) return SQLITE_OK;
-	(void)a;
 	(void)c;
 	(void)d;
 	if (action == SQLITE_FUNCTION && b && sqlite3_stricmp(b, "load_extension") == 0) return SQLITE_DENY;
@@ -193,6 +208,28 @@ void database_free_rein(sqlite3 *db)
 {
 	sqlite3_set_authorizer(db, NULL, NULL);
 	sqlite3_progress_handler(db, 0, NULL, NULL);
+}
+
+/* ---- tables -------------------------------------------------------------------------------------------------------- */
+
+static const struct fault too_many_tables = { FAULT_LIMIT, "judge.tables",
+	"the evidence has more tables than any has" };
+
+err database_tables(sqlite3 *db, struct arena *keep, const str **ret, size_t *ret_count)
+{
+	VEC(str) names = { 0 };
+	sqlite3_stmt *stmt = NULL;
+	int result = sqlite3_prepare_v2(
+		db, "SELECT name FROM main.sqlite_master WHERE type = 'table' ORDER BY name", -1, &stmt, NULL);
+
+	while (result == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
+		*vec_add(keep, &names) = arena_str(keep, str_of((const char *)sqlite3_column_text(stmt, 0)));
+	sqlite3_finalize(stmt);
+	if (result != SQLITE_OK) return fail(&database_failed, (uint64_t)result);
+	if (names.n > TABLES_MOST) return fail(&too_many_tables, names.n);
+	*ret = names.p;
+	*ret_count = names.n;
+	return OK;
 }
 
 /* ---- parameters ---------------------------------------------------------------------------------------------------- */

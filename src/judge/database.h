@@ -18,10 +18,26 @@ struct boundary {
 };
 err database_bound(sqlite3 *db, const struct boundary *boundary);
 
+/* A set of the evidence's tables: those of the schema, by name. */
+enum { TABLES_MOST = 128 };
+struct tables {
+	uint64_t bits[TABLES_MOST / 64];
+};
+static inline bool tables_meet(const struct tables *a, const struct tables *b)
+{
+	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
+}
+
+/* Names of the evidence's tables, in order; no more than TABLES_MOST. */
+err database_tables(sqlite3 *db, struct arena *keep, const str **ret, size_t *ret_count);
+
 /* Only reading, and no longer than a query of ours takes, while it is on. Setting it up makes SQLite prepare every statement anew; switching it does not. */
 struct guard {
 	bool is_on;
-	int rounds; /* of the running query; to be set to 0 before each */
+	int rounds;       /* of the running query; to be set to 0 before each */
+	const str *names; /* of tables, in order */
+	size_t name_count;
+	struct tables *reads; /* NULL, or: a statement is being prepared, and what it reads goes here */
 };
 /* Undone with database_free_rein(); the guard lives until then, and begins switched off. */
 void database_guard(sqlite3 *db, struct guard *guard);

@@ -48,40 +48,73 @@ static sqlite3_stmt *ready(struct desk *d, sqlite3_stmt **stmt, const char *sql,
 	return *stmt;
 }
 
-/* The same for a query that is made of parts; it is only put together when it is prepared. */
-static sqlite3_stmt *ready_made(struct desk *d, sqlite3_stmt **stmt, const char *before, str inner, const char *after)
+/* ---- queries of the rules ------------------------------------------------------------------------------------------------ */
+
+struct blank {
+	struct blank *next;
+	uint64_t binding;
+};
+
+bool desk_is_blank(const struct desk *d, const struct asked *q)
+{
+	if (!q->stmt || tables_meet(&q->reads, &d->filled)) return false;
+	for (const struct blank *b = q->blanks; b; b = b->next)
+		if (b->binding == q->binding) return true;
+	return false;
+}
+
+void desk_gave_none(struct desk *d, struct asked *q)
+{
+	if (tables_meet(&q->reads, &d->filled) || desk_is_blank(d, q) ||
+		arena_left(&d->keep) < sizeof(struct blank) * 2)
+		return;
+
+	struct blank *b = arena_new(&d->keep, struct blank);
+
+	*b = (struct blank){ .next = q->blanks, .binding = q->binding };
+	q->blanks = b;
+}
+
+/* The query is made of parts, which are only put together when it is prepared. */
+static struct asked *ask(
+	struct desk *d, struct asked *q, uint64_t binding, const char *before, str inner, const char *after)
 {
 	struct buf sql = { 0 };
-	sqlite3_stmt *found;
 
-	if (!*stmt) {
-		buf_text(&sql, before);
-		buf_str(&sql, inner);
-		buf_text(&sql, after);
+	q->binding = binding ^ d->day;
+	if (q->stmt) {
+		if (!desk_is_blank(d, q)) ready(d, &q->stmt, "", 0);
+		return q;
 	}
-	found = ready(d, stmt, sql.p, sql.n);
+	buf_text(&sql, before);
+	buf_str(&sql, inner);
+	buf_text(&sql, after);
+	q->reads = (struct tables){ 0 };
+	d->guard.reads = &q->reads;
+	ready(d, &q->stmt, sql.p, sql.n);
+	d->guard.reads = NULL;
 	buf_free(&sql);
-	return found;
+	return q->stmt ? q : NULL;
 }
 
-sqlite3_stmt *desk_check(struct desk *d, const struct check *c)
+struct asked *desk_check(struct desk *d, const struct check *c, uint64_t binding)
 {
-	return ready(d, &d->checks[c->number], c->sql.p, c->sql.n);
+	return ask(d, &d->checks[c->number], binding, "", c->sql, "");
 }
 
-sqlite3_stmt *desk_population(struct desk *d, const struct check *c)
+struct asked *desk_population(struct desk *d, const struct check *c, uint64_t binding)
 {
-	return ready_made(d, &d->populations[c->number], "SELECT count(*) FROM (", c->over, ")");
+	return ask(d, &d->populations[c->number], binding, "SELECT count(*) FROM (", c->over, ")");
 }
 
-sqlite3_stmt *desk_condition(struct desk *d, const struct condition *c)
+struct asked *desk_condition(struct desk *d, const struct condition *c)
 {
-	return ready(d, &d->conditions[c->number], c->sql.p, c->sql.n);
+	return ask(d, &d->conditions[c->number], 0, "", c->sql, "");
 }
 
-sqlite3_stmt *desk_kind(struct desk *d, const struct kind *k)
+struct asked *desk_kind(struct desk *d, const struct kind *k)
 {
-	return ready_made(d, &d->kinds[k->number],
+	return ask(d, &d->kinds[k->number], 0,
 		"SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
 		" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
 		" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (",
@@ -90,14 +123,17 @@ sqlite3_stmt *desk_kind(struct desk *d, const struct kind *k)
 
 sqlite3_stmt *desk_query(struct desk *d, enum desk_query which)
 {
-	return ready(d, &d->queries[which], queries[which], strlen(queries[which]));
+	const char *sql = which == DESK_FILLED ? d->filled_query.p : queries[which];
+
+	return ready(d, &d->queries[which], sql, strlen(sql));
 }
 
-static void drop(sqlite3_stmt **all, size_t count)
+/* What is known of queries holds within a boundary: there the same tables are empty, and others too. */
+static void drop(struct asked *all, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		sqlite3_finalize(all[i]);
-		all[i] = NULL;
+		sqlite3_finalize(all[i].stmt);
+		all[i].stmt = NULL;
 	}
 }
 
@@ -107,7 +143,10 @@ static void drop_all(struct desk *d)
 	drop(d->populations, d->rules->checks.n);
 	drop(d->conditions, d->rules->conditions.n);
 	drop(d->kinds, d->rules->kinds.n);
-	drop(d->queries, DESK_QUERIES);
+	for (size_t i = 0; i < DESK_QUERIES; i++) {
+		sqlite3_finalize(d->queries[i]);
+		d->queries[i] = NULL;
+	}
 }
 
 /* ---- the desk ------------------------------------------------------------------------------------------------------------ */
@@ -124,12 +163,41 @@ err desk_bound(struct desk *d, const struct boundary *boundary)
 	return database_bound(d->db, boundary);
 }
 
+err desk_look(struct desk *d, str on)
+{
+	sqlite3_stmt *stmt = desk_query(d, DESK_FILLED);
+
+	d->filled = (struct tables){ 0 };
+	if (!stmt || sqlite3_step(stmt) != SQLITE_ROW) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
+	for (size_t i = 0; i < d->guard.name_count; i++)
+		if (sqlite3_column_int(stmt, (int)i)) d->filled.bits[i / 64] |= UINT64_C(1) << i % 64;
+	sqlite3_reset(stmt);
+
+	/* FNV-1a */
+	d->day = UINT64_C(14695981039346656037);
+	for (size_t i = 0; i < on.n; i++) d->day = (d->day ^ (uint8_t)on.p[i]) * UINT64_C(1099511628211);
+	return OK;
+}
+
+/* One query that says of each table whether it has a row. */
+static err open_tables(struct desk *d)
+{
+	struct buf sql = { 0 };
+
+	TRY(database_tables(d->db, &d->keep, &d->guard.names, &d->guard.name_count));
+	for (size_t i = 0; i < d->guard.name_count; i++)
+		buf_printf(&sql, "%s EXISTS (SELECT 1 FROM main.\"%s\")", i ? "," : "SELECT", d->guard.names[i].p);
+	d->filled_query = arena_str(&d->keep, buf_all(&sql));
+	buf_free(&sql);
+	return OK;
+}
+
 err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 {
 	struct desk *d = calloc(1, sizeof(*d));
 
 	if (!d) abort();
-	*d = (struct desk){ .rules = rules, .db = db };
+	*d = (struct desk){ .rules = rules, .db = db, .keep = arena_open(1 << 20) };
 	for (size_t i = 0; i < rules->references.n; i++)
 		d->has_ages |= str_is(rules->references.p[i].name, "ref_boundary");
 	d->checks = calloc(rules->checks.n + 1, sizeof(*d->checks));
@@ -141,6 +209,7 @@ err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 	err e = database_references(db, rules);
 
 	database_guard(db, &d->guard);
+	if (!e.is) e = open_tables(d);
 	*ret = d;
 	return e;
 }
@@ -154,5 +223,6 @@ void desk_close(struct desk *d)
 	free(d->populations);
 	free(d->conditions);
 	free(d->kinds);
+	arena_close(&d->keep);
 	free(d);
 }

@@ -10,6 +10,7 @@
 struct binding {
 	struct session *session;
 	const struct requirement *requirement;
+	uint64_t number; /* tells bindings of the check apart */
 };
 
 static str value_of(const struct requirement *r, const struct parameter *p)
@@ -149,13 +150,17 @@ static int by_place(const void *a, const void *b)
 
 static uint64_t count_population(struct session *s, const struct check *c, struct binding *binding)
 {
-	sqlite3_stmt *stmt = desk_population(s->desk, c);
+	struct asked *q = desk_population(s->desk, c, binding->number);
 	uint64_t n = 0;
 
-	if (!stmt) return 0;
-	database_bind(stmt, bound_value, binding);
-	if (sqlite3_step(stmt) == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(stmt, 0);
-	sqlite3_reset(stmt);
+	if (!q || desk_is_blank(s->desk, q)) return 0;
+	database_bind(q->stmt, bound_value, binding);
+
+	int result = sqlite3_step(q->stmt);
+
+	if (result == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(q->stmt, 0);
+	sqlite3_reset(q->stmt);
+	if (result == SQLITE_ROW && !n) desk_gave_none(s->desk, q);
 	return n;
 }
 
@@ -175,10 +180,14 @@ static void add_missing(struct session *s, struct outcome *o, struct missing m)
 static bool collect_rows(struct session *s, const struct check *c, struct binding *binding, struct outcome *o)
 {
 	VEC(struct finding) findings = { 0 };
-	sqlite3_stmt *stmt = desk_check(s->desk, c);
+	struct asked *q = desk_check(s->desk, c, binding->number);
 	int at[KNOWN_COLUMNS], result;
 
-	if (!stmt) return false;
+	if (!q) return false;
+	if (desk_is_blank(s->desk, q)) return true;
+
+	sqlite3_stmt *stmt = q->stmt;
+
 	database_bind(stmt, bound_value, binding);
 	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
 		/* Most checks find nothing: their columns are not looked for. */
@@ -201,6 +210,7 @@ static bool collect_rows(struct session *s, const struct check *c, struct bindin
 	}
 	sqlite3_reset(stmt);
 	if (result != SQLITE_DONE) return false;
+	if (!findings.n) desk_gave_none(s->desk, q);
 	for (size_t i = 0; i < findings.n; i++) {
 		place_of_entity(s, &findings.p[i]);
 		place_for_people(s, &findings.p[i]);
@@ -238,10 +248,11 @@ static bool nothing_was_tried(const struct outcome *o)
 	return true;
 }
 
-static struct outcome *run_now(struct session *s, const struct check *c, const struct requirement *r)
+static struct outcome *run_now(
+	struct session *s, const struct check *c, const struct requirement *r, uint64_t binding_number)
 {
 	struct outcome *o = arena_new(s->keep, struct outcome);
-	struct binding binding = { .session = s, .requirement = r };
+	struct binding binding = { .session = s, .requirement = r, .number = binding_number };
 	bool is_whole;
 
 	o->check = c;
@@ -282,7 +293,7 @@ struct outcome *run_check(struct session *s, const struct check *c, const struct
 	struct ran *ran = arena_new(s->keep, struct ran);
 
 	*ran = (struct ran){
-		.next = s->ran[c->number], .binding = binding, .view = s->view, .outcome = run_now(s, c, r)
+		.next = s->ran[c->number], .binding = binding, .view = s->view, .outcome = run_now(s, c, r, binding)
 	};
 	s->ran[c->number] = ran;
 	ran->outcome->number = (uint32_t)s->outcomes.n;

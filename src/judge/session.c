@@ -90,6 +90,7 @@ err session_open(struct session *s)
 	s->conditions = arena_array(s->keep, struct condition_state, s->rules->conditions.n);
 	s->populations = arena_array(s->keep, struct population, s->rules->kinds.n);
 	s->boundary_number = UINT32_MAX;
+	TRY(desk_look(s->desk, s->on));
 	TRY(load_profile(s));
 	TRY(load_inputs(s));
 	return load_answers(s);
@@ -234,15 +235,17 @@ size_t population_find(const struct population *p, int64_t entity)
 static void load_population(struct session *s, const struct kind *k, struct population *p)
 {
 	VEC(struct subject) subjects = { 0 };
-	sqlite3_stmt *stmt = desk_kind(s->desk, k);
+	struct asked *q = desk_kind(s->desk, k);
+	sqlite3_stmt *stmt = q ? q->stmt : NULL;
 
-	if (stmt) {
+	if (q && !desk_is_blank(s->desk, q)) {
 		if (!k->sql.n) sqlite3_bind_text(stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
 		while (sqlite3_step(stmt) == SQLITE_ROW)
 			*vec_add(s->keep, &subjects) = (struct subject){ .id = sqlite3_column_int64(stmt, 0),
 				.name = session_text(s, stmt, 1),
 				.class = session_text(s, stmt, 2) };
 		sqlite3_reset(stmt);
+		if (!subjects.n) desk_gave_none(s->desk, q);
 	}
 	*p = (struct population){ .is_known = true,
 		.subjects = subjects.p,

@@ -53,7 +53,9 @@ void trial_cover(struct trial *t, str class)
 
 static void look_again(struct trial *t)
 {
-	err e = session_bound(&t->session, &(struct boundary){ 0 }, 0, ++t->round);
+	err e = desk_look(t->session.desk, t->session.on);
+
+	if (!e.is) e = session_bound(&t->session, &(struct boundary){ 0 }, 0, ++t->round);
 
 	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
 }
