@@ -72,13 +72,14 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 static int read_all(const struct given *g, struct evidence *e)
 {
 	char now[21];
-	const char *product = given_value(g, "--product");
+	const char *product = given_value(g, "--product"), *treatments = given_value(g, "--treatments");
 	int status = EXIT_PASS;
 
 	now_text(now);
 	for (int i = 0; i < g->word_count && status == EXIT_PASS; i++)
 		status = read_one(e, SOURCE_IMAGE, g->words[i], str_of(now));
 	if (product && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, product, str_of(now));
+	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
 	if (status != EXIT_PASS) return status;
 
 	err paired = evidence_pair(e);
@@ -94,8 +95,14 @@ static int status_of(const struct judgement *j)
 {
 	enum verdict worst = VERDICT_NOT_APPLICABLE;
 
-	for (size_t i = 0; i < j->scheme_count; i++)
-		if (j->schemes[i].is_judged) worst = verdict_worse(worst, j->schemes[i].verdict);
+	/* A certificate makes no failing device one that passes: where the evidence fails what it stands for, that is what a script is told. */
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+
+		if (!s->is_judged) continue;
+		worst = verdict_worse(worst, s->verdict);
+		if (s->basis == SETTLED_RECOGNISED && s->device == VERDICT_FAIL) worst = VERDICT_FAIL;
+	}
 	return worst == VERDICT_FAIL ? EXIT_FAIL : worst == VERDICT_PASS ? EXIT_PASS : EXIT_INCONCLUSIVE;
 }
 
@@ -198,6 +205,7 @@ const struct command command_check = {
 	.example = "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
 	.options = {
 		{ "--product", "FILE", "the maker's declarations (doc/product-file.md)", false, "file" },
+		{ "--treatments", "FILE", "treatments and certificates, where they are kept apart from the product file", false, "file" },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,

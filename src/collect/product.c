@@ -1,6 +1,7 @@
 #include "collect/product.h"
 
 #include "base/limits.h"
+#include "collect/beside.h"
 #include "collect/declare.h"
 
 /* ---- profile ------------------------------------------------------------------------------------------------------- */
@@ -199,6 +200,8 @@ static err collect_section(struct declaration *d, const struct yaml *section, st
 	if (str_is(section->key, "answers")) return collect_answers(d, section);
 	if (str_is(section->key, "documents")) return collect_documents(d, section);
 	if (str_is(section->key, "support")) return collect_support(d, section);
+	if (str_is(section->key, "certificates")) return declare_certificates(d, section, author);
+	if (str_is(section->key, "treatments")) return declare_treatments(d, section, author);
 	for (size_t i = 0; i < sizeof(row_lists) / sizeof(*row_lists); i++) {
 		if (!str_is(section->key, row_lists[i].list)) continue;
 		TRY(collect_rows(d, section, row_lists[i].table));

@@ -181,6 +181,15 @@ CREATE TABLE enforcement(
 CREATE TABLE blocked(
   policy INTEGER, happened TEXT, outgoing INTEGER, peer TEXT, transport TEXT, port INTEGER, count INTEGER);
 
+-- 9. What stands beside the evidence: certificates of other schemes, and treatments ------------------------------------------
+CREATE TABLE held(
+  id INTEGER PRIMARY KEY, scheme TEXT NOT NULL, kind TEXT CHECK(kind IN ('certificate','label','statement')), level TEXT,
+  number TEXT, body TEXT, product TEXT, issued TEXT, expires TEXT, url TEXT, sha256 TEXT, author TEXT);
+CREATE TABLE treatment(
+  id INTEGER PRIMARY KEY, entry INTEGER, catalogue TEXT, requirement TEXT NOT NULL, schemes TEXT,
+  kind TEXT CHECK(kind IN ('compensated','waived')), control TEXT, acts TEXT CHECK(acts IN ('network','environment','system')),
+  approver TEXT, approved TEXT, justification TEXT, document TEXT, sha256 TEXT, enforcement TEXT, expires TEXT, author TEXT);
+
 -- Views: the populations that checks speak about -----------------------------------------------------------------------------
 CREATE VIEW declared AS
   SELECT * FROM entity WHERE basis IN ('declared', 'documented');

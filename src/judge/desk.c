@@ -22,6 +22,18 @@ static const char *const queries[DESK_QUERIES] = {
 			       " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
 			       " ORDER BY c.class, c.input",
 	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
+	[DESK_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "
+		      "main.held "
+		      "ORDER BY scheme, level, issued, number, id",
+	[DESK_TREATMENTS] =
+		"SELECT catalogue, requirement, schemes, kind, control, acts, approver, approved, justification, "
+		"document, sha256, enforcement, expires, author, entry FROM main.treatment ORDER BY entry, id",
+
+	/* The last day on which what a policy allows was seen to be enforced, unbroken and tried out, and still in force on that day. */
+	[DESK_ENFORCEMENT] =
+		"SELECT max(date(e.checked)) FROM main.enforcement AS e JOIN main.policy AS p ON p.id = e.policy"
+		" WHERE (p.sha256 = ?1 OR p.url = ?1) AND e.intact = 1 AND e.tested = 1 AND date(e.checked) <= ?2"
+		" AND (e.ended IS NULL OR date(e.ended) > ?2)",
 	[DESK_PLACE] =
 		"SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
 		"f.id = ?2"

@@ -11,6 +11,9 @@ enum desk_query {
 	DESK_COVERAGE,
 	DESK_COVERAGE_AGES,
 	DESK_INPUTS,
+	DESK_HELD,
+	DESK_TREATMENTS,
+	DESK_ENFORCEMENT,
 	DESK_PLACE,
 	DESK_ENTITY,
 	DESK_FILLED, /* for each table, whether it has a row */

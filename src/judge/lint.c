@@ -77,9 +77,10 @@ static void lint_expressions(struct loader *l)
 		for (size_t j = 0; j < s->exception_count; j++) check_expr(l, s->exceptions[j].when, s->place);
 		for (size_t j = 0; j < s->forced_count; j++) check_expr(l, s->forced[j].when, s->place);
 		for (size_t j = 0; j < s->require_count; j++) check_expr(l, s->requires[j].when, s->requires[j].place);
+		for (size_t j = 0; j < s->deemed_count; j++) check_expr(l, s->deemed[j].when, s->deemed[j].place);
 	}
-	for (size_t i = 0; i < r->risk.rule_count; i++)
-		check_expr(l, r->risk.rules[i].when, (struct place){ .file = "risk.yaml", .line = 1, .column = 1 });
+	for (size_t i = 0; i < r->risk.rule_count; i++) check_expr(l, r->risk.rules[i].when, r->risk.rules[i].place);
+	for (size_t i = 0; i < r->risk.level_count; i++) check_expr(l, r->risk.levels[i].when, r->risk.levels[i].place);
 	for (size_t i = 0; i < r->domains.n; i++) check_expr(l, r->domains.p[i].when, r->domains.p[i].place);
 }
 
@@ -284,18 +285,6 @@ static void lint_names(struct loader *l)
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------- */
 
-/* A label that counts as compliance is one that there is. */
-static void lint_deemed(struct loader *l, const struct scheme *s, str by)
-{
-	struct candidates near = { .keep = l->keep, .wanted = by };
-
-	if (rules_scheme(l->rules, by)) return;
-	for (size_t i = 0; i < l->rules->schemes.n; i++) candidate(&near, l->rules->schemes.p[i].id);
-	l->file = s->place.file;
-	problem(l, s->place.line, s->place.column, suggestion(&near),
-		"the scheme %s is deemed met by \"%.*s\", which is no scheme", s->id.p, STR_FMT(by));
-}
-
 static void lint_dates(struct loader *l)
 {
 	for (size_t i = 0; i < l->rules->schemes.n; i++) {
@@ -303,7 +292,6 @@ static void lint_dates(struct loader *l)
 
 		if (s->from.n && s->to.n && str_compare(s->from, s->to) > 0)
 			problem_at(l, s->place, "the scheme %s ends before it begins", s->id.p);
-		for (size_t k = 0; k < s->deemed_count; k++) lint_deemed(l, s, s->deemed[k].by);
 	}
 	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
 		for (size_t j = 0; j < i; j++) {
@@ -325,4 +313,5 @@ void lint_rules(struct loader *l)
 	lint_trees(l);
 	lint_names(l);
 	lint_dates(l);
+	lint_schemes(l);
 }

@@ -68,6 +68,7 @@ void read_profile(struct loader *l, const struct yaml *root);
 void read_references(struct loader *l, const struct yaml *root);
 void read_catalogue(struct loader *l, const struct yaml *root);
 void read_scheme(struct loader *l, const struct yaml *root);
+void read_labels(struct loader *l, const struct yaml *root);
 void read_mappings(struct loader *l, const struct yaml *root);
 void read_conflicts(struct loader *l, const struct yaml *root);
 void read_risk(struct loader *l, const struct yaml *root);
@@ -76,6 +77,7 @@ void read_paper(struct loader *l, const struct yaml *root);
 
 /* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the whole. */
 void lint_rules(struct loader *l);
+void lint_schemes(struct loader *l);             /* recognition, treatments, editions and days */
 void lint_papers(struct loader *l, sqlite3 *db); /* db: an empty evidence file with the reference tables */
 void lint_classes(struct loader *l, const struct classes *classes, struct place place);
 

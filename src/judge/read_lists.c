@@ -205,6 +205,34 @@ static struct clause read_clause(struct loader *l, const struct yaml *y)
 	return (struct clause){ .catalogue = need_text(l, y, "catalogue"), .id = take_text(l, y, "id") };
 }
 
+void read_labels(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "id", "title", "market", "levels", "certificate_months", "source",
+		"confidence", "note", NULL };
+
+	if (!is_list(l, root, "labels")) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		str id = need_text(l, y, "id");
+		struct label *label = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->labels.n; i++)
+			if (str_equal(l->rules->labels.p[i].id, id)) label = &l->rules->labels.p[i];
+		if (label && label->place.file == l->file)
+			problem(l, y->line, y->column, STR(""), "the label \"%s\" stands twice", id.p);
+		if (rules_scheme(l->rules, id))
+			problem(l, y->line, y->column, STR(""), "\"%s\" is a scheme, and so no label besides", id.p);
+		if (!label) label = vec_add(l->keep, &l->rules->labels);
+		*label = (struct label){ .id = id,
+			.title = need_text(l, y, "title"),
+			.market = need_text(l, y, "market"),
+			.note = take_text(l, y, "note"),
+			.certificate_months = take_number(l, y, "certificate_months"),
+			.place = place_of(l, y) };
+		label->levels = take_words(l, y, "levels", &label->level_count);
+	}
+}
+
 void read_mappings(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "from", "to", "relation", "source", "confidence", "note", NULL };
@@ -289,7 +317,7 @@ void read_risk(struct loader *l, const struct yaml *root)
 	static const char *const keys[] = { "method", "source", "inputs", "rules", "classes", "levels", "note", NULL };
 	static const char *const rule_keys[] = { "when", "add", "at-least", "because", "id", NULL };
 	static const char *const class_keys[] = { "name", "from", "means", NULL };
-	static const char *const level_keys[] = { "scale", "class", "when", "value", "because", NULL };
+	static const char *const level_keys[] = { "scale", "class", "when", "value", "because", "source", NULL };
 	const struct yaml *rules, *classes, *levels;
 	struct risk *risk = &l->rules->risk;
 
@@ -311,6 +339,7 @@ void read_risk(struct loader *l, const struct yaml *root)
 		r->add = signed_number(l, y, "add");
 		r->at_least = take_text(l, y, "at-least");
 		r->because = need_text(l, y, "because");
+		r->place = place_of(l, y);
 		if (!r->when) problem(l, y->line, y->column, STR(""), "a rule needs \"when\"");
 	}
 	for (const struct yaml *y = classes ? classes->first : NULL; y; y = y->next) {
@@ -325,8 +354,10 @@ void read_risk(struct loader *l, const struct yaml *root)
 		*level = (struct risk_level){ .scale = need_text(l, y, "scale"),
 			.risk_class = take_text(l, y, "class"),
 			.value = need_text(l, y, "value"),
-			.because = take_text(l, y, "because") };
+			.because = take_text(l, y, "because"),
+			.source = take_text(l, y, "source") };
 		level->when = take_expr(l, y, "when", NULL);
+		level->place = place_of(l, y);
 	}
 }
 

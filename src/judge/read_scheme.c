@@ -49,7 +49,7 @@ static void read_route(struct loader *l, const struct yaml *root, struct scheme 
 static void read_scope(struct loader *l, const struct yaml *root, struct scheme *s)
 {
 	static const char *const keys[] = { "applies", "except", "note", NULL };
-	static const char *const except_keys[] = { "when", "clause", "why", NULL };
+	static const char *const except_keys[] = { "when", "clause", "why", "from", "to", NULL };
 	const struct yaml *scope = take_map(l, root, "scope"), *except = take_list(l, scope, "except");
 
 	if (!scope) return;
@@ -63,6 +63,8 @@ static void read_scope(struct loader *l, const struct yaml *root, struct scheme 
 		e->when = take_expr(l, y, "when", &e->text);
 		e->clause = take_text(l, y, "clause");
 		e->why = take_text(l, y, "why");
+		e->from = take_date(l, y, "from");
+		e->to = take_date(l, y, "to");
 	}
 }
 
@@ -142,16 +144,19 @@ static void read_select(struct loader *l, const struct yaml *y, struct selector 
 		s->words = take_words(l, select, "level", &s->word_count);
 		for (size_t i = 0; i < s->word_count && s->catalogue; i++)
 			known_level(l, level, s->catalogue, s->words[i]);
+		s->like = take_words(l, select, "like", &s->like_count);
+	} else if (yaml_get(select, "like")) {
+		s->like = take_words(l, select, "like", &s->like_count);
 	} else {
 		problem(l, select->line, select->column, STR(""),
-			"\"select\" is all, mandatory, a list of ids, or {level: [...]}");
+			"\"select\" is all, mandatory, a list of ids, {level: [...]} or {like: [...]}");
 	}
 }
 
 static void read_requires(struct loader *l, const struct yaml *root, struct scheme *s)
 {
-	static const char *const keys[] = { "catalogue", "edition", "select", "when", "as", "conditions", "note",
-		NULL };
+	static const char *const keys[] = { "catalogue", "edition", "select", "when", "from", "to", "as", "conditions",
+		"note", NULL };
 	const struct yaml *requires = yaml_get(root, "requires");
 
 	if (!requires || requires->kind != YAML_LIST || !requires->first) {
@@ -169,6 +174,8 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 			.as_mandatory = str_is(as, "mandatory"),
 			.as_recommended = str_is(as, "recommended"),
 			.by_test_conditions = str_is(take_text(l, y, "conditions"), "test"),
+			.from = take_date(l, y, "from"),
+			.to = take_date(l, y, "to"),
 			.place = place_of(l, y) };
 		selector->when = take_expr(l, y, "when", NULL);
 		read_select(l, y, selector);
@@ -176,13 +183,12 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 	}
 }
 
-static void read_lists_of(struct loader *l, const struct yaml *root, struct scheme *s)
+static void read_law(struct loader *l, const struct yaml *root, struct scheme *s)
 {
 	static const char *const date_keys[] = { "on", "what", "note", NULL };
-	static const char *const deemed_keys[] = { "by", "level", "from", "covers", "needs", "note", "source",
-		"confidence", NULL };
+	static const char *const edition_keys[] = { "edition", "from", "to", "note", NULL };
 	const struct yaml *law = take_list(l, root, "law"), *dates = take_list(l, root, "dates"),
-			  *deemed = take_list(l, root, "deemed");
+			  *editions = take_list(l, root, "editions");
 
 	s->law_titles = arena_array(l->keep, str, law ? law->count : 0);
 	s->law_urls = arena_array(l->keep, str, law ? law->count : 0);
@@ -197,15 +203,112 @@ static void read_lists_of(struct loader *l, const struct yaml *root, struct sche
 		s->dates[s->date_count++] =
 			(struct scheme_date){ .on = take_date(l, y, "on"), .what = need_text(l, y, "what") };
 	}
+	s->editions = arena_array(l->keep, struct scheme_edition, editions ? editions->count : 0);
+	for (const struct yaml *y = editions ? editions->first : NULL; y; y = y->next) {
+		only_keys(l, y, edition_keys);
+		s->editions[s->edition_count++] = (struct scheme_edition){ .edition = need_text(l, y, "edition"),
+			.from = take_date(l, y, "from"),
+			.to = take_date(l, y, "to"),
+			.place = place_of(l, y) };
+	}
+}
+
+/* ---- what may stand for a requirement -------------------------------------------------------------------------------- */
+
+static void read_deemed(struct loader *l, const struct yaml *root, struct scheme *s)
+{
+	static const char *const keys[] = { "by", "level", "exactly", "from", "to", "when", "covers", "needs", "clause",
+		"source", "confidence", "note", NULL };
+	const struct yaml *deemed = take_list(l, root, "deemed");
+
 	s->deemed = arena_array(l->keep, struct deemed, deemed ? deemed->count : 0);
 	for (const struct yaml *y = deemed ? deemed->first : NULL; y; y = y->next) {
-		only_keys(l, y, deemed_keys);
-		s->deemed[s->deemed_count++] = (struct deemed){ .by = need_text(l, y, "by"),
+		struct deemed *d = &s->deemed[s->deemed_count++];
+		str needs = take_text(l, y, "needs");
+
+		only_keys(l, y, keys);
+		*d = (struct deemed){ .by = need_text(l, y, "by"),
 			.level = take_text(l, y, "level"),
 			.from = take_date(l, y, "from"),
-			.covers = take_text(l, y, "covers"),
-			.needs = take_text(l, y, "needs") };
+			.to = take_date(l, y, "to"),
+			.clause = need_text(l, y, "clause"),
+			.source = need_text(l, y, "source"),
+			.confidence = take_one_of(l, y, "confidence", confidences),
+			.note = take_text(l, y, "note"),
+			.is_exact = take_yes(l, y, "exactly"),
+			.needs_statement = str_is(needs, "statement"),
+			.place = place_of(l, y) };
+		d->when = take_expr(l, y, "when", &d->when_text);
+		d->covers = take_words(l, y, "covers", &d->cover_count);
+		if (d->cover_count == 1 && str_is(d->covers[0], "all")) d->cover_count = 0;
+		if (!str_is(needs, "statement") && !str_is(needs, "certificate"))
+			problem(l, y->line, y->column, STR(""),
+				"\"needs\" is certificate (or label), or statement: recognition is never without it");
+		if (!yaml_get(y, "covers"))
+			problem(l, y->line, y->column, STR(""),
+				"\"covers\" is all, or a list of the requirements that it stands for");
 	}
+}
+
+static void read_alternatives(struct loader *l, const struct yaml *root, struct scheme *s)
+{
+	static const char *const keys[] = { "catalogue", "edition", "met", "covers", "clause", "source", "confidence",
+		"note", NULL };
+	const struct yaml *all = take_list(l, root, "alternatives");
+
+	s->alternatives = arena_array(l->keep, struct alternative, all ? all->count : 0);
+	for (const struct yaml *y = all ? all->first : NULL; y; y = y->next) {
+		struct alternative *a = &s->alternatives[s->alternative_count];
+
+		only_keys(l, y, keys);
+		*a = (struct alternative){ .catalogue = find_catalogue(l, y),
+			.clause = need_text(l, y, "clause"),
+			.source = need_text(l, y, "source"),
+			.confidence = take_one_of(l, y, "confidence", confidences),
+			.note = take_text(l, y, "note"),
+			.place = place_of(l, y) };
+		a->met = take_words(l, y, "met", &a->met_count);
+		a->covers = take_words(l, y, "covers", &a->cover_count);
+		if (!a->met_count || !a->cover_count)
+			problem(l, y->line, y->column, STR(""),
+				"an alternative says what is \"met\" of the standard and what that \"covers\" here");
+		for (size_t i = 0; i < a->met_count && a->catalogue; i++)
+			if (!rules_requirement(a->catalogue, a->met[i]))
+				problem(l, y->line, y->column, STR(""), "the catalogue %s has no requirement \"%s\"",
+					a->catalogue->id.p, a->met[i].p);
+		if (a->catalogue) s->alternative_count++;
+	}
+}
+
+static void read_treatments(struct loader *l, const struct yaml *root, struct scheme *s)
+{
+	static const char *const keys[] = { "compensation", "requirements", "waiver", "enforcement_days", "clause",
+		"note", NULL };
+	static const char *const words[] = { [COMPENSATION_NONE] = "none",
+		[COMPENSATION_ENVIRONMENT] = "environment",
+		[COMPENSATION_SYSTEM] = "system" };
+	const struct yaml *treatments = take_map(l, root, "treatments");
+	str word = take_text(l, treatments, "compensation");
+	size_t i = 0;
+
+	if (!treatments) return;
+	only_keys(l, treatments, keys);
+	while (i < 3 && !str_is(word, words[i])) i++;
+	if (i == 3)
+		problem(l, treatments->key_line, treatments->key_column, STR(""),
+			"\"compensation\" is none, environment (a control of the network or the surroundings) or "
+			"system "
+			"(also one elsewhere in the product's own system)");
+	s->treating = (struct treating){ .compensation = i == 3 ? COMPENSATION_NONE : (enum compensation)i,
+		.enforcement_days = take_number(l, treatments, "enforcement_days"),
+		.clause = take_text(l, treatments, "clause"),
+		.note = take_text(l, treatments, "note") };
+	s->treating.compensates = take_words(l, treatments, "requirements", &s->treating.compensate_count);
+	s->treating.waives = take_words(l, treatments, "waiver", &s->treating.waive_count);
+	if (s->treating.waive_count == 1 && str_is(s->treating.waives[0], "none")) s->treating.waive_count = 0;
+	if (s->treating.compensation != COMPENSATION_NONE && !s->treating.clause.n)
+		problem(l, treatments->key_line, treatments->key_column, STR(""),
+			"where a control may stand in for a requirement, \"clause\" says by which text");
 }
 
 /* Which papers there are is known only later: each name keeps its place. */
@@ -222,8 +325,8 @@ static void read_papers(struct loader *l, const struct yaml *root, struct scheme
 void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
-		"dates", "scope", "requires", "route", "boundary", "deemed", "treatments", "validity", "papers",
-		"voluntary", "confidence", "source", "note", NULL };
+		"editions", "dates", "scope", "requires", "route", "boundary", "levels", "deemed", "alternatives",
+		"treatments", "validity", "papers", "voluntary", "confidence", "source", "note", NULL };
 	static const char *const applies_keys[] = { "from", "to", "note", NULL };
 	const struct yaml *applies, *boundary, *validity;
 	struct scheme *s = NULL;
@@ -256,7 +359,6 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.note = take_text(l, root, "note"),
 		.from = take_date(l, applies, "from"),
 		.to = take_date(l, applies, "to"),
-		.compensation = take_text(l, take_map(l, root, "treatments"), "compensation"),
 		.evidence_days = take_number(l, validity, "evidence_days"),
 		.certificate_months = take_number(l, validity, "certificate_months"),
 		.place = place_of(l, root),
@@ -268,5 +370,9 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	read_route(l, root, s);
 	read_scope(l, root, s);
 	read_requires(l, root, s);
-	read_lists_of(l, root, s);
+	s->levels = take_words(l, root, "levels", &s->level_count);
+	read_law(l, root, s);
+	read_deemed(l, root, s);
+	read_alternatives(l, root, s);
+	read_treatments(l, root, s);
 }

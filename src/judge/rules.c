@@ -64,6 +64,40 @@ const struct scheme *rules_scheme(const struct rules *r, str id)
 	FIND(r->schemes, id, id);
 }
 
+const struct label *rules_label(const struct rules *r, str id)
+{
+	FIND(r->labels, id, id);
+}
+
+bool rules_matches(str pattern, str id)
+{
+	size_t p = 0, i = 0, star = SIZE_MAX, back = 0;
+
+	while (i < id.n) {
+		if (p < pattern.n && pattern.p[p] == '*') {
+			star = p++;
+			back = i;
+		} else if (p < pattern.n && pattern.p[p] == id.p[i]) {
+			p++;
+			i++;
+		} else if (star != SIZE_MAX) {
+			p = star + 1;
+			i = ++back;
+		} else {
+			return false;
+		}
+	}
+	while (p < pattern.n && pattern.p[p] == '*') p++;
+	return p == pattern.n;
+}
+
+bool rules_matches_any(const str *patterns, size_t count, str id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (rules_matches(patterns[i], id)) return true;
+	return !count;
+}
+
 const struct catalogue *rules_catalogue(const struct rules *r, str id, str edition)
 {
 	const struct catalogue *best = NULL;
@@ -103,6 +137,7 @@ static const struct {
 	{ "conditions", ".sql", "", read_condition, NULL },
 	{ "catalogues", ".yaml", "", NULL, read_catalogue },
 	{ "schemes", ".yaml", "", NULL, read_scheme },
+	{ "", ".yaml", "labels", NULL, read_labels },
 	{ "mappings", ".yaml", "conflicts", NULL, read_conflicts },
 	{ "mappings", ".yaml", "", NULL, read_mappings },
 	{ "domains", ".yaml", "", NULL, read_domain },

@@ -162,6 +162,9 @@ struct selector { /* one entry of `requires:` */
 	enum selection kind;
 	str *words; /* ids or levels */
 	size_t word_count;
+	str *like; /* patterns over ids, when the levels or all are taken of some only */
+	size_t like_count;
+	str from, to;      /* days: it binds from, and no longer from; empty: as the scheme */
 	struct expr *when; /* the entry counts only then; of SELECT_WHEN and of `when:` */
 	bool as_mandatory, as_recommended;
 	bool by_test_conditions; /* `conditions: test`: applicability as the test specification has it */
@@ -170,7 +173,7 @@ struct selector { /* one entry of `requires:` */
 
 struct exception {
 	struct expr *when;
-	str text, clause, why;
+	str text, clause, why, from, to;
 };
 
 struct forced_route {
@@ -182,13 +185,52 @@ struct scheme_date {
 	str on, what;
 };
 
+/* The text of a scheme that holds from a day on. */
+struct scheme_edition {
+	str edition, from, to; /* to: the first day on which it is no longer so; empty: until the next */
+	struct place place;
+};
+
+/* Recognition: a certificate of another scheme stands for some or all of this one's requirements. */
 struct deemed {
-	str by, level, from, covers, needs;
+	str by, level, from, to, clause, source, confidence, note;
+	bool is_exact;        /* that level and no higher one */
+	bool needs_statement; /* the maker's own statement; else a certificate or label */
+	struct expr *when;
+	str when_text;
+	str *covers; /* patterns over ids; none: all */
+	size_t cover_count;
+	struct place place;
+};
+
+/* Another way to the same end: requirements that are met when those of a standard are, by the same evidence. */
+struct alternative {
+	const struct catalogue *catalogue;
+	str clause, source, confidence, note;
+	str *met, *covers; /* ids of the catalogue; patterns over ids of the scheme */
+	size_t met_count, cover_count;
+	struct place place;
+};
+
+enum compensation { COMPENSATION_NONE, COMPENSATION_ENVIRONMENT, COMPENSATION_SYSTEM };
+
+/* What may stand in for a requirement, for the verdict on the system; never for the device's own. */
+struct treating {
+	enum compensation compensation;
+	str *compensates, *waives; /* patterns over ids. compensates: none: all; waives: none: nothing may be waived */
+	size_t compensate_count, waive_count;
+	uint32_t
+		enforcement_days; /* how old the last look at what a network enforces may be; 0: as for its class of evidence */
+	str clause, note;
 };
 
 struct scheme {
-	str id, title, market, audience, edition, confidence, from, to, route, compensation, note, digest;
+	str id, title, market, audience, edition, confidence, from, to, route, note, digest;
 	enum strength strength;
+	str *levels; /* of its certificates, lowest first; none: it has no levels */
+	size_t level_count;
+	struct scheme_edition *editions; /* the oldest first; none: `edition` always */
+	size_t edition_count;
 	str *law_titles, *law_urls;
 	size_t law_count;
 	struct scheme_date *dates;
@@ -203,6 +245,9 @@ struct scheme {
 	size_t forced_count;
 	struct deemed *deemed;
 	size_t deemed_count;
+	struct alternative *alternatives;
+	size_t alternative_count;
+	struct treating treating;
 	str *parts, *states; /* the boundary; none: everything counts */
 	size_t part_count, state_count;
 	str *papers;
@@ -212,6 +257,15 @@ struct scheme {
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
 	struct place place;
 	uint32_t number;
+};
+
+/* A label of a body whose scheme is not among the schemes: only to be recognised. rules/labels.yaml. */
+struct label {
+	str id, title, market, note;
+	str *levels;
+	size_t level_count;
+	uint32_t certificate_months;
+	struct place place;
 };
 
 struct mapping {
@@ -242,13 +296,15 @@ struct reference_table {
 };
 
 struct risk_rule {
+	struct place place;
 	struct expr *when;
 	str text, at_least, because;
 	int add;
 };
 struct risk_level { /* class (or least points) -> a word of a scheme's own scale */
-	str scale, risk_class, value, because;
+	str scale, risk_class, value, because, source;
 	struct expr *when;
+	struct place place;
 };
 struct risk_class {
 	str name;
@@ -296,6 +352,7 @@ struct rules {
 	VEC(struct parameter) parameters;
 	VEC(struct catalogue) catalogues;
 	VEC(struct scheme) schemes;
+	VEC(struct label) labels;
 	VEC(struct mapping) mappings;
 	VEC(struct conflict) conflicts;
 	VEC(struct reference_table) references;
@@ -325,6 +382,10 @@ const struct profile_name *rules_profile(const struct rules *r, str name);
 const struct scheme *rules_scheme(const struct rules *r, str id);
 /* The newest edition when edition is empty. */
 const struct catalogue *rules_catalogue(const struct rules *r, str id, str edition);
+const struct label *rules_label(const struct rules *r, str id);
+/* "PSTI-S1-*": a star stands for any characters, also none. */
+bool rules_matches(str pattern, str id);
+bool rules_matches_any(const str *patterns, size_t count, str id); /* true when there are none */
 const struct requirement *rules_requirement(const struct catalogue *c, str id);
 
 #endif

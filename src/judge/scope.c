@@ -3,31 +3,37 @@
 
 /* ---- scope ------------------------------------------------------------------------------------------------------------- */
 
-struct first_missing {
+struct missing_names {
 	struct session *session;
-	str question;
+	VEC(struct scope_question) all;
 };
 
-/* The first name that nobody has said anything about, as a question. */
+/* A name that nobody has said anything about, as a question. */
 static void missing_name(void *self, str name)
 {
-	struct first_missing *m = self;
+	struct missing_names *m = self;
 	const struct condition *c = rules_condition(m->session->rules, name);
 	const struct profile_name *p = rules_profile(m->session->rules, name);
 
-	if (m->question.n) return;
-	if (p)
-		m->question = arena_printf(m->session->keep, "%.*s (profile: %.*s)", STR_FMT(p->asks), STR_FMT(name));
-	else if (c && c->asks.n)
-		m->question =
-			arena_printf(m->session->keep, "%.*s (conditions: %.*s)", STR_FMT(c->asks), STR_FMT(name));
-	else
-		m->question = name;
+	for (size_t i = 0; i < m->all.n; i++)
+		if (str_equal(m->all.p[i].name, name)) return;
+	*vec_add(m->session->keep, &m->all) = (struct scope_question){ .name = name,
+		.section = p ? STR("profile") : STR("conditions"),
+		.asks = p                ? p->asks
+			: c && c->asks.n ? c->asks
+					 : name,
+		.profile = p };
+}
+
+static str words_of_question(struct session *s, const struct scope_question *q)
+{
+	if (str_equal(q->asks, q->name)) return q->name;
+	return arena_printf(s->keep, "%.*s (%.*s: %.*s)", STR_FMT(q->asks), STR_FMT(q->section), STR_FMT(q->name));
 }
 
 static tri forward_claim(void *self, str name)
 {
-	struct first_missing *m = self;
+	struct missing_names *m = self;
 	struct expr_names names = session_names(m->session);
 
 	return names.claim(names.self, name);
@@ -35,55 +41,65 @@ static tri forward_claim(void *self, str name)
 
 static str forward_value(void *self, str name)
 {
-	struct first_missing *m = self;
+	struct missing_names *m = self;
 
 	return session_profile(m->session, name, NULL);
 }
 
+static tri eval_into(struct missing_names *m, const struct expr *e)
+{
+	struct expr_names names = {
+		.self = m, .claim = forward_claim, .value = forward_value, .missing = missing_name
+	};
+
+	return expr_eval(e, &names);
+}
+
+/* The same for who wants to know one thing that is missing. */
 static tri eval(struct session *s, const struct expr *e, str *ret_question)
 {
-	struct first_missing m = { .session = s };
-	struct expr_names names = {
-		.self = &m, .claim = forward_claim, .value = forward_value, .missing = missing_name
-	};
-	tri t = expr_eval(e, &names);
+	struct missing_names m = { .session = s };
+	tri t = eval_into(&m, e);
 
-	if (t == UNKNOWN) *ret_question = m.question;
+	if (t == UNKNOWN && m.all.n) *ret_question = words_of_question(s, &m.all.p[0]);
 	return t;
+}
+
+static bool is_of_day(const struct session *s, str from, str to)
+{
+	return (!from.n || str_compare(from, s->on) <= 0) && (!to.n || str_compare(s->on, to) < 0);
 }
 
 static void scope_by_profile(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
 {
-	str question = { 0 };
-	tri applies = scheme->applies ? eval(s, scheme->applies, &question) : YES;
+	struct missing_names m = { .session = s };
+	tri applies = scheme->applies ? eval_into(&m, scheme->applies) : YES;
 
 	ret->applies = applies == YES ? APPLIES_YES : applies == NO ? APPLIES_NO : APPLIES_MAYBE;
-	ret->question = question;
 	if (applies == NO) {
 		ret->applies_why = arena_printf(s->keep, "it binds only where %.*s", STR_FMT(scheme->applies_text));
 		return;
 	}
 	for (size_t i = 0; i < scheme->exception_count; i++) {
 		const struct exception *e = &scheme->exceptions[i];
-		tri excepted = e->when ? eval(s, e->when, &question) : NO;
+		tri excepted = e->when && is_of_day(s, e->from, e->to) ? eval_into(&m, e->when) : NO;
 
 		if (excepted == YES) {
 			ret->applies = APPLIES_NO;
 			ret->clause = e->clause;
 			ret->applies_why = e->why.n ? e->why : e->text;
-			ret->question = (str){ 0 };
 			return;
 		}
-		if (excepted == UNKNOWN && ret->applies == APPLIES_YES) {
-			ret->applies = APPLIES_MAYBE;
-			ret->question = question;
-		}
+		if (excepted == UNKNOWN) ret->applies = APPLIES_MAYBE;
 	}
 	if (ret->applies == APPLIES_MAYBE && scheme->is_voluntary) {
 		ret->applies = APPLIES_NO;
 		ret->applies_why = STR("it is voluntary, and nobody asked for it");
 	} else if (ret->applies == APPLIES_MAYBE) {
 		ret->applies_why = STR("the product file does not say enough to be sure");
+		ret->questions = m.all.p;
+		ret->question_count = m.all.n;
+		if (m.all.n) ret->question = words_of_question(s, &m.all.p[0]);
 	}
 }
 
@@ -112,8 +128,10 @@ static void find_route(struct session *s, const struct scheme *scheme, struct sc
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
 {
 	ret->scheme = scheme;
-	ret->is_in_force = (!scheme->from.n || str_compare(scheme->from, s->on) <= 0) &&
-			   (!scheme->to.n || str_compare(s->on, scheme->to) < 0);
+	ret->edition = scheme->edition;
+	for (size_t i = 0; i < scheme->edition_count; i++)
+		if (!i || str_compare(scheme->editions[i].from, s->on) <= 0) ret->edition = scheme->editions[i].edition;
+	ret->is_in_force = is_of_day(s, scheme->from, scheme->to);
 	scope_by_profile(s, scheme, ret);
 	if (!ret->is_in_force && ret->applies != APPLIES_NO) {
 		bool is_over = scheme->to.n && str_compare(s->on, scheme->to) >= 0;
@@ -122,12 +140,6 @@ void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_r
 			STR_FMT(is_over ? scheme->to : scheme->from));
 	}
 	find_route(s, scheme, ret);
-	for (size_t i = 0; i < scheme->date_count; i++) {
-		const struct scheme_date *d = &scheme->dates[i];
-
-		if (str_compare(d->on, s->on) > 0 && (!ret->next_date || str_compare(d->on, ret->next_date->on) < 0))
-			ret->next_date = d;
-	}
 }
 
 /* ---- risk -------------------------------------------------------------------------------------------------------------- */

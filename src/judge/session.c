@@ -93,6 +93,8 @@ err session_open(struct session *s)
 	TRY(desk_look(s->desk, s->on));
 	TRY(load_profile(s));
 	TRY(load_inputs(s));
+	TRY(load_held(s));
+	TRY(load_treatments(s));
 	return load_answers(s);
 }
 

@@ -53,6 +53,9 @@ struct coverage {
 	size_t n, room;
 };
 
+typedef VEC(struct treatment) treatments;
+typedef VEC(struct contradiction) contradictions;
+
 struct session {
 	const struct rules *rules;
 	struct desk *desk;
@@ -61,6 +64,9 @@ struct session {
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;
+	struct held *held;
+	size_t held_count;
+	treatments treatments;
 	VEC(struct outcome *) outcomes;
 	struct ran **ran;                   /* by check number */
 	struct condition_state *conditions; /* by condition number; of the current boundary */
@@ -113,6 +119,25 @@ void walk_trees(struct session *s, const struct requirement *r, enum strength le
 void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
 	struct requirement_result *ret);
 void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
+
+/* ---- held.c ---------------------------------------------------------------------------------------------------------- */
+
+err load_held(struct session *s);
+/* What the scheme recognises of what is held; and what else settles its requirements. After they were judged. */
+void settle(struct session *s, struct scheme_result *r);
+/* Where a certificate says that something is met, and the evidence that it is not. */
+void find_false_certificates(struct session *s, const struct scheme_result *r, contradictions *all);
+
+/* ---- treat.c --------------------------------------------------------------------------------------------------------- */
+
+err load_treatments(struct session *s);
+void treat(struct session *s, struct scheme_result *r);
+
+/* ---- conclude.c ------------------------------------------------------------------------------------------------------ */
+
+bool is_ahead(const struct session *s, const struct requirement_result *r);
+void conclude(struct session *s, struct scheme_result *r);
+void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme that was not judged */
 
 /* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */
 

@@ -65,6 +65,41 @@ static void check_answer(struct session *s, struct judgement *j, str question)
 	add(s, j, arena_printf(s->keep, "\"%.*s\" is no question that the rules ask", STR_FMT(question)), &near);
 }
 
+static void check_treatment(struct session *s, struct judgement *j, const struct treatment *t)
+{
+	struct candidates near = { .keep = s->keep, .wanted = t->requirement };
+	bool is_known = false;
+
+	for (size_t i = 0; i < s->rules->catalogues.n; i++) {
+		const struct catalogue *c = &s->rules->catalogues.p[i];
+
+		if (t->catalogue.n && !str_equal(t->catalogue, c->id)) continue;
+		for (size_t k = 0; k < c->requirement_count; k++) {
+			is_known |= str_equal(c->requirements[k].id, t->requirement);
+			candidate(&near, c->requirements[k].id);
+		}
+	}
+	if (!is_known)
+		add(s, j,
+			arena_printf(s->keep,
+				"a treatment speaks of \"%.*s%s%.*s\", and the rules have no such requirement",
+				STR_FMT(t->catalogue), t->catalogue.n ? ":" : "", STR_FMT(t->requirement)),
+			&near);
+}
+
+static void check_held(struct session *s, struct judgement *j, const struct held *h)
+{
+	struct candidates near = { .keep = s->keep, .wanted = h->scheme };
+
+	if (rules_scheme(s->rules, h->scheme) || rules_label(s->rules, h->scheme)) return;
+	for (size_t i = 0; i < s->rules->schemes.n; i++) candidate(&near, s->rules->schemes.p[i].id);
+	for (size_t i = 0; i < s->rules->labels.n; i++) candidate(&near, s->rules->labels.p[i].id);
+	add(s, j,
+		arena_printf(s->keep, "a certificate is of \"%.*s\", which is no scheme or label of the rules",
+			STR_FMT(h->scheme)),
+		&near);
+}
+
 void find_strays(struct session *s, struct judgement *j)
 {
 	for (size_t i = 0; i < s->profile_count; i++) {
@@ -78,4 +113,6 @@ void find_strays(struct session *s, struct judgement *j)
 	for (size_t i = 0; i < s->answers.n; i++)
 		if (!i || !str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
 			check_answer(s, j, s->answers.p[i].question);
+	for (size_t i = 0; i < s->treatments.n; i++) check_treatment(s, j, &s->treatments.p[i]);
+	for (size_t i = 0; i < s->held_count; i++) check_held(s, j, &s->held[i]);
 }

@@ -81,56 +81,18 @@ static void judge_selected(
 		const struct requirement *r = &selector->catalogue->requirements[i];
 		size_t at;
 
-		if (!is_selected(selector, r)) continue;
+		if (!is_selected(selector, r) || !rules_matches_any(selector->like, selector->like_count, r->id))
+			continue;
 		if (!is_listed(ret, r, &at)) {
 			at = ret->requirement_count++;
 			judge_requirement(s, r, scheme->strength, selector->by_test_conditions, &ret->requirements[at]);
+			ret->requirements[at].from = selector->from;
+		} else if (str_compare(selector->from, ret->requirements[at].from) < 0) {
+			ret->requirements[at].from = selector->from;
 		}
 		if (selector->as_mandatory) ret->requirements[at].is_mandatory = true;
 		if (selector->as_recommended) ret->requirements[at].is_mandatory = false;
 	}
-}
-
-static void count(struct counts *c, enum verdict v)
-{
-	switch (v) {
-	case VERDICT_PASS:
-		c->pass++;
-		break;
-	case VERDICT_FAIL:
-		c->fail++;
-		break;
-	case VERDICT_INCONCLUSIVE:
-		c->inconclusive++;
-		break;
-	case VERDICT_NOT_APPLICABLE:
-		c->not_applicable++;
-		break;
-	}
-}
-
-/* TS 103 701 4.6, and the same for every scheme: mandatory requirements decide; nothing passes on nothing. */
-static void conclude(struct session *s, struct scheme_result *r)
-{
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		count(&r->all, r->requirements[i].verdict);
-		if (r->requirements[i].is_mandatory) count(&r->mandatory, r->requirements[i].verdict);
-	}
-	if (r->mandatory.fail) {
-		r->verdict = VERDICT_FAIL;
-		r->why = arena_printf(s->keep, "%u mandatory %s", r->mandatory.fail,
-			r->mandatory.fail == 1 ? "requirement fails" : "requirements fail");
-	} else if (r->mandatory.inconclusive || !r->mandatory.pass) {
-		r->verdict = VERDICT_INCONCLUSIVE;
-		r->why = r->mandatory.inconclusive
-				 ? arena_printf(s->keep, "%u mandatory %s not decided", r->mandatory.inconclusive,
-					   r->mandatory.inconclusive == 1 ? "requirement is" : "requirements are")
-				 : STR("nothing mandatory was decided");
-	} else {
-		r->verdict = VERDICT_PASS;
-		r->why = STR("every mandatory requirement that applies passes");
-	}
-	if (!r->requirement_count) r->why = STR("it asks nothing of a product's security that could be judged");
 }
 
 static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t boundary, struct scheme_result *ret)
@@ -150,10 +112,13 @@ static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t
 	for (size_t i = 0; i < scheme->require_count; i++) {
 		const struct selector *selector = &scheme->requires[i];
 
+		if (selector->to.n && str_compare(selector->to, s->on) <= 0) continue;
 		if (!selector->when || expr_eval(selector->when, &names) != NO)
 			judge_selected(s, scheme, selector, ret);
 	}
 	ret->is_judged = true;
+	settle(s, ret);
+	treat(s, ret);
 	conclude(s, ret);
 	return OK;
 }
@@ -184,22 +149,18 @@ static uint32_t boundary_number(const struct rules *rules, const struct scheme *
 
 /* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of its own. Profile values that are seen
  * otherwise come from checks (services.status-matches ...). */
-static void find_contradictions(struct session *s, struct judgement *j)
+static void find_contradictions(struct session *s, contradictions *all)
 {
-	VEC(struct contradiction) all = { 0 };
-
 	for (size_t i = 0; i < s->rules->conditions.n; i++) {
 		const struct condition *c = &s->rules->conditions.p[i];
 		str author = { 0 }, said = session_profile(s, c->id, &author), how;
 
 		if (!str_is(said, "no") || condition_holds(s, c, &how) != YES) continue;
-		*vec_add(s->keep, &all) = (struct contradiction){ .name = c->id,
+		*vec_add(s->keep, all) = (struct contradiction){ .name = c->id,
 			.said = arena_printf(s->keep, "not so: %.*s", STR_FMT(c->means)),
 			.seen = STR("it is seen in the evidence"),
 			.author = author };
 	}
-	j->contradictions = all.p;
-	j->contradiction_count = all.n;
 }
 
 static bool is_asked_for(const struct judge_options *o, const struct scheme *s)
@@ -213,10 +174,11 @@ static bool is_asked_for(const struct judge_options *o, const struct scheme *s)
 static err judge_all(struct session *s, const struct judge_options *options, struct judgement *j)
 {
 	struct scheme_result *last;
+	contradictions all = { 0 };
 
 	TRY(session_bound(s, &(struct boundary){ 0 }, 0, UINT32_MAX - 2));
 	judge_risk(s, &j->risk);
-	find_contradictions(s, j);
+	find_contradictions(s, &all);
 	find_strays(s, j);
 	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {
@@ -235,6 +197,14 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 				TRY(judge_scheme(s, r->scheme, boundary, r));
 		}
 	}
+	for (struct scheme_result *r = j->schemes; r < last; r++) {
+		find_dates(s, r);
+		find_false_certificates(s, r, &all);
+	}
+	j->contradictions = all.p;
+	j->contradiction_count = all.n;
+	j->held = s->held;
+	j->held_count = s->held_count;
 	j->outcomes = s->outcomes.p;
 	j->outcome_count = s->outcomes.n;
 	return OK;

@@ -79,10 +79,26 @@ struct tree_result { /* one entity's walk */
 	const struct tree_node *asks; /* of inconclusive: the first node that is not known */
 };
 
+/* A certificate, label or statement of another scheme, as the product file claims it. Nothing of it was asked of its body. */
+struct held {
+	str scheme, kind, level, number, body, product, issued, expires, url, sha256, author;
+	str until; /* the last day on which it counts, by its own date or the life that its scheme gives it; empty: it has no end */
+	bool is_valid; /* on the day judged for */
+	str why;       /* why it is not; or what its end rests on */
+};
+
+/* What stands for a requirement though its own checks do not pass: never what treats it. */
+enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE };
+const char *settled_word(enum settled_by s); /* "", "recognised", "alternative" */
+
 struct requirement_result {
 	const struct requirement *requirement;
 	bool is_mandatory; /* in this scheme */
-	enum verdict verdict;
+	str from; /* the day from which the scheme asks it; empty: since it applies. Later than the day judged for: it is asked ahead of time */
+	enum settled_by settled;
+	str settled_why;
+	bool is_treated; /* a treatment that counts stands in for it: of concern to the verdict on the system alone */
+	enum verdict verdict;      /* of the device, by the evidence */
 	enum strength basis;       /* the weakest on which a pass rests; else of what decided */
 	str why;                   /* a sentence */
 	struct outcome **outcomes; /* shared between requirements and schemes */
@@ -104,24 +120,77 @@ struct forced_result {
 	str question; /* of UNKNOWN: what would decide it */
 };
 
+/* A name that a scope needs and nobody has said anything about: what to write into the product file, and where. */
+struct scope_question {
+	str name, section, asks;            /* section: profile or conditions */
+	const struct profile_name *profile; /* its type and values; NULL: yes or no */
+};
+
 struct counts {
 	unsigned pass, fail, inconclusive, not_applicable;
 };
 
+/* One of a scheme's rules of recognition, with a certificate that it speaks of (NULL: none is held). */
+struct recognition {
+	const struct deemed *rule;
+	const struct held *held;
+	bool counts;
+	str why;        /* why (not) */
+	size_t covered; /* requirements that it stands for */
+};
+
+/* A treatment of a requirement that the scheme takes. */
+struct treatment {
+	str catalogue, requirement, schemes, kind, control, acts, approver, approved, justification, document, sha256,
+		enforcement, expires, author;
+	int64_t entry; /* of the product file; one may speak of many requirements */
+	str until;     /* the last day on which it counts */
+};
+struct treatment_result {
+	const struct treatment *treatment;
+	const struct requirement_result *of;
+	bool counts;
+	str why; /* why (not) */
+};
+
 struct scheme_result {
 	const struct scheme *scheme;
+	str edition; /* of the day judged for */
 	enum applies applies;
 	str applies_why, clause, question; /* why (not); the clause of an exception; what to answer when it may apply */
-	bool is_in_force;                  /* on the day judged for */
+	struct scope_question
+		*questions; /* of what may apply: all that is not said, the first of which is `question` */
+	size_t question_count;
+	bool is_in_force; /* on the day judged for */
 	str route, route_why;
 	struct forced_result *forced; /* as many as the scheme has */
-	enum verdict verdict;         /* only when it was judged */
-	bool is_judged;
+	bool is_judged;               /* the verdicts are only there when it was */
+	enum verdict verdict;         /* under the scheme's rules: with what it recognises */
+	enum settled_by basis;        /* of a pass: SETTLED_NOT: the evidence alone */
 	str why;
-	struct counts mandatory, all;
+	enum verdict device; /* by the evidence alone */
+	str device_why;
+	struct counts mandatory, all; /* of the device, of what binds on the day */
+	struct ahead {                /* what is asked ahead of its day; on: the first such day, empty: nothing is */
+		str on;
+		enum verdict verdict;
+		struct counts mandatory;
+	} ahead;
+	struct recognition *recognitions;
+	size_t recognition_count;
+	const struct held **own; /* certificates of this very scheme */
+	size_t own_count;
+	struct treatment_result *treatments;
+	size_t treatment_count;
+	bool has_system; /* a treatment counts: then the system's verdict is another than the device's */
+	enum verdict system;
+	str system_why;
 	struct requirement_result *requirements;
 	size_t requirement_count;
-	const struct scheme_date *next_date; /* NULL: none is to come */
+	struct scheme_date
+		*coming; /* what is to come, by day: of the law, of certificates and treatments, of the support */
+	size_t coming_count;
+	const struct scheme_date *next_date; /* the first of them; NULL: none is to come */
 };
 
 struct input_result {
@@ -168,6 +237,8 @@ struct judgement {
 	struct outcome **outcomes; /* every outcome that a requirement refers to, each once */
 	size_t outcome_count;
 	struct risk_result risk;
+	struct held *held; /* what the product file claims to hold */
+	size_t held_count;
 	struct contradiction *contradictions; /* by name */
 	size_t contradiction_count;
 	str *strays; /* names, values and answers that no rule knows: a sentence each, with what may be meant */

@@ -50,6 +50,7 @@ static json_t *json_of_requirement(const struct requirement_result *r)
 	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
 	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
 	set_str(o, "why", r->why);
+	set_settled(o, r);
 	for (size_t i = 0; i < r->outcome_count; i++) json_array_append_new(checks, json_of_outcome(r->outcomes[i]));
 	json_object_set_new(o, "checks", checks);
 	for (size_t i = 0; i < r->reply_count; i++) json_array_append_new(questions, json_of_reply(&r->replies[i]));
@@ -81,7 +82,7 @@ static json_t *json_of_scheme(const struct scheme_result *s)
 
 void report_json(const struct judgement *j, struct buf *out)
 {
-	json_t *root = json_object(), *schemes = json_array();
+	json_t *root = json_object(), *schemes = json_array(), *held = json_array();
 
 	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
 	set_str(root, "on", j->on);
@@ -90,6 +91,8 @@ void report_json(const struct judgement *j, struct buf *out)
 	json_object_set_new(root, "inputs", json_of_inputs(j));
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
 	json_object_set_new(root, "contradictions", json_of_contradictions(j));
+	for (size_t i = 0; i < j->held_count; i++) json_array_append_new(held, json_of_held(&j->held[i]));
+	json_object_set_new(root, "certificates", held);
 	for (size_t i = 0; i < j->scheme_count; i++) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
 	json_object_set_new(root, "schemes", schemes);
 	write_json(root, out, JSON_INDENT(1));

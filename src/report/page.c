@@ -19,6 +19,7 @@ static json_t *requirement(const struct requirement_result *r)
 	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
 	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
 	set_str(o, "why", r->why);
+	set_settled(o, r);
 	for (size_t i = 0; i < r->outcome_count; i++)
 		json_array_append_new(checks, json_integer(r->outcomes[i]->number));
 	json_object_set_new(o, "checks", checks);
@@ -229,7 +230,7 @@ static json_t *evidence_of(sqlite3 *db)
 
 json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *evidence)
 {
-	json_t *root = json_object(), *profile = json_object(), *inputs = json_array();
+	json_t *root = json_object(), *profile = json_object(), *inputs = json_array(), *held = json_array();
 
 	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
 	set_str(root, "on", j->on);
@@ -250,6 +251,8 @@ json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *e
 	json_object_set_new(root, "inputs", inputs);
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
 	json_object_set_new(root, "contradictions", json_of_contradictions(j));
+	for (size_t i = 0; i < j->held_count; i++) json_array_append_new(held, json_of_held(&j->held[i]));
+	json_object_set_new(root, "certificates", held);
 	json_object_set_new(root, "schemes", schemes(j));
 	json_object_set_new(root, "checks", outcomes(j));
 	json_object_set_new(root, "questions", questions(j));

@@ -154,13 +154,156 @@ static json_t *json_of_counts(const struct counts *c)
 		(int)c->inconclusive, "not_applicable", (int)c->not_applicable);
 }
 
+/* ---- what stands beside the evidence ---------------------------------------------------------------------------------- */
+
+static void set_held(json_t *o, const struct held *h)
+{
+	set_str(o, "scheme", h->scheme);
+	set_str_if(o, "kind", h->kind);
+	set_str_if(o, "level", h->level);
+	set_str_if(o, "number", h->number);
+}
+
+json_t *json_of_held(const struct held *h)
+{
+	json_t *o = json_object();
+
+	set_held(o, h);
+	set_str_if(o, "body", h->body);
+	set_str_if(o, "product", h->product);
+	set_str_if(o, "issued", h->issued);
+	set_str_if(o, "expires", h->expires);
+	set_str_if(o, "until", h->until);
+	json_object_set_new(o, "valid", json_boolean(h->is_valid));
+	set_str_if(o, "why", h->why);
+	set_str_if(o, "url", h->url);
+	set_str_if(o, "sha256", h->sha256);
+	set_str_if(o, "author", h->author);
+	return o;
+}
+
+static json_t *json_of_recognitions(const struct scheme_result *s)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < s->recognition_count; i++) {
+		const struct recognition *n = &s->recognitions[i];
+		json_t *o = json_object();
+
+		set_held(o, n->held);
+		json_object_set_new(o, "counts", json_boolean(n->counts));
+		set_str(o, "why", n->why);
+		set_str(o, "clause", n->rule->clause);
+		json_object_set_new(o, "covers", json_integer((json_int_t)n->covered));
+		set_str(o, "source", n->rule->source);
+		set_str(o, "confidence", n->rule->confidence);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static json_t *json_of_treatments(const struct scheme_result *s)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < s->treatment_count; i++) {
+		const struct treatment_result *n = &s->treatments[i];
+		json_t *o = json_object();
+
+		set_str(o, "catalogue", n->of->requirement->catalogue->id);
+		set_str(o, "requirement", n->of->requirement->id);
+		set_str(o, "kind", n->treatment->kind);
+		set_str_if(o, "control", n->treatment->control);
+		set_str_if(o, "acts", n->treatment->acts);
+		set_str_if(o, "approver", n->treatment->approver);
+		set_str_if(o, "justification", n->treatment->justification);
+		set_str_if(o, "document", n->treatment->document);
+		set_str_if(o, "sha256", n->treatment->sha256);
+		set_str_if(o, "enforcement", n->treatment->enforcement);
+		set_str_if(o, "expires", n->treatment->expires);
+		json_object_set_new(o, "counts", json_boolean(n->counts));
+		set_str(o, "why", n->why);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static json_t *json_of_date(const struct scheme_date *d)
+{
+	json_t *o = json_object();
+
+	set_str(o, "on", d->on);
+	set_str(o, "what", d->what);
+	return o;
+}
+
+static json_t *json_of_verdict(enum verdict v, str why)
+{
+	json_t *o = json_object();
+
+	json_object_set_new(o, "verdict", json_string(verdict_word(v)));
+	set_str(o, "why", why);
+	return o;
+}
+
+static void set_verdicts(json_t *o, const struct scheme_result *s)
+{
+	json_t *holds = json_array();
+
+	for (size_t i = 0; i < s->own_count; i++) json_array_append_new(holds, json_of_held(s->own[i]));
+	set_str(o, "basis", s->basis ? str_of(settled_word(s->basis)) : STR("evidence"));
+	json_object_set_new(o, "device", json_of_verdict(s->device, s->device_why));
+	if (s->has_system) json_object_set_new(o, "system", json_of_verdict(s->system, s->system_why));
+	if (s->ahead.on.n)
+		json_object_set_new(o, "ahead",
+			json_pack("{s:s, s:s, s:o}", "on", s->ahead.on.p, "verdict", verdict_word(s->ahead.verdict),
+				"mandatory_counts", json_of_counts(&s->ahead.mandatory)));
+	json_object_set_new(o, "recognition", json_of_recognitions(s));
+	json_object_set_new(o, "holds", holds);
+	json_object_set_new(o, "treatments", json_of_treatments(s));
+}
+
+void set_settled(json_t *o, const struct requirement_result *r)
+{
+	set_str_if(o, "from", r->from);
+	if (r->settled) {
+		json_t *settled = json_object();
+
+		set_str(settled, "by", str_of(settled_word(r->settled)));
+		set_str(settled, "why", r->settled_why);
+		json_object_set_new(o, "settled", settled);
+	}
+	if (r->is_treated) json_object_set_new(o, "treated", json_true());
+}
+
+/* ---- schemes ----------------------------------------------------------------------------------------------------------- */
+
+static json_t *json_of_questions(const struct scheme_result *s)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < s->question_count; i++) {
+		const struct scope_question *q = &s->questions[i];
+		json_t *o = json_object(), *values = json_array();
+
+		set_str(o, "section", q->section);
+		set_str(o, "name", q->name);
+		set_str(o, "asks", q->asks);
+		for (size_t k = 0; q->profile && k < q->profile->value_count; k++)
+			json_array_append_new(values, json_of_str(q->profile->values[k]));
+		json_object_set_new(o, "values", values);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
 void set_scheme(json_t *o, const struct scheme_result *s)
 {
 	static const char *const applies[] = { [APPLIES_NO] = "no", [APPLIES_MAYBE] = "may", [APPLIES_YES] = "yes" };
-	json_t *scope = json_object(), *law = json_array();
+	json_t *scope = json_object(), *law = json_array(), *coming = json_array();
 
 	set_str(o, "id", s->scheme->id);
-	set_str(o, "edition", s->scheme->edition);
+	set_str(o, "edition", s->edition);
 	set_str(o, "market", s->scheme->market);
 	set_str(o, "title", s->scheme->title);
 	for (size_t i = 0; i < s->scheme->law_count; i++) {
@@ -176,15 +319,17 @@ void set_scheme(json_t *o, const struct scheme_result *s)
 	set_str_if(scope, "why", s->applies_why);
 	set_str_if(scope, "clause", s->clause);
 	set_str_if(scope, "question", s->question);
+	if (s->question_count) json_object_set_new(scope, "questions", json_of_questions(s));
 	json_object_set_new(o, "scope", scope);
 	set_str(o, "route", s->route);
 	set_str_if(o, "route_why", s->route_why);
-	if (s->next_date)
-		json_object_set_new(o, "next_date",
-			json_pack("{s:s, s:s}", "on", s->next_date->on.p, "what", s->next_date->what.p));
+	if (s->next_date) json_object_set_new(o, "next_date", json_of_date(s->next_date));
+	for (size_t i = 0; i < s->coming_count; i++) json_array_append_new(coming, json_of_date(&s->coming[i]));
+	json_object_set_new(o, "dates", coming);
 	json_object_set_new(
 		o, "verdict", s->is_judged ? json_string(verdict_word(s->verdict)) : json_string("not judged"));
 	set_str(o, "why", s->is_judged ? s->why : s->applies_why);
+	if (s->is_judged) set_verdicts(o, s);
 	json_object_set_new(o, "counts", json_of_counts(&s->all));
 	json_object_set_new(o, "mandatory_counts", json_of_counts(&s->mandatory));
 }

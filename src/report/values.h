@@ -18,6 +18,9 @@ json_t *json_of_reply(const struct reply *r);
 json_t *json_of_trees(const struct requirement_result *r);
 json_t *json_of_risk(const struct risk_result *r);
 json_t *json_of_contradictions(const struct judgement *j);
+json_t *json_of_held(const struct held *h);
+void set_settled(
+	json_t *object, const struct requirement_result *r);    /* from, settled, treated: where there is something */
 void set_scheme(json_t *object, const struct scheme_result *s); /* everything but its requirements */
 
 void write_json(const json_t *root, struct buf *out, size_t flags); /* with a newline at the end */

@@ -297,10 +297,71 @@ static void a_scheme_names_only_what_there_is(void **state)
 		"has no requirement of level \"Q\"");
 	assert_problem("schemes/new.yaml", SCHEME("scope: {applies: domain = medicle}\n" PLAIN), 1, 1,
 		"did you mean \"medical\"?");
-	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: plain-declard, covers: all}]\n" PLAIN), 1, 1,
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: plain-declard, covers: all}]\n" PLAIN), 5, 11,
 		"did you mean \"plain-declared\"?");
 	assert_problem("domains/new.yaml", "domain: new\ntitle: N\nadds: [plain-declard]\n", 1, 1,
 		"did you mean \"plain-declared\"?");
+}
+
+#define BY "needs: certificate, clause: C, source: S"
+
+static void recognition_names_a_level_and_requirements_that_there_are(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: star, level: '4', covers: all, " BY "}]\n" PLAIN), 5,
+		11, "star has no level \"4\"");
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: star, covers: [Q-*], " BY "}]\n" PLAIN), 5, 11,
+		"names \"Q-*\", and the scheme takes no such requirement");
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: new, covers: all, " BY "}]\n" PLAIN), 5, 11,
+		"new recognises itself");
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: star, " BY "}]\n" PLAIN), 5, 11,
+		"\"covers\" is all, or a list");
+	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: star, covers: all, clause: C, source: S}]\n" PLAIN), 5,
+		11, "recognition is never without it");
+	assert_problem("schemes/new.yaml",
+		SCHEME("deemed: [{by: star, covers: all, from: 2026-02-01, to: 2026-02-01, " BY "}]\n" PLAIN), 5, 11,
+		"ends before it begins");
+	assert_problem("schemes/new.yaml", SCHEME("treatments: {compensation: environment}\n" PLAIN), 5, 1,
+		"\"clause\" says by which text");
+	assert_problem("schemes/new.yaml", SCHEME("treatments: {compensation: some}\n" PLAIN), 5, 1,
+		"\"compensation\" is none, environment");
+	assert_problem("schemes/new.yaml", SCHEME("treatments: {compensation: none, waiver: [Q-1]}\n" PLAIN), 1, 1,
+		"names \"Q-1\"");
+}
+
+static void editions_follow_each_other_without_gap_or_overlap(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml",
+		SCHEME("editions: [{edition: a, from: 2026-01-01}, {edition: b, from: 2026-01-01}]\n" PLAIN), 5, 44,
+		"overlap");
+	assert_problem("schemes/new.yaml",
+		SCHEME("editions: [{edition: a, from: 2026-01-01, to: 2026-03-01}, {edition: b, from: "
+		       "2026-02-01}]\n" PLAIN),
+		5, 60, "overlap from 2026-02-01 to 2026-03-01");
+	assert_problem("schemes/new.yaml",
+		SCHEME("editions: [{edition: a, from: 2026-01-01, to: 2026-02-01}, {edition: b, from: "
+		       "2026-03-01}]\n" PLAIN),
+		5, 60, "no edition of new holds from 2026-02-01 to 2026-03-01");
+	assert_problem("schemes/new.yaml",
+		SCHEME("applies: {from: 2026-02-01}\neditions: [{edition: a, from: 2026-01-01}]\n" PLAIN), 6, 13,
+		"new applies from 2026-02-01, and its first edition holds from 2026-01-01");
+}
+
+static void two_editions_of_a_catalogue_are_parted_by_days(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml", SCHEME("requires: [{catalogue: plain, from: 2026-02-01, to: 2026-02-01}]\n"),
+		5, 13, "ends before it begins");
+	assert_problem("schemes/new.yaml",
+		SCHEME("requires: [{catalogue: twice, edition: '1'}, {catalogue: twice, edition: '2', from: "
+		       "2026-02-01}]\n"),
+		5, 48, "takes two editions of twice (1 and 2) on the same days");
+	assert_problem("schemes/new.yaml",
+		SCHEME("requires: [{catalogue: twice, edition: '1', to: 2026-01-01}, {catalogue: twice, edition: '2', "
+		       "from: "
+		       "2026-02-01}]\n"),
+		5, 13, "from 2026-01-01 on new takes no edition of twice");
 }
 
 static void a_name_stands_once_in_a_directory(void **state)
@@ -340,6 +401,9 @@ int main(void)
 		cmocka_unit_test(what_is_of_the_wrong_type_is_refused_where_it_stands),
 		cmocka_unit_test(dates_are_days_that_there_are),
 		cmocka_unit_test(a_scheme_names_only_what_there_is),
+		cmocka_unit_test(recognition_names_a_level_and_requirements_that_there_are),
+		cmocka_unit_test(editions_follow_each_other_without_gap_or_overlap),
+		cmocka_unit_test(two_editions_of_a_catalogue_are_parted_by_days),
 		cmocka_unit_test(a_name_stands_once_in_a_directory),
 		cmocka_unit_test(a_file_that_nothing_reads_is_told),
 		cmocka_unit_test(a_later_directory_replaces_what_has_the_same_name),

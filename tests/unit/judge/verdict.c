@@ -357,9 +357,10 @@ static void the_law_is_that_of_the_day(void **state)
 	(void)state;
 	judged_on(&g, "2024-12-31");
 	assert_false(scheme(&g, "bounded")->is_in_force);
-	assert_str(scheme(&g, "bounded")->next_date->on, "2025-06-01");
+	assert_str(scheme(&g, "bounded")->next_date->on, "2025-01-01");
 	judged_on(&g, "2025-01-01");
 	assert_true(scheme(&g, "bounded")->is_in_force);
+	assert_str(scheme(&g, "bounded")->next_date->on, "2025-06-01");
 	judged_on(&g, "2026-01-01");
 	assert_str(scheme(&g, "bounded")->next_date->on, "2026-06-01");
 	judged_on(&g, "2027-01-01");

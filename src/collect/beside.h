@@ -1,0 +1,11 @@
+/* What a product file claims beside the evidence: certificates of other schemes that the product holds, and treatments of requirements. */
+#ifndef ASSAY_COLLECT_BESIDE_H
+#define ASSAY_COLLECT_BESIDE_H
+
+#include "collect/declare.h"
+
+/* author: who says so where an entry does not. What is missing in an entry is left out: whether it counts is for the judge to say. */
+err declare_certificates(struct declaration *d, const struct yaml *list, str author);
+err declare_treatments(struct declaration *d, const struct yaml *list, str author);
+
+#endif

@@ -1,0 +1,205 @@
+/* The schemes of the text report: a line each, and below it what the verdict rests on besides the evidence. */
+#include "report/writer.h"
+
+static void write_note(struct writer *w, struct buf *text)
+{
+	text_lines(w, buf_all(text), 4, 6);
+	text->n = 0;
+}
+
+/* Below the line of a scheme: what its verdict is besides that of the evidence. */
+static void write_notes(struct writer *w, const struct scheme_result *s)
+{
+	const struct counts *c = &s->ahead.mandatory;
+	struct buf text = { 0 };
+
+	if (s->basis) {
+		buf_printf(&text, "%.*s; by the evidence alone it %s", STR_FMT(s->why),
+			s->device == VERDICT_FAIL ? "fails" : "is open");
+		write_note(w, &text);
+	}
+	for (size_t i = 0; i < s->recognition_count; i++) {
+		const struct recognition *n = &s->recognitions[i];
+
+		if (n->counts && s->basis == SETTLED_RECOGNISED) continue;
+		buf_printf(&text, "the %.*s %.*s%s%.*s %s: %.*s", STR_FMT(n->held->kind), STR_FMT(n->held->scheme),
+			n->held->level.n ? " " : "", STR_FMT(n->held->level),
+			n->counts ? "is recognised" : "does not count", STR_FMT(n->why));
+		if (n->counts) buf_printf(&text, "; it settles %zu of %zu", n->covered, s->requirement_count);
+		write_note(w, &text);
+	}
+	if (s->ahead.on.n) {
+		buf_printf(&text, "from %.*s more is asked; judged ahead for then: %s (%u fail, %u open, %u pass)",
+			STR_FMT(s->ahead.on), verdict_word(s->ahead.verdict), c->fail, c->inconclusive, c->pass);
+		write_note(w, &text);
+	}
+	if (s->has_system) {
+		buf_printf(&text, "of the system: %s; %.*s", verdict_word(s->system), STR_FMT(s->system_why));
+		write_note(w, &text);
+	}
+	buf_free(&text);
+}
+
+static void write_scheme(struct writer *w, const struct scheme_result *s)
+{
+	struct buf line = { 0 };
+
+	buf_text(w->out, "  ");
+	text_colour(w, text_colour_of(s->verdict));
+	buf_printf(w->out, "%s %-13s", text_mark(s->verdict), verdict_word(s->verdict));
+	text_colour(w, "0");
+	buf_printf(w->out, "%-20.*s", STR_FMT(s->scheme->id));
+	buf_printf(
+		w->out, "%3u fail %3u open %3u pass", s->mandatory.fail, s->mandatory.inconclusive, s->mandatory.pass);
+	if (s->applies == APPLIES_MAYBE) buf_text(&line, "may apply");
+	if (!s->is_in_force) buf_printf(&line, "%snot in force", line.n ? ", " : "");
+	if (line.n) buf_printf(w->out, "  %.*s", STR_FMT(buf_all(&line)));
+	buf_char(w->out, '\n');
+	buf_free(&line);
+	write_notes(w, s);
+}
+
+/* ---- what may bind ----------------------------------------------------------------------------------------------------- */
+
+static void write_question(struct writer *w, const struct scope_question *q)
+{
+	struct buf text = { 0 };
+
+	buf_printf(&text, "%.*s: %.*s - %.*s", STR_FMT(q->section), STR_FMT(q->name), STR_FMT(q->asks));
+	if (!q->profile) buf_text(&text, " (yes, no)");
+	for (size_t i = 0; q->profile && i < q->profile->value_count; i++)
+		buf_printf(&text, "%s%.*s", i ? ", " : " (", STR_FMT(q->profile->values[i]));
+	if (q->profile && q->profile->value_count) buf_char(&text, ')');
+	text_lines(w, buf_all(&text), 2, 4);
+	text.n = 0;
+	buf_text(&text, "decides about");
+	for (size_t i = 0, n = 0; i < w->j->scheme_count; i++)
+		for (size_t k = 0; k < w->j->schemes[i].question_count; k++)
+			if (str_equal(w->j->schemes[i].questions[k].name, q->name))
+				buf_printf(&text, "%s%.*s", n++ ? ", " : " ", STR_FMT(w->j->schemes[i].scheme->id));
+	text_lines(w, buf_all(&text), 4, 6);
+	buf_free(&text);
+}
+
+static bool is_asked_before(const struct judgement *j, size_t scheme, size_t question)
+{
+	str name = j->schemes[scheme].questions[question].name;
+
+	for (size_t i = 0; i <= scheme; i++)
+		for (size_t k = 0; k < (i < scheme ? j->schemes[i].question_count : question); k++)
+			if (str_equal(j->schemes[i].questions[k].name, name)) return true;
+	return false;
+}
+
+static void write_scope(struct writer *w)
+{
+	bool has_heading = false;
+
+	for (size_t i = 0; i < w->j->scheme_count; i++) {
+		for (size_t k = 0; k < w->j->schemes[i].question_count; k++) {
+			if (is_asked_before(w->j, i, k)) continue;
+			if (!has_heading) text_heading(w, "Whether these bind it, the product file does not say");
+			has_heading = true;
+			write_question(w, &w->j->schemes[i].questions[k]);
+		}
+	}
+}
+
+/* ---- what does not ----------------------------------------------------------------------------------------------------- */
+
+/* Schemes that were not judged, by why not: those that bind others, and those that nobody asked for. */
+static void write_others(struct writer *w)
+{
+	struct buf out_of_scope = { 0 }, not_asked = { 0 };
+
+	for (size_t i = 0; i < w->j->scheme_count; i++) {
+		const struct scheme_result *s = &w->j->schemes[i];
+		bool is_not_asked = s->scheme->is_voluntary && !s->clause.n && !str_starts(s->applies_why, "it binds");
+		struct buf *list = is_not_asked ? &not_asked : &out_of_scope;
+
+		if (s->is_judged) continue;
+		buf_printf(list, "%s%.*s",
+			list->n        ? ", "
+			: is_not_asked ? "Voluntary, not asked for: "
+				       : "Does not bind it: ",
+			STR_FMT(s->scheme->id));
+		if (s->clause.n)
+			buf_printf(list, " (%.*s)", STR_FMT(s->clause));
+		else if (!s->is_in_force)
+			buf_printf(list, " (%.*s)", STR_FMT(s->applies_why));
+	}
+	if (out_of_scope.n) text_lines(w, buf_all(&out_of_scope), 2, 4);
+	if (not_asked.n) text_lines(w, buf_all(&not_asked), 2, 4);
+	buf_free(&out_of_scope);
+	buf_free(&not_asked);
+}
+
+static void write_risk(struct writer *w)
+{
+	const struct risk_result *r = &w->j->risk;
+	struct buf risk = { 0 };
+
+	if (!r->risk_class.n) return;
+	buf_printf(&risk, "risk class %.*s", STR_FMT(r->risk_class));
+	for (size_t i = 0; i < r->level_count; i++)
+		buf_printf(
+			&risk, "%s%.*s %.*s", i ? ", " : ": ", STR_FMT(r->levels[i].name), STR_FMT(r->levels[i].value));
+	text_lines(w, buf_all(&risk), 2, 4);
+	buf_free(&risk);
+}
+
+void text_schemes(struct writer *w)
+{
+	static const enum verdict order[] = { VERDICT_FAIL, VERDICT_INCONCLUSIVE, VERDICT_PASS,
+		VERDICT_NOT_APPLICABLE };
+	text_heading(w, "Verdicts (mandatory requirements)");
+	for (size_t v = 0; v < sizeof(order) / sizeof(*order); v++)
+		for (size_t i = 0; i < w->j->scheme_count; i++)
+			if (w->j->schemes[i].is_judged && w->j->schemes[i].verdict == order[v])
+				write_scheme(w, &w->j->schemes[i]);
+	write_others(w);
+	write_risk(w);
+	write_scope(w);
+}
+
+/* ---- certificates and treatments --------------------------------------------------------------------------------------- */
+
+static void write_held(struct writer *w, const struct held *h)
+{
+	struct buf text = { 0 };
+
+	buf_printf(&text, "%.*s %.*s%s%.*s%s%.*s%s%.*s: %s%.*s%s%.*s", STR_FMT(h->kind), STR_FMT(h->scheme),
+		h->level.n ? " " : "", STR_FMT(h->level), h->number.n ? ", number " : "", STR_FMT(h->number),
+		h->author.n ? ", says " : "", STR_FMT(h->author),
+		h->is_valid ? "valid" : "does not count: ", STR_FMT(h->is_valid ? STR("") : h->why),
+		h->is_valid && h->until.n ? " until " : "", STR_FMT(h->is_valid ? h->until : STR("")));
+	if (h->is_valid && h->why.n) buf_printf(&text, " (%.*s)", STR_FMT(h->why));
+	text_lines(w, buf_all(&text), 2, 4);
+	buf_free(&text);
+}
+
+static void write_treatments(struct writer *w, const struct scheme_result *s)
+{
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < s->treatment_count; i++) {
+		const struct treatment_result *t = &s->treatments[i];
+
+		buf_printf(&text, "%.*s %.*s: %s: %.*s", STR_FMT(s->scheme->id), STR_FMT(t->of->requirement->id),
+			t->counts ? "counts for the system" : "does not count", STR_FMT(t->why));
+		text_lines(w, buf_all(&text), 2, 4);
+		text.n = 0;
+	}
+	buf_free(&text);
+}
+
+void text_beside(struct writer *w)
+{
+	bool has_treatments = false;
+
+	if (w->j->held_count) text_heading(w, "Certificates, as claimed: nothing was asked of the bodies");
+	for (size_t i = 0; i < w->j->held_count; i++) write_held(w, &w->j->held[i]);
+	for (size_t i = 0; i < w->j->scheme_count; i++) has_treatments |= w->j->schemes[i].treatment_count > 0;
+	if (has_treatments) text_heading(w, "Treatments: they never change what the device's evidence says");
+	for (size_t i = 0; i < w->j->scheme_count; i++) write_treatments(w, &w->j->schemes[i]);
+}
