@@ -333,16 +333,16 @@ static void editions_follow_each_other_without_gap_or_overlap(void **state)
 {
 	(void)state;
 	assert_problem("schemes/new.yaml",
-		SCHEME("editions: [{edition: a, from: 2026-01-01}, {edition: b, from: 2026-01-01}]\n" PLAIN), 5, 44,
+		SCHEME("editions: [{edition: a, from: 2026-01-01}, {edition: b, from: 2026-01-01}]\n" PLAIN), 5, 45,
 		"overlap");
 	assert_problem("schemes/new.yaml",
 		SCHEME("editions: [{edition: a, from: 2026-01-01, to: 2026-03-01}, {edition: b, from: "
 		       "2026-02-01}]\n" PLAIN),
-		5, 60, "overlap from 2026-02-01 to 2026-03-01");
+		5, 61, "overlap from 2026-02-01 to 2026-03-01");
 	assert_problem("schemes/new.yaml",
 		SCHEME("editions: [{edition: a, from: 2026-01-01, to: 2026-02-01}, {edition: b, from: "
 		       "2026-03-01}]\n" PLAIN),
-		5, 60, "no edition of new holds from 2026-02-01 to 2026-03-01");
+		5, 61, "no edition of new holds from 2026-02-01 to 2026-03-01");
 	assert_problem("schemes/new.yaml",
 		SCHEME("applies: {from: 2026-02-01}\neditions: [{edition: a, from: 2026-01-01}]\n" PLAIN), 6, 13,
 		"new applies from 2026-02-01, and its first edition holds from 2026-01-01");
@@ -356,7 +356,7 @@ static void two_editions_of_a_catalogue_are_parted_by_days(void **state)
 	assert_problem("schemes/new.yaml",
 		SCHEME("requires: [{catalogue: twice, edition: '1'}, {catalogue: twice, edition: '2', from: "
 		       "2026-02-01}]\n"),
-		5, 48, "takes two editions of twice (1 and 2) on the same days");
+		5, 47, "takes two editions of twice (1 and 2) on the same days");
 	assert_problem("schemes/new.yaml",
 		SCHEME("requires: [{catalogue: twice, edition: '1', to: 2026-01-01}, {catalogue: twice, edition: '2', "
 		       "from: "
