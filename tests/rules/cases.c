@@ -19,22 +19,21 @@ static void print_outcome(const struct outcome *o)
 		print_error("    missing: %.*s %.*s\n", STR_FMT(o->missing[i].class), STR_FMT(o->missing[i].reason));
 }
 
-static bool comes_out(const struct rules *rules, const struct rule_case *c, struct arena keep)
+static bool comes_out(struct trial *t, const struct rule_case *c)
 {
-	const struct check *check = rules_check(rules, c->check);
-	struct trial t;
+	const struct check *check = rules_check(t->session.rules, c->check);
 	bool is_right = false;
 
 	if (!check) {
 		print_error("%s:%u: there is no check %.*s\n", c->place.file, c->place.line, STR_FMT(c->check));
 		return false;
 	}
-	trial_open(&t, rules, c, keep);
+	trial_next(t, c);
 
-	const struct outcome *o = trial_run(&t, check);
+	const struct outcome *o = trial_run(t, check);
 
-	if (t.error[0]) {
-		print_error("%s:%u: %.*s: %s\n", c->place.file, c->place.line, STR_FMT(c->name), t.error);
+	if (t->error[0]) {
+		print_error("%s:%u: %.*s: %s\n", c->place.file, c->place.line, STR_FMT(c->name), t->error);
 	} else if (o->verdict != c->expect) {
 		print_error("%s:%u: %.*s: expected %s, got %s\n", c->place.file, c->place.line, STR_FMT(c->name),
 			verdict_word(c->expect), verdict_word(o->verdict));
@@ -46,7 +45,6 @@ static bool comes_out(const struct rules *rules, const struct rule_case *c, stru
 	} else {
 		is_right = true;
 	}
-	trial_close(&t);
 	return is_right;
 }
 
@@ -56,11 +54,14 @@ static void every_case_comes_out_as_it_says(void **state)
 	const struct rules *rules = real_rules(&keep);
 	struct rule_cases cases = real_cases(&keep);
 	unsigned wrong = 0;
+	struct trial t;
 
 	(void)state;
 	assert_non_null(rules);
 	for (size_t i = 0; i < cases.problems.n; i++) print_error("%.*s\n", STR_FMT(cases.problems.p[i]));
-	for (size_t i = 0; i < cases.all.n; i++) wrong += !comes_out(rules, &cases.all.p[i], keep);
+	trial_open(&t, rules, NULL, keep);
+	for (size_t i = 0; i < cases.all.n; i++) wrong += !comes_out(&t, &cases.all.p[i]);
+	trial_close(&t);
 	print_message("%zu cases\n", cases.all.n);
 	if (wrong) fail_msg("%u of %zu cases came out otherwise", wrong, cases.all.n);
 	assert_int_equal(cases.problems.n, 0);

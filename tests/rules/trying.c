@@ -67,23 +67,41 @@ void trial_change(struct trial *t, const char *sql)
 	t->session.boundary_number = UINT32_MAX;
 }
 
-void trial_open(struct trial *t, const struct rules *rules, const struct rule_case *c, struct arena keep)
+static void give_up(err e)
 {
-	*t = (struct trial){ .scratch = keep };
+	printf("%s: %s\n", e.is->id, e.is->text);
+	abort();
+}
 
-	err e = evidence_create(NULL, &t->evidence);
+void trial_next(struct trial *t, const struct rule_case *c)
+{
+	struct desk *desk = t->session.desk;
+	const struct rules *rules = t->session.rules;
 
-	if (e.is) {
-		printf("%s: %s\n", e.is->id, e.is->text);
-		abort();
-	}
+	t->scratch = t->keep;
+	t->error[0] = '\0';
+	desk->guard.is_on = false;
+
+	err e = evidence_clear(t->evidence);
+
+	if (e.is) give_up(e);
 	run_sql(t, "INSERT INTO input(id, kind, name) VALUES(1, 'image', 'firmware.bin')");
 	for (size_t i = 0; c && i < c->covered_count; i++) trial_cover(t, c->covered[i]);
 	if (c && c->sql.n) run_sql(t, arena_str(&t->scratch, c->sql).p);
-	t->session = (struct session){ .rules = rules, .keep = &t->scratch, .on = STR(CASE_DAY) };
-	e = desk_open(rules, evidence_db(t->evidence), &t->session.desk);
-	if (!e.is) e = session_open(&t->session);
+	t->session = (struct session){ .rules = rules, .desk = desk, .keep = &t->scratch, .on = STR(CASE_DAY) };
+	e = session_open(&t->session);
 	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
+}
+
+void trial_open(struct trial *t, const struct rules *rules, const struct rule_case *c, struct arena keep)
+{
+	*t = (struct trial){ .keep = keep, .session.rules = rules };
+
+	err e = evidence_create(NULL, &t->evidence);
+
+	if (!e.is) e = desk_open(rules, evidence_db(t->evidence), &t->session.desk);
+	if (e.is) give_up(e);
+	trial_next(t, c);
 }
 
 void trial_close(struct trial *t)

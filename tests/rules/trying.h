@@ -18,12 +18,14 @@ struct rule_cases real_cases(struct arena *keep);
 struct trial {
 	struct evidence *evidence;
 	struct session session;
-	struct arena scratch;
+	struct arena keep, scratch; /* as it was when opened; what the case at hand uses */
 	uint32_t round;
 	char error[256]; /* of the case's own statements; "" when they ran */
 };
 /* c NULL: nothing but the input. keep lends its unused memory. */
 void trial_open(struct trial *t, const struct rules *rules, const struct rule_case *c, struct arena keep);
+/* The next case in the same file, emptied: much quicker than another file, and as alone as there. */
+void trial_next(struct trial *t, const struct rule_case *c);
 void trial_close(struct trial *t);
 
 /* Changes the evidence; what follows is judged on what is there then. */
