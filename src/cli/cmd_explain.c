@@ -206,6 +206,9 @@ static void explain_requirement(
 		STR_FMT(q->catalogue->edition), STR_FMT(q->id), r->is_mandatory ? "mandatory" : "recommended");
 	text_wrap(x->out, q->title, 2, 4, (unsigned)x->width);
 	text_wrap(x->out, r->why, 2, 4, (unsigned)x->width);
+	if (rules_doubt(q).n)
+		buf_printf(x->out, "  What this requirement asks is %.*s, not confirmed.\n", STR_FMT(rules_doubt(q)));
+	if (q->restriction.n) text_wrap(x->out, q->restriction, 2, 4, (unsigned)x->width);
 	for (size_t i = 0; i < r->unit_count; i++)
 		buf_printf(x->out, "  unit %.*s (%s): %s\n", STR_FMT(r->units[i].unit->id),
 			r->units[i].unit->is_functional ? "functional" : "conceptual",

@@ -111,7 +111,9 @@ static void show_requirement(const struct requirement *r)
 		if (n->question) printf("    asks: %s\n", n->question->sentence.p);
 	}
 	if (r->person.n) printf("  only a person: %s\n", r->person.p);
-	if (r->confidence.n) printf("  confidence: %s\n", r->confidence.p);
+	if (r->clause.n) printf("  clause: %s\n", r->clause.p);
+	if (r->restriction.n) printf("  restriction: %s\n", r->restriction.p);
+	if (rules_doubt(r).n) printf("  what it asks is %s, not confirmed\n", rules_doubt(r).p);
 }
 
 static void show_check(const struct check *c)

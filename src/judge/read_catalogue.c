@@ -287,6 +287,7 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 		.topic = take_text(l, y, "topic"),
 		.title = need_text(l, y, "title"),
 		.parent = take_text(l, y, "parent"),
+		.clause = take_text(l, y, "clause"),
 		.person = take_text(l, y, "person"),
 		.confidence = take_one_of(l, y, "confidence", confidences),
 		.source = take_text(l, y, "source"),

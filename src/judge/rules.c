@@ -111,6 +111,13 @@ const struct catalogue *rules_catalogue(const struct rules *r, str id, str editi
 	return best;
 }
 
+str rules_doubt(const struct requirement *r)
+{
+	str c = r->confidence.n ? r->confidence : r->catalogue->confidence;
+
+	return str_is(c, "confirmed") ? (str){ 0 } : c;
+}
+
 const struct requirement *rules_requirement(const struct catalogue *c, str id)
 {
 	for (size_t i = 0; i < c->requirement_count; i++)

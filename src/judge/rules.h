@@ -113,7 +113,7 @@ struct tree_node { /* of a decision tree */
 
 struct requirement {
 	const struct catalogue *catalogue;
-	str id, level, topic, title, parent, person, confidence, source, note, restriction;
+	str id, level, topic, title, parent, clause, person, confidence, source, note, restriction;
 	bool is_mandatory; /* by its level; a scheme may say otherwise */
 	struct expr *when; /* NULL: always */
 	str when_text;
@@ -387,5 +387,7 @@ const struct label *rules_label(const struct rules *r, str id);
 bool rules_matches(str pattern, str id);
 bool rules_matches_any(const str *patterns, size_t count, str id); /* true when there are none */
 const struct requirement *rules_requirement(const struct catalogue *c, str id);
+/* How sure it is what a requirement asks: its own word, else its catalogue's. Empty where it is confirmed. */
+str rules_doubt(const struct requirement *r);
 
 #endif

@@ -46,7 +46,9 @@ static json_t *json_of_requirement(const struct requirement_result *r)
 	set_str(o, "level", r->requirement->level);
 	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
 	set_str_if(o, "topic", r->requirement->topic);
-	set_str_if(o, "confidence", r->requirement->confidence);
+	set_str_if(o, "clause", r->requirement->clause);
+	set_str_if(o, "restriction", r->requirement->restriction);
+	set_str_if(o, "confidence", rules_doubt(r->requirement));
 	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
 	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
 	set_str(o, "why", r->why);

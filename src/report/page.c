@@ -14,7 +14,7 @@ static json_t *requirement(const struct requirement_result *r)
 	set_str(o, "level", r->requirement->level);
 	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
 	set_str_if(o, "topic", r->requirement->topic);
-	set_str_if(o, "confidence", r->requirement->confidence);
+	set_str_if(o, "confidence", rules_doubt(r->requirement));
 	set_str_if(o, "note", r->requirement->note);
 	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
 	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
@@ -52,7 +52,6 @@ static json_t *schemes(const struct judgement *j)
 		for (size_t k = 0; k < s->scheme->paper_count; k++)
 			json_array_append_new(papers, json_of_str(s->scheme->papers[k]));
 		json_object_set_new(o, "papers", papers);
-		set_str_if(o, "confidence", s->scheme->confidence);
 		json_array_append_new(list, o);
 	}
 	return list;

@@ -146,8 +146,8 @@ static void write_clauses(struct writer *w, const struct reached *list, size_t c
 		for (size_t k = 0; k < i; k++) is_new &= list[k].requirement->requirement != r;
 		if (!is_new) continue;
 		if (shown < MOST || w->style->is_whole)
-			buf_printf(
-				&text, "%s%.*s %.*s", shown++ ? ", " : "", STR_FMT(r->catalogue->id), STR_FMT(r->id));
+			buf_printf(&text, "%s%.*s %.*s%s", shown++ ? ", " : "", STR_FMT(r->catalogue->id),
+				STR_FMT(r->id), rules_doubt(r).n ? "*" : "");
 		else
 			others++;
 	}
@@ -217,6 +217,7 @@ static void write_fixes(struct writer *w)
 	if (w->plan->fix_count > most)
 		buf_printf(w->out, "\n   ... and %zu more checks that fail: see report.html, or --all\n",
 			w->plan->fix_count - most);
+	text_lines(w, STR("* What the requirement asks is known from a secondary or unconfirmed source only."), 2, 4);
 }
 
 /* ---- what is owed ------------------------------------------------------------------------------------------------------------- */

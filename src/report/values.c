@@ -306,6 +306,7 @@ void set_scheme(json_t *o, const struct scheme_result *s)
 	set_str(o, "edition", s->edition);
 	set_str(o, "market", s->scheme->market);
 	set_str(o, "title", s->scheme->title);
+	if (!str_is(s->scheme->confidence, "confirmed")) set_str_if(o, "confidence", s->scheme->confidence);
 	for (size_t i = 0; i < s->scheme->law_count; i++) {
 		json_t *l = json_object();
 

@@ -93,6 +93,29 @@ static void provisions_have_other_conditions_when_they_are_tested(void **state)
 	assert_int_equal(same, 23);
 }
 
+static void EN_18031_has_113_requirements_decided_by_245_questions(void **state)
+{
+	static const struct {
+		const char *id;
+		unsigned requirements;
+	} parts[] = { { "en-18031-1", 33 }, { "en-18031-2", 43 }, { "en-18031-3", 37 } };
+	unsigned restricted = 0;
+	size_t nodes = 0;
+
+	(void)state;
+	for (size_t p = 0; p < sizeof(parts) / sizeof(*parts); p++) {
+		const struct catalogue *c = of(parts[p].id, "");
+
+		assert_int_equal(c->requirement_count, parts[p].requirements);
+		for (size_t i = 0; i < c->requirement_count; i++) {
+			nodes += c->requirements[i].node_count;
+			restricted += c->requirements[i].restriction.n > 0;
+		}
+	}
+	assert_int_equal(nodes, 245);
+	assert_int_equal(restricted, 3 * 2 + 4 + 1); /* AUM-5-1 and -2 in each part; ACM-3 to -6; SUM-2 of part 3 */
+}
+
 static void other_acts_of_the_union_have_all_their_points(void **state)
 {
 	const struct catalogue *csa = of("eu-cybersecurity-act", ""), *red = of("eu-red-3-3", "");
@@ -114,6 +137,7 @@ int main(void)
 		cmocka_unit_test(the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_vulnerabilities),
 		cmocka_unit_test(EN_303_645_has_78_provisions_and_had_68),
 		cmocka_unit_test(provisions_have_other_conditions_when_they_are_tested),
+		cmocka_unit_test(EN_18031_has_113_requirements_decided_by_245_questions),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 	};
 
