@@ -12,6 +12,7 @@ struct loader {
 	struct rules *rules;
 	rule_problems *problems;
 	const char *file;         /* that is being read */
+	str digest;               /* of that file */
 	struct rule_cache *cache; /* NULL: every file is parsed, and mistakes are looked for */
 };
 

@@ -382,6 +382,7 @@ void read_catalogue(struct loader *l, const struct yaml *root)
 	*c = (struct catalogue){
 		.id = id,
 		.edition = edition,
+		.digest = l->digest,
 		.title = need_text(l, root, "title"),
 		.kind = need_one_of(l, root, "kind", kinds),
 		.published = take_date(l, root, "published"),

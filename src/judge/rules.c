@@ -210,6 +210,7 @@ static err read_one(struct loader *l, size_t kind, const char *path, struct buf 
 
 	buf_str(digests, digest_str(&digest));
 	l->file = path;
+	l->digest = arena_str(l->keep, digest_str(&digest));
 	if (kinds[kind].read_text) {
 		kinds[kind].read_text(l, text);
 		return OK;

@@ -1,6 +1,59 @@
 #include "report/page.h"
 
+#include "judge/paper.h"
 #include "report/values.h"
+
+/* A page is read by people and mailed: of many of a kind it shows the worst, says how many more there are, and stays small whatever is in
+ * the image. verdict.json has all. */
+enum { TREES_MOST = 24, FINDINGS_MOST = 2000, TEXT_MOST = 400 };
+
+/* A text of an image may be as long as it likes. */
+static json_t *short_text(str s)
+{
+	struct buf cut = { 0 };
+	json_t *o;
+
+	if (s.n <= TEXT_MOST) return json_of_str(s);
+	s.n = TEXT_MOST;
+	while (s.n > 0 && ((uint8_t)s.p[s.n] & 0xc0) == 0x80) s.n--;
+	buf_str(&cut, s);
+	buf_text(&cut, "...");
+	o = json_of_str(buf_all(&cut));
+	buf_free(&cut);
+	return o;
+}
+
+static void shorten(json_t *object)
+{
+	const char *key;
+	json_t *value;
+
+	json_object_foreach(object, key, value) if (json_string_length(value) > TEXT_MOST) json_object_set_new(
+		object, key, short_text((str){ json_string_value(value), json_string_length(value) }));
+}
+
+static void add_trees(json_t *o, const struct requirement_result *r)
+{
+	static const enum verdict order[] = { VERDICT_FAIL, VERDICT_INCONCLUSIVE, VERDICT_PASS,
+		VERDICT_NOT_APPLICABLE };
+	json_t *trees = json_array();
+	size_t shown = 0;
+
+	if (!r->tree_count) return;
+	for (size_t v = 0; v < sizeof(order) / sizeof(*order); v++)
+		for (size_t i = 0; i < r->tree_count && shown < TREES_MOST; i++) {
+			json_t *tree;
+
+			if (r->trees[i].verdict != order[v]) continue;
+			tree = json_of_tree(&r->trees[i]);
+			shorten(tree);
+			json_array_append_new(trees, tree);
+			shown++;
+		}
+	json_object_set_new(o, "trees", trees);
+	if (r->tree_count > shown)
+		json_object_set_new(o, "more_trees", json_integer((json_int_t)(r->tree_count - shown)));
+}
 
 /* ---- the verdicts: outcomes and questions stand once, requirements name them ------------------------------------------------ */
 
@@ -18,7 +71,7 @@ static json_t *requirement(const struct requirement_result *r)
 	set_str_if(o, "note", r->requirement->note);
 	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
 	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
-	set_str(o, "why", r->why);
+	json_object_set_new(o, "why", short_text(r->why));
 	set_settled(o, r);
 	for (size_t i = 0; i < r->outcome_count; i++)
 		json_array_append_new(checks, json_integer(r->outcomes[i]->number));
@@ -33,7 +86,7 @@ static json_t *requirement(const struct requirement_result *r)
 		json_array_append_new(questions, q);
 	}
 	json_object_set_new(o, "questions", questions);
-	if (r->tree_count) json_object_set_new(o, "trees", json_of_trees(r));
+	add_trees(o, r);
 	return o;
 }
 
@@ -57,12 +110,46 @@ static json_t *schemes(const struct judgement *j)
 	return list;
 }
 
+/* How many findings of one check fit, so that all of them fit. */
+static size_t findings_each(const struct judgement *j)
+{
+	static const size_t steps[] = { 500, 200, 100, 50, 20 };
+
+	for (size_t k = 0; k < sizeof(steps) / sizeof(*steps); k++) {
+		size_t all = 0;
+
+		for (size_t i = 0; i < j->outcome_count; i++) {
+			size_t n = j->outcomes[i]->finding_count;
+
+			all += n < steps[k] ? n : steps[k];
+		}
+		if (all <= FINDINGS_MOST) return steps[k];
+	}
+	return 10;
+}
+
+/* The first of them: those that fail stand before those that are not decided. */
+static void cut_findings(json_t *o, size_t most)
+{
+	json_t *findings = json_object_get(o, "findings"), *finding;
+	size_t count = json_array_size(findings), i;
+
+	while (json_array_size(findings) > most) json_array_remove(findings, json_array_size(findings) - 1);
+	if (count > most) json_object_set_new(o, "more", json_integer((json_int_t)(count - most)));
+	json_array_foreach(findings, i, finding) shorten(finding);
+}
+
 static json_t *outcomes(const struct judgement *j)
 {
 	json_t *list = json_array();
+	size_t most = findings_each(j);
 
 	for (size_t i = 0; i < j->outcome_count; i++) {
 		json_t *o = json_of_outcome(j->outcomes[i]);
+
+		cut_findings(o, most);
+		if (j->outcomes[i]->failing)
+			json_object_set_new(o, "failing", json_integer((json_int_t)j->outcomes[i]->failing));
 
 		set_str(o, "asks", j->outcomes[i]->check->asks);
 		set_str_if(o, "topic", j->outcomes[i]->check->topic);
@@ -150,6 +237,111 @@ static json_t *owed(const struct plan *plan)
 	return list;
 }
 
+/* ---- papers and catalogues -------------------------------------------------------------------------------------------------- */
+
+static json_t *missing_of_paper(const struct paper_result *p)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < p->paper->field_count; i++) {
+		const struct field_result *f = &p->fields[i];
+		json_t *o;
+
+		if (f->state != FIELD_MISSING) continue;
+		o = json_object();
+		set_str(o, "label", f->field->label);
+		if (f->wanted_count) set_str_if(o, "bring", f->wanted[0]);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static json_t *reasons_of_paper(const struct paper_result *p)
+{
+	enum { MOST = 8 };
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < p->reason_count && i < MOST; i++) {
+		json_t *o = json_object();
+
+		set_str(o, "scheme", p->reasons[i].scheme);
+		set_str_if(o, "id", p->reasons[i].requirement);
+		set_str(o, "title", p->reasons[i].title);
+		set_str(o, "verdict", p->reasons[i].verdict);
+		set_str(o, "why", p->reasons[i].why);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static json_t *paper(const struct paper_result *p)
+{
+	json_t *o = json_object(), *schemes = json_array();
+
+	set_str(o, "id", p->paper->id);
+	set_str(o, "title", p->paper->title);
+	json_object_set_new(o, "state", json_string(paper_state_word(p->state)));
+	for (size_t i = 0; i < p->paper->scheme_count; i++)
+		json_array_append_new(schemes, json_of_str(p->paper->schemes[i]->id));
+	json_object_set_new(o, "schemes", schemes);
+	json_object_set_new(o, "filled", json_integer(p->filled));
+	json_object_set_new(o, "asked", json_integer(p->asked));
+	json_object_set_new(o, "missing", missing_of_paper(p));
+	json_object_set_new(o, "reasons", reasons_of_paper(p));
+	json_object_set_new(o, "reason_count", json_integer((json_int_t)p->reason_count));
+	return o;
+}
+
+/* Those that the judged schemes want, each once. One that cannot be filled is left to the command, which says why. */
+static json_t *papers(const struct judgement *j, sqlite3 *evidence)
+{
+	struct arena keep = arena_open((size_t)256 << 20);
+	json_t *list = json_array();
+
+	for (size_t k = 0; k < j->rules->papers.n; k++) {
+		const struct paper *p = &j->rules->papers.p[k];
+		struct paper_result *filled = NULL;
+		bool is_wanted = false;
+
+		for (size_t i = 0; i < j->scheme_count; i++)
+			for (size_t n = 0; j->schemes[i].is_judged && n < j->schemes[i].scheme->paper_count; n++)
+				is_wanted |= str_equal(j->schemes[i].scheme->papers[n], p->id);
+		if (is_wanted && !paper_fill(j, evidence, p, &keep, &filled).is)
+			json_array_append_new(list, paper(filled));
+	}
+	arena_close(&keep);
+	return list;
+}
+
+static bool is_used(const struct judgement *j, const struct catalogue *c)
+{
+	for (size_t i = 0; i < j->scheme_count; i++)
+		for (size_t k = 0; j->schemes[i].is_judged && k < j->schemes[i].requirement_count; k++)
+			if (j->schemes[i].requirements[k].requirement->catalogue == c) return true;
+	return false;
+}
+
+static json_t *catalogues(const struct judgement *j)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < j->rules->catalogues.n; i++) {
+		const struct catalogue *c = &j->rules->catalogues.p[i];
+		json_t *o;
+
+		if (!is_used(j, c)) continue;
+		o = json_object();
+		set_str(o, "id", c->id);
+		set_str(o, "edition", c->edition);
+		set_str(o, "title", c->title);
+		set_str_if(o, "published", c->published);
+		set_str_if(o, "confidence", c->confidence);
+		set_str_if(o, "digest", c->digest);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
 /* ---- the evidence ----------------------------------------------------------------------------------------------------------- */
 
 /* Rows as arrays, the columns named once: half the size of objects. */
@@ -175,7 +367,7 @@ static json_t *table(sqlite3 *db, const char *sql)
 					json_array_append_new(row, json_real(sqlite3_column_double(stmt, c)));
 				else
 					json_array_append_new(
-						row, json_of_str((str){ (const char *)sqlite3_column_text(stmt, c),
+						row, short_text((str){ (const char *)sqlite3_column_text(stmt, c),
 							     (size_t)sqlite3_column_bytes(stmt, c) }));
 			}
 			json_array_append_new(rows, row);
@@ -257,6 +449,8 @@ json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *e
 	json_object_set_new(root, "questions", questions(j));
 	json_object_set_new(root, "fixes", fixes(plan));
 	json_object_set_new(root, "owed", owed(plan));
+	json_object_set_new(root, "papers", papers(j, evidence));
+	json_object_set_new(root, "catalogues", catalogues(j));
 	json_object_set_new(root, "evidence", evidence_of(evidence));
 	return root;
 }

@@ -85,28 +85,30 @@ json_t *json_of_reply(const struct reply *r)
 	return o;
 }
 
-json_t *json_of_trees(const struct requirement_result *r)
+json_t *json_of_tree(const struct tree_result *t)
 {
 	static const char *const answers[] = { [UNKNOWN] = "not known", [NO] = "no", [YES] = "yes" };
+	json_t *o = json_object(), *path = json_array();
+
+	set_str(o, "of", t->name);
+	json_object_set_new(o, "verdict", json_string(verdict_word(t->verdict)));
+	for (size_t k = 0; k < t->step_count; k++) {
+		json_t *step = json_object();
+
+		set_str(step, "node", t->steps[k].node->id);
+		set_str_if(step, "asks", t->steps[k].node->asks);
+		json_object_set_new(step, "answer", json_string(answers[t->steps[k].answer]));
+		json_array_append_new(path, step);
+	}
+	json_object_set_new(o, "path", path);
+	return o;
+}
+
+json_t *json_of_trees(const struct requirement_result *r)
+{
 	json_t *trees = json_array();
 
-	for (size_t i = 0; i < r->tree_count; i++) {
-		const struct tree_result *t = &r->trees[i];
-		json_t *o = json_object(), *path = json_array();
-
-		set_str(o, "of", t->name);
-		json_object_set_new(o, "verdict", json_string(verdict_word(t->verdict)));
-		for (size_t k = 0; k < t->step_count; k++) {
-			json_t *step = json_object();
-
-			set_str(step, "node", t->steps[k].node->id);
-			set_str_if(step, "asks", t->steps[k].node->asks);
-			json_object_set_new(step, "answer", json_string(answers[t->steps[k].answer]));
-			json_array_append_new(path, step);
-		}
-		json_object_set_new(o, "path", path);
-		json_array_append_new(trees, o);
-	}
+	for (size_t i = 0; i < r->tree_count; i++) json_array_append_new(trees, json_of_tree(&r->trees[i]));
 	return trees;
 }
 

@@ -16,6 +16,8 @@ json_t *json_of_finding(const struct finding *f);
 json_t *json_of_outcome(const struct outcome *o); /* {id, outcome, findings, missing} */
 json_t *json_of_reply(const struct reply *r);
 json_t *json_of_trees(const struct requirement_result *r);
+json_t *json_of_tree(const struct tree_result *t);
+json_t *json_of_tree(const struct tree_result *t);
 json_t *json_of_risk(const struct risk_result *r);
 json_t *json_of_contradictions(const struct judgement *j);
 json_t *json_of_held(const struct held *h);

@@ -2,12 +2,12 @@
 export type Verdict = 'pass' | 'fail' | 'inconclusive' | 'not applicable';
 export interface Finding { sentence: string; what?: string; unknown?: string; input?: string; region?: string; region_at?: number; path?: string; at?: number; line?: number }
 export interface Missing { class: string; reason?: string; bring?: string }
-export interface Check { id: string; outcome: Verdict; findings: Finding[]; missing: Missing[]; asks: string; topic?: string; fix?: string; risk?: string; by?: string }
+export interface Check { id: string; outcome: Verdict; findings: Finding[]; more?: number; failing?: number; missing: Missing[]; asks: string; topic?: string; fix?: string; risk?: string; by?: string }
 export interface Question { sentence: string; asked_of?: string; for?: string; evidence?: string }
 export interface Tree { of: string; verdict: Verdict; path: { node: string; asks?: string; answer: string }[] }
 export interface Requirement {
   catalogue: string; id: string; title: string; level: string; mandatory: boolean; topic?: string; confidence?: string; note?: string;
-  verdict: Verdict; basis: string; why: string; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[];
+  verdict: Verdict; basis: string; why: string; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[]; more_trees?: number;
 }
 export interface Counts { pass: number; fail: number; inconclusive: number; not_applicable: number }
 export interface Scheme {
@@ -19,11 +19,17 @@ export interface Scheme {
 export interface Reached { scheme: string; catalogue: string; id: string; mandatory: boolean }
 export interface Fix { check?: number; question?: string; schemes: number; opens: number; reached: Reached[] }
 export interface Owed { question?: string; class?: string; reason?: string; bring?: string; mandatory: number; requirements: number; schemes: number }
+export interface Paper {
+  id: string; title: string; state: 'ready' | 'draft' | 'withheld'; schemes: string[]; filled: number; asked: number; missing: { label: string; bring?: string }[];
+  reasons: { scheme: string; id?: string; title: string; verdict: string; why: string }[]; reason_count: number;
+}
+export interface Catalogue { id: string; edition: string; title: string; published?: string; confidence?: string; digest?: string }
 export type Cell = string | number | null;
 export interface Table { columns: string[]; rows: Cell[][] }
 export interface Data {
   assay: string; on: string; rules: string; profile: Record<string, string>;
   inputs: { id: number; kind: string; name: string; sha256: string; size: number }[];
   risk: { class: string; points: number; overridden_because?: string; reasons: { because: string; points: number }[]; levels: Record<string, string>; unknown: string[] };
-  contradictions: { name: string; said: string; seen: string; author?: string }[]; schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[]; evidence: Record<string, Table>;
+  contradictions: { name: string; said: string; seen: string; author?: string }[]; schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[];
+  papers: Paper[]; catalogues: Catalogue[]; evidence: Record<string, Table>;
 }

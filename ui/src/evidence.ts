@@ -17,27 +17,76 @@ function plainTable(t: Table, caption: string): HTMLElement {
 
 const words: Record<string, string> = { yes: 'explained', part: 'read in part', empty: 'padding', encrypted: 'looks encrypted', unknown: 'unknown' };
 
-/* The image as a bar: the outermost regions, each as wide as it is long. */
-function bar(data: Data, input: Data['inputs'][number]): HTMLElement | null {
+interface Region { id: number; parent: number | null; at: number; size: number; kind: string; name: string; unpacked: boolean; readable: string }
+
+function regionsOf(data: Data, input: number): Region[] {
   const t = data.evidence['regions'];
-  if (!t) return null;
+  if (!t) return [];
   const c = (n: string) => column(t, n);
-  const outer = t.rows.filter((r) => r[c('input')] === input.id && r[c('parent')] === null);
-  if (!outer.length) return null;
-  const total = Math.max(input.size, 1);
-  const strip = el('div', { class: 'bar', role: 'img', 'aria-label': `Regions of ${input.name}` });
+  return t.rows.filter((r) => r[c('input')] === input).map((r) => ({
+    id: Number(r[c('id')]), parent: r[c('parent')] === null ? null : Number(r[c('parent')]), at: Number(r[c('at')]), size: Number(r[c('size')]), kind: String(r[c('kind')]),
+    name: String(r[c('name')] ?? ''), unpacked: r[c('unpacked')] !== null, readable: String(r[c('readable')]),
+  }));
+}
+
+const bad: Record<string, number> = { yes: 0, empty: 0, part: 1, unknown: 2, encrypted: 3 };
+
+/* What the file itself holds, from its first byte to its last: the innermost regions; what is packed shows the worst of what came out of it. */
+function stripes(all: Region[], total: number): { at: number; size: number; kind: string; readable: string }[] {
+  const of = (id: number | null) => all.filter((r) => r.parent === id);
+  const worstOf = (r: Region): string => of(r.id).map(worstOf).reduce((a, b) => ((bad[b] ?? 0) > (bad[a] ?? 0) ? b : a), r.readable);
+  const leaves: { at: number; size: number; kind: string; readable: string }[] = [];
+  const walk = (r: Region) => {
+    const inside = r.unpacked ? [] : of(r.id);
+    if (!inside.length) { leaves.push({ at: r.at, size: r.size, kind: r.kind, readable: worstOf(r) }); return; }
+    let at = r.at;
+    for (const c of inside.sort((a, b) => a.at - b.at)) {
+      if (c.at > at) leaves.push({ at, size: c.at - at, kind: r.kind, readable: r.readable });
+      walk(c);
+      at = Math.max(at, c.at + c.size);
+    }
+    if (r.at + r.size > at) leaves.push({ at, size: r.at + r.size - at, kind: r.kind, readable: r.readable });
+  };
+  of(null).sort((a, b) => a.at - b.at).forEach(walk);
+  return leaves.filter((l) => l.size > 0 && l.at < total);
+}
+
+function bar(data: Data, input: Data['inputs'][number]): HTMLElement | null {
+  const all = regionsOf(data, input.id), total = Math.max(input.size, 1), parts = stripes(all, total);
+  if (!parts.length) return null;
   const sums: Record<string, number> = {};
-  for (const r of outer) {
-    const bytes = Number(r[c('size')]), readable = String(r[c('readable')]);
-    sums[readable] = (sums[readable] ?? 0) + bytes;
-    const part = el('span', { class: `region ${readable}`, title: `${hex(Number(r[c('at')]))}: ${r[c('kind')]}, ${size(bytes)}, ${words[readable] ?? readable}` });
-    part.style.setProperty('flex-grow', String(Math.max(bytes / total, 0.002)));
+  const strip = el('div', { class: 'bar', role: 'img' });
+  for (const p of parts) {
+    sums[p.readable] = (sums[p.readable] ?? 0) + p.size;
+    const part = el('span', { class: `region ${p.readable}`, title: `${hex(p.at)}: ${p.kind}, ${size(p.size)}, ${words[p.readable] ?? p.readable}` });
+    part.style.setProperty('flex-grow', String(Math.max(p.size / total, 0.004)));
     strip.append(part);
   }
-  const legend = el('p', { class: 'legend small' }, ...Object.entries(sums).sort().map(([k, n]) => el('span', {}, el('i', { class: `region ${k}`, 'aria-hidden': 'true' }), `${words[k] ?? k} ${((n / total) * 100).toFixed(1)} %`)));
-  const list = el('ul', { class: 'small mono regions' }, ...t.rows.filter((r) => r[c('input')] === input.id).slice(0, 400).map((r) =>
-    el('li', {}, `${hex(Number(r[c('at')]))} ${r[c('kind')]}${r[c('name')] ? ` “${r[c('name')]}”` : ''}, ${size(Number(r[c('size')]))}${r[c('unpacked')] ? ` → ${size(Number(r[c('unpacked')]))}` : ''}, ${words[String(r[c('readable')])] ?? ''}${r[c('parent')] ? ` (inside region ${r[c('parent')]})` : ''}`)));
-  return el('figure', {}, el('figcaption', {}, `${input.name}, ${size(input.size)}`), strip, legend, fold(['All regions'], () => [list]));
+  const share = (n: number) => (n / total < 0.001 ? 'under 0.1 %' : n < total && n / total > 0.999 ? 'over 99.9 %' : `${((n / total) * 100).toFixed(1)} %`);
+  strip.setAttribute('aria-label', `${input.name}: ${Object.entries(sums).sort().map(([k, n]) => `${words[k] ?? k} ${share(n)}`).join(', ')}`);
+  const legend = el('p', { class: 'legend small' }, ...Object.entries(sums).sort().map(([k, n]) => el('span', {}, el('i', { class: `region ${k}`, 'aria-hidden': 'true' }), `${words[k] ?? k} ${share(n)}`)));
+  const shown = 400;
+  const lines = (parent: number | null, depth: number): Node[] => all.filter((r) => r.parent === parent).flatMap((r) => [
+    el('li', { class: `depth-${Math.min(depth, 5)}` }, `${hex(r.at)} ${r.kind}${r.name ? ` “${r.name}”` : ''}, ${size(r.size)}, ${words[r.readable] ?? r.readable}`), ...lines(r.id, depth + 1)]);
+  return el('figure', {}, el('figcaption', {}, `${input.name}, ${size(input.size)}`), strip, legend,
+    fold(['All regions ', el('span', { class: 'small' }, plural(all.length, 'region'))], () => {
+      const list = lines(null, 0);
+      return [el('ul', { class: 'small mono regions' }, ...list.slice(0, shown)), list.length > shown ? el('p', { class: 'small' }, `and ${list.length - shown} more: assay facts product.assay region`) : el('span')];
+    }));
+}
+
+/* Days that matter, in order: laws, the support period, certificates. */
+function dates(data: Data): HTMLElement | null {
+  const list: [string, string][] = [[data.on, 'the day this was judged for']];
+  for (const s of data.schemes) if (s.verdict !== 'not judged' && s.next_date) list.push([s.next_date.on, `${s.title}: ${s.next_date.what}`]);
+  const until = data.profile['support.until'], placed = data.profile['placed-on-market'];
+  if (until) list.push([until, 'the support period ends']);
+  if (placed) list.push([placed, 'placed on the market']);
+  const t = data.evidence['certificates'];
+  for (const r of t?.rows.slice(0, 20) ?? []) if (r[column(t, 'ends')]) list.push([String(r[column(t, 'ends')]).slice(0, 10), `the certificate of ${r[column(t, 'subject')]} ends`]);
+  if (list.length < 2) return null;
+  list.sort((a, b) => a[0].localeCompare(b[0]));
+  return fold(['Dates ', el('span', { class: 'small' }, plural(list.length, 'day'))], () => [el('ul', { class: 'dates' }, ...list.map(([on, what]) => el('li', { class: on < data.on ? 'past' : on === data.on ? 'today' : undefined }, el('b', {}, on), ' ', what)))], { class: 'evidence-table' });
 }
 
 const tables: [string, string][] = [
@@ -50,6 +99,8 @@ export function evidence(data: Data): HTMLElement {
     const b = bar(data, input);
     if (b) section.append(b);
   }
+  const days = dates(data);
+  if (days) section.append(days);
   for (const [name, title] of tables) {
     const t = data.evidence[name];
     if (t?.rows.length) section.append(fold([title, ' ', el('span', { class: 'small' }, plural(t.rows.length, 'row'))], () => [plainTable(t, title)], { class: 'evidence-table' }));

@@ -12,19 +12,24 @@ const topicOf = (r: Requirement) => (r.topic && known.has(r.topic) ? r.topic : '
 
 interface Filter { verdict: string; basis: string; mandatory: boolean; text: string; scheme: string; topic: string }
 
-export function requirementId(s: Scheme, r: Requirement): string {
-  return `r-${s.id}-${r.catalogue === s.id ? '' : r.catalogue + '-'}${r.id}`.replace(/[^A-Za-z0-9._-]+/g, '_');
+/* A word as a shell takes it. */
+const shell = (word: string) => (/^[A-Za-z0-9:._-]+$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`);
+
+export function requirementId(scheme: string, r: { catalogue: string; id: string }): string {
+  return `r-${scheme}-${r.catalogue === scheme ? '' : r.catalogue + '-'}${r.id}`.replace(/[^A-Za-z0-9._-]+/g, '_');
 }
 
-function requirementBody(data: Data, r: Requirement): Node[] {
-  const parts: Node[] = [el('p', { class: 'why' }, r.why)];
+function requirementBody(data: Data, s: Scheme, r: Requirement): Node[] {
+  const id = requirementId(s.id, r);
+  const parts: Node[] = [el('p', { class: 'why' }, r.why), el('p', { class: 'small' }, `${r.catalogue}, ${r.id}. `, el('a', { href: `#${id}` }, 'Link to this'), ' · ', el('code', {}, `assay explain ${shell(`${s.id}:${r.id}`)} product.assay`))];
   if (r.note) parts.push(el('p', { class: 'small' }, r.note));
   for (const n of r.checks) {
     const c = data.checks[n];
     if (!c) continue;
     const list = el('ul', { class: 'findings' });
     for (const f of c.findings.slice(0, 200)) list.append(el('li', {}, f.unknown ? `${f.what ?? ''}: ${f.unknown}` : f.sentence, place(f) ? el('span', { class: 'place' }, place(f)) : null));
-    if (c.findings.length > 200) list.append(el('li', {}, `and ${c.findings.length - 200} more: see verdict.json`));
+    const more = c.findings.length + (c.more ?? 0) - Math.min(c.findings.length, 200);
+    if (more) list.append(el('li', {}, `and ${more.toLocaleString('en')} more: see verdict.json`));
     for (const m of c.missing) list.append(el('li', { class: 'small' }, `not seen: ${m.class}${m.reason ? ` (${m.reason})` : ''}${m.bring ? `; bring ${m.bring}` : ''}`));
     parts.push(el('section', { class: 'check' }, el('h4', {}, badge(c.outcome), ' ', c.asks), el('p', { class: 'small mono' }, `${c.id} · rests on what is ${c.by ?? 'stated'}`), list));
   }
@@ -38,12 +43,13 @@ function requirementBody(data: Data, r: Requirement): Node[] {
     for (const s of t.path) steps.append(el('li', {}, el('span', { class: 'mono' }, s.node), ` ${s.asks ?? ''} `, el('b', {}, s.answer)));
     parts.push(el('section', { class: 'check' }, el('h4', {}, badge(t.verdict), ' ', t.of), steps));
   }
+  if (r.more_trees) parts.push(el('p', { class: 'small' }, `and ${r.more_trees.toLocaleString('en')} more that were walked: see verdict.json`));
   return parts;
 }
 
 export function requirementFold(data: Data, s: Scheme, r: Requirement): HTMLDetailsElement {
   return fold([badge(r.verdict), ' ', el('span', { class: 'mono' }, `${r.id}`), ' ', r.title, ' ', el('span', { class: 'small' }, [r.mandatory ? 'mandatory' : 'recommended', r.basis, r.confidence && r.confidence !== 'confirmed' ? `${r.confidence} source` : ''].filter(Boolean).join(' · '))],
-    () => requirementBody(data, r), { id: requirementId(s, r), class: `requirement ${classOf(r.verdict)}` });
+    () => requirementBody(data, s, r), { id: requirementId(s.id, r), class: `requirement ${classOf(r.verdict)}` });
 }
 
 function fits(f: Filter, s: Scheme, r: Requirement): boolean {
@@ -55,22 +61,30 @@ function fits(f: Filter, s: Scheme, r: Requirement): boolean {
   return !f.text || `${r.id} ${r.title} ${r.why} ${r.catalogue}`.toLowerCase().includes(f.text);
 }
 
-function choice(label: string, options: [string, string][], change: (v: string) => void): HTMLElement {
+interface Choice { label: HTMLElement; set: (v: string) => void }
+
+function choice(label: string, options: [string, string][], change: (v: string) => void): Choice {
   const select = el('select', {}, ...options.map(([value, text]) => el('option', { value }, text)));
   select.addEventListener('change', () => change(select.value));
-  return el('label', {}, el('span', {}, label), select);
+  return { label: el('label', {}, el('span', {}, label), select), set: (v) => { select.value = v; } };
 }
 
-export function matrix(data: Data): HTMLElement {
+const verdicts: [string, string][] = [['', 'all'], ['fail', 'fails'], ['inconclusive', 'open'], ['pass', 'passes'], ['not applicable', 'not applicable']];
+const bases: [string, string][] = [['', 'anything'], ['observed', 'observation'], ['tool', 'another tool'], ['declared', 'declaration'], ['documented', 'documents'], ['judged by a person', 'a person']];
+const limit = 150;
+
+/* follow() does what the address of the page says: a filter (scheme=eu-cra&topic=passwords), or one requirement (r-...). */
+export function matrix(data: Data): { section: HTMLElement; follow: () => void } {
   const judged = data.schemes.filter((s) => s.verdict !== 'not judged');
-  const filter: Filter = { verdict: '', basis: '', mandatory: false, text: '', scheme: '', topic: '' };
-  const list = el('div', { class: 'requirements', 'aria-live': 'polite' });
+  const none = (): Filter => ({ verdict: '', basis: '', mandatory: false, text: '', scheme: '', topic: '' });
+  let filter = none();
+  const list = el('div', { class: 'requirements' });
+  const count = el('p', { class: 'small', role: 'status' });
   const tableBox = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Topics and schemes' });
 
   const draw = () => {
     list.replaceChildren();
     let shown = 0;
-    const limit = 300;
     for (const s of judged) {
       const hits = s.requirements.filter((r) => fits(filter, s, r)).sort((a, b) => weight(b.verdict) - weight(a.verdict));
       if (!hits.length) continue;
@@ -80,27 +94,50 @@ export function matrix(data: Data): HTMLElement {
       list.append(el('h3', {}, s.title, ' ', el('span', { class: 'small' }, plural(hits.length, 'requirement'))), ...hits.slice(0, room).map((r) => requirementFold(data, s, r)));
     }
     if (shown > limit) list.append(el('p', { class: 'small' }, `${shown - limit} more fit: choose a scheme or a topic.`));
-    if (!shown) list.append(el('p', {}, 'No requirement fits this choice.'));
+    count.textContent = shown ? `${plural(shown, 'requirement')} shown` : 'No requirement fits this choice.';
+    for (const b of tableBox.querySelectorAll<HTMLElement>('.cell')) {
+      const chosen = b.dataset['scheme'] === filter.scheme && b.dataset['topic'] === filter.topic;
+      b.classList.toggle('chosen', chosen);
+      b.setAttribute('aria-pressed', String(chosen));
+    }
+    scheme.set(filter.scheme); topic.set(filter.topic); verdict.set(filter.verdict); basis.set(filter.basis);
+    search.value = filter.text; mandatory.checked = filter.mandatory;
+  };
+  /* The address follows the choice, so that it can be sent to somebody; without a step in the history for each. */
+  const choose = (change: Partial<Filter>) => {
+    filter = { ...filter, ...change };
+    const words = new URLSearchParams();
+    for (const [k, v] of Object.entries(filter)) if (v) words.set(k, v === true ? 'yes' : String(v));
+    try { history.replaceState(null, '', `#${words.size ? words : 'matrix'}`); } catch { /* a page from a mail attachment may not */ }
+    draw();
   };
 
-  const table = el('table', { class: 'matrix' }, el('caption', {}, 'The worst verdict of each topic in each scheme. Choose a cell to see its requirements.'));
+  const used = topics.filter(([id]) => judged.some((s) => s.requirements.some((r) => topicOf(r) === id)));
+  const scheme = choice('Scheme', [['', 'all'], ...judged.map((s): [string, string] => [s.id, s.title])], (v) => choose({ scheme: v }));
+  const topic = choice('Topic', [['', 'all'], ...used], (v) => choose({ topic: v }));
+  const verdict = choice('Verdict', verdicts, (v) => choose({ verdict: v }));
+  const basis = choice('Known by', bases, (v) => choose({ basis: v }));
+  const search = el('input', { type: 'search', placeholder: 'words or a clause' });
+  search.addEventListener('input', () => choose({ text: search.value.toLowerCase() }));
+  const mandatory = el('input', { type: 'checkbox' });
+  mandatory.addEventListener('change', () => choose({ mandatory: mandatory.checked }));
+  const clear = el('button', { type: 'button', class: 'clear' }, 'Show all');
+  clear.addEventListener('click', () => choose(none()));
+
+  const table = el('table', { class: 'matrix' });
   table.append(el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Topic'), ...judged.map((s) => el('th', { scope: 'col', title: s.title }, el('span', {}, s.id))))));
   const body = el('tbody');
-  for (const [id, name] of topics) {
-    const cells = judged.map((s) => ({ s, rs: s.requirements.filter((r) => topicOf(r) === id) }));
-    if (!cells.some((c) => c.rs.length)) continue;
-    body.append(el('tr', {}, el('th', { scope: 'row' }, name), ...cells.map(({ s, rs }) => {
-      if (!rs.length) return el('td', {}, '');
+  for (const [id, name] of used) {
+    body.append(el('tr', {}, el('th', { scope: 'row' }, name), ...judged.map((s) => {
+      const rs = s.requirements.filter((r) => topicOf(r) === id);
+      if (!rs.length) return el('td', {});
       const v = worst(rs.map((r) => r.verdict));
-      const b = el('button', { type: 'button', class: `cell ${classOf(v)}`, 'aria-label': `${name}, ${s.id}: ${wordOf(v)}, ${plural(rs.length, 'requirement')}` }, badge(v, ''));
+      const label = `${name}, ${s.title}: ${wordOf(v)}, ${plural(rs.length, 'requirement')}`;
+      const b = el('button', { type: 'button', class: `cell ${classOf(v)}`, title: label, 'aria-label': label, 'data-scheme': s.id, 'data-topic': id }, badge(v, ''));
       b.addEventListener('click', () => {
         const same = filter.scheme === s.id && filter.topic === id;
-        filter.scheme = same ? '' : s.id;
-        filter.topic = same ? '' : id;
-        for (const old of table.querySelectorAll('.cell.chosen')) old.classList.remove('chosen');
-        if (!same) b.classList.add('chosen');
-        draw();
-        if (!same) list.scrollIntoView({ block: 'start' });
+        choose(same ? { scheme: '', topic: '' } : { scheme: s.id, topic: id });
+        if (!same) filters.scrollIntoView({ block: 'start' });
       });
       return el('td', {}, b);
     })));
@@ -108,34 +145,34 @@ export function matrix(data: Data): HTMLElement {
   table.append(body);
   tableBox.append(table);
 
-  const search = el('input', { type: 'search', placeholder: 'words or a clause' });
-  search.addEventListener('input', () => { filter.text = search.value.toLowerCase(); draw(); });
-  const mandatory = el('input', { type: 'checkbox' });
-  mandatory.addEventListener('change', () => { filter.mandatory = mandatory.checked; draw(); });
-  const filters = el('form', { class: 'filters', 'aria-label': 'Filters' },
-    choice('Verdict', [['', 'all'], ['fail', 'fails'], ['inconclusive', 'open'], ['pass', 'passes'], ['not applicable', 'not applicable']], (v) => { filter.verdict = v; draw(); }),
-    choice('Known by', [['', 'anything'], ['observed', 'observation'], ['declared', 'declaration'], ['documented', 'documents'], ['judged by a person', 'a person']], (v) => { filter.basis = v; draw(); }),
-    choice('Scheme', [['', 'all'], ...judged.map((s): [string, string] => [s.id, s.id])], (v) => { filter.scheme = v; draw(); }),
-    el('label', {}, el('span', {}, 'Find'), search),
-    el('label', { class: 'check-label' }, mandatory, el('span', {}, 'mandatory only')));
+  const legend = el('p', { class: 'legend small' }, ...(['fail', 'inconclusive', 'pass', 'not applicable'] as const).map((v) => badge(v)));
+  const filters = el('form', { class: 'filters', 'aria-label': 'Filters' }, scheme.label, topic.label, verdict.label, basis.label,
+    el('label', {}, el('span', {}, 'Find'), search), el('label', { class: 'check-label' }, mandatory, el('span', {}, 'mandatory only')), clear);
   filters.addEventListener('submit', (e) => e.preventDefault());
   draw();
-  return el('section', { id: 'matrix', 'aria-labelledby': 'matrix-title' }, el('h2', { id: 'matrix-title' }, 'Every requirement'), tableBox, filters, list);
-}
 
-/* A link to one requirement opens it, whatever the filters say. */
-export function follow(data: Data): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  if (!id.startsWith('r-')) return;
-  let d = document.getElementById(id) as HTMLDetailsElement | null;
-  if (!d) {
-    for (const s of data.schemes) {
-      const r = s.requirements.find((x) => requirementId(s, x) === id);
-      if (!r) continue;
-      d = requirementFold(data, s, r);
-      document.querySelector('.requirements')?.prepend(d);
-      break;
+  const openOne = (id: string) => {
+    let d = document.getElementById(id) as HTMLDetailsElement | null;
+    if (!d) {
+      filter = none();
+      for (const s of judged) if (s.requirements.some((r) => requirementId(s.id, r) === id)) filter.scheme = s.id;
+      if (!filter.scheme) return;
+      draw();
+      d = document.getElementById(id) as HTMLDetailsElement | null;
     }
-  }
-  if (d) { openFold(d); d.scrollIntoView({ block: 'start' }); }
+    if (!d) return;
+    openFold(d);
+    d.scrollIntoView({ block: 'start' });
+    d.querySelector('summary')?.focus({ preventScroll: true });
+  };
+  const follow = () => {
+    const hash = location.hash.slice(1);
+    if (hash.startsWith('r-')) return openOne(decodeURIComponent(hash));
+    if (!hash.includes('=')) { document.getElementById(hash)?.scrollIntoView({ block: 'start' }); return; }
+    const words = new URLSearchParams(hash), get = (k: string) => words.get(k) ?? '';
+    filter = { verdict: get('verdict'), basis: get('basis'), mandatory: get('mandatory') === 'yes', text: get('text').toLowerCase(), scheme: get('scheme'), topic: get('topic') };
+    draw();
+    filters.scrollIntoView({ block: 'start' });
+  };
+  return { section: el('section', { id: 'matrix', 'aria-labelledby': 'matrix-title' }, el('h2', { id: 'matrix-title' }, 'Every requirement'), el('p', { class: 'small' }, 'The worst verdict of each topic in each scheme. Choose a cell to see its requirements.'), legend, tableBox, filters, count, list), follow };
 }

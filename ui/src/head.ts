@@ -1,0 +1,70 @@
+import type { Data, Scheme } from './data';
+import { el, fold, plural, size } from './dom';
+import { markets, openedBy, settling, type Market } from './sums';
+import { badge, classOf, wordOf } from './verdict';
+
+/* The answer first: what the product is, where it may be sold, what that takes. */
+
+function schemeLine(s: Scheme): HTMLElement {
+  const c = s.mandatory_counts;
+  const notes = [s.route, s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : ''];
+  return el('li', {},
+    badge(s.verdict, ''), ' ', el('a', { href: `#scheme=${s.id}`, title: `${wordOf(s.verdict)}: its requirements` }, s.title), ' ',
+    el('span', { class: 'tally' }, s.requirements.length ? [c.fail ? `${c.fail} fail` : '', c.inconclusive ? `${c.inconclusive} open` : '', `${c.pass} pass`].filter(Boolean).join(', ') : 'asks nothing'),
+    el('span', { class: 'route' }, notes.filter(Boolean).join(' · ')));
+}
+
+function answerOf(m: Market): string {
+  const binding = m.schemes.filter((s) => s.scope.applies === 'yes');
+  if (m.schemes.length === 1) return '';
+  const count = (v: string) => binding.filter((s) => s.verdict === v).length;
+  const parts = [count('fail') ? `${count('fail')} of ${binding.length} fail` : '', count('inconclusive') ? `${count('inconclusive')} open` : '', count('pass') ? `${count('pass')} pass` : ''].filter(Boolean);
+  const maybe = m.schemes.length - binding.length;
+  if (maybe) parts.push(`${maybe} may apply`);
+  return parts.join(', ');
+}
+
+function card(m: Market): HTMLElement {
+  const dates = m.schemes.flatMap((s) => (s.next_date ? [{ ...s.next_date, of: s.title }] : [])).sort((a, b) => a.on.localeCompare(b.on));
+  const maybe = m.schemes.filter((s) => s.scope.applies === 'may' && s.scope.question);
+  const questions = [...new Set(maybe.map((s) => s.scope.question!))];
+  return el('article', { class: `card ${classOf(m.verdict)}`, 'aria-label': `${m.name}: ${wordOf(m.verdict)}` },
+    el('h3', {}, m.name, ' ', badge(m.verdict)),
+    el('p', { class: 'small' }, [answerOf(m), m.isNamed || m.id === 'international' ? '' : 'not among the markets of the product file'].filter(Boolean).join('; ')),
+    el('ul', { class: 'schemes' }, ...m.schemes.map(schemeLine)),
+    dates[0] ? el('p', { class: 'next' }, el('b', {}, 'Next date '), `${dates[0].on}: ${dates[0].what}`, m.schemes.length > 1 ? ` (${dates[0].of})` : '') : null,
+    questions.length ? fold(['What decides whether ', maybe.length === 1 ? 'it applies' : 'they apply'], () => [el('ul', {}, ...questions.map((q) => el('li', {}, q)))], { class: 'small' }) : null);
+}
+
+function sentence(data: Data, all: Market[]): Node[] {
+  const order = openedBy(data, all), last = order.at(-1), first = order[0];
+  const isSettled = (m: Market) => m.schemes.every((s) => s.mandatory_counts.inconclusive === 0);
+  const parts: (Node | string)[] = [];
+  if (!last || !first) parts.push(data.fixes.some((f) => f.schemes) ? 'What fails keeps standards from passing, and no market. ' : 'Nothing that a market demands was seen to fail. ');
+  else {
+    const verb = order.every((o) => isSettled(o.market)) ? (last.fixes === 1 ? 'opens' : 'open') : last.fixes === 1 ? 'mends what fails in' : 'mend what fails in';
+    parts.push(el('b', {}, `${plural(last.fixes, 'fix', 'fixes')} ${verb} ${plural(order.length, 'market')}`));
+    parts.push(order.length === 1 ? ` (${last.market.name}). ` : first.fixes < last.fixes ? ` (${first.market.name} takes ${first.fixes} of them). ` : '. ');
+  }
+  const s = settling(data, 12);
+  if (s.open && s.settled) parts.push(el('b', {}, `${plural(s.keys.length, 'answer or input', 'answers and inputs')} settle${s.keys.length === 1 ? 's' : ''} ${plural(s.settled, 'requirement')}`), ` of the ${s.open.toLocaleString('en')} that are open.`);
+  else if (s.open) parts.push(`${plural(s.open, 'requirement is', 'requirements are')} open.`);
+  const list = s.keys.map((k) => el('li', {}, data.questions[k]?.sentence ?? `Bring ${data.owed.find((o) => o.class === k)?.bring ?? k}`, ' ', el('span', { class: 'mono small' }, k)));
+  const lead = el('p', { class: 'lead' }, ...parts);
+  return s.open && s.settled ? [lead, fold([`The ${plural(s.keys.length, 'answer or input', 'answers and inputs')}`], () => [el('ol', {}, ...list)], { class: 'small' })] : [lead];
+}
+
+export function head(data: Data): HTMLElement {
+  const p = data.profile, all = markets(data);
+  const name = p['product.name'] ?? p['product.model'] ?? data.inputs[0]?.name ?? 'A product';
+  const others = data.schemes.filter((s) => s.verdict === 'not judged');
+  return el('header', {},
+    el('p', { class: 'brand' }, 'assay', el('span', {}, ' one body of evidence, every market’s verdict')),
+    el('h1', {}, `${name}${p['product.version'] ? ` ${p['product.version']}` : ''}`),
+    el('p', { class: 'sub' }, `Judged for ${data.on}. Given as evidence: `, ...data.inputs.flatMap((i, n) => [n ? ', ' : '', `${i.kind} ${i.name} (${size(i.size)}, sha256 `, el('code', {}, i.sha256.slice(0, 16)), '…)'])),
+    ...sentence(data, all),
+    data.contradictions.length ? el('section', { class: 'check', 'aria-label': 'Contradictions' }, el('h3', {}, 'Said and seen differ'), el('ul', {}, ...data.contradictions.map((c) => el('li', {}, `${c.name}: the maker says it is ${c.said}; ${c.seen}.`)))) : null,
+    el('div', { class: 'cards' }, ...all.map(card)),
+    data.risk.class ? fold([`Risk class: ${data.risk.class}`], () => [el('ul', {}, ...data.risk.reasons.map((r) => el('li', {}, `${r.because} (${r.points >= 0 ? '+' : ''}${r.points})`)), ...Object.entries(data.risk.levels).map(([k, v]) => el('li', {}, `${k}: ${v}`)), ...data.risk.unknown.map((u) => el('li', { class: 'small' }, `not known: ${u}`)))], { class: 'small' }) : null,
+    others.length ? fold([plural(others.length, 'scheme'), ' that ', others.length === 1 ? 'does' : 'do', ' not bind this product, and why'], () => [el('ul', {}, ...others.map((s) => el('li', {}, el('b', {}, s.title), `: ${s.why}${s.scope.clause ? ` (${s.scope.clause})` : ''}`)))], { class: 'small' }) : null);
+}
