@@ -31,17 +31,17 @@ function requirementBody(data: Data, s: Scheme, r: Requirement): Node[] {
     const more = c.findings.length + (c.more ?? 0) - Math.min(c.findings.length, 200);
     if (more) list.append(el('li', {}, `and ${more.toLocaleString('en')} more: see verdict.json`));
     for (const m of c.missing) list.append(el('li', { class: 'small' }, `not seen: ${m.class}${m.reason ? ` (${m.reason})` : ''}${m.bring ? `; bring ${m.bring}` : ''}`));
-    parts.push(el('section', { class: 'check' }, el('h4', {}, badge(c.outcome), ' ', c.asks), el('p', { class: 'small mono' }, `${c.id} · rests on what is ${c.by ?? 'stated'}`), list));
+    parts.push(el('section', { class: `check is-${classOf(c.outcome)}` }, el('h4', {}, badge(c.outcome), ' ', c.asks), el('p', { class: 'small mono' }, `${c.id} · rests on what is ${c.by ?? 'stated'}`), list));
   }
   for (const q of r.questions) {
     const question = data.questions[q.id];
-    parts.push(el('section', { class: 'check' }, el('h4', {}, badge(q.outcome), ' ', question?.sentence ?? q.id),
+    parts.push(el('section', { class: `check is-${classOf(q.outcome)}` }, el('h4', {}, badge(q.outcome), ' ', question?.sentence ?? q.id),
       el('p', { class: 'small' }, q.answer ? `answered “${q.answer}”${q.author ? ` by ${q.author}` : ''}` : `nobody has answered it${question?.asked_of ? `; it is asked of: ${question.asked_of}` : ''}`, ' ', el('span', { class: 'mono' }, q.id))));
   }
   for (const t of r.trees ?? []) {
     const steps = el('ol', { class: 'tree' });
     for (const s of t.path) steps.append(el('li', {}, el('span', { class: 'mono' }, s.node), ` ${s.asks ?? ''} `, el('b', {}, s.answer)));
-    parts.push(el('section', { class: 'check' }, el('h4', {}, badge(t.verdict), ' ', t.of), steps));
+    parts.push(el('section', { class: `check is-${classOf(t.verdict)}` }, el('h4', {}, badge(t.verdict), ' ', t.of), steps));
   }
   if (r.more_trees) parts.push(el('p', { class: 'small' }, `and ${r.more_trees.toLocaleString('en')} more that were walked: see verdict.json`));
   return parts;
