@@ -83,6 +83,7 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 					      .reason = yaml_text(a, "reason"),
 				      });
 	}
+	fact_covered(d->facts, "answers", "full", NULL, NULL);
 	return OK;
 }
 
@@ -154,14 +155,33 @@ static const struct {
 	{ "activities", "activities", TABLE_activity },
 };
 
+/* fixes: what a release mends, by the public ids of the vulnerabilities. */
+static err collect_fixes(struct declaration *d, const struct yaml *release)
+{
+	const struct yaml *fixes = yaml_get(release, "fixes");
+
+	if (fixes && fixes->kind != YAML_LIST)
+		return declare_trouble(d, &declare_bad_value, fixes, "fixes is a list of ids, as [CVE-2026-1000]");
+	for (const struct yaml *id = fixes ? fixes->first : NULL; id; id = id->next) {
+		if (id->kind != YAML_SCALAR || !id->text.n)
+			return declare_trouble(d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability");
+		fact_fix(d->facts,
+			&(struct fact_fix){ .release = facts_count(d->facts, TABLE_release), .vulnerability = id->text });
+	}
+	return OK;
+}
+
 static err collect_rows(struct declaration *d, const struct yaml *list, enum fact_table table)
 {
+	static const char *const release_keys[] = { "fixes", NULL };
+
 	if (list->kind != YAML_LIST)
 		return declare_trouble(d, &declare_bad_value, list, "\"%s\" is a list", list->key.p);
 	for (const struct yaml *item = list->first; item; item = item->next) {
 		if (item->kind != YAML_MAP)
 			return declare_trouble(d, &declare_bad_value, item, "an entry of %s is a map", list->key.p);
-		TRY(declare_row(d, (int)table, 0, item, NULL));
+		TRY(declare_row(d, (int)table, 0, item, table == TABLE_release ? release_keys : NULL));
+		if (table == TABLE_release) TRY(collect_fixes(d, item));
 	}
 	return OK;
 }

@@ -146,7 +146,7 @@ CREATE INDEX trial_kind ON trial(kind, entity);
 -- 6. Papers ------------------------------------------------------------------------------------------------------------
 CREATE TABLE document(
   id INTEGER PRIMARY KEY, input INTEGER, kind TEXT, url TEXT, language TEXT, published TEXT, fetched TEXT, status INTEGER, gated TEXT,
-  plain INTEGER);
+  plain INTEGER, sha256 TEXT);
 CREATE TABLE statement(
   document INTEGER, at INTEGER, kind TEXT, subject TEXT, value TEXT, unit TEXT, basis TEXT);
 CREATE INDEX statement_kind ON statement(kind);
