@@ -16,6 +16,12 @@ static const char *const pairs[] = {
 	" SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN observed AS o ON o.kind = d.kind AND "
 	"lower(o.name) = lower(d.name)"
 	" WHERE d.kind IN ('account', 'interface')",
+
+	/* What was reviewed is looked for among the software parts. */
+	"INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+	" SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN observed AS o ON o.kind = 'component' AND "
+	"lower(o.name) = lower(d.name)"
+	" WHERE d.kind = 'implementation'",
 };
 
 err evidence_pair(struct evidence *e)

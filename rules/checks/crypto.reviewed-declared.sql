@@ -1,0 +1,20 @@
+-- check:   crypto.reviewed-declared
+-- asks:    Is every implementation of network and security functions reviewed or evaluated?
+-- topic:   cryptography
+-- needs:   ixit.12
+-- by:      declared
+-- over:    SELECT id FROM declared WHERE kind = 'implementation'
+-- empty:   unknown
+-- finding: {what} was neither reviewed nor evaluated
+-- fix:     Use an implementation that others reviewed, or have it reviewed.
+-- risk:    the maker's word; how deep the review went is for a person to judge
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN coalesce(trim(f.value), '') = '' THEN 'not stated: how it was reviewed or evaluated'
+  END AS unknown
+FROM declared AS e
+LEFT JOIN field AS f ON f.entity = e.id AND f.name = 'Review/Evaluation Method'
+WHERE e.kind = 'implementation'
+  AND lower(trim(coalesce(f.value, ''), ' .-')) IN ('', 'no', 'none', 'n/a', 'not reviewed', 'not done')

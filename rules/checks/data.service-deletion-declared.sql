@@ -1,0 +1,30 @@
+-- check:   data.service-deletion-declared
+-- asks:    Can the user delete everything personal that services keep?
+-- topic:   deletion
+-- needs:   ixit.21&ixit.25
+-- rests:   ixit.25
+-- by:      declared
+-- over:    SELECT e.id FROM declared AS e JOIN data AS x ON x.entity = e.id WHERE e.kind IN ('data', 'telemetry') AND coalesce(x.at_service, 1) = 1 AND coalesce(x.class, 'personal') IN ('personal', 'sensitive', 'user')
+-- empty:   unknown
+-- finding: no way to delete covers {what} at the service
+-- fix:     Let the user erase it at the service, in the app or the account.
+-- risk:    the maker's word; that a function works at the service is not said by its name
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN EXISTS (
+      SELECT 1
+      FROM declared AS d
+      WHERE d.kind = 'deletion'
+        AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'deletes' AND r.subject = d.id)
+    ) THEN 'not stated: what each way to delete covers'
+    WHEN x.class IS NULL THEN 'not stated: whether it is personal'
+    WHEN x.at_service IS NULL THEN 'not stated: whether a service keeps it'
+  END AS unknown
+FROM declared AS e
+JOIN data AS x ON x.entity = e.id
+WHERE e.kind IN ('data', 'telemetry')
+  AND coalesce(x.at_service, 1) = 1
+  AND coalesce(x.class, 'personal') IN ('personal', 'sensitive', 'user')
+  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'deletes' AND r.object = e.id)

@@ -1,0 +1,25 @@
+-- check:   memory.protected-declared
+-- asks:    Is access to memory controlled by hardware?
+-- topic:   attack-surface
+-- needs:   ixit.18
+-- rests:   ixit.18
+-- by:      declared
+-- finding: no control of access to memory is declared
+-- fix:     Use the memory management or protection unit; keep code, data and the parts of the system apart.
+-- risk:    the maker's word; it says nothing of the device itself
+SELECT
+  coalesce(e.id, 0) AS entity,
+  coalesce(e.name, 'memory') AS what,
+  CASE
+    WHEN e.id IS NOT NULL THEN 'not stated: how memory is protected'
+  END AS unknown
+FROM (SELECT 'memory-control' AS kind) AS wanted
+LEFT JOIN declared AS e ON e.kind = wanted.kind
+WHERE NOT EXISTS (
+  SELECT 1
+  FROM declared AS m
+  JOIN field AS f ON f.entity = m.id
+  WHERE m.kind = 'memory-control'
+    AND f.name = 'Description'
+    AND trim(f.value) <> ''
+)
