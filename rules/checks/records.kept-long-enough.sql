@@ -10,7 +10,7 @@ SELECT
   0 AS entity,
   coalesce(a.value || ' ' || coalesce(a.unit, 'years'), 'a time that nobody stated') AS what,
   CASE
-    WHEN a.value IS NULL THEN 'not answered'
+    WHEN a.value IS NULL THEN 'not answered (ask.records.retention-years)'
     WHEN a.expires < :today THEN 'the answer has expired'
     WHEN trim(a.value) NOT GLOB '[0-9]*' OR trim(a.value) GLOB '*[^0-9.]*' THEN 'the answer is no number'
     WHEN coalesce(a.unit, 'years') NOT IN ('years', 'year') THEN 'the answer is not in years'

@@ -2,7 +2,7 @@
 -- asks:    Did a published support period stay as long as it was?
 -- topic:   updates
 -- needs:   document.support&history
--- by:      documented
+-- by:      tool | documented
 -- over:    SELECT rowid FROM statement WHERE kind = 'support-end'
 -- empty:   unknown
 -- finding: the end of support was {before} on {when}, and is {what} now
@@ -34,4 +34,5 @@ FROM statement AS s
 JOIN document AS d ON d.id = s.document
 WHERE s.kind = 'support-end'
   AND d.kind = 'support'
+  AND (SELECT count(*) FROM document WHERE kind = 'support') > 1
   AND (coalesce(d.fetched, d.published) IS NULL OR s.value IS NULL OR s.value NOT GLOB '[0-9][0-9][0-9][0-9]*')

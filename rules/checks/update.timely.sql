@@ -3,7 +3,7 @@
 -- topic:   updates
 -- needs:   components&releases&vulnerabilities
 -- rests:   releases
--- by:      documented
+-- by:      tool | documented
 -- over:    SELECT e.id FROM entity AS e WHERE e.kind = 'component'
 -- empty:   unknown
 -- finding: {what} in {component} {state} {days} days after it was published; {most} are allowed
@@ -13,6 +13,7 @@ SELECT
   h.component AS entity,
   v.id AS what,
   CASE
+    WHEN x.status IN ('not_affected', 'fixed') THEN 'only the maker''s word rules it out'
     WHEN x.status = 'under_investigation' THEN 'it is being looked into whether the product is affected'
     WHEN coalesce(h.confidence, 'low') = 'low' THEN 'it is not sure that this part is meant'
     WHEN coalesce(length(v.published) < 10, 1) OR julianday(substr(v.published, 1, 10)) IS NULL
@@ -37,7 +38,7 @@ LEFT JOIN (
     AND substr(r.published, 1, 10) <= :today
   GROUP BY f.vulnerability
 ) AS q ON q.vulnerability = v.id
-WHERE coalesce(x.status, 'affected') NOT IN ('not_affected', 'fixed')
+WHERE NOT (coalesce(x.status, 'affected') IN ('not_affected', 'fixed') AND coalesce(x.basis, 'declared') <> 'declared')
   AND (
     coalesce(length(v.published) < 10, 1)
     OR julianday(substr(v.published, 1, 10)) IS NULL

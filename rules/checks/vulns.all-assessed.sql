@@ -3,7 +3,7 @@
 -- topic:   vulnerability-handling
 -- needs:   components&vulnerabilities
 -- rests:   vulnerabilities
--- by:      documented
+-- by:      tool | documented
 -- over:    SELECT id FROM entity WHERE kind = 'component'
 -- empty:   unknown
 -- finding: {what} in {component} {flaw}

@@ -164,9 +164,10 @@ static err collect_fixes(struct declaration *d, const struct yaml *release)
 		return declare_trouble(d, &declare_bad_value, fixes, "fixes is a list of ids, as [CVE-2026-1000]");
 	for (const struct yaml *id = fixes ? fixes->first : NULL; id; id = id->next) {
 		if (id->kind != YAML_SCALAR || !id->text.n)
-			return declare_trouble(d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability");
-		fact_fix(d->facts,
-			&(struct fact_fix){ .release = facts_count(d->facts, TABLE_release), .vulnerability = id->text });
+			return declare_trouble(
+				d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability");
+		fact_fix(d->facts, &(struct fact_fix){ .release = facts_count(d->facts, TABLE_release),
+					   .vulnerability = id->text });
 	}
 	return OK;
 }

@@ -17,6 +17,11 @@ static tri both(tri a, tri b)
 	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
 }
 
+static tri either(tri a, tri b)
+{
+	return a == YES || b == YES ? YES : a == NO && b == NO ? NO : UNKNOWN;
+}
+
 static enum strength weaker(enum strength a, enum strength b)
 {
 	return a < b ? a : b;
@@ -44,8 +49,11 @@ static tri node_answer(struct walking *w, const struct tree_node *n, enum streng
 		*ret_strength = r.strength;
 		return said;
 	}
-	if (said != UNKNOWN) *ret_strength = weaker(*ret_strength, r.strength);
-	return both(answer, said == UNKNOWN ? answer : said);
+	if (said == UNKNOWN) return answer;
+	*ret_strength = weaker(*ret_strength, r.strength);
+
+	/* Where "yes" is the fault, neither speaks the other's away. */
+	return n->is_inverted ? either(answer, said) : both(answer, said);
 }
 
 static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node);

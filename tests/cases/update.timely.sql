@@ -40,7 +40,7 @@ INSERT INTO fix(release, vulnerability) VALUES(1, 'CVE-2026-1000');
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'component', 'openssl', 'observed', 1);
 INSERT INTO vulnerability(id, published, cvss) VALUES('CVE-2026-1000', '2026-03-01', 9.8);
 INSERT INTO hit(component, vulnerability, confidence) VALUES(1, 'CVE-2026-1000', 'high');
-INSERT INTO vex(component, vulnerability, status, justification, author) VALUES(1, 'CVE-2026-1000', 'not_affected', 'code_not_present', 'Maker');
+INSERT INTO vex(component, vulnerability, status, justification, author, basis) VALUES(1, 'CVE-2026-1000', 'not_affected', 'code_not_present', 'Maker', 'documented');
 
 -- case: how bad it is is not known, and the shorter time is over
 -- expect: inconclusive
@@ -74,3 +74,11 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'component', 'openssl
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'component', 'openssl', 'observed', 1);
 INSERT INTO vulnerability(id, published, cvss) VALUES('CVE-2026-1000', '2026-03-01', 9.8);
 INSERT INTO hit(component, vulnerability, confidence) VALUES(1, 'CVE-2026-1000', 'high');
+
+-- case: the maker's word alone rules nothing out
+-- expect: inconclusive
+-- covered: components, releases, vulnerabilities
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'component', 'openssl', 'observed', 1);
+INSERT INTO vulnerability(id, published, cvss, exploited) VALUES('CVE-2026-1000', '2026-03-01', 9.8, '2026-04-01');
+INSERT INTO hit(component, vulnerability, confidence) VALUES(1, 'CVE-2026-1000', 'high');
+INSERT INTO vex(component, vulnerability, status, justification, author, basis) VALUES(1, 'CVE-2026-1000', 'not_affected', 'code_not_present', 'Maker', 'declared');
