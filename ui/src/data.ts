@@ -7,15 +7,20 @@ export interface Question { sentence: string; asked_of?: string; for?: string; e
 export interface Tree { of: string; verdict: Verdict; path: { node: string; asks?: string; answer: string }[] }
 export interface Requirement {
   catalogue: string; id: string; title: string; level: string; mandatory: boolean; topic?: string; confidence?: string; note?: string;
-  verdict: Verdict; basis: string; why: string; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[]; more_trees?: number;
+  verdict: Verdict; basis: string; why: string; from?: string; settled?: { by: string; why: string }; treated?: boolean; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[]; more_trees?: number;
 }
 export interface Counts { pass: number; fail: number; inconclusive: number; not_applicable: number }
+export interface Day { on: string; what: string }
 export interface Scheme {
   id: string; edition: string; market: string; title: string; law: { title: string; url?: string }[];
   scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; why?: string; clause?: string; question?: string };
-  route: string; route_why?: string; next_date?: { on: string; what: string }; verdict: Verdict | 'not judged'; why: string;
+  route: string; route_why?: string; next_date?: Day; dates?: Day[]; verdict: Verdict | 'not judged'; why: string;
   counts: Counts; mandatory_counts: Counts; requirements: Requirement[]; papers: string[]; confidence?: string;
+  basis?: 'evidence' | 'recognised' | 'alternative'; device?: { verdict: Verdict; why: string }; system?: { verdict: Verdict; why?: string }; ahead?: { on: string; verdict: Verdict; mandatory_counts: Counts };
+  recognition?: Claim[]; treatments?: Claim[];
 }
+/* A certificate or a treatment, and why it counts or does not. */
+export interface Claim { counts: boolean; why: string; scheme?: string; clause?: string; requirement?: string; kind?: string; expires?: string }
 export interface Reached { scheme: string; catalogue: string; id: string; mandatory: boolean }
 export interface Fix { check?: number; question?: string; schemes: number; opens: number; reached: Reached[] }
 export interface Owed { question?: string; class?: string; reason?: string; bring?: string; mandatory: number; requirements: number; schemes: number }

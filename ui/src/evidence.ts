@@ -78,9 +78,14 @@ function bar(data: Data, input: Data['inputs'][number]): HTMLElement | null {
 /* Days that matter, in order: laws, the support period, certificates. */
 function dates(data: Data): HTMLElement | null {
   const list: [string, string][] = [[data.on, 'the day this was judged for']];
-  for (const s of data.schemes) if (s.verdict !== 'not judged' && s.next_date) list.push([s.next_date.on, `${s.title}: ${s.next_date.what}`]);
+  const days = new Map<string, { on: string; what: string; titles: string[] }>();
+  for (const s of data.schemes) for (const d of s.verdict === 'not judged' ? [] : (s.dates ?? (s.next_date ? [s.next_date] : []))) {
+    const key = `${d.on} ${d.what}`, known = days.get(key);
+    if (known) known.titles.push(s.title); else days.set(key, { ...d, titles: [s.title] });
+  }
   const until = data.profile['support.until'], placed = data.profile['placed-on-market'];
-  if (until) list.push([until, 'the support period ends']);
+  for (const d of days.values()) list.push([d.on, d.titles.length > 2 ? d.what : `${d.titles.join(', ')}: ${d.what}`]);
+  if (until && ![...days.values()].some((d) => d.on.startsWith(until))) list.push([until, 'the support period ends']);
   if (placed) list.push([placed, 'placed on the market']);
   const t = data.evidence['certificates'];
   for (const r of t?.rows.slice(0, 20) ?? []) if (r[column(t, 'ends')]) list.push([String(r[column(t, 'ends')]).slice(0, 10), `the certificate of ${r[column(t, 'subject')]} ends`]);

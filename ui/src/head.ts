@@ -5,13 +5,27 @@ import { badge, classOf, wordOf } from './verdict';
 
 /* The answer first: what the product is, where it may be sold, what that takes. */
 
+const tally = (c: Scheme['mandatory_counts']) => [c.fail ? `${c.fail} fail` : '', c.inconclusive ? `${c.inconclusive} open` : '', `${c.pass} pass`].filter(Boolean).join(', ');
+
+/* What other than the evidence speaks of a scheme: certificates, other ways, treatments, the law to come. */
+function besides(s: Scheme): string[] {
+  const list: string[] = [];
+  if (s.basis === 'recognised') list.push('met by a certificate that is recognised');
+  if (s.basis === 'alternative') list.push('met by another way that the law names');
+  if (s.device && s.device.verdict !== s.verdict) list.push(`by its own evidence the device ${s.device.verdict === 'inconclusive' ? 'is open' : wordOf(s.device.verdict)}`);
+  if (s.system) list.push(`with its treatments the system ${s.system.verdict === 'inconclusive' ? 'is open' : wordOf(s.system.verdict)}`);
+  if (s.ahead) list.push(`from ${s.ahead.on} more is asked: ${tally(s.ahead.mandatory_counts)}`);
+  return list;
+}
+
 function schemeLine(s: Scheme): HTMLElement {
   const c = s.mandatory_counts;
-  const notes = [s.route, s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : ''];
+  const notes = [s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : '', s.route];
   return el('li', {},
     badge(s.verdict, ''), ' ', el('a', { href: `#scheme=${s.id}`, title: `${wordOf(s.verdict)}: its requirements` }, s.title), ' ',
-    el('span', { class: 'tally' }, s.requirements.length ? [c.fail ? `${c.fail} fail` : '', c.inconclusive ? `${c.inconclusive} open` : '', `${c.pass} pass`].filter(Boolean).join(', ') : 'asks nothing'),
-    el('span', { class: 'route' }, notes.filter(Boolean).join(' · ')));
+    el('span', { class: 'tally' }, s.requirements.length ? tally(c) : 'asks nothing of security'),
+    ...besides(s).map((text) => el('span', { class: 'besides' }, text)),
+    el('span', { class: 'route' }, notes.filter(Boolean).join(' · '), s.route_why ? `: ${s.route_why}` : ''));
 }
 
 function answerOf(m: Market): string {
@@ -27,12 +41,14 @@ function answerOf(m: Market): string {
 function card(m: Market): HTMLElement {
   const dates = m.schemes.flatMap((s) => (s.next_date ? [{ ...s.next_date, of: s.title }] : [])).sort((a, b) => a.on.localeCompare(b.on));
   const maybe = m.schemes.filter((s) => s.scope.applies === 'may' && s.scope.question);
+  const claims = m.schemes.flatMap((s) => [...(s.recognition ?? []), ...(s.treatments ?? [])]);
   const questions = [...new Set(maybe.map((s) => s.scope.question!))];
   return el('article', { class: `card ${classOf(m.verdict)}`, 'aria-label': `${m.name}: ${wordOf(m.verdict)}` },
     el('h3', {}, m.name, ' ', badge(m.verdict)),
     el('p', { class: 'small' }, [answerOf(m), m.isNamed || m.id === 'international' ? '' : 'not among the markets of the product file'].filter(Boolean).join('; ')),
     el('ul', { class: 'schemes' }, ...m.schemes.map(schemeLine)),
     dates[0] ? el('p', { class: 'next' }, el('b', {}, 'Next date '), `${dates[0].on}: ${dates[0].what}`, m.schemes.length > 1 ? ` (${dates[0].of})` : '') : null,
+    claims.length ? fold(['Certificates and treatments'], () => [el('ul', {}, ...claims.map((c) => el('li', {}, el('b', {}, c.counts ? 'counts' : 'does not count'), `: ${[c.kind ?? c.scheme, c.requirement, c.why, c.expires ? `until ${c.expires}` : ''].filter(Boolean).join(', ')}`)))], { class: 'small' }) : null,
     questions.length ? fold(['What decides whether ', maybe.length === 1 ? 'it applies' : 'they apply'], () => [el('ul', {}, ...questions.map((q) => el('li', {}, q)))], { class: 'small' }) : null);
 }
 

@@ -21,7 +21,7 @@ export function requirementId(scheme: string, r: { catalogue: string; id: string
 
 function requirementBody(data: Data, s: Scheme, r: Requirement): Node[] {
   const id = requirementId(s.id, r);
-  const parts: Node[] = [el('p', { class: 'why' }, r.why), el('p', { class: 'small' }, `${r.catalogue}, ${r.id}. `, el('a', { href: `#${id}` }, 'Link to this'), ' · ', el('code', {}, `assay explain ${shell(`${s.id}:${r.id}`)} product.assay`))];
+  const parts: Node[] = ([el('p', { class: 'why' }, r.why), r.from && r.from > data.on ? el('p', {}, `Asked from ${r.from}: judged ahead, and no fail today.`) : null, r.settled ? el('p', {}, `Settled by ${r.settled.by}: ${r.settled.why}`) : null, r.treated ? el('p', {}, 'A treatment counts for the system; the device’s verdict stays.') : null, el('p', { class: 'small' }, `${r.catalogue}, ${r.id}. `, el('a', { href: `#${id}` }, 'Link to this'), ' · ', el('code', {}, `assay explain ${shell(`${s.id}:${r.id}`)} product.assay`))] as (Node | null)[]).filter((n): n is Node => n !== null);
   if (r.note) parts.push(el('p', { class: 'small' }, r.note));
   for (const n of r.checks) {
     const c = data.checks[n];
@@ -48,7 +48,7 @@ function requirementBody(data: Data, s: Scheme, r: Requirement): Node[] {
 }
 
 export function requirementFold(data: Data, s: Scheme, r: Requirement): HTMLDetailsElement {
-  return fold([badge(r.verdict), ' ', el('span', { class: 'mono' }, `${r.id}`), ' ', r.title, ' ', el('span', { class: 'small' }, [r.mandatory ? 'mandatory' : 'recommended', r.basis, r.confidence && r.confidence !== 'confirmed' ? `${r.confidence} source` : ''].filter(Boolean).join(' · '))],
+  return fold([badge(r.verdict), ' ', el('span', { class: 'mono' }, `${r.id}`), ' ', r.title, ' ', el('span', { class: 'small' }, [r.mandatory ? 'mandatory' : 'recommended', r.from && r.from > data.on ? `from ${r.from}` : '', r.basis === 'none' ? '' : r.basis, r.confidence && r.confidence !== 'confirmed' ? `${r.confidence} source` : ''].filter(Boolean).join(' · '))],
     () => requirementBody(data, s, r), { id: requirementId(s.id, r), class: `requirement ${classOf(r.verdict)}` });
 }
 
