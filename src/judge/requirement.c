@@ -184,7 +184,7 @@ static void take_trees(
 	take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
 }
 
-/* What only a person can say is a question of its own, named after the requirement. */
+/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
 static void take_person(
 	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
 {
@@ -330,8 +330,8 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 	} else {
 		take_checks(s, r, r->checks, r->check_count, ret, &all);
 		take_questions(s, r->questions, r->question_count, least, ret, &all);
-		if (!r->check_count && !r->question_count && r->person.n) take_person(s, r, least, ret, &all);
 	}
+	if (r->person.n) take_person(s, r, least, ret, &all);
 
 	struct fold f = fold_parts(&all, least);
 	bool is_all_not_applicable = ret->tree_count > 0;

@@ -193,6 +193,23 @@ static void an_inverted_node_says_yes_when_the_check_fails(void **state)
 	ground_close(&g);
 }
 
+static void no_answer_speaks_away_what_an_inverted_check_found(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ANSWER("ask.plain", "0", "no"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-5", "pass");
+	given(&g, WHOLE("accounts") ACCOUNT("5", "root", "'empty'"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-5", "fail");
+	given(&g, "UPDATE account SET password = 'hash'; UPDATE answer SET value = 'yes'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-5", "fail");
+	ground_close(&g);
+}
+
 static void nothing_of_a_kind_is_not_applicable_only_after_looking(void **state)
 {
 	struct ground g = ground_open();
@@ -301,6 +318,23 @@ static void what_only_a_person_can_say_waits_for_one(void **state)
 	ground_close(&g);
 }
 
+static void a_person_is_asked_beside_checks(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts") ACCOUNT("5", "root", "'hash'"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-7", "inconclusive");
+	given(&g, ANSWER("ask.person.plain.P-7", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-7", "pass");
+	given(&g, "UPDATE account SET password = 'empty'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-7", "fail");
+	ground_close(&g);
+}
+
 /* ---- schemes ----------------------------------------------------------------------------------------------------------- */
 
 static void mandatory_requirements_decide_a_scheme(void **state)
@@ -402,11 +436,13 @@ int main(void)
 		cmocka_unit_test(each_entity_walks_and_the_worst_end_counts),
 		cmocka_unit_test(an_open_question_that_cannot_change_the_end_is_not_asked),
 		cmocka_unit_test(an_inverted_node_says_yes_when_the_check_fails),
+		cmocka_unit_test(no_answer_speaks_away_what_an_inverted_check_found),
 		cmocka_unit_test(nothing_of_a_kind_is_not_applicable_only_after_looking),
 		cmocka_unit_test(what_was_found_elsewhere_concerns_each_entity),
 		cmocka_unit_test(answers_are_weighed_by_their_question),
 		cmocka_unit_test(answers_expire_and_an_assessors_route_wants_an_assessor),
 		cmocka_unit_test(what_only_a_person_can_say_waits_for_one),
+		cmocka_unit_test(a_person_is_asked_beside_checks),
 		cmocka_unit_test(mandatory_requirements_decide_a_scheme),
 		cmocka_unit_test(a_scope_says_yes_no_with_the_clause_or_what_to_answer),
 		cmocka_unit_test(the_law_is_that_of_the_day),
