@@ -31,6 +31,19 @@ FROM setting AS s
 LEFT JOIN file AS f ON f.id = s.file
 WHERE s.domain = 'mosquitto'
   AND s.key IN ('listener', 'port')
-  AND (s.value IS NULL OR ' ' || s.value || ' ' LIKE '% 1883 %')
+  -- 1883 is the port of clear text; any other is, too, where no certificate or key is set up.
+  AND (
+    s.value IS NULL
+    OR ' ' || s.value || ' ' LIKE '% 1883 %'
+    OR NOT EXISTS (
+      SELECT 1
+      FROM setting AS t
+      WHERE t.domain = 'mosquitto'
+        AND t.file IS s.file
+        AND t.input = s.input
+        AND t.key IN ('certfile', 'keyfile', 'psk_file', 'psk_hint')
+    )
+  )
+  AND coalesce(s.value, '') NOT LIKE '0 /%'
   AND coalesce(s.value, '') NOT LIKE '%127.0.0.1%'
   AND coalesce(s.value, '') NOT LIKE '%localhost%'

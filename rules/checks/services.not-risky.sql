@@ -22,6 +22,13 @@ SELECT
   r.why
 FROM observed AS e
 JOIN service AS s ON s.entity = e.id
-JOIN ref_risky AS r ON r.port = s.port AND r.transport = s.transport
+JOIN ref_risky AS r
+  -- By what it speaks, whatever its port; one row of several that name the same protocol.
+  ON r.rowid = (SELECT min(q.rowid) FROM ref_risky AS q WHERE q.protocol = s.protocol)
+  -- Else by its port, unless what it speaks there is known to be encrypted.
+  OR r.port = s.port
+    AND r.transport = s.transport
+    AND coalesce(s.protocol, '') NOT IN ('ssh', 'https', 'mqtts')
+    AND coalesce(s.protocol, '') NOT IN (SELECT q.protocol FROM ref_risky AS q)
 WHERE coalesce(s.enabled, 1) = 1
   AND coalesce(s.scope, 'lan') <> 'loopback'

@@ -18,6 +18,8 @@ struct file_collector {
 	bool (*wants)(const struct tree_file *file, span content);
 	/* content is whole unless file->is_cut. Faults in the file are facts, not failures; scratch dies on return. */
 	void (*collect)(struct facts *f, const struct tree_file *file, span content, struct arena scratch);
+	/* Where a thing lies and who may read it matters: copies of what was seen before are looked at too, when they are small. */
+	bool each_name;
 };
 
 struct tree_collector {

@@ -7,6 +7,6 @@
 extern const struct file_collector collector_programs, collector_secrets, collector_versions, collector_kernel,
 	collector_mentions;
 extern const struct tree_collector collector_accounts, collector_boot, collector_settings, collector_packages,
-	collector_updates;
+	collector_updates, collector_web_users;
 
 #endif

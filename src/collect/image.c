@@ -117,10 +117,15 @@ static bool seen_before(struct image *im, const uint8_t digest[32])
 	return false;
 }
 
-static void collect_file(struct image *im, const struct tree_file *file, span content)
+/* A copy: what has the same bytes was given to the collectors under another name. */
+static void collect_file(struct image *im, const struct tree_file *file, span content, bool is_copy)
 {
+	enum { COPY_MOST = 64 << 10 };
+
+	if (is_copy && content.n > COPY_MOST) return;
 	for (const struct file_collector *const *c = file_collectors; *c; c++)
-		if ((*c)->wants(file, content)) (*c)->collect(im->facts, file, content, im->scratch);
+		if ((!is_copy || (*c)->each_name) && (*c)->wants(file, content))
+			(*c)->collect(im->facts, file, content, im->scratch);
 }
 
 static err on_node(void *self, uint32_t region, uint64_t region_at, const struct node *node)
@@ -144,6 +149,7 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 	str path = arena_printf(&im->keep, "/%.*s", STR_FMT(node->path));
 
 	*file = (struct tree_file){
+		.shortfalls = &im->shortfalls,
 		.path = { path.p + 1, path.n - 1 },
 		.type = node->type,
 		.mode = node->mode,
@@ -174,7 +180,7 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 	if (!is_file) return OK;
 	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n <= LIMIT_KEPT_FILE)
 		file->content = span_from_str(arena_str(&im->keep, str_from_span(node->content)));
-	if (!has_content || !seen_before(im, digest.raw)) collect_file(im, file, node->content);
+	collect_file(im, file, node->content, has_content && seen_before(im, digest.raw));
 	return OK;
 }
 
@@ -198,7 +204,7 @@ static void on_leaf(void *self, const struct walk_region *region, span content)
 						 .size = NUM(content.n),
 						 .at = NUM(region->at),
 						 .content = STR("region") });
-	collect_file(im, &file, content);
+	collect_file(im, &file, content, false);
 }
 
 static void on_region(void *self, const struct walk_region *region)

@@ -22,8 +22,8 @@ bool mask_is_secret_name(str name)
 	/* "key" alone is WEP's and OpenWrt's; with a word before it, it is more often the name of a file, which is a path and seen as such. */
 	static const char *const endings[] = { "pass", "passwd", "password", "passphrase", "psk", "pwd", "secret",
 		"secrets", "token", "wepkey", "wpakey", "enckey", "apikey", "_key", ".key", "-key", "_pin", "_pw",
-		"credential", "credentials", "sae_password" };
-	static const char *const whole[] = { "key", "pin", "pw", "psk", "identity_pin" };
+		"credential", "credentials", "sae_password", "-pw", "pincode" };
+	static const char *const whole[] = { "key", "pin", "pw", "psk", "identity_pin", "milenage" };
 	static const char *const open[] = { "public_key", "public-key", "usign_key", "host_key" };
 
 	while (name.n && (name.p[0] == '-' || name.p[0] == '$')) name.p++, name.n--;
@@ -147,7 +147,7 @@ struct line_kind {
 static struct line_kind kind_of(str line)
 {
 	return (struct line_kind){
-		.sets_password = str_find(line, "passwd", NULL),
+		.sets_password = str_find(line, "passwd", NULL) || str_find(line, "sudo -S", NULL),
 		.is_filter = str_find(line, "tables", NULL) || str_find(line, "mkdir", NULL) ||
 			     str_find(line, "mount", NULL),
 	};
@@ -167,6 +167,7 @@ static bool opens_secrets(str word, const struct line_kind *kind)
 static bool is_secret_option(str word, const struct line_kind *kind)
 {
 	if ((str_is(word, "-p") || str_is(word, "-P")) && !kind->is_filter) return true;
+	if (str_is(word, "-Y")) return true; /* dropbear's master password, in some vendors' */
 	return word.n > 1 && (word.p[0] == '-' || str_is(word, "key")) && mask_is_secret_name(word);
 }
 

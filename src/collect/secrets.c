@@ -1,7 +1,8 @@
-/* Keys and certificates in files: PEM anywhere, DER and dropbear's form by the file's name. Nothing secret leaves: a key is known by the digest of its public part. */
+/* Keys and certificates in files: PEM anywhere, also inside strings of other languages; DER, PKCS #12 and dropbear's form where a file is nothing else. Nothing secret leaves: a key is known by the digest of its public part. */
 #include "collect/collectors.h"
 #include "base/digest.h"
 #include "collect/collect.h"
+#include "collect/pem.h"
 
 #include <openssl/asn1.h>
 #include <openssl/bn.h>
@@ -9,18 +10,48 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
-enum { PEM_MOST = 256, PEM_SIZE_MOST = 64 << 10 };
+/* A bundle of authorities has some hundred certificates. */
+enum { PEM_MOST = 4096, DER_SIZE_MOST = 64 << 10 };
 
+/* A file that is one DER sequence and nothing else, by the length that it begins with (X.690 8.1.3). */
+static bool is_der(span content)
+{
+	reader r = { .in = content };
+	unsigned length;
+
+	if (content.n < 16 || content.n > DER_SIZE_MOST || read_u8(&r) != 0x30) return false;
+	length = read_u8(&r);
+	if (length == 0x82) return read_be16(&r) + UINT64_C(4) == content.n;
+	if (length == 0x81) return read_u8(&r) + UINT64_C(3) == content.n;
+	return length < 0x80 && length + UINT64_C(2) == content.n;
+}
+
+static bool is_dropbear(span content)
+{
+	static const char *const kinds[] = { "ssh-rsa", "ssh-dss", "ssh-ed25519", "ecdsa-sha2-nistp" };
+	reader r = { .in = content };
+	uint32_t n;
+
+	if (content.n < 64 || content.n > DER_SIZE_MOST) return false;
+	n = read_be32(&r);
+	if (n > 32) return false;
+
+	str name = str_from_span(read_span(&r, n));
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (str_starts(name, kinds[i])) return true;
+	return false;
+}
+
+/* By content alone: the same bytes are looked at once, whatever names they have. */
 static bool wants(const struct tree_file *file, span content)
 {
-	str name = str_base_name(file->path);
-
-	return str_find(str_from_span(content), "-----BEGIN ", NULL) || str_ends(name, ".der") ||
-	       str_ends(name, ".crt") || str_ends(name, ".cer") || str_ends(name, ".key") ||
-	       str_ends(name, "_host_key");
+	(void)file;
+	return is_der(content) || is_dropbear(content) || str_find(str_from_span(content), "-----BEGIN ", NULL);
 }
 
 /* ---- keys ---------------------------------------------------------------------------------------------------------------- */
@@ -249,12 +280,32 @@ static void pem_private_key(struct facts *f, const struct tree_file *file, uint6
 	BIO_free(bio);
 }
 
+/* PKCS #1's own form: "BEGIN RSA PUBLIC KEY". */
+static EVP_PKEY *rsa_public_key(BIO *bio)
+{
+	char *name = NULL, *header = NULL;
+	unsigned char *data = NULL;
+	long n = 0;
+	EVP_PKEY *key = NULL;
+
+	if (BIO_reset(bio) == 1 && PEM_read_bio(bio, &name, &header, &data, &n) == 1) {
+		const unsigned char *p = data;
+
+		key = d2i_PublicKey(EVP_PKEY_RSA, NULL, &p, n);
+	}
+	OPENSSL_free(name);
+	OPENSSL_free(header);
+	OPENSSL_free(data);
+	return key;
+}
+
 static void pem_public_key(struct facts *f, const struct tree_file *file, uint64_t at, span pem)
 {
 	struct key_facts k = { .kind = STR("public-key") };
 	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
 	EVP_PKEY *key = bio ? PEM_read_bio_PUBKEY(bio, NULL, no_password, NULL) : NULL;
 
+	if (!key && bio && str_starts(str_from_span(pem), "-----BEGIN RSA ")) key = rsa_public_key(bio);
 	if (key) describe_key(key, &k);
 	write_secret(f, file, at, &k, UNKNOWN);
 	EVP_PKEY_free(key);
@@ -271,94 +322,68 @@ static void pem_certificate(struct facts *f, const struct tree_file *file, uint6
 	BIO_free(bio);
 }
 
-/* What stands between the two lines: base64 in lines, perhaps after header lines with a colon. Programs that read PEM hold the two lines and no key. */
-static bool is_base64_body(str body)
-{
-	str line;
-	size_t digits = 0;
-
-	while (str_line(&body, &line)) {
-		line = str_trim(line);
-		if (!line.n || memchr(line.p, ':', line.n)) continue;
-		for (size_t i = 0; i < line.n; i++) {
-			char c = line.p[i];
-			bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-				    c == '+' || c == '/' || c == '=';
-
-			if (!fits) return false;
-		}
-		digits += line.n;
-	}
-	return digits >= 64;
-}
-
-/* Going through the BEGIN and END lines of a file, each found once: a file of BEGINs without an END must not be searched to its end for each of them. */
-struct pem {
-	span content;
-	uint64_t begin, end; /* the next of each; content.n: there is none */
-};
-
-static const char pem_begin[] = "-----BEGIN ", pem_end[] = "-----END ", pem_dashes[] = "-----";
-
-static uint64_t pem_find(const struct pem *p, const char *what, uint64_t from)
-{
-	size_t hit;
-
-	return str_find(str_from_span(span_from(p->content, from, UINT64_MAX)), what, &hit) ? from + hit : p->content.n;
-}
-
-/* The block that begins at p->begin, with both its lines, and its label. A BEGIN without its END in a program is a string of the PEM reader, not a key. */
-static bool pem_block(struct pem *p, uint64_t next, str *ret_label, span *ret_block)
-{
-	str rest = str_from_span(span_from(p->content, p->begin + sizeof(pem_begin) - 1, PEM_SIZE_MOST));
-	size_t n;
-
-	if (p->end <= p->begin) p->end = pem_find(p, pem_end, p->begin);
-	if (p->end >= next || p->end - p->begin > PEM_SIZE_MOST) return false;
-	if (!str_find((str){ rest.p, rest.n < 64 ? rest.n : 64 }, pem_dashes, &n)) return false;
-	*ret_label = (str){ rest.p, n };
-
-	uint64_t body = p->begin + sizeof(pem_begin) - 1 + n + sizeof(pem_dashes) - 1;
-
-	if (body >= p->end || !strchr("\n\r ", (char)p->content.p[body])) return false;
-	if (!is_base64_body(str_from_span(span_from(p->content, body, p->end - body)))) return false;
-	*ret_block = span_from(p->content, p->begin, p->end + sizeof("-----END -----") - 1 + n - p->begin);
-	return true;
-}
-
 static void collect_pem(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
 	struct pem p = { .content = content };
+	struct buf text = { 0 };
 	unsigned found = 0;
 
-	for (p.begin = pem_find(&p, pem_begin, 0); p.begin < content.n;) {
-		uint64_t next = pem_find(&p, pem_begin, p.begin + sizeof(pem_begin) - 1);
+	for (p.begin = pem_next(&p, 0); p.begin < content.n;) {
+		uint64_t next = pem_next(&p, p.begin + 1);
 		str label;
-		span block;
-		bool is_block = pem_block(&p, next, &label, &block);
+		bool is_block;
 		uint64_t at = p.begin;
 
+		buf_clear(&text);
+		is_block = pem_block(&p, next, &label, &text);
 		p.begin = next;
 		if (!is_block) continue;
-		if (found++ == PEM_MOST) return;
+		if (found++ == PEM_MOST) {
+			file_short(file, "secrets", "a file has more keys and certificates than are read");
+			file_short(file, "certificates", "a file has more keys and certificates than are read");
+			break;
+		}
+
+		span block = span_from_str(buf_all(&text));
+
 		if (str_ends(label, "PRIVATE KEY"))
 			pem_private_key(f, file, at, block);
-		else if (str_is(label, "PUBLIC KEY"))
+		else if (str_is(label, "PUBLIC KEY") || str_is(label, "RSA PUBLIC KEY"))
 			pem_public_key(f, file, at, block);
 		else if (str_ends(label, "CERTIFICATE") && !str_is(label, "ATTRIBUTE CERTIFICATE"))
 			pem_certificate(f, file, at, block, scratch);
 		collect_excerpt(f, file, at, 0, arena_printf(&scratch, "-----BEGIN %.*s-----", STR_FMT(label)));
 	}
+	buf_free(&text);
 }
 
 /* ---- DER, dropbear ----------------------------------------------------------------------------------------------------------- */
+
+/* EncryptedPrivateKeyInfo (RFC 5958) and PFX (RFC 7292): a key behind a password that is not known here. */
+static bool is_locked_der(span content)
+{
+	const unsigned char *p = content.p, *q = content.p;
+	X509_SIG *sig = d2i_X509_SIG(NULL, &p, (long)content.n);
+	PKCS12 *pfx = sig ? NULL : d2i_PKCS12(NULL, &q, (long)content.n);
+	bool is = sig || pfx;
+
+	if (sig) {
+		const X509_ALGOR *algorithm;
+		const ASN1_OCTET_STRING *text;
+
+		X509_SIG_get0(sig, &algorithm, &text);
+		is = OBJ_obj2nid(algorithm->algorithm) == NID_pbes2 ||
+		     str_starts(str_of(OBJ_nid2sn(OBJ_obj2nid(algorithm->algorithm))), "PBE-");
+	}
+	X509_SIG_free(sig);
+	PKCS12_free(pfx);
+	return is;
+}
 
 static void collect_der(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
 	const unsigned char *p = content.p;
 	struct key_facts k = { .kind = STR("private-key") };
-
-	if (content.n < 16 || content.p[0] != 0x30 || content.n > PEM_SIZE_MOST) return;
 
 	X509 *x = d2i_X509(NULL, &p, (long)content.n);
 
@@ -371,10 +396,16 @@ static void collect_der(struct facts *f, const struct tree_file *file, span cont
 
 	EVP_PKEY *key = d2i_AutoPrivateKey(NULL, &p, (long)content.n);
 
-	if (!key) return;
-	describe_key(key, &k);
-	write_secret(f, file, 0, &k, NO);
-	EVP_PKEY_free(key);
+	if (key) {
+		describe_key(key, &k);
+		write_secret(f, file, 0, &k, NO);
+		EVP_PKEY_free(key);
+		return;
+	}
+	if (!is_locked_der(content)) return;
+	k.fingerprint = digest_of(content);
+	k.has_fingerprint = true;
+	write_secret(f, file, 0, &k, YES);
 }
 
 /* dropbear's host keys: the SSH wire form "\0\0\0\7ssh-rsa" e n d p q. */
@@ -389,11 +420,14 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 {
 	if (str_find(str_from_span(content), "-----BEGIN ", NULL)) {
 		collect_pem(f, file, content, scratch);
-	} else {
+	} else if (is_der(content)) {
 		collect_der(f, file, content, scratch);
+	} else {
 		collect_dropbear(f, file, content);
 	}
 	ERR_clear_error();
 }
 
-const struct file_collector collector_secrets = { .name = "secrets", .wants = wants, .collect = collect };
+const struct file_collector collector_secrets = {
+	.name = "secrets", .wants = wants, .collect = collect, .each_name = true
+};

@@ -1,6 +1,7 @@
 /* Configuration of the programs that decide how a device can be reached: each line becomes a setting (domain, key, value). */
 #include "collect/collectors.h"
 #include "base/digest.h"
+#include "base/limits.h"
 #include "collect/lines.h"
 #include "collect/mask.h"
 #include "collect/passwords.h"
@@ -15,7 +16,8 @@ enum style {
 };
 
 static const struct {
-	const char *path;   /* "etc/ssh/sshd_config"; with a '*' at its end: every file below or beginning so */
+	const char *
+		path; /* "etc/ssh/sshd_config"; with a '*': every file below, or every one that ends in what follows it */
 	const char *domain; /* NULL: the file's own name */
 	enum style style;
 } files[] = {
@@ -38,7 +40,7 @@ static const struct {
 	{ "etc/snmp/snmpd.conf", "snmpd", STYLE_WORDS },
 	{ "etc/snmpd.conf", "snmpd", STYLE_WORDS },
 	{ "etc/mosquitto.conf", "mosquitto", STYLE_WORDS },
-	{ "etc/mosquitto/*", "mosquitto", STYLE_WORDS },
+	{ "etc/mosquitto/*.conf", "mosquitto", STYLE_WORDS },
 	{ "etc/vsftpd.conf", "vsftpd", STYLE_EQUALS },
 	{ "etc/sysctl.conf", "sysctl", STYLE_EQUALS },
 	{ "etc/sysctl.d/*", "sysctl", STYLE_EQUALS },
@@ -51,6 +53,8 @@ static const struct {
 	{ "etc/ppp/pap-secrets", "ppp", STYLE_SECRETS },
 	{ "etc/ppp/options", "ppp", STYLE_WORDS },
 	{ "etc/ppp/peers/*", "ppp", STYLE_WORDS },
+	{ "etc/sudoers", "sudoers", STYLE_WORDS },
+	{ "etc/sudoers.d/*", "sudoers", STYLE_WORDS },
 	{ "etc/config/*", NULL, STYLE_UCI },
 };
 
@@ -108,6 +112,12 @@ static bool is_community(str key)
 	       str_is(key, "community") || str_starts(key, "trapcommunity");
 }
 
+/* trapsink HOST COMMUNITY */
+static bool is_trap(str key)
+{
+	return str_is(key, "trapsink") || str_is(key, "trap2sink") || str_is(key, "informsink");
+}
+
 static bool is_known_word(str word)
 {
 	return str_is(word, "public") || str_is(word, "private") || str_is(word, "default") ||
@@ -117,7 +127,7 @@ static bool is_known_word(str word)
 static str shown_words(const struct context *c, str key, str value, struct arena *scratch)
 {
 	bool is_user = str_is(key, "createuser") || str_is(key, "usmuser");
-	size_t secret_at = is_user || str_starts(key, "com2sec") ? 2 : 0, number = 0;
+	size_t secret_at = is_user || str_starts(key, "com2sec") ? 2 : is_trap(key) ? 1 : 0, number = 0;
 	str shown = STR(""), word;
 
 	for (str rest = value; str_word(&rest, &word); number++) {
@@ -142,14 +152,15 @@ static str shown_words(const struct context *c, str key, str value, struct arena
 static void write_setting(const struct context *c, str key, str value, struct arena scratch)
 {
 	bool is_listed = str_is(c->domain, "snmpd") &&
-			 (is_community(key) || str_is(key, "createuser") || str_is(key, "usmuser"));
-	bool is_secret =
-		!is_listed && mask_is_secret_name(key) && !mask_is_plain_value(value) && !is_path(c->tree, value);
+			 (is_community(key) || is_trap(key) || str_is(key, "createuser") || str_is(key, "usmuser"));
+	bool is_secret = !is_listed && (mask_is_secret_name(key) || str_find_no_case(value, "authorization", NULL)) &&
+			 !mask_is_plain_value(value) && !is_path(c->tree, value);
 	str shown = is_listed ? shown_words(c, key, value, &scratch) : is_secret ? STR("(secret)") : value;
 	char room[MASK_LINE_MOST + 64];
 
-	/* "http://user:password@host/" */
-	if (str_find(shown, "://", NULL)) shown = mask_secrets(shown, room);
+	/* "http://user:password@host/", and command lines. */
+	if (!is_listed && (str_find(shown, "://", NULL) || str_starts(shown, "-") || str_find(shown, " -", NULL)))
+		shown = mask_secrets(shown, room);
 
 	if (is_secret) write_secret(c, value);
 	fact_setting(c->facts, &(struct fact_setting){ .file = c->at->file->fact,
@@ -158,7 +169,7 @@ static void write_setting(const struct context *c, str key, str value, struct ar
 				       .domain = c->domain,
 				       .key = key,
 				       .value = shown });
-	if (is_secret || is_listed)
+	if (is_secret || is_listed || !str_equal(shown, value))
 		collect_excerpt(c->facts, c->at->file, c->at->at, c->at->number,
 			arena_printf(&scratch, "%.*s %.*s", STR_FMT(key), STR_FMT(shown)));
 	else
@@ -185,6 +196,7 @@ static void line_of_words(const struct context *c)
 	if (!rest.n || rest.p[0] == '#' || rest.p[0] == ';' || !str_word(&rest, &key)) return;
 	rest = str_trim(rest);
 	while (rest.n && rest.p[rest.n - 1] == ';') rest.n--;
+	if (str_is(c->domain, "opkg") && str_is(key, "option") && str_word(&rest, &key)) rest = str_trim(rest);
 	key = lowered(&scratch, key);
 	write_setting(c, key, unquoted(rest), scratch);
 }
@@ -228,6 +240,8 @@ static void file_of_uci(struct context *c, const struct tree_file *file)
 		str rest = str_trim(l.line), word, key;
 
 		c->at = &l;
+		if (count == SETTINGS_MOST - 1)
+			tree_short(c->tree, "settings", "a configuration file has more lines than are read");
 		if (!rest.n || rest.p[0] == '#' || !str_word(&rest, &word)) continue;
 		if (str_is(word, "config")) {
 			if (str_word(&rest, &key)) section = unquoted(key);
@@ -243,14 +257,17 @@ static void file_of_uci(struct context *c, const struct tree_file *file)
 }
 
 static void collect_file(struct facts *f, const struct tree *t, const struct tree_file *file, const char *domain,
-	enum style style, struct arena scratch)
+	enum style style, bool is_named, struct arena scratch)
 {
 	struct context c = {
 		.facts = f, .tree = t, .domain = domain ? str_of(domain) : str_base_name(file->path), .scratch = scratch
 	};
 	unsigned count = 0;
 
-	if (file->type != NODE_FILE || !file->content.p) return;
+	if (file->type != NODE_FILE) return;
+	if (!file->content.p && (file->size > LIMIT_KEPT_FILE || (file->size && is_named)))
+		tree_short(t, "settings", "a configuration file is too large, or is no text");
+	if (!file->content.p) return;
 	if (style == STYLE_UCI) {
 		file_of_uci(&c, file);
 		return;
@@ -264,25 +281,27 @@ static void collect_file(struct facts *f, const struct tree *t, const struct tre
 		else
 			line_of_equals(&c);
 	}
+	if (count == SETTINGS_MOST) tree_short(t, "settings", "a configuration file has more lines than are read");
 }
 
 static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 {
 	if (!t->is_root) return;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
-		size_t n = strlen(files[i].path);
+		const char *star = strchr(files[i].path, '*');
 		const struct tree_file *file;
 
-		if (files[i].path[n - 1] != '*') {
+		if (!star) {
 			file = tree_find(t, str_of(files[i].path));
-			if (file) collect_file(f, t, file, files[i].domain, files[i].style, scratch);
+			if (file) collect_file(f, t, file, files[i].domain, files[i].style, true, scratch);
 			continue;
 		}
 
-		str folder = { files[i].path, n - 2 };
+		str folder = { files[i].path, (size_t)(star - files[i].path) - 1 };
 
 		for (size_t k = tree_first_below(t, folder); k < t->count && tree_below(&t->files[k], folder); k++)
-			collect_file(f, t, &t->files[k], files[i].domain, files[i].style, scratch);
+			if (str_ends(t->files[k].path, star + 1))
+				collect_file(f, t, &t->files[k], files[i].domain, files[i].style, false, scratch);
 	}
 }
 

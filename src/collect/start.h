@@ -53,6 +53,15 @@ void start_command(const struct starting *s, const struct lines *at, str command
 /* A shell script: every command that it may run. */
 void start_script(const struct starting *s, const struct tree_file *file, struct arena scratch);
 
+struct shell;
+struct shell_command;
+
+/* What a script's commands are taken apart with: the number of the word that is the program (c->count: there is none), and its row. */
+size_t start_program_at(const struct shell *sh, const struct shell_command *c);
+void start_write(const struct starting *s, const struct lines *at, const struct shell *sh,
+	const struct shell_command *c, size_t program_word, struct arena scratch);
+bool start_has_word(const struct shell_command *c, const char *word);
+
 /* Is this the name of a shell? "-sh", "/bin/ash", "bash" */
 bool start_is_shell(str program);
 

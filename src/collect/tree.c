@@ -124,10 +124,20 @@ size_t tree_first_below(const struct tree *t, str directory)
 	return i < t->count && tree_below(&t->files[i], directory) ? i : t->count;
 }
 
+static void add_shortfall(struct shortfalls *all, const char *class, const char *reason)
+{
+	if (!all || all->count == SHORTFALLS_MOST) return;
+	for (size_t i = 0; i < all->count; i++)
+		if (strcmp(all->rows[i].class, class) == 0) return;
+	all->rows[all->count++] = (struct shortfall){ class, reason };
+}
+
 void tree_short(const struct tree *t, const char *class, const char *reason)
 {
-	if (!t->shortfalls || t->shortfalls->count == SHORTFALLS_MOST) return;
-	for (size_t i = 0; i < t->shortfalls->count; i++)
-		if (strcmp(t->shortfalls->rows[i].class, class) == 0) return;
-	t->shortfalls->rows[t->shortfalls->count++] = (struct shortfall){ class, reason };
+	add_shortfall(t->shortfalls, class, reason);
+}
+
+void file_short(const struct tree_file *file, const char *class, const char *reason)
+{
+	add_shortfall(file->shortfalls, class, reason);
 }

@@ -8,9 +8,13 @@
 
 struct elf_facts;
 
+struct shortfalls;
+
 struct tree_file {
-	uint32_t fact; /* row number of its `file` fact */
-	str path;      /* no leading '/': "etc/passwd" */
+	struct shortfalls
+		*shortfalls; /* where a file collector says that it could not look at all of it; NULL: nobody asks */
+	uint32_t fact;       /* row number of its `file` fact */
+	str path;            /* no leading '/': "etc/passwd" */
 	enum node_type type;
 	uint32_t mode, uid, gid;
 	uint64_t size;
@@ -52,5 +56,6 @@ bool tree_below(const struct tree_file *file, str directory);
 
 /* "I could not look at all of this": the class is then covered in part. Once per class; the first reason stays. */
 void tree_short(const struct tree *t, const char *class, const char *reason);
+void file_short(const struct tree_file *file, const char *class, const char *reason);
 
 #endif

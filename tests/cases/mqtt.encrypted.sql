@@ -11,6 +11,19 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/mosquitto/mosquitto.conf', 'mosquitto.conf', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'mosquitto', 'listener', '1883');
 
+-- case: a listener on another port has no certificate
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/mosquitto/mosquitto.conf', 'mosquitto.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'mosquitto', 'listener', '8884');
+
+-- case: the one listener has a certificate
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/mosquitto/mosquitto.conf', 'mosquitto.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'mosquitto', 'listener', '8883');
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 4, 60, 'mosquitto', 'certfile', '/etc/cert.pem');
+
 -- case: certificates are set up for one of two listeners
 -- expect: inconclusive
 -- covered: settings

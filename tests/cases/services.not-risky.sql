@@ -13,6 +13,19 @@ INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/et
 INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (1, 'service', 'telnetd', 'observed', 1, 1, 4);
 INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp', 1, 23, 'telnet');
 
+-- case: telnet listens on a port of its own
+-- expect: fail
+-- finding: telnetd is on at tcp port 9999 (telnet): logins in the clear
+-- covered: start
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'service', 'telnetd', 'observed', 1);
+INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp', 1, 9999, 'telnet');
+
+-- case: SSH listens where telnet does by habit
+-- expect: pass
+-- covered: start
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'service', 'dropbear', 'observed', 1);
+INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp', 1, 23, 'ssh');
+
 -- case: telnet listens on the loopback only
 -- expect: pass
 -- covered: start

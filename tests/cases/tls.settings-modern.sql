@@ -22,6 +22,18 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'mosquitto', 'tls_version', 'tlsv1.1');
 
+-- case: nginx allows TLS 1.0
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/nginx/nginx.conf', 'nginx.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'nginx', 'ssl_protocols', 'TLSv1 TLSv1.2');
+
+-- case: nginx allows TLS 1.2 and 1.3
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/nginx/nginx.conf', 'nginx.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'nginx', 'ssl_protocols', 'TLSv1.2 TLSv1.3');
+
 -- case: the value could not be read
 -- expect: inconclusive
 -- covered: settings

@@ -465,7 +465,94 @@ static void units_are_masked_replaced_and_woken_by_sockets(void **state)
 	done(m);
 }
 
+static void servers_listen_where_their_configuration_says(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *command, *path, *content, *expect;
+	} cases[] = {
+		{ "lighttpd -f /etc/l.conf", "etc/l.conf",
+			"server.port = 8080\n$SERVER[\"socket\"] == \":443\" {\n ssl.engine = \"enable\"\n}\n",
+			"443 https ?; 8080 http ?" },
+		{ "lighttpd", "etc/lighttpd.conf", "server.bind = \"127.0.0.1\"\n", "80 http loopback" },
+		{ "uhttpd -f", "etc/config/uhttpd",
+			"config uhttpd main\n list listen_http '0.0.0.0:81'\n list listen_https '[::]:443'\n",
+			"81 http ?; 443 https ?" },
+		{ "uhttpd -p 88", "etc/config/uhttpd", "config uhttpd main\n list listen_http '0.0.0.0:81'\n",
+			"88 http ?" },
+		{ "nginx", "etc/nginx/conf.d/a", "listen 80;\n#listen 1;\nlisten 443 ssl;\n",
+			"80 http ?; 443 https ?" },
+		{ "boa", "etc/boa.conf", "Port 8081\n", "8081 http ?" },
+		{ "mosquitto", "etc/mosquitto/mosquitto.conf",
+			"listener 8883\ncertfile a\nlistener 1883 localhost\nlistener 0 /run/x\n",
+			"8883 mqtts ?; 1883 mqtt loopback" },
+		{ "nginx -t", "etc/nginx/nginx.conf", "listen 80;\n", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct made *m = make();
+
+		file(m, "etc/rc.local", cases[i].command);
+		file(m, cases[i].path, cases[i].content);
+		collect_tree(m, &collector_boot);
+		assert_string_equal(
+			ask(m, "SELECT port, protocol, scope FROM service ORDER BY entity"), cases[i].expect);
+		done(m);
+	}
+}
+
+static void users_of_web_servers_are_accounts_without_an_id(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/nginx/.htpasswd", "admin:$apr1$ab$cd\nu2:{SHA}ef=\n");
+	file(m, "etc/httpd.conf", "A:192.168.\n/cgi-bin:root:admin\n/x:y:geheim9\n");
+	collect_tree(m, &collector_web_users);
+	assert_string_equal(ask(m, "SELECT e.name, line, at, can_login, privileged, password, scheme FROM account JOIN "
+				   "entity AS e ON "
+				   "e.id = entity ORDER BY entity"),
+		"root 2 11 1 0 known plain; y 3 31 1 0 hash plain; admin 1 0 1 0 hash md5crypt; u2 2 18 1 0 hash sha1");
+	assert_string_equal(
+		ask(m, "SELECT count(*) FROM excerpt WHERE text LIKE '%geheim%' OR text LIKE '%apr1%'"), "0");
+	done(m);
+}
+
 /* ---- settings ------------------------------------------------------------------------------------------------------------------- */
+
+static void settings_that_were_not_read_whole_say_so(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	struct shortfalls shortfalls = { 0 };
+
+	file(m, "etc/hostapd.conf", "x");
+	m->files[0].content = (span){ 0 };
+	m->tree.shortfalls = &shortfalls;
+	collect_tree(m, &collector_settings);
+	assert_int_equal(shortfalls.count, 1);
+	assert_string_equal(shortfalls.rows[0].class, "settings");
+	done(m);
+}
+
+static void settings_of_other_forms_keep_no_secret(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/lighttpd.conf", "ldap.bind-pw = \"geheim1\"\n");
+	file(m, "etc/snmp/snmpd.conf", "trapsink 10.0.0.1 geheim2\ntrap2sink h public\n");
+	file(m, "etc/nginx/nginx.conf", "proxy_set_header Authorization \"Basic geheim3\";\n");
+	file(m, "etc/opkg.conf", "option http_password geheim4\n");
+	file(m, "etc/default/dropbear", "DROPBEAR_EXTRA_ARGS=\"-Y geheim5\"\n");
+	file(m, "etc/wpa_supplicant.conf", "milenage=\"geheim6\"\n");
+	file(m, "etc/config/network", "config interface wan\n option pincode 'geheim7'\n");
+	collect_tree(m, &collector_settings);
+	assert_string_equal(ask(m, "SELECT value FROM setting ORDER BY domain, line"),
+		"-Y (secret); (secret); (secret); (secret); (secret); 10.0.0.1 (secret); h public; (secret)");
+	assert_string_equal(ask(m, "SELECT count(*) FROM excerpt WHERE text LIKE '%geheim%'"), "0");
+	done(m);
+}
 
 static void settings_keep_their_line_and_no_secret(void **state)
 {
@@ -647,6 +734,72 @@ static void begins_without_ends_are_gone_through_once(void **state)
 	done(m);
 }
 
+/* A key made for this test. It has no value anywhere else. */
+#define KEY_BASE64 "MC4CAQAwBQYDK2VwBCIEIJuRml5rgGepGdrKUZ3wsSv45ttQhwxtm4PuwAeS48em"
+
+static void keys_in_strings_of_other_languages_are_read(void **state)
+{
+	(void)state;
+	static const char *const forms[] = {
+		"{\"key\":\"-----BEGIN PRIVATE KEY-----\\n" KEY_BASE64 "\\n-----END PRIVATE KEY-----\\n\"}",
+		"k: |\n  -----BEGIN PRIVATE KEY-----\n  " KEY_BASE64 "\n  -----END PRIVATE KEY-----\n",
+		"static char k[] = \"-----BEGIN PRIVATE KEY-----\\r\\n\"\n\t\"" KEY_BASE64
+		"\\r\\n\"\n\t\"-----END PRIVATE KEY-----\";\n",
+		"-----BEGIN PRIVATE KEY-----\r\n" KEY_BASE64 "\r\n-----END PRIVATE KEY-----\r\n",
+	};
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		struct made *m = make();
+
+		collect_one(m, &collector_secrets, "etc/x", span_from_str(str_of(forms[i])), false);
+		assert_string_equal(ask(m, "SELECT algorithm, bits, locked FROM secret"), "ed25519 256 0");
+		done(m);
+	}
+}
+
+/* The same key as bytes, in a file whose name says nothing; dropbear's form of another. */
+static void keys_without_pem_are_known_by_their_bytes(void **state)
+{
+	(void)state;
+	static const uint8_t der[] =
+		"\x30\x2e\x02\x01\x00\x30\x05\x06\x03\x2b\x65\x70\x04\x22\x04\x20\x9b\x91\x9a\x5e\x6b\x80\x67\xa9\x19"
+		"\xda\xca\x51\x9d\xf0\xb1\x2b\xf8\xe6\xdb\x50\x87\x0c\x6d\x9b\x83\xee\xc0\x07\x92\xe3\xc7\xa6";
+	uint8_t dropbear[128] = { 0, 0, 0, 7, 's', 's', 'h', '-', 'r', 's', 'a', 0, 0, 0, 1, 3, 0, 0, 0, 65, 0, 0xc1 };
+	struct made *m = make();
+
+	file(m, "data/a", "");
+	file(m, "data/b", "");
+	for (size_t i = 0; i < 2; i++) {
+		span content = i ? (span){ dropbear, sizeof(dropbear) } : (span){ der, sizeof(der) - 1 };
+
+		assert_true(collector_secrets.wants(&m->files[i], content));
+		collector_secrets.collect(m->facts, &m->files[i], content, m->keep);
+	}
+	facts_flush(m->facts);
+	assert_string_equal(
+		ask(m, "SELECT algorithm, bits, locked FROM secret ORDER BY file"), "ed25519 256 0; rsa 512 0");
+	assert_false(collector_secrets.wants(&m->files[0], (span){ der, sizeof(der) - 2 }));
+	done(m);
+}
+
+/* What is not read does not count as looked at. */
+static void more_keys_than_are_read_are_a_shortfall(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	struct shortfalls shortfalls = { 0 };
+	struct buf text = { 0 };
+
+	for (unsigned i = 0; i < 4097; i++) buf_text(&text, "-----BEGIN X-----\n" KEY_BASE64 "\n-----END X-----\n");
+	file(m, "etc/x.pem", "");
+	m->files[0].shortfalls = &shortfalls;
+	collector_secrets.collect(m->facts, &m->files[0], span_from_str(buf_all(&text)), m->keep);
+	assert_int_equal(shortfalls.count, 2);
+	assert_string_equal(shortfalls.rows[0].class, "secrets");
+	buf_free(&text);
+	done(m);
+}
+
 static void a_program_that_reads_pem_holds_no_key(void **state)
 {
 	(void)state;
@@ -756,11 +909,18 @@ int main(void)
 		cmocka_unit_test(without_an_inittab_busybox_opens_a_shell),
 		cmocka_unit_test(what_was_not_seen_of_the_start_is_said),
 		cmocka_unit_test(units_are_masked_replaced_and_woken_by_sockets),
+		cmocka_unit_test(servers_listen_where_their_configuration_says),
+		cmocka_unit_test(users_of_web_servers_are_accounts_without_an_id),
+		cmocka_unit_test(settings_that_were_not_read_whole_say_so),
+		cmocka_unit_test(settings_of_other_forms_keep_no_secret),
 		cmocka_unit_test(settings_keep_their_line_and_no_secret),
 		cmocka_unit_test(installed_packages_are_components),
 		cmocka_unit_test(versions_are_what_programs_print),
 		cmocka_unit_test(a_version_beside_its_format_is_believed_when_it_is_alone),
 		cmocka_unit_test(a_program_that_reads_pem_holds_no_key),
+		cmocka_unit_test(keys_in_strings_of_other_languages_are_read),
+		cmocka_unit_test(keys_without_pem_are_known_by_their_bytes),
+		cmocka_unit_test(more_keys_than_are_read_are_a_shortfall),
 		cmocka_unit_test(a_program_without_sections_still_tells_its_defences),
 		cmocka_unit_test(addresses_are_found_once_and_formats_are_none),
 	};
