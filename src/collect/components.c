@@ -161,8 +161,8 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 	}
 }
 
-/* Programs that print "pppd version %s", libraries that answer with it: the version is a string of its own. It is believed only when the file holds exactly one
- * such string. */
+/* Programs that print "pppd version %s", libraries that answer with it: the version is a string of its own. It is believed when the file holds exactly one
+ * such string, or when exactly one stands right behind a format with the program's name, as a compiler lays down what one call prints. */
 static const struct formatted {
 	const char *file; /* its name begins so */
 	const char *component;
@@ -212,11 +212,24 @@ static bool is_bare_version(str s)
 	       !str_starts(s, "0.0.0") && !str_starts(s, "255.") && !str_starts(s, "127.0");
 }
 
+struct candidate {
+	str version;
+	bool is_many;
+};
+
+static void candidate_add(struct candidate *c, str version)
+{
+	if (!c->version.n)
+		c->version = version;
+	else if (!str_equal(c->version, version))
+		c->is_many = true;
+}
+
 static void collect_formatted(struct facts *f, const struct tree_file *file, span content)
 {
-	str name = str_base_name(file->path), all = str_from_span(content), found = { 0 };
+	str name = str_base_name(file->path), all = str_from_span(content), before = { 0 };
 	const struct formatted *known = NULL;
-	uint64_t at = 0;
+	struct candidate any = { 0 }, beside = { 0 };
 
 	for (size_t i = 0; i < sizeof(formatted) / sizeof(*formatted); i++)
 		if (str_starts(name, formatted[i].file)) known = &formatted[i];
@@ -227,14 +240,19 @@ static void collect_formatted(struct facts *f, const struct tree_file *file, spa
 
 		if (known->sign) text = after_code(text);
 		if (is_bare_version(text)) {
-			if (found.n && !str_equal(found, text)) return;
-			if (!found.n) found = text, at = (uint64_t)(text.p - all.p);
+			candidate_add(&any, text);
+			if (str_find(before, "%s", NULL) && str_find(before, known->component, NULL))
+				candidate_add(&beside, text);
 		}
+		if (n) before = text;
 		from += n + 1;
 	}
-	if (found.n)
-		write_component(f, file, at, 0, str_of(known->component), found, "version string beside its format",
-			false, (str){ 0 });
+
+	const struct candidate *c = any.is_many ? &beside : &any;
+
+	if (c->version.n && !c->is_many)
+		write_component(f, file, (uint64_t)(c->version.p - all.p), 0, str_of(known->component), c->version,
+			"version string beside its format", false, (str){ 0 });
 }
 
 /* C libraries carry their version in the name of the file: "libuClibc-0.9.33.2.so", "libc-2.28.so". */

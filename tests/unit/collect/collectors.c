@@ -656,11 +656,11 @@ static void versions_are_what_programs_print(void **state)
 	done(m);
 }
 
-static void a_version_beside_its_format_is_believed_when_it_is_alone(void **state)
+static void a_version_is_believed_alone_or_right_behind_its_format(void **state)
 {
 	(void)state;
 	struct made *m = make();
-	char one[256] = "\177ELF", two[256] = "\177ELF";
+	char one[256] = "\177ELF", two[256] = "\177ELF", three[256] = "\177ELF";
 
 	memcpy(one + 100,
 		"pppd version %s\0"
@@ -669,14 +669,22 @@ static void a_version_beside_its_format_is_believed_when_it_is_alone(void **stat
 		28);
 	memcpy(two + 100,
 		"iptables v%s\0"
+		"help\0"
 		"1.3.3\0"
 		"1.0.0",
-		25);
+		30);
+	memcpy(three + 100,
+		"version %s\0"
+		"2.6.15\0"
+		"radvd %s started\0\0\0"
+		"1.4\0",
+		41);
 	collect_one(m, &collector_versions, "usr/sbin/pppd", (span){ (const uint8_t *)one, sizeof(one) }, true);
 	collect_one(m, &collector_versions, "sbin/iptables", (span){ (const uint8_t *)two, sizeof(two) }, true);
+	collect_one(m, &collector_versions, "sbin/radvd", (span){ (const uint8_t *)three, sizeof(three) }, true);
 	assert_string_equal(
 		ask(m, "SELECT e.name, c.version, c.how FROM component AS c JOIN entity AS e ON e.id = c.entity"),
-		"pppd 2.4.3 version string beside its format");
+		"pppd 2.4.3 version string beside its format; radvd 1.4 version string beside its format");
 	done(m);
 }
 
@@ -916,7 +924,7 @@ int main(void)
 		cmocka_unit_test(settings_keep_their_line_and_no_secret),
 		cmocka_unit_test(installed_packages_are_components),
 		cmocka_unit_test(versions_are_what_programs_print),
-		cmocka_unit_test(a_version_beside_its_format_is_believed_when_it_is_alone),
+		cmocka_unit_test(a_version_is_believed_alone_or_right_behind_its_format),
 		cmocka_unit_test(a_program_that_reads_pem_holds_no_key),
 		cmocka_unit_test(keys_in_strings_of_other_languages_are_read),
 		cmocka_unit_test(keys_without_pem_are_known_by_their_bytes),
