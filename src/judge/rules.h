@@ -303,6 +303,7 @@ struct risk_rule {
 };
 struct risk_level { /* class (or least points) -> a word of a scheme's own scale */
 	str scale, risk_class, value, because, source;
+	str as; /* value empty: that of another scale */
 	struct expr *when;
 	struct place place;
 };

@@ -179,7 +179,20 @@ static void collect_reasons(struct session *s, const struct risk *risk, struct r
 	ret->unknown_count = unknown.n;
 }
 
-/* Each scale takes its first row that fits the class and whose condition holds. */
+/* What the product file itself sets outweighs the method, and is shown with it. */
+static struct profile_value level_of(
+	struct session *s, const struct risk_level *l, const struct profile_value *so_far, size_t count)
+{
+	struct profile_value v = { .name = l->scale, .value = l->value, .author = l->because };
+	str said = session_profile(s, arena_printf(s->keep, "risk.%.*s", STR_FMT(l->scale)), &v.author);
+
+	for (size_t i = 0; i < count && l->as.n; i++)
+		if (str_equal(so_far[i].name, l->as)) v.value = so_far[i].value;
+	if (said.n) v.value = said;
+	return v;
+}
+
+/* Each scale takes its first row that fits the class and whose condition holds; one that goes by another follows it. */
 static void collect_levels(struct session *s, const struct risk *risk, struct risk_result *ret)
 {
 	VEC(struct profile_value) levels = { 0 };
@@ -192,16 +205,10 @@ static void collect_levels(struct session *s, const struct risk *risk, struct ri
 		for (size_t j = 0; j < levels.n; j++) is_taken |= str_equal(levels.p[j].name, l->scale);
 		if (is_taken || (l->risk_class.n && !str_equal(l->risk_class, ret->risk_class))) continue;
 		if (l->when && eval(s, l->when, &question) != YES) continue;
-		*vec_add(s->keep, &levels) =
-			(struct profile_value){ .name = l->scale, .value = l->value, .author = l->because };
-	}
 
-	/* What the product file itself sets outweighs the method, and is shown with it. */
-	for (size_t j = 0; j < levels.n; j++) {
-		str said = session_profile(
-			s, arena_printf(s->keep, "risk.%.*s", STR_FMT(levels.p[j].name)), &levels.p[j].author);
+		struct profile_value v = level_of(s, l, levels.p, levels.n);
 
-		if (said.n) levels.p[j].value = said;
+		if (v.value.n) *vec_add(s->keep, &levels) = v;
 	}
 	ret->levels = levels.p;
 	ret->level_count = levels.n;

@@ -134,6 +134,20 @@ static void write_others(struct writer *w)
 	buf_free(&not_asked);
 }
 
+/* A scale that refines another (its name goes on with a dash) is told where it differs. */
+static bool is_repeated(const struct risk_result *r, size_t at)
+{
+	str name = r->levels[at].name;
+
+	for (size_t i = 0; i < at; i++) {
+		str wide = r->levels[i].name;
+
+		if (name.n > wide.n && name.p[wide.n] == '-' && !memcmp(name.p, wide.p, wide.n))
+			return str_equal(r->levels[at].value, r->levels[i].value);
+	}
+	return false;
+}
+
 static void write_risk(struct writer *w)
 {
 	const struct risk_result *r = &w->j->risk;
@@ -142,8 +156,9 @@ static void write_risk(struct writer *w)
 	if (!r->risk_class.n) return;
 	buf_printf(&risk, "risk class %.*s", STR_FMT(r->risk_class));
 	for (size_t i = 0; i < r->level_count; i++)
-		buf_printf(
-			&risk, "%s%.*s %.*s", i ? ", " : ": ", STR_FMT(r->levels[i].name), STR_FMT(r->levels[i].value));
+		if (!is_repeated(r, i))
+			buf_printf(&risk, "%s%.*s %.*s", i ? ", " : ": ", STR_FMT(r->levels[i].name),
+				STR_FMT(r->levels[i].value));
 	text_lines(w, buf_all(&risk), 2, 4);
 	buf_free(&risk);
 }

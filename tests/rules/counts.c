@@ -116,6 +116,40 @@ static void EN_18031_has_113_requirements_decided_by_245_questions(void **state)
 	assert_int_equal(restricted, 3 * 2 + 4 + 1); /* AUM-5-1 and -2 in each part; ACM-3 to -6; SUM-2 of part 3 */
 }
 
+/* Rows of one kind of component at a level: constraints, common requirements, and those of its kind. */
+static unsigned asked_of(const struct catalogue *c, const char *kind, const char *level)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < c->requirement_count; i++) {
+		const struct requirement *r = &c->requirements[i];
+		str rest = r->sl, word;
+		bool is_asked = false;
+
+		while (str_split(&rest, ',', &word)) is_asked |= str_is(str_trim(word), level);
+		n += is_asked && (str_starts(r->id, "CCSC ") || str_starts(r->id, "CR ") || str_starts(r->id, kind));
+	}
+	return n;
+}
+
+static void IEC_62443_4_2_asks_more_at_each_level(void **state)
+{
+	static const struct {
+		const char *kind;
+		unsigned most[4];
+	} kinds[] = { { "EDR ", { 40, 65, 81, 87 } }, { "HDR ", { 40, 66, 82, 88 } }, { "NDR ", { 44, 71, 90, 96 } },
+		{ "SAR ", { 38, 57, 71, 77 } } };
+	static const char *const levels[] = { "1", "2", "3", "4" };
+	const struct catalogue *c = of("iec-62443-4-2", "");
+
+	(void)state;
+	for (size_t k = 0; k < 4; k++)
+		for (size_t l = 0; l < 4; l++)
+			assert_int_equal(asked_of(c, kinds[k].kind, levels[l]), kinds[k].most[l]);
+	assert_int_equal(c->requirement_count, 126);
+	assert_int_equal(c->note_count, 15); /* ids that point elsewhere, or ask systems only */
+}
+
 static void other_acts_of_the_union_have_all_their_points(void **state)
 {
 	const struct catalogue *csa = of("eu-cybersecurity-act", ""), *red = of("eu-red-3-3", "");
@@ -138,6 +172,7 @@ int main(void)
 		cmocka_unit_test(EN_303_645_has_78_provisions_and_had_68),
 		cmocka_unit_test(provisions_have_other_conditions_when_they_are_tested),
 		cmocka_unit_test(EN_18031_has_113_requirements_decided_by_245_questions),
+		cmocka_unit_test(IEC_62443_4_2_asks_more_at_each_level),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 	};
 
