@@ -2,217 +2,368 @@
 
 #include <stdlib.h>
 
-/* ---- what decides a requirement ------------------------------------------------------------------------------------------ */
+/* ---- catalogues -------------------------------------------------------------------------------------------------------- */
 
-struct deciders {
-	VEC(const struct check *) checks;
-	VEC(const struct question *) questions;
-};
-
-static void add_check(struct arena *keep, struct deciders *d, const struct check *c)
+static int by_weight(const struct overlap *x, const struct overlap *y)
 {
-	for (size_t i = 0; i < d->checks.n; i++)
-		if (d->checks.p[i] == c) return;
-	*vec_add(keep, &d->checks) = c;
-}
+	static const int ranks[RELATIONS] = { [RELATION_EQUAL] = 1,
+		[RELATION_SUBSET] = 2,
+		[RELATION_SUPERSET] = 2,
+		[RELATION_INTERSECTS] = 3,
+		[RELATION_NONE] = 4 };
+	int order = ranks[x->relation] - ranks[y->relation];
 
-static void add_question(struct arena *keep, struct deciders *d, const struct question *q)
-{
-	for (size_t i = 0; i < d->questions.n; i++)
-		if (d->questions.p[i] == q) return;
-	*vec_add(keep, &d->questions) = q;
-}
-
-static void collect_deciders(struct arena *keep, struct deciders *d, const struct requirement *r)
-{
-	for (size_t i = 0; i < r->check_count; i++) add_check(keep, d, r->checks[i]);
-	for (size_t i = 0; i < r->question_count; i++) add_question(keep, d, r->questions[i]);
-	for (size_t i = 0; i < r->unit_count; i++) {
-		for (size_t k = 0; k < r->units[i].check_count; k++) add_check(keep, d, r->units[i].checks[k]);
-		for (size_t k = 0; k < r->units[i].question_count; k++) add_question(keep, d, r->units[i].questions[k]);
-	}
-	for (size_t i = 0; i < r->node_count; i++) {
-		for (size_t k = 0; k < r->nodes[i].check_count; k++) add_check(keep, d, r->nodes[i].checks[k]);
-		if (r->nodes[i].question) add_question(keep, d, r->nodes[i].question);
-	}
-	for (size_t i = 0; i < r->completeness_count; i++) add_check(keep, d, r->completeness[i]);
-	for (size_t i = 0; i < r->sufficiency_count; i++) add_check(keep, d, r->sufficiency[i]);
-}
-
-static str own_value(const struct requirement *r, const struct parameter *p)
-{
-	for (size_t i = 0; i < r->with_count; i++)
-		if (r->with[i].parameter == p) return r->with[i].value;
-	return p->value;
-}
-
-/* A check with other parameters is another demand. */
-static bool same_binding(const struct requirement *a, const struct requirement *b, const struct check *c)
-{
-	for (size_t i = 0; i < c->parameter_count; i++)
-		if (!str_is(c->parameters[i]->name, "asset_classes") &&
-			!str_equal(own_value(a, c->parameters[i]), own_value(b, c->parameters[i])))
-			return false;
-	return true;
-}
-
-static bool same_tree(const struct requirement *a, const struct requirement *b)
-{
-	if (a->node_count != b->node_count || !str_equal(a->for_kind, b->for_kind)) return false;
-	for (size_t i = 0; i < a->node_count; i++) {
-		const struct tree_node *x = &a->nodes[i], *y = &b->nodes[i];
-
-		if (x->yes != y->yes || x->no != y->no || x->is_inverted != y->is_inverted ||
-			x->question != y->question || x->check_count != y->check_count)
-			return false;
-		if (x->yes == JUMP_NODE && x->yes_node != y->yes_node) return false;
-		if (x->no == JUMP_NODE && x->no_node != y->no_node) return false;
-		for (size_t k = 0; k < x->check_count; k++)
-			if (x->checks[k] != y->checks[k]) return false;
-	}
-	return true;
-}
-
-static bool overlap_of(
-	const struct requirement *a, const struct requirement *b, struct arena scratch, struct overlap *ret)
-{
-	struct deciders x = { 0 }, y = { 0 };
-
-	collect_deciders(&scratch, &x, a);
-	collect_deciders(&scratch, &y, b);
-	*ret = (struct overlap){
-		.a = a, .b = b, .of_a = x.checks.n + x.questions.n, .of_b = y.checks.n + y.questions.n
-	};
-	for (size_t i = 0; i < x.checks.n; i++)
-		for (size_t k = 0; k < y.checks.n; k++)
-			ret->shared += x.checks.p[i] == y.checks.p[k] && same_binding(a, b, x.checks.p[i]);
-	for (size_t i = 0; i < x.questions.n; i++)
-		for (size_t k = 0; k < y.questions.n; k++) ret->shared += x.questions.p[i] == y.questions.p[k];
-	ret->is_same = ret->shared && ret->shared == ret->of_a && ret->shared == ret->of_b && same_tree(a, b);
-	return ret->shared != 0;
-}
-
-static int by_weight(const void *a, const void *b)
-{
-	const struct overlap *x = a, *y = b;
-	int order;
-
-	if (x->is_same != y->is_same) return x->is_same ? -1 : 1;
+	if (order) return order;
 	if (x->shared != y->shared) return x->shared > y->shared ? -1 : 1;
-	if ((order = str_compare(x->a->id, y->a->id))) return order;
-	return str_compare(x->b->id, y->b->id);
+	if ((order = str_compare(x->a->catalogue->id, y->a->catalogue->id))) return order;
+	if (x->a->number != y->a->number) return x->a->number < y->a->number ? -1 : 1;
+	return x->b->number < y->b->number ? -1 : x->b->number > y->b->number;
 }
 
-void compare_catalogues(const struct catalogue *a, const struct catalogue *b, struct arena *keep, struct overlap **ret,
-	size_t *ret_count)
+static int overlaps_in_order(const void *a, const void *b)
+{
+	return by_weight(a, b);
+}
+
+void compare_catalogues(const struct deciders *d, const struct catalogue *a, const struct catalogue *b,
+	struct arena *keep, struct overlap **ret, size_t *ret_count)
 {
 	VEC(struct overlap) overlaps = { 0 };
 
 	for (size_t i = 0; i < a->requirement_count; i++) {
 		for (size_t k = 0; k < b->requirement_count; k++) {
-			struct overlap o;
+			struct overlap o = overlap_of(d, &a->requirements[i], &b->requirements[k]);
 
-			if (overlap_of(&a->requirements[i], &b->requirements[k], *keep, &o))
-				*vec_add(keep, &overlaps) = o;
+			if (o.relation) *vec_add(keep, &overlaps) = o;
 		}
 	}
-	if (overlaps.n) qsort(overlaps.p, overlaps.n, sizeof(*overlaps.p), by_weight);
+	if (overlaps.n) qsort(overlaps.p, overlaps.n, sizeof(*overlaps.p), overlaps_in_order);
 	*ret = overlaps.p;
 	*ret_count = overlaps.n;
 }
 
-/* ---- schemes --------------------------------------------------------------------------------------------------------------- */
+/* ---- views ------------------------------------------------------------------------------------------------------------- */
 
-static bool takes_from(const struct scheme *s, str catalogue)
+static void take(const struct deciders *d, struct view *v, const struct requirement *r)
 {
-	if (str_equal(s->id, catalogue)) return true;
-	for (size_t i = 0; i < s->require_count; i++)
-		if (str_equal(s->requires[i].catalogue->id, catalogue)) return true;
+	const uint64_t *own = deciders_set(d, r);
+
+	if (v->takes[r->number]) return;
+	v->takes[r->number] = true;
+	v->requirements[v->requirement_count++] = r;
+	v->person_count += r->person.n != 0;
+	for (size_t w = 0; w < d->words; w++) v->deciders[w] |= own[w];
+}
+
+static struct view view_of(const struct deciders *d, const struct scheme *s, struct arena *keep)
+{
+	struct view v = { .scheme = s,
+		.requirements = arena_array(keep, const struct requirement *, d->rules->requirement_count + 1),
+		.takes = arena_array(keep, bool, d->rules->requirement_count + 1),
+		.deciders = arena_array(keep, uint64_t, d->words) };
+
+	for (size_t i = 0; i < s->require_count; i++) {
+		const struct catalogue *c = s->requires[i].catalogue;
+
+		for (size_t k = 0; k < c->requirement_count; k++)
+			if (selector_takes(&s->requires[i], &c -> requirements[k])) take(d, &v, &c->requirements[k]);
+	}
+	for (size_t at = 0; at < d->count; at++) {
+		v.check_count += set_has(v.deciders, at) && decider_check(d, at);
+		v.question_count += set_has(v.deciders, at) && decider_question(d, at);
+	}
+	return v;
+}
+
+/* ---- requirements that meet -------------------------------------------------------------------------------------------- */
+
+struct meetings {
+	const struct comparison *c;
+	struct arena *keep;
+	VEC(const struct requirement *) taken; /* by any view, in the order of their numbers */
+	VEC(struct meeting) list;
+	uint32_t *at; /* place in the list from 1, by two numbers of requirements */
+};
+
+static uint32_t *cell(struct meetings *m, const struct requirement *a, const struct requirement *b)
+{
+	return &m->at[(size_t)a->number * (m->c->rules->requirement_count + 1) + b->number];
+}
+
+/* Each pair once, whichever scheme takes which: a is of the earlier catalogue. */
+static void meet_by_evidence(struct meetings *m)
+{
+	for (size_t i = 0; i < m->taken.n; i++) {
+		for (size_t k = i + 1; k < m->taken.n; k++) {
+			const struct requirement *a = m->taken.p[i], *b = m->taken.p[k];
+			struct overlap o;
+
+			if (a->catalogue == b->catalogue) continue;
+			o = overlap_of(&m->c->deciders, a, b);
+			if (!o.relation) continue;
+			vec_add(m->keep, &m->list)->overlap = o;
+			*cell(m, a, b) = (uint32_t)m->list.n;
+		}
+	}
+}
+
+static void meet_by(
+	struct meetings *m, const struct mapping *mapping, const struct requirement *from, const struct requirement *to)
+{
+	bool is_turned = from->number > to->number;
+	const struct requirement *a = is_turned ? to : from, *b = is_turned ? from : to;
+	struct meeting *one;
+
+	if (a->catalogue == b->catalogue) return;
+	if (!*cell(m, a, b)) {
+		vec_add(m->keep, &m->list)->overlap = overlap_of(&m->c->deciders, a, b);
+		*cell(m, a, b) = (uint32_t)m->list.n;
+	}
+	one = &m->list.p[*cell(m, a, b) - 1];
+
+	struct mapped *more = arena_array(m->keep, struct mapped, one->mapped_count + 1);
+
+	if (one->mapped_count) memcpy(more, one->mapped, one->mapped_count * sizeof(*more));
+	more[one->mapped_count++] = (struct mapped){ .mapping = mapping, .is_turned = is_turned };
+	one->mapped = more;
+}
+
+static bool is_taken(const struct comparison *c, const struct requirement *r)
+{
+	for (size_t i = 0; i < c->view_count; i++)
+		if (c->views[i].takes[r->number]) return true;
 	return false;
 }
 
-static void checks_of(const struct scheme *s, struct arena *keep, struct deciders *d)
+static void meet_by_mapping(struct meetings *m)
 {
-	for (size_t i = 0; i < s->require_count; i++)
-		for (size_t k = 0; k < s->requires[i].catalogue->requirement_count; k++)
-			collect_deciders(keep, d, &s->requires[i].catalogue->requirements[k]);
-}
+	for (size_t i = 0; i < m->c->rules->mappings.n; i++) {
+		const struct mapping *one = &m->c->rules->mappings.p[i];
 
-static void find_conflicts(const struct rules *r, struct arena *keep, struct comparison *c)
-{
-	VEC(const struct conflict *) conflicts = { 0 };
-
-	for (size_t i = 0; i < r->conflicts.n; i++) {
-		const struct conflict *x = &r->conflicts.p[i];
-		bool touches_a = false, touches_b = false;
-
-		for (size_t k = 0; k < x->clause_count; k++) {
-			touches_a |= takes_from(c->a, x->clauses[k].catalogue);
-			touches_b |= takes_from(c->b, x->clauses[k].catalogue);
-		}
-		if (touches_a && touches_b) *vec_add(keep, &conflicts) = x;
+		for (size_t k = 0; k < one->from.requirement_count; k++)
+			for (size_t n = 0; n < one->to.requirement_count; n++)
+				if (is_taken(m->c, one->from.requirements[k]) &&
+					is_taken(m->c, one->to.requirements[n]))
+					meet_by(m, one, one->from.requirements[k], one->to.requirements[n]);
 	}
-	c->conflicts = conflicts.p;
-	c->conflict_count = conflicts.n;
 }
 
-void compare_schemes(const struct rules *r, const struct scheme *a, const struct scheme *b, struct arena *keep,
+static int meetings_in_order(const void *a, const void *b)
+{
+	const struct meeting *x = a, *y = b;
+
+	return by_weight(&x->overlap, &y->overlap);
+}
+
+static void find_meetings(struct comparison *c, struct arena *keep)
+{
+	size_t side = (size_t)c->rules->requirement_count + 1;
+	struct meetings m = { .c = c, .keep = keep, .at = arena_array(keep, uint32_t, side * side) };
+
+	for (size_t i = 0; i < c->rules->catalogues.n; i++)
+		for (size_t k = 0; k < c->rules->catalogues.p[i].requirement_count; k++)
+			if (is_taken(c, &c->rules->catalogues.p[i].requirements[k]))
+				*vec_add(keep, &m.taken) = &c->rules->catalogues.p[i].requirements[k];
+	meet_by_evidence(&m);
+	meet_by_mapping(&m);
+	if (m.list.n) qsort(m.list.p, m.list.n, sizeof(*m.list.p), meetings_in_order);
+	c->meetings = m.list.p;
+	c->meeting_count = m.list.n;
+}
+
+/* ---- pairs ------------------------------------------------------------------------------------------------------------- */
+
+static enum relation relation_of_sets(const uint64_t *x, const uint64_t *y, size_t words)
+{
+	bool is_common = false, has_x = false, has_y = false;
+
+	for (size_t w = 0; w < words; w++) {
+		is_common |= (x[w] & y[w]) != 0;
+		has_x |= (x[w] & ~y[w]) != 0;
+		has_y |= (y[w] & ~x[w]) != 0;
+	}
+	if (!is_common) return RELATION_NONE;
+	return has_x && has_y ? RELATION_INTERSECTS
+	       : has_x        ? RELATION_SUPERSET
+	       : has_y        ? RELATION_SUBSET
+			      : RELATION_EQUAL;
+}
+
+static struct pair pair_of(const struct comparison *c, size_t a, size_t b)
+{
+	const struct view *x = &c->views[a], *y = &c->views[b];
+	struct pair p = { .a = a, .b = b, .relation = relation_of_sets(x->deciders, y->deciders, c->deciders.words) };
+
+	for (size_t at = 0; at < c->deciders.count; at++) {
+		bool in_x = set_has(x->deciders, at), in_y = set_has(y->deciders, at);
+
+		p.common_checks += in_x && in_y && decider_check(&c->deciders, at);
+		p.common_questions += in_x && in_y && decider_question(&c->deciders, at);
+		p.only_a += in_x && !in_y;
+		p.only_b += in_y && !in_x;
+	}
+	for (uint32_t i = 0; i < c->rules->requirement_count; i++) p.same_requirements += x->takes[i] && y->takes[i];
+	for (size_t i = 0; i < c->contrast_count; i++) {
+		const struct contrast *one = &c->contrasts[i];
+
+		if (!contrast_is_news(c, one, a, b)) continue;
+		p.values += one->found == FOUND_VALUES;
+		p.conflicts += one->found != FOUND_VALUES;
+		p.impossible += one->no_behaviour.n != 0;
+	}
+	return p;
+}
+
+/* Relations are kept as seen from the earlier catalogue; a scheme that comes first may take from the later one. */
+static void count_meetings(struct comparison *c, struct arena scratch)
+{
+	for (size_t n = 0; n < c->pair_count; n++) {
+		struct pair *p = &c->pairs[n];
+		const struct view *x = &c->views[p->a], *y = &c->views[p->b];
+		bool *met_a = arena_array(&scratch, bool, c->rules->requirement_count + 1);
+		bool *met_b = arena_array(&scratch, bool, c->rules->requirement_count + 1);
+
+		for (size_t i = 0; i < c->meeting_count; i++) {
+			const struct overlap *o = &c->meetings[i].overlap;
+			static const enum relation turned[] = { RELATION_NONE, RELATION_EQUAL, RELATION_SUPERSET,
+				RELATION_SUBSET, RELATION_INTERSECTS };
+
+			if (x->takes[o->a->number] && y->takes[o->b->number]) {
+				p->meetings[o->relation]++;
+				met_a[o->a->number] = met_b[o->b->number] = true;
+			} else if (x->takes[o->b->number] && y->takes[o->a->number]) {
+				p->meetings[turned[o->relation]]++;
+				met_a[o->b->number] = met_b[o->a->number] = true;
+			}
+		}
+		for (uint32_t i = 0; i < c->rules->requirement_count; i++) {
+			bool is_same = x->takes[i] && y->takes[i];
+
+			p->met_a += met_a[i] || is_same;
+			p->met_b += met_b[i] || is_same;
+		}
+	}
+}
+
+const struct pair *comparison_pair(const struct comparison *c, size_t a, size_t b)
+{
+	if (a > b) {
+		size_t other = a;
+
+		a = b;
+		b = other;
+	}
+	for (size_t i = 0; i < c->pair_count; i++)
+		if (c->pairs[i].a == a && c->pairs[i].b == b) return &c->pairs[i];
+	return NULL;
+}
+
+/* ---- what serves how many ------------------------------------------------------------------------------------------------ */
+
+size_t deciders_needed_by(const struct comparison *c, size_t decider)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->view_count; i++) n += set_has(c->views[i].deciders, decider);
+	return n;
+}
+
+static void count_served(const struct comparison *c, const uint64_t *set, struct served *s)
+{
+	for (size_t i = 0; i < c->rules->catalogues.n; i++) {
+		for (size_t k = 0; k < c->rules->catalogues.p[i].requirement_count; k++) {
+			const struct requirement *r = &c->rules->catalogues.p[i].requirements[k];
+			const uint64_t *own = deciders_set(&c->deciders, r);
+			bool is_served = false;
+
+			for (size_t w = 0; w < c->deciders.words; w++) is_served |= (own[w] & set[w]) != 0;
+			s->requirements += is_served && is_taken(c, r);
+		}
+	}
+	for (size_t i = 0; i < c->view_count; i++) {
+		bool is_served = false;
+
+		for (size_t w = 0; w < c->deciders.words; w++) is_served |= (c->views[i].deciders[w] & set[w]) != 0;
+		s->schemes += is_served;
+	}
+}
+
+static bool needs_class(const struct check *c, str name)
+{
+	for (size_t i = 0; i < c->needs.count; i++)
+		for (size_t k = 0; k < c->needs.groups[i].count; k++)
+			if (str_equal(c->needs.groups[i].classes[k], name)) return true;
+	return false;
+}
+
+static int by_service(const void *a, const void *b)
+{
+	const struct served *x = a, *y = b;
+
+	if (x->schemes != y->schemes) return x->schemes > y->schemes ? -1 : 1;
+	if (x->requirements != y->requirements) return x->requirements > y->requirements ? -1 : 1;
+	return str_compare(x->id, y->id);
+}
+
+static void serve_by_class(struct comparison *c, struct arena *keep)
+{
+	c->classes = arena_array(keep, struct served, c->rules->classes.n + 1);
+	for (size_t i = 0; i < c->rules->classes.n; i++) {
+		const struct coverage_class *class = &c->rules->classes.p[i];
+		uint64_t *set = arena_array(keep, uint64_t, c->deciders.words);
+		struct served s = { .id = class->name, .what = class->means, .bring = class->bring };
+
+		for (size_t k = 0; k < c->rules->checks.n; k++) {
+			if (!needs_class(&c->rules->checks.p[k], class->name)) continue;
+			set_add(set, k);
+			s.checks += deciders_needed_by(c, k) != 0;
+		}
+		if (!s.checks) continue;
+		count_served(c, set, &s);
+		c->classes[c->class_count++] = s;
+	}
+	qsort(c->classes, c->class_count, sizeof(*c->classes), by_service);
+}
+
+static void serve_by_decider(struct comparison *c, struct arena *keep)
+{
+	uint64_t *set = arena_array(keep, uint64_t, c->deciders.words);
+
+	c->checks = arena_array(keep, struct served, c->deciders.count + 1);
+	for (size_t at = 0; at < c->deciders.count; at++) {
+		struct served s = {
+			.id = decider_id(&c->deciders, at), .what = decider_asks(&c->deciders, at), .decider = at
+		};
+
+		if (!deciders_needed_by(c, at)) continue;
+		memset(set, 0, c->deciders.words * sizeof(*set));
+		set_add(set, at);
+		count_served(c, set, &s);
+		c->checks[c->check_count++] = s;
+	}
+	qsort(c->checks, c->check_count, sizeof(*c->checks), by_service);
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------------- */
+
+void compare_schemes(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
 	struct comparison *ret)
 {
-	VEC(struct overlap) all = { 0 };
-	VEC(const struct check *) common = { 0 };
-	struct deciders x = { 0 }, y = { 0 };
+	struct comparison c = { .rules = r, .deciders = deciders_of(r, keep), .view_count = count };
 
-	*ret = (struct comparison){ .a = a, .b = b };
-	for (size_t i = 0; i < a->require_count; i++) {
-		for (size_t k = 0; k < b->require_count; k++) {
-			struct overlap *some;
-			size_t count;
-
-			if (a->requires[i].catalogue == b->requires[k].catalogue) continue;
-			compare_catalogues(a->requires[i].catalogue, b->requires[k].catalogue, keep, &some, &count);
-			for (size_t n = 0; n < count; n++) *vec_add(keep, &all) = some[n];
-		}
-	}
-	if (all.n) qsort(all.p, all.n, sizeof(*all.p), by_weight);
-	ret->overlaps = all.p;
-	ret->overlap_count = all.n;
-	for (size_t i = 0; i < all.n; i++) ret->same_count += all.p[i].is_same;
-	checks_of(a, keep, &x);
-	checks_of(b, keep, &y);
-	for (size_t i = 0; i < x.checks.n; i++)
-		for (size_t k = 0; k < y.checks.n; k++)
-			if (x.checks.p[i] == y.checks.p[k]) *vec_add(keep, &common) = x.checks.p[i];
-	ret->common = common.p;
-	ret->common_count = common.n;
-	ret->only_a = x.checks.n - common.n;
-	ret->only_b = y.checks.n - common.n;
-	find_conflicts(r, keep, ret);
-}
-
-struct testability scheme_testability(const struct scheme *s, struct arena scratch)
-{
-	struct testability t = { 0 };
-	struct deciders all = { 0 };
-
-	for (size_t i = 0; i < s->require_count; i++) {
-		for (size_t k = 0; k < s->requires[i].catalogue->requirement_count; k++) {
-			struct deciders own = { 0 };
-			enum strength best = STRENGTH_NONE;
-
-			collect_deciders(&scratch, &own, &s->requires[i].catalogue->requirements[k]);
-			for (size_t n = 0; n < own.checks.n; n++)
-				if (own.checks.p[n]->strength > best) best = own.checks.p[n]->strength;
-			t.requirements++;
-			if (best >= STRENGTH_TOOL)
-				t.by_machine++;
-			else if (best >= STRENGTH_DECLARED)
-				t.by_declaration++;
-			else
-				t.by_person++;
-			for (size_t n = 0; n < own.questions.n; n++) add_question(&scratch, &all, own.questions.p[n]);
-		}
-	}
-	t.questions = all.questions.n;
-	return t;
+	c.views = arena_array(keep, struct view, count);
+	for (size_t i = 0; i < count; i++) c.views[i] = view_of(&c.deciders, schemes[i], keep);
+	c.core = arena_array(keep, uint64_t, c.deciders.words);
+	for (size_t at = 0; at < c.deciders.count; at++)
+		if (deciders_needed_by(&c, at) == count) set_add(c.core, at);
+	c.core_count = set_count(c.core, c.deciders.words);
+	find_meetings(&c, keep);
+	contrasts_find(&c, keep);
+	c.pairs = arena_array(keep, struct pair, count * count);
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = i + 1; k < count; k++) c.pairs[c.pair_count++] = pair_of(&c, i, k);
+	count_meetings(&c, *keep);
+	serve_by_class(&c, keep);
+	serve_by_decider(&c, keep);
+	*ret = c;
 }

@@ -1,38 +1,132 @@
-/* Schemes side by side, from rule data alone: what they share, what one adds, where they conflict, and what each costs to decide. */
+/* Schemes side by side, from rule data alone: what they have in common, what each adds, where they conflict, which evidence serves how many, and what each costs to
+ * decide. No verdict is carried from one to another. Everything lives in the arena that the comparison was made in. */
 #ifndef ASSAY_JUDGE_COMPARE_H
 #define ASSAY_JUDGE_COMPARE_H
 
-#include "judge/rules.h"
+#include "judge/deciders.h"
 
-/* Two requirements of different catalogues that the same evidence serves. */
-struct overlap {
-	const struct requirement *a, *b;
-	size_t shared, of_a, of_b; /* deciders in common (checks and questions, with equal parameters), and of each */
-	bool is_same;              /* the same deciders, parameters and tree: one answer serves both */
+/* A scheme as it is compared: the requirements that it takes under any condition, each once. */
+struct view {
+	const struct scheme *scheme;
+	const struct requirement **requirements;
+	size_t requirement_count;
+	bool *takes;                                      /* by requirement number */
+	uint64_t *deciders;                               /* of all of them */
+	size_t check_count, question_count, person_count; /* person: requirements that need a person's judgement */
+};
+
+/* A mapping as seen from an overlap: turned when it leads from b to a. */
+struct mapped {
+	const struct mapping *mapping;
+	bool is_turned;
+};
+
+struct meeting { /* two requirements of different catalogues or editions that have to do with each other */
+	struct overlap overlap; /* relation none: only a mapping says so */
+	struct mapped *mapped;
+	size_t mapped_count;
+};
+
+/* ---- conflicts --------------------------------------------------------------------------------------------------------- */
+
+enum finding_way {
+	FOUND_RECORDED, /* somebody wrote it down: rules/mappings/conflicts.yaml */
+	FOUND_OPPOSED,  /* deciders that pull against each other: rules/mappings/opposites.yaml */
+	FOUND_VALUES, /* one check under other values: no conflict where one is stricter, and a difference at any rate */
+	FOUND_ENDINGS /* one answer that ends well here and badly there */
+};
+
+struct contrast_side {
+	str wants;
+	const struct clause *clauses; /* of a recorded one */
+	size_t clause_count;
+	const struct requirement **requirements; /* that the compared schemes take, of any */
+	size_t requirement_count;
+	bool *touches; /* by view */
+};
+
+struct contrast {
+	enum finding_way found;
+	str id, topic, about, finding, satisfies_both, no_behaviour; /* neither of the last two: not known */
+	const struct conflict *recorded; /* itself, or the one that says the same; NULL: none */
+	struct contrast_side *sides;
+	size_t side_count;
+	size_t inside; /* the first view that is on several sides alone; view_count: none */
+};
+
+/* ---- evidence ---------------------------------------------------------------------------------------------------------- */
+
+struct served { /* by one class of facts, or one check or question */
+	str id, what, bring;
+	size_t checks, requirements, schemes;
+	size_t decider; /* of a check or question */
+};
+
+struct pair {
+	size_t a, b; /* views */
+	size_t common_checks, common_questions, only_a, only_b;
+	enum relation relation;     /* of all that decides them */
+	size_t same_requirements;   /* that both take from one catalogue */
+	size_t meetings[RELATIONS]; /* of their requirements, by relation; none: only mapped */
+	size_t met_a, met_b;        /* requirements of each that meet one of the other */
+	size_t conflicts,
+		impossible; /* in which they stand on different sides; of them without a behaviour that satisfies both */
+	size_t values;      /* checks that both rest on, one more strictly */
 };
 
 struct comparison {
-	const struct scheme *a, *b;
-	struct overlap *overlaps; /* the same ones first, then by shared deciders */
-	size_t overlap_count, same_count;
-	const struct check **common; /* checks that both rest on */
-	size_t common_count, only_a, only_b;
-	const struct conflict **conflicts; /* recorded conflicts whose clauses touch both */
-	size_t conflict_count;
+	const struct rules *rules;
+	struct deciders deciders;
+	struct view *views;
+	size_t view_count;
+	struct pair *pairs; /* a < b */
+	size_t pair_count;
+	struct meeting *meetings; /* equal ones first, then by shared deciders */
+	size_t meeting_count;
+	struct contrast *contrasts; /* recorded ones first */
+	size_t contrast_count;
+	uint64_t *core; /* deciders of all */
+	size_t core_count;
+	struct served *classes, *checks; /* most schemes first, then most requirements */
+	size_t class_count, check_count;
 };
 
-void compare_schemes(const struct rules *r, const struct scheme *a, const struct scheme *b, struct arena *keep,
+void compare_schemes(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
 	struct comparison *ret);
 
-/* Requirements of two catalogues that repeat each other: the same tree (same jumps, same deciders), or the same checks and questions. Parameters are compared too, but
- * for those that name the catalogue's own asset classes. */
-void compare_catalogues(const struct catalogue *a, const struct catalogue *b, struct arena *keep, struct overlap **ret,
-	size_t *ret_count);
+/* The pair of two views, in either order; NULL: there is none. */
+const struct pair *comparison_pair(const struct comparison *c, size_t a, size_t b);
+/* Whether a scheme takes what the clause names, or takes from its catalogue where it names no requirement. */
+bool clause_binds(const struct clause *c, const struct view *v);
+/* Whether two views stand on different sides. */
+bool contrast_between(const struct contrast *x, size_t a, size_t b);
+/* The same, and no recorded conflict between them says it already. */
+bool contrast_is_news(const struct comparison *c, const struct contrast *x, size_t a, size_t b);
+/* How many of the other views need a decider as well. */
+size_t deciders_needed_by(const struct comparison *c, size_t decider);
 
-/* Who can decide a scheme's requirements. A requirement counts where its strongest decider stands. */
+/* Requirements of two catalogues that have to do with each other, as comparisons have them. */
+void compare_catalogues(const struct deciders *d, const struct catalogue *a, const struct catalogue *b,
+	struct arena *keep, struct overlap **ret, size_t *ret_count);
+
+/* Of compare.c's own: see contrast.c. */
+void contrasts_find(struct comparison *c, struct arena *keep);
+
+/* ---- testability ------------------------------------------------------------------------------------------------------- */
+
+/* Who can decide a scheme's requirements. Each counts once, where its strongest decider stands. */
 struct testability {
-	size_t requirements, by_machine, by_declaration, by_person, questions;
+	size_t requirements;
+	size_t by_machine;     /* at least one check that looks at the product itself */
+	size_t by_declaration; /* else: what the maker declares, documents or answers */
+	size_t by_person;      /* else: only an assessor's judgement */
+	size_t by_nobody;      /* nothing decides it */
+	size_t person_besides; /* of the first two: an assessor judges something as well */
+	size_t checks;
+	size_t asked_of_maker, asked_of_assessor,
+		asked_each; /* different questions; of them those asked for each mechanism, interface, ... */
+	size_t judgements;  /* requirements with a judgement that no question words */
 };
-struct testability scheme_testability(const struct scheme *s, struct arena scratch);
+struct testability scheme_testability(const struct deciders *d, const struct scheme *s, struct arena scratch);
 
 #endif

@@ -314,4 +314,5 @@ void lint_rules(struct loader *l)
 	lint_names(l);
 	lint_dates(l);
 	lint_schemes(l);
+	lint_relations(l);
 }

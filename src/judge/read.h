@@ -72,13 +72,17 @@ void read_scheme(struct loader *l, const struct yaml *root);
 void read_labels(struct loader *l, const struct yaml *root);
 void read_mappings(struct loader *l, const struct yaml *root);
 void read_conflicts(struct loader *l, const struct yaml *root);
+void read_opposites(struct loader *l, const struct yaml *root);
 void read_risk(struct loader *l, const struct yaml *root);
 void read_domain(struct loader *l, const struct yaml *root);
 void read_paper(struct loader *l, const struct yaml *root);
 
 /* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the whole. */
 void lint_rules(struct loader *l);
-void lint_schemes(struct loader *l);             /* recognition, treatments, editions and days */
+void lint_schemes(struct loader *l); /* recognition, treatments, editions and days */
+/* Clauses of mappings and conflicts find their requirements, once all catalogues stay where they are. */
+void link_relations(struct rules *r, struct arena *keep);
+void lint_relations(struct loader *l);
 void lint_papers(struct loader *l, sqlite3 *db); /* db: an empty evidence file with the reference tables */
 void lint_classes(struct loader *l, const struct classes *classes, struct place place);
 

@@ -1,4 +1,4 @@
-/* Questions, parameters, reference tables, mappings, conflicts, risk, domains. */
+/* Questions, parameters, reference tables, risk, domains. */
 #include "judge/read.h"
 
 #include "base/buf.h"
@@ -101,9 +101,29 @@ str take_bound(struct loader *l, const struct yaml *y)
 	return y->kind == YAML_LIST ? json_list(l, y) : y->text;
 }
 
+static enum stricter take_stricter(struct loader *l, const struct yaml *y)
+{
+	static const char *const words[] = { [STRICTER_NONE] = "none",
+		[STRICTER_HIGHER] = "higher",
+		[STRICTER_LOWER] = "lower",
+		[STRICTER_MORE] = "more",
+		[STRICTER_FEWER] = "fewer",
+		[STRICTER_OWN] = "own" };
+	str word = take_text(l, y, "stricter");
+	struct candidates near = { .keep = l->keep, .wanted = word };
+
+	if (!word.n) return STRICTER_NONE;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (str_is(word, words[i])) return (enum stricter)i;
+		candidate(&near, str_of(words[i]));
+	}
+	problem(l, y->line, y->column, suggestion(&near), "\"stricter\" is higher, lower, more, fewer, own or none");
+	return STRICTER_NONE;
+}
+
 void read_parameters(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "value", "unit", "means", "source", "note", NULL };
+	static const char *const keys[] = { "value", "unit", "means", "source", "stricter", "note", NULL };
 
 	if (!is_map(l, root, "parameters")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
@@ -124,6 +144,8 @@ void read_parameters(struct loader *l, const struct yaml *root)
 			.unit = take_text(l, y, "unit"),
 			.means = take_text(l, y, "means"),
 			.source = take_text(l, y, "source"),
+			.is_list = value && value->kind == YAML_LIST,
+			.stricter = take_stricter(l, y),
 			.place = place_of(l, y),
 		};
 	}
@@ -200,11 +222,6 @@ void read_references(struct loader *l, const struct yaml *root)
 	}
 }
 
-static struct clause read_clause(struct loader *l, const struct yaml *y)
-{
-	return (struct clause){ .catalogue = need_text(l, y, "catalogue"), .id = take_text(l, y, "id") };
-}
-
 void read_labels(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "id", "title", "market", "levels", "certificate_months", "source",
@@ -230,72 +247,6 @@ void read_labels(struct loader *l, const struct yaml *root)
 			.certificate_months = take_number(l, y, "certificate_months"),
 			.place = place_of(l, y) };
 		label->levels = take_words(l, y, "levels", &label->level_count);
-	}
-}
-
-void read_mappings(struct loader *l, const struct yaml *root)
-{
-	static const char *const keys[] = { "from", "to", "relation", "source", "confidence", "note", NULL };
-
-	static const char *const relations[] = { "equal", "subset", "superset", "intersects", "deemed-by",
-		"conflicts-with", NULL };
-
-	if (!is_list(l, root, "mappings")) return;
-	for (const struct yaml *y = root->first; y; y = y->next) {
-		const struct yaml *from = yaml_get(y, "from"), *to = yaml_get(y, "to");
-
-		only_keys(l, y, keys);
-		if (!from || !to || from->kind != YAML_MAP || to->kind != YAML_MAP) {
-			problem(l, y->line, y->column, STR(""),
-				"a mapping is {from: {catalogue, id}, to: {catalogue, id}, relation: ...}");
-			continue;
-		}
-
-		struct clause a = read_clause(l, from), b = read_clause(l, to);
-
-		*vec_add(l->keep, &l->rules->mappings) = (struct mapping){
-			.from_catalogue = a.catalogue,
-			.from_id = a.id,
-			.to_catalogue = b.catalogue,
-			.to_id = b.id,
-			.relation = need_one_of(l, y, "relation", relations),
-			.source = take_text(l, y, "source"),
-			.confidence = take_text(l, y, "confidence"),
-		};
-	}
-}
-
-void read_conflicts(struct loader *l, const struct yaml *root)
-{
-	static const char *const keys[] = { "id", "topic", "clauses", "wants", "finding", "advice", "satisfies_both",
-		"source", "confidence", "note", NULL };
-
-	if (!is_list(l, root, "conflicts")) return;
-	for (const struct yaml *y = root->first; y; y = y->next) {
-		const struct yaml *clauses = yaml_get(y, "clauses");
-		str id = need_text(l, y, "id");
-		struct conflict *c = NULL;
-
-		only_keys(l, y, keys);
-		for (size_t i = 0; i < l->rules->conflicts.n; i++)
-			if (str_equal(l->rules->conflicts.p[i].id, id)) c = &l->rules->conflicts.p[i];
-		if (c && c->place.file == l->file)
-			problem(l, y->line, y->column, STR(""), "the conflict \"%s\" stands twice", id.p);
-		if (!c) c = vec_add(l->keep, &l->rules->conflicts);
-		*c = (struct conflict){
-			.id = id,
-			.place = place_of(l, y),
-			.topic = need_text(l, y, "topic"),
-			.finding = need_text(l, y, "finding"),
-			.advice = take_text(l, y, "advice"),
-			.satisfies_both = take_text(l, y, "satisfies_both"),
-			.source = take_text(l, y, "source"),
-			.confidence = take_text(l, y, "confidence"),
-		};
-		c->wants = take_words(l, y, "wants", &c->want_count);
-		c->clauses = arena_array(l->keep, struct clause, clauses ? clauses->count : 0);
-		for (const struct yaml *clause = clauses ? clauses->first : NULL; clause; clause = clause->next)
-			c->clauses[c->clause_count++] = read_clause(l, clause);
 	}
 }
 

@@ -125,6 +125,47 @@ const struct requirement *rules_requirement(const struct catalogue *c, str id)
 	return NULL;
 }
 
+const struct catalogue_note *rules_note(const struct catalogue *c, str id)
+{
+	for (size_t i = 0; i < c->note_count; i++)
+		if (str_equal(c->notes[i].id, id)) return &c->notes[i];
+	return NULL;
+}
+
+const struct conflict *rules_conflict(const struct rules *r, str id)
+{
+	for (size_t i = 0; i < r->conflicts.n; i++)
+		if (str_equal(r->conflicts.p[i].id, id)) return &r->conflicts.p[i];
+	return NULL;
+}
+
+bool selector_takes(const struct selector *s, const struct requirement *r)
+{
+	str rest, word;
+
+	if (!rules_matches_any(s->like, s->like_count, r->id)) return false;
+	switch (s->kind) {
+	case SELECT_ALL:
+		return true;
+	case SELECT_MANDATORY:
+		return r->is_mandatory;
+	case SELECT_IDS:
+		for (size_t i = 0; i < s->word_count; i++)
+			if (str_equal(s->words[i], r->id)) return true;
+		return false;
+	case SELECT_LEVELS:
+		for (size_t i = 0; i < s->word_count; i++) {
+			if (str_equal(s->words[i], r->level)) return true;
+			for (rest = r->sl; str_split(&rest, ',', &word);)
+				if (str_equal(str_trim(word), s->words[i])) return true;
+		}
+		return false;
+	case SELECT_WHEN:
+		return true;
+	}
+	return false;
+}
+
 /* ---- files --------------------------------------------------------------------------------------------------------- */
 
 /* Kinds in the order in which they are read: what is referred to comes first. */
@@ -146,6 +187,7 @@ static const struct {
 	{ "schemes", ".yaml", "", NULL, read_scheme },
 	{ "", ".yaml", "labels", NULL, read_labels },
 	{ "mappings", ".yaml", "conflicts", NULL, read_conflicts },
+	{ "mappings", ".yaml", "opposites", NULL, read_opposites },
 	{ "mappings", ".yaml", "", NULL, read_mappings },
 	{ "domains", ".yaml", "", NULL, read_domain },
 	{ "papers", ".yaml", "", NULL, read_paper },
@@ -230,9 +272,10 @@ static err read_one(struct loader *l, size_t kind, const char *path, struct buf 
 	return OK;
 }
 
-static bool is_conflicts(str name)
+/* Mappings are what is left in their folder. */
+static bool is_other_relation(str name)
 {
-	return str_starts(name, "conflicts");
+	return str_starts(name, "conflicts") || str_starts(name, "opposites");
 }
 
 static err read_kind(struct loader *l, size_t kind, const char *directory, struct buf *digests)
@@ -246,7 +289,7 @@ static err read_kind(struct loader *l, size_t kind, const char *directory, struc
 		str path = arena_printf(l->keep, "%s/%s%s%s", directory, kinds[kind].folder,
 			kinds[kind].folder[0] ? "/" : "", names[i].p);
 
-		if (kinds[kind].read_yaml == read_mappings && is_conflicts(names[i])) continue;
+		if (kinds[kind].read_yaml == read_mappings && is_other_relation(names[i])) continue;
 		TRY(read_one(l, kind, path.p, digests));
 	}
 	return OK;
@@ -390,6 +433,7 @@ err rules_load(struct arena *keep, const char *const *directories, size_t count,
 		l.rules->digest = arena_str(keep, digest_str(&digest));
 		number_all(l.rules);
 		link_papers(l.rules);
+		link_relations(l.rules, keep);
 		for (size_t i = 0; i < l.rules->checks.n; i++) learn_parameters(&l, &l.rules->checks.p[i]);
 		if (problems->n || !cache || !rule_cache_is_good(cache, l.rules->digest)) lint_rules(&l);
 	}

@@ -41,8 +41,20 @@ struct classes {
 	str text; /* as written: "services&ixit.13" */
 };
 
+/* Which of two values of a parameter asks more. */
+enum stricter {
+	STRICTER_NONE,   /* neither: they differ */
+	STRICTER_HIGHER, /* the higher number */
+	STRICTER_LOWER,
+	STRICTER_MORE, /* the list that holds the other */
+	STRICTER_FEWER,
+	STRICTER_OWN /* it names what is the catalogue's own, and is no demand: not compared */
+};
+
 struct parameter {
 	str name, value, unit, means, source; /* value: as it is bound; lists as JSON */
+	bool is_list;
+	enum stricter stricter;
 	struct place place;
 };
 
@@ -268,20 +280,42 @@ struct label {
 	struct place place;
 };
 
-struct mapping {
-	str from_catalogue, from_id, to_catalogue, to_id, relation, source, confidence;
+/* What a mapping or a conflict points at: requirements or notes of a catalogue, or a place of its text that is neither. */
+struct clause {
+	str catalogue, edition, at; /* edition: empty when every edition is meant */
+	str *ids;
+	size_t id_count;
+	const struct requirement **requirements; /* that the ids are, in all editions that are meant */
+	size_t requirement_count;
+	struct place place;
 };
 
-struct clause {
-	str catalogue, id;
+struct mapping {
+	struct clause from, to;
+	str relation, source, confidence;
+};
+
+struct side { /* of a conflict */
+	str wants;
+	struct clause *clauses;
+	size_t clause_count;
+	struct place place;
 };
 
 struct conflict {
-	str id, topic, finding, advice, satisfies_both, source, confidence;
-	struct clause *clauses;
-	size_t clause_count;
-	str *wants;
-	size_t want_count;
+	str id, topic, about, finding, advice, source, confidence;
+	str satisfies_both, no_behaviour; /* one of them */
+	struct side *sides;
+	size_t side_count;
+	struct place place;
+};
+
+/* Checks and questions that pull against each other: who is decided by one wants what who is decided by the other does not. */
+struct opposition {
+	str *one, *other; /* ids */
+	size_t one_count, other_count;
+	str one_wants, other_wants, satisfies_both, no_behaviour, conflict;
+	const struct conflict *recorded; /* NULL: nobody recorded it */
 	struct place place;
 };
 
@@ -356,6 +390,7 @@ struct rules {
 	VEC(struct label) labels;
 	VEC(struct mapping) mappings;
 	VEC(struct conflict) conflicts;
+	VEC(struct opposition) oppositions;
 	VEC(struct reference_table) references;
 	VEC(struct domain) domains;
 	VEC(struct paper) papers; /* judge/paper.h */
@@ -390,5 +425,9 @@ bool rules_matches_any(const str *patterns, size_t count, str id); /* true when 
 const struct requirement *rules_requirement(const struct catalogue *c, str id);
 /* How sure it is what a requirement asks: its own word, else its catalogue's. Empty where it is confirmed. */
 str rules_doubt(const struct requirement *r);
+const struct catalogue_note *rules_note(const struct catalogue *c, str id);
+const struct conflict *rules_conflict(const struct rules *r, str id);
+/* Whether an entry of a scheme's `requires:` takes the requirement, its conditions aside. */
+bool selector_takes(const struct selector *s, const struct requirement *r);
 
 #endif

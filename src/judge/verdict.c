@@ -38,32 +38,6 @@ str judgement_profile(const struct judgement *j, const char *name)
 
 /* ---- one scheme -------------------------------------------------------------------------------------------------------- */
 
-static bool is_selected(const struct selector *s, const struct requirement *r)
-{
-	str rest, word;
-
-	switch (s->kind) {
-	case SELECT_ALL:
-		return true;
-	case SELECT_MANDATORY:
-		return r->is_mandatory;
-	case SELECT_IDS:
-		for (size_t i = 0; i < s->word_count; i++)
-			if (str_equal(s->words[i], r->id)) return true;
-		return false;
-	case SELECT_LEVELS:
-		for (size_t i = 0; i < s->word_count; i++) {
-			if (str_equal(s->words[i], r->level)) return true;
-			for (rest = r->sl; str_split(&rest, ',', &word);)
-				if (str_equal(str_trim(word), s->words[i])) return true;
-		}
-		return false;
-	case SELECT_WHEN:
-		return true;
-	}
-	return false;
-}
-
 static bool is_listed(const struct scheme_result *s, const struct requirement *r, size_t *ret_at)
 {
 	for (size_t i = 0; i < s->requirement_count; i++) {
@@ -81,8 +55,7 @@ static void judge_selected(
 		const struct requirement *r = &selector->catalogue->requirements[i];
 		size_t at;
 
-		if (!is_selected(selector, r) || !rules_matches_any(selector->like, selector->like_count, r->id))
-			continue;
+		if (!selector_takes(selector, r)) continue;
 		if (!is_listed(ret, r, &at)) {
 			at = ret->requirement_count++;
 			judge_requirement(s, r, scheme->strength, selector->by_test_conditions, &ret->requirements[at]);

@@ -227,6 +227,64 @@ static void a_paper_names_only_what_there_is(void **state)
 		0, "the name of a file");
 }
 
+#define CONFLICT(sides, more)                                                                                          \
+	"- id: X\n  topic: t\n  about: behaviour\n  finding: f\n  source: s\n  confidence: c\n" more "  "              \
+	"sides:\n" sides
+#define SIDE(id) "    - {wants: w, clauses: [{catalogue: plain, ids: [" id "]}]}\n"
+
+static void a_conflict_has_two_sides_with_clauses_that_are_there_and_a_word_on_living_with_it(void **state)
+{
+	(void)state;
+	assert_problem("mappings/conflicts.yaml", CONFLICT(SIDE("P-1"), "  satisfies_both: b\n"), 1, 0,
+		"fewer than two sides");
+	assert_problem("mappings/conflicts.yaml", CONFLICT(SIDE("P-1") SIDE("P-2"), ""), 1, 0, "no_behaviour");
+	assert_problem("mappings/conflicts.yaml",
+		CONFLICT(SIDE("P-1") SIDE("P-2"), "  satisfies_both: b\n  no_behaviour: n\n"), 1, 0, "one of the two");
+	assert_problem("mappings/conflicts.yaml", CONFLICT(SIDE("P-1") SIDE("P-22"), "  no_behaviour: n\n"), 10, 0,
+		"did you mean \"P-2\"?");
+	assert_problem("mappings/conflicts.yaml",
+		CONFLICT(SIDE("P-1") "    - {clauses: [{catalogue: plain, ids: [P-2]}]}\n", "  no_behaviour: n\n"), 10,
+		0, "\"wants\" is missing");
+	assert_problem("mappings/conflicts.yaml",
+		CONFLICT(SIDE("P-1") "    - {wants: w, clauses: [{catalogue: several, at: here}]}\n",
+			"  no_behaviour: n\n"),
+		10, 0, "there is no catalogue \"several\"");
+	assert_problem("mappings/conflicts.yaml",
+		CONFLICT(SIDE("P-1") "    - {wants: w, clauses: [{catalogue: plain}]}\n", "  no_behaviour: n\n"), 10, 0,
+		"a clause names ids");
+}
+
+static void a_mapping_leads_to_requirements_that_are_there_or_out_of_the_rules(void **state)
+{
+	struct overlay o;
+
+	(void)state;
+	assert_problem("mappings/new.yaml",
+		"- {from: {catalogue: plain, id: P-1}, to: {catalogue: trees, id: T-9}, relation: equal}\n", 1, 0,
+		"did you mean \"T-1\"?");
+	assert_problem("mappings/new.yaml",
+		"- {from: {catalogue: plain, id: P-1}, to: {catalogue: trees, id: T-1}, relation: eqal}\n", 1, 0,
+		"did you mean \"equal\"?");
+	o = overlaid("mappings/new.yaml",
+		"- {from: {catalogue: plain, id: P-1}, to: {catalogue: elsewhere, at: clause 4}, relation: equal}\n");
+	assert_ok(o.result);
+	assert_int_equal(o.rules->mappings.p[0].from.requirement_count, 1);
+	assert_int_equal(o.rules->mappings.p[0].to.requirement_count, 0);
+	arena_close(&o.keep);
+}
+
+static void opposites_name_checks_and_questions(void **state)
+{
+	(void)state;
+	assert_problem("mappings/opposites.yaml",
+		"- {one: login.long-enuf, one_wants: a, other: ask.plain, other_wants: b, no_behaviour: n}\n", 1, 0,
+		"did you mean \"login.long-enough\"?");
+	assert_problem("mappings/opposites.yaml",
+		"- {one: login.long-enough, one_wants: a, other: ask.plain, other_wants: b, no_behaviour: n, conflict: "
+		"X}\n",
+		1, 0, "there is no conflict \"X\"");
+}
+
 static void a_later_directory_replaces_what_has_the_same_name(void **state)
 {
 	struct overlay o =
@@ -406,6 +464,9 @@ int main(void)
 		cmocka_unit_test(two_editions_of_a_catalogue_are_parted_by_days),
 		cmocka_unit_test(a_name_stands_once_in_a_directory),
 		cmocka_unit_test(a_file_that_nothing_reads_is_told),
+		cmocka_unit_test(a_conflict_has_two_sides_with_clauses_that_are_there_and_a_word_on_living_with_it),
+		cmocka_unit_test(a_mapping_leads_to_requirements_that_are_there_or_out_of_the_rules),
+		cmocka_unit_test(opposites_name_checks_and_questions),
 		cmocka_unit_test(a_later_directory_replaces_what_has_the_same_name),
 	};
 
