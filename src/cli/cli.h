@@ -54,6 +54,9 @@ extern const struct command *const commands[]; /* NULL ends; commands.c */
 /* For a fault: "assay: PATH: sentence", with errno's words for system faults. */
 void say_fault(const char *path, err e, const char *more);
 
+struct json_t;
+void say_json(struct json_t *owned); /* to stdout, and lets go of it */
+
 int terminal_width(void);    /* columns of stdout's terminal; 80 when it is none */
 bool is_colour_wanted(void); /* stdout is a terminal, TERM is not dumb, NO_COLOR is not set */
 

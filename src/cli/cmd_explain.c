@@ -2,71 +2,15 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 
-#include "base/digest.h"
-#include "base/limits.h"
-#include "collect/opened.h"
-#include "collect/unpack.h"
+#include "cli/explain_bytes.h"
+
+#include "report/json.h"
 #include "report/text.h"
+#include "report/values.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
-enum { BYTES_SHOWN = 64, FINDINGS_SHOWN = 20 };
-
-/* ---- bytes ------------------------------------------------------------------------------------------------------------- */
-
-static void hex_lines(struct buf *out, span bytes, uint64_t at)
-{
-	for (size_t row = 0; row < bytes.n; row += 16) {
-		buf_printf(out, "          %08llx  ", (unsigned long long)(at + row));
-		for (size_t i = 0; i < 16; i++) {
-			if (row + i < bytes.n)
-				buf_printf(out, "%02x ", bytes.p[row + i]);
-			else
-				buf_text(out, "   ");
-		}
-		buf_char(out, ' ');
-		for (size_t i = 0; i < 16 && row + i < bytes.n; i++) {
-			char c = (char)bytes.p[row + i];
-
-			buf_char(out, c >= ' ' && c < 127 ? c : '.');
-		}
-		buf_char(out, '\n');
-	}
-}
-
-/* One file of an image, from `at` on, as it streams by. */
-struct picking {
-	uint32_t region;
-	str path;
-	uint64_t at, seen;
-	bool is_here, is_found;
-	struct buf bytes;
-};
-
-static err pick_entry(void *self, const struct unpack_entry *e)
-{
-	struct picking *p = self;
-
-	p->is_here = e->region == p->region && str_equal(e->path, p->path) && !p->is_found;
-	p->is_found |= p->is_here;
-	p->seen = 0;
-	return OK;
-}
-
-static err pick_content(void *self, span bytes)
-{
-	struct picking *p = self;
-
-	if (p->is_here && p->seen + bytes.n > p->at && p->bytes.n < BYTES_SHOWN) {
-		uint64_t from = p->at > p->seen ? p->at - p->seen : 0;
-		span piece = span_from(bytes, from, BYTES_SHOWN - p->bytes.n);
-
-		buf_bytes(&p->bytes, piece.p, piece.n);
-	}
-	p->seen += bytes.n;
-	return OK;
-}
+enum { FINDINGS_SHOWN = 20 };
 
 struct explaining {
 	sqlite3 *db;
@@ -74,90 +18,6 @@ struct explaining {
 	const char *image; /* --image; NULL */
 	int width;
 };
-
-static bool image_is_the_one(const struct explaining *x, int64_t input)
-{
-	struct opened opened = { 0 };
-	sqlite3_stmt *stmt = NULL;
-	bool is_same = false;
-
-	if (opened_open(x->image, &opened).is) return false;
-
-	struct digest digest = digest_of(opened.bytes);
-
-	if (sqlite3_prepare_v2(x->db, "SELECT 1 FROM input WHERE id = ?1 AND sha256 = ?2", -1, &stmt, NULL) ==
-		SQLITE_OK) {
-		sqlite3_bind_int64(stmt, 1, input);
-		sqlite3_bind_text(stmt, 2, digest.hex, -1, SQLITE_STATIC);
-		is_same = sqlite3_step(stmt) == SQLITE_ROW;
-	}
-	sqlite3_finalize(stmt);
-	opened_close(&opened);
-	return is_same;
-}
-
-/* A region's row number in the file differs from its number in the walk when several inputs were read: the walk counts from 1. */
-static int64_t first_region(const struct explaining *x, int64_t input)
-{
-	sqlite3_stmt *stmt = NULL;
-	int64_t first = 1;
-
-	if (sqlite3_prepare_v2(x->db, "SELECT min(id) FROM region WHERE input = ?1", -1, &stmt, NULL) == SQLITE_OK) {
-		sqlite3_bind_int64(stmt, 1, input);
-		if (sqlite3_step(stmt) == SQLITE_ROW) first = sqlite3_column_int64(stmt, 0);
-	}
-	sqlite3_finalize(stmt);
-	return first;
-}
-
-static void bytes_of_image(const struct explaining *x, const struct finding *f)
-{
-	struct picking p = {
-		.region = (uint32_t)(f->region - first_region(x, f->input) + 1),
-		.path = { f->path.p + 1, f->path.n - 1 },
-		.at = f->at.known ? (uint64_t)f->at.value : 0,
-	};
-	const char *why;
-
-	if (!image_is_the_one(x, f->input)) {
-		buf_printf(x->out, "        (%s is not the image that this was read from)\n", x->image);
-		return;
-	}
-
-	err e = unpack(
-		x->image, &(struct unpack_taker){ .self = &p, .entry = pick_entry, .content = pick_content }, &why);
-
-	if (e.is)
-		buf_printf(x->out, "        (%s: %s)\n", x->image, *why ? why : e.is->text);
-	else
-		hex_lines(x->out, span_from_str(buf_all(&p.bytes)), p.at);
-	buf_free(&p.bytes);
-}
-
-/* The line or the bytes that were kept with the evidence: they are there though the image is not. */
-static void kept_bytes(const struct explaining *x, const struct finding *f)
-{
-	sqlite3_stmt *stmt = NULL;
-	const char *sql = "SELECT at, line, text FROM excerpt WHERE file = ?1 AND (at = ?2 OR line = ?3) ORDER BY line "
-			  "IS NULL, at LIMIT 1";
-
-	if (!f->file || sqlite3_prepare_v2(x->db, sql, -1, &stmt, NULL) != SQLITE_OK) return;
-	sqlite3_bind_int64(stmt, 1, f->file);
-	if (f->at.known) sqlite3_bind_int64(stmt, 2, f->at.value);
-	if (f->line.known) sqlite3_bind_int64(stmt, 3, f->line.value);
-	if (sqlite3_step(stmt) == SQLITE_ROW) {
-		str text = { (const char *)sqlite3_column_text(stmt, 2), (size_t)sqlite3_column_bytes(stmt, 2) };
-
-		if (sqlite3_column_type(stmt, 1) != SQLITE_NULL) {
-			buf_printf(x->out, "        line %lld: ", (long long)sqlite3_column_int64(stmt, 1));
-			buf_visible(x->out, text);
-			buf_char(x->out, '\n');
-		}
-		hex_lines(x->out, span_from(span_from_str(text), 0, BYTES_SHOWN),
-			(uint64_t)sqlite3_column_int64(stmt, 0));
-	}
-	sqlite3_finalize(stmt);
-}
 
 /* ---- the walk back ------------------------------------------------------------------------------------------------------- */
 
@@ -170,10 +30,11 @@ static void explain_finding(const struct explaining *x, const struct finding *f)
 	if (f->input_name.n) buf_printf(&place, "%s%.*s", place.n ? " of " : "", STR_FMT(f->input_name));
 	if (place.n) text_wrap(x->out, buf_all(&place), 8, 10, (unsigned)x->width);
 	buf_free(&place);
-	if (x->image && f->path.n > 1 && f->path.p[0] == '/')
-		bytes_of_image(x, f);
-	else
-		kept_bytes(x, f);
+
+	struct shown_bytes bytes = bytes_of_finding(x->db, x->image, f);
+
+	print_shown_bytes(&bytes, x->out);
+	shown_bytes_free(&bytes);
 }
 
 static void explain_outcome(const struct explaining *x, const struct outcome *o)
@@ -259,11 +120,41 @@ static bool is_meant(str wanted, const struct scheme_result *s, const struct req
 	       (str_equal(r->requirement->id, rest) || (rest.n >= 3 && str_find(r->requirement->id, rest.p, NULL)));
 }
 
+/* ---- as JSON --------------------------------------------------------------------------------------------------------------- */
+
+/* verdict.json's rows of the requirement, each finding with its bytes. */
+static json_t *json_explained(
+	const struct explaining *x, const struct scheme_result *s, const struct requirement_result *r)
+{
+	json_t *requirement = json_of_requirement(r), *checks = json_object_get(requirement, "checks");
+
+	for (size_t i = 0; i < r->outcome_count; i++) {
+		json_t *findings = json_object_get(json_array_get(checks, i), "findings");
+
+		for (size_t k = 0; k < r->outcomes[i]->finding_count; k++) {
+			struct shown_bytes b = bytes_of_finding(x->db, x->image, &r->outcomes[i]->findings[k]);
+			json_t *finding = json_array_get(findings, k);
+			struct buf hex = { 0 };
+
+			for (size_t n = 0; n < b.bytes.n && n < BYTES_SHOWN; n++)
+				buf_printf(&hex, "%02x", (unsigned char)b.bytes.p[n]);
+			set_str_if(finding, "bytes", buf_all(&hex));
+			if (b.bytes.n) json_object_set_new(finding, "bytes_at", json_integer((json_int_t)b.at));
+			set_str_if(finding, "bytes_trouble", b.trouble);
+			buf_free(&hex);
+			shown_bytes_free(&b);
+		}
+	}
+	return json_pack("{s:s, s:s, s:o}", "scheme", s->scheme->id.p, "scheme_verdict", verdict_word(s->verdict),
+		"requirement", requirement);
+}
+
 static int run(const struct given *g)
 {
 	struct judged judged;
 	struct buf out = { 0 };
 	int status = judge_file(g, g->words[1], &judged);
+	json_t *all = json_array();
 	size_t found = 0;
 
 	if (status != EXIT_PASS) return status;
@@ -278,10 +169,17 @@ static int run(const struct given *g)
 
 		for (size_t k = 0; k < s->requirement_count; k++) {
 			if (!is_meant(str_of(g->words[0]), s, &s->requirements[k])) continue;
-			explain_requirement(&x, s, &s->requirements[k]);
+			if (given_has(g, "--json"))
+				json_array_append_new(all, json_explained(&x, s, &s->requirements[k]));
+			else
+				explain_requirement(&x, s, &s->requirements[k]);
 			found++;
 		}
 	}
+	if (found && given_has(g, "--json"))
+		say_json(all);
+	else
+		json_decref(all);
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 	judged_close(&judged);
@@ -294,7 +192,7 @@ static int run(const struct given *g)
 
 const struct command command_explain = {
 	.name = "explain",
-	.synopsis = "REQUIREMENT EVIDENCE [--image FILE]",
+	.synopsis = "REQUIREMENT EVIDENCE [--image FILE] [--json]",
 	.summary = "from a verdict back to the bytes that it rests on",
 	.description = "Shows the verdict of the scheme, the requirement, each check with what it needs, each finding "
 		       "with its file, line and byte, and the bytes. "
@@ -304,7 +202,8 @@ const struct command command_explain = {
 		   "--image router.bin\n",
 	.options = { OPTION_SCHEME, OPTION_ON, OPTION_RULES,
 		{ "--image", "FILE", "the image, for its bytes in place of the excerpts kept with the evidence", false,
-			"file" } },
+			"file" },
+		OPTION_JSON },
 	.least = 2,
 	.most = 2,
 	.run = run,

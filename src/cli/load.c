@@ -43,7 +43,7 @@ static int find_directories(const struct given *g, const char **ret, size_t *ret
 	return EXIT_PASS;
 }
 
-static void tell_problems(const rule_problems *problems)
+void tell_problems(const rule_problems *problems)
 {
 	for (size_t i = 0; i < problems->n && i < PROBLEMS_SHOWN; i++) {
 		const struct rule_problem *p = &problems->p[i];
@@ -54,7 +54,7 @@ static void tell_problems(const rule_problems *problems)
 	say("%zu %s in the rule data; nothing of it was used", problems->n, problems->n == 1 ? "problem" : "problems");
 }
 
-static int load(const struct given *g, struct arena *keep, bool is_anew, struct rules **ret)
+int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 {
 	const char *directories[REPEATS_MAX + 1];
 	size_t count;
@@ -63,12 +63,12 @@ static int load(const struct given *g, struct arena *keep, bool is_anew, struct 
 	int status = find_directories(g, directories, &count);
 
 	if (status != EXIT_PASS) return status;
-	if (!is_anew) cache_file_read(&file, keep, directories, count);
+	cache_file_read(&file, keep, directories, count);
 
-	err e = rules_load(keep, directories, count, is_anew ? NULL : &file.cache, ret, &problems);
+	err e = rules_load(keep, directories, count, &file.cache, ret, &problems);
 
 	if (!e.is) {
-		if (!is_anew) cache_file_write(&file);
+		cache_file_write(&file);
 		return EXIT_PASS;
 	}
 	if (problems.n)
@@ -78,14 +78,20 @@ static int load(const struct given *g, struct arena *keep, bool is_anew, struct 
 	return EXIT_USAGE;
 }
 
-int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
+int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret, rule_problems *ret_problems)
 {
-	return load(g, keep, false, ret);
-}
+	const char *directories[REPEATS_MAX + 1];
+	size_t count;
+	int status = find_directories(g, directories, &count);
 
-int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret)
-{
-	return load(g, keep, true, ret);
+	if (status != EXIT_PASS) return status;
+
+	err e = rules_load(keep, directories, count, NULL, ret, ret_problems);
+
+	if (!e.is) return EXIT_PASS;
+	if (ret_problems->n) return EXIT_FAIL;
+	say_fault("the rule data", e, "");
+	return EXIT_USAGE;
 }
 
 int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret)

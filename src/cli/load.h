@@ -18,6 +18,10 @@
 		"--scheme", "LIST", "schemes to judge, with commas, or all; default: those that bind the product",     \
 			false, "all"                                                                                   \
 	}
+#define OPTION_JSON                                                                                                    \
+	{                                                                                                              \
+		"--json", NULL, "as JSON", false, NULL                                                                 \
+	}
 #define OPTION_ON                                                                                                      \
 	{                                                                                                              \
 		"--on", "DATE", "the day to judge for, as 2027-12-11; default: today", false, NULL                     \
@@ -25,8 +29,9 @@
 
 /* EXIT_PASS, or an exit status after saying what is wrong. */
 int load_rules(const struct given *g, struct arena *keep, struct rules **ret);
-/* The same, looking for mistakes even where none was found the last time. */
-int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret);
+/* The same from the files alone, looking for mistakes even where none was found the last time. EXIT_FAIL: there are problems, for the caller to tell. */
+int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret, rule_problems *ret_problems);
+void tell_problems(const rule_problems *problems);
 
 /* The words of --scheme as ids; none: those that bind. */
 int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret);

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include <stdarg.h>
+#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,13 @@ void say_fault(const char *path, err e, const char *more)
 	else
 		say("%s%s%s%s%s", path, path[0] ? (strncmp(text, "is ", 3) == 0 ? " " : ": ") : "", text,
 			more && *more ? ": " : "", more ? more : "");
+}
+
+void say_json(struct json_t *owned)
+{
+	json_dumpf(owned, stdout, JSON_INDENT(1));
+	putchar('\n');
+	json_decref(owned);
 }
 
 int terminal_width(void)

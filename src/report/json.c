@@ -35,7 +35,7 @@ static json_t *json_of_inputs(const struct judgement *j)
 	return inputs;
 }
 
-static json_t *json_of_requirement(const struct requirement_result *r)
+json_t *json_of_requirement(const struct requirement_result *r)
 {
 	json_t *o = json_object(), *checks = json_array(), *questions = json_array();
 

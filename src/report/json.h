@@ -5,6 +5,9 @@
 #include "base/buf.h"
 #include "judge/verdict.h"
 
+#include <jansson.h>
+
+json_t *json_of_requirement(const struct requirement_result *r); /* a new reference */
 void report_json(const struct judgement *j, struct buf *out);
 
 #endif

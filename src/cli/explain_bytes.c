@@ -1,0 +1,168 @@
+#include "cli/explain_bytes.h"
+
+#include "base/digest.h"
+#include "collect/opened.h"
+#include "collect/unpack.h"
+
+/* ---- from the image ------------------------------------------------------------------------------------------------------ */
+
+/* One file of an image, from `at` on, as it streams by. */
+struct picking {
+	uint32_t region;
+	str path;
+	uint64_t at, seen;
+	bool is_here, is_found;
+	struct buf *bytes;
+};
+
+static err pick_entry(void *self, const struct unpack_entry *e)
+{
+	struct picking *p = self;
+
+	p->is_here = e->region == p->region && str_equal(e->path, p->path) && !p->is_found;
+	p->is_found |= p->is_here;
+	p->seen = 0;
+	return OK;
+}
+
+static err pick_content(void *self, span bytes)
+{
+	struct picking *p = self;
+
+	if (p->is_here && p->seen + bytes.n > p->at && p->bytes->n < BYTES_SHOWN) {
+		uint64_t from = p->at > p->seen ? p->at - p->seen : 0;
+		span piece = span_from(bytes, from, BYTES_SHOWN - p->bytes->n);
+
+		buf_bytes(p->bytes, piece.p, piece.n);
+	}
+	p->seen += bytes.n;
+	return OK;
+}
+
+static bool image_is_the_one(sqlite3 *db, const char *image, int64_t input)
+{
+	struct opened opened = { 0 };
+	sqlite3_stmt *stmt = NULL;
+	bool is_same = false;
+
+	if (opened_open(image, &opened).is) return false;
+
+	struct digest digest = digest_of(opened.bytes);
+
+	if (sqlite3_prepare_v2(db, "SELECT 1 FROM input WHERE id = ?1 AND sha256 = ?2", -1, &stmt, NULL) == SQLITE_OK) {
+		sqlite3_bind_int64(stmt, 1, input);
+		sqlite3_bind_text(stmt, 2, digest.hex, -1, SQLITE_STATIC);
+		is_same = sqlite3_step(stmt) == SQLITE_ROW;
+	}
+	sqlite3_finalize(stmt);
+	opened_close(&opened);
+	return is_same;
+}
+
+/* A region's row number in the file differs from its number in the walk when several inputs were read: the walk counts from 1. */
+static int64_t first_region(sqlite3 *db, int64_t input)
+{
+	sqlite3_stmt *stmt = NULL;
+	int64_t first = 1;
+
+	if (sqlite3_prepare_v2(db, "SELECT min(id) FROM region WHERE input = ?1", -1, &stmt, NULL) == SQLITE_OK) {
+		sqlite3_bind_int64(stmt, 1, input);
+		if (sqlite3_step(stmt) == SQLITE_ROW) first = sqlite3_column_int64(stmt, 0);
+	}
+	sqlite3_finalize(stmt);
+	return first;
+}
+
+static void bytes_of_image(sqlite3 *db, const char *image, const struct finding *f, struct shown_bytes *ret)
+{
+	struct picking p = {
+		.region = (uint32_t)(f->region - first_region(db, f->input) + 1),
+		.path = { f->path.p + 1, f->path.n - 1 },
+		.at = f->at.known ? (uint64_t)f->at.value : 0,
+		.bytes = &ret->bytes,
+	};
+	const char *why;
+
+	if (!image_is_the_one(db, image, f->input)) {
+		buf_printf(&ret->words, "%s is not the image that this was read from", image);
+		return;
+	}
+
+	err e = unpack(image, &(struct unpack_taker){ .self = &p, .entry = pick_entry, .content = pick_content }, &why);
+
+	if (e.is) buf_printf(&ret->words, "%s: %s", image, *why ? why : e.is->text);
+	ret->at = p.at;
+}
+
+/* ---- from the evidence --------------------------------------------------------------------------------------------------- */
+
+/* The line or the bytes that were kept with the evidence: they are there though the image is not. */
+static void kept_bytes(sqlite3 *db, const struct finding *f, struct shown_bytes *ret)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *sql = "SELECT at, line, text FROM excerpt WHERE file = ?1 AND (at = ?2 OR line = ?3) ORDER BY line "
+			  "IS NULL, at LIMIT 1";
+
+	if (!f->file || sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) return;
+	sqlite3_bind_int64(stmt, 1, f->file);
+	if (f->at.known) sqlite3_bind_int64(stmt, 2, f->at.value);
+	if (f->line.known) sqlite3_bind_int64(stmt, 3, f->line.value);
+	if (sqlite3_step(stmt) == SQLITE_ROW) {
+		buf_str(&ret->bytes,
+			(str){ (const char *)sqlite3_column_text(stmt, 2), (size_t)sqlite3_column_bytes(stmt, 2) });
+		ret->at = (uint64_t)sqlite3_column_int64(stmt, 0);
+		ret->line = (uint64_t)sqlite3_column_int64(stmt, 1);
+	}
+	sqlite3_finalize(stmt);
+}
+
+struct shown_bytes bytes_of_finding(sqlite3 *db, const char *image, const struct finding *f)
+{
+	struct shown_bytes b = { 0 };
+
+	if (image && f->path.n > 1 && f->path.p[0] == '/')
+		bytes_of_image(db, image, f, &b);
+	else
+		kept_bytes(db, f, &b);
+	b.trouble = buf_all(&b.words);
+	return b;
+}
+
+void shown_bytes_free(struct shown_bytes *b)
+{
+	buf_free(&b->bytes);
+	buf_free(&b->words);
+}
+
+/* ---- for people ---------------------------------------------------------------------------------------------------------- */
+
+static void hex_lines(struct buf *out, span bytes, uint64_t at)
+{
+	for (size_t row = 0; row < bytes.n; row += 16) {
+		buf_printf(out, "          %08llx  ", (unsigned long long)(at + row));
+		for (size_t i = 0; i < 16; i++) {
+			if (row + i < bytes.n)
+				buf_printf(out, "%02x ", bytes.p[row + i]);
+			else
+				buf_text(out, "   ");
+		}
+		buf_char(out, ' ');
+		for (size_t i = 0; i < 16 && row + i < bytes.n; i++) {
+			char c = (char)bytes.p[row + i];
+
+			buf_char(out, c >= ' ' && c < 127 ? c : '.');
+		}
+		buf_char(out, '\n');
+	}
+}
+
+void print_shown_bytes(const struct shown_bytes *b, struct buf *out)
+{
+	if (b->trouble.n) buf_printf(out, "        (%.*s)\n", STR_FMT(b->trouble));
+	if (b->line) {
+		buf_printf(out, "        line %llu: ", (unsigned long long)b->line);
+		buf_visible(out, buf_all(&b->bytes));
+		buf_char(out, '\n');
+	}
+	hex_lines(out, span_from(span_from_str(buf_all(&b->bytes)), 0, BYTES_SHOWN), b->at);
+}

@@ -1,0 +1,17 @@
+/* Rule data as JSON values: what a catalogue, a check, a question and a scheme say. Each function gives a new reference. */
+#ifndef ASSAY_REPORT_RULES_JSON_H
+#define ASSAY_REPORT_RULES_JSON_H
+
+#include "judge/rules.h"
+
+#include <jansson.h>
+
+json_t *json_of_catalogue_line(const struct catalogue *c); /* without its requirements: as a list has it */
+json_t *json_of_scheme_line(const struct scheme *s);
+json_t *json_of_catalogue(const struct catalogue *c);
+json_t *json_of_scheme_rules(const struct scheme *s);
+json_t *json_of_check(const struct check *c);
+json_t *json_of_question(const struct question *q);
+json_t *json_of_problems(const rule_problems *problems); /* [{file, line, column, message, suggestion}] */
+
+#endif
