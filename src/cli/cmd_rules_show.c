@@ -42,7 +42,8 @@ static void show_requirement(const struct requirement *r)
 		if (n->question) printf("    asks: %s\n", n->question->sentence.p);
 	}
 	if (r->person.n)
-		printf("  %s: %s\n", r->check_count || r->question_count ? "and a person" : "only a person", r->person.p);
+		printf("  %s: %s\n", r->check_count || r->question_count ? "and a person" : "only a person",
+			r->person.p);
 	if (r->clause.n) printf("  clause: %s\n", r->clause.p);
 	if (r->restriction.n) printf("  restriction: %s\n", r->restriction.p);
 	if (rules_doubt(r).n) printf("  what it asks is %s, not confirmed\n", rules_doubt(r).p);

@@ -36,10 +36,11 @@ static void add_trees(json_t *o, const struct requirement_result *r)
 {
 	static const enum verdict order[] = { VERDICT_FAIL, VERDICT_INCONCLUSIVE, VERDICT_PASS,
 		VERDICT_NOT_APPLICABLE };
-	json_t *trees = json_array();
+	json_t *trees;
 	size_t shown = 0;
 
 	if (!r->tree_count) return;
+	trees = json_array();
 	for (size_t v = 0; v < sizeof(order) / sizeof(*order); v++)
 		for (size_t i = 0; i < r->tree_count && shown < TREES_MOST; i++) {
 			json_t *tree;
