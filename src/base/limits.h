@@ -43,6 +43,11 @@
 /* A file whose content stays in memory for collectors that look at several files (accounts, start-up, settings). */
 #define LIMIT_KEPT_FILE (UINT64_C(1) << 20)
 
+/* A document of process evidence that is hashed: a scanned audit report of some hundred pages has 100 MB. */
+#define LIMIT_DOCUMENT (UINT64_C(512) << 20)
+/* An index of such documents: 100 bytes for each of 10,000. */
+#define LIMIT_INDEX (UINT64_C(1) << 20)
+
 /* Memory of one jailed reader (address space of its arenas; pages are touched as used). */
 #define LIMIT_READER_MEMORY (UINT64_C(6) << 30)
 /* Seconds of processor time, and of wall clock without any sign of life. */

@@ -58,7 +58,7 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 		say_fault(path, result, end.message);
 		return result.is->class == FAULT_SYSTEM && result.is != &source_unreadable ? EXIT_INTERNAL : EXIT_USAGE;
 	}
-	if (kind == SOURCE_PRODUCT && !end.is_whole) {
+	if (kind != SOURCE_IMAGE && !end.is_whole) {
 		say("%s: %s", path, end.message);
 		return EXIT_USAGE;
 	}
@@ -72,7 +72,8 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 static int read_all(const struct given *g, struct evidence *e)
 {
 	char now[21];
-	const char *product = given_value(g, "--product"), *treatments = given_value(g, "--treatments");
+	const char *product = given_value(g, "--product"), *treatments = given_value(g, "--treatments"),
+		   *practices = given_value(g, "--practices");
 	int status = EXIT_PASS;
 
 	now_text(now);
@@ -80,6 +81,7 @@ static int read_all(const struct given *g, struct evidence *e)
 		status = read_one(e, SOURCE_IMAGE, g->words[i], str_of(now));
 	if (product && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, product, str_of(now));
 	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
+	if (practices && status == EXIT_PASS) status = read_one(e, SOURCE_PRACTICES, practices, str_of(now));
 	if (status != EXIT_PASS) return status;
 
 	err paired = evidence_pair(e);
@@ -151,7 +153,7 @@ static int judge_and_write(struct checking *c)
 		return EXIT_INTERNAL;
 	}
 	e = judge(c->rules, evidence_db(c->evidence), &c->options, &c->keep, &j);
-	for (size_t i = 0; !e.is && i < j->stray_count; i++) say("the product file: %.*s", STR_FMT(j->strays[i]));
+	for (size_t i = 0; !e.is && i < j->stray_count; i++) say("what was declared: %.*s", STR_FMT(j->strays[i]));
 	if (!e.is) return write_results(c, j);
 	say_fault("judging", e, evidence_error(c->evidence));
 	return EXIT_INTERNAL;
@@ -184,6 +186,10 @@ static int run(const struct given *g)
 	struct checking c = { .given = g, .directory = given_value(g, "--out") };
 	int status;
 
+	if (!g->word_count && !given_has(g, "--product") && !given_has(g, "--practices")) {
+		say("there is nothing to read: give an INPUT, --product FILE or --practices DIR");
+		return EXIT_USAGE;
+	}
 	if (!c.directory) c.directory = ".";
 	if (!load_day(g, day)) return EXIT_USAGE;
 	c.keep = arena_open(RULES_MEMORY);
@@ -197,7 +203,7 @@ static int run(const struct given *g)
 
 const struct command command_check = {
 	.name = "check",
-	.synopsis = "INPUT... [--product FILE] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
+	.synopsis = "[INPUT...] [--product FILE] [--practices DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description = "An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a process that can open and send nothing. "
 		       "The facts go to product.assay, the verdicts to verdict.json, and a page for people to report.html, all in the directory of --out.\n"
@@ -206,6 +212,7 @@ const struct command command_check = {
 	.options = {
 		{ "--product", "FILE", "the maker's declarations (doc/product-file.md)", false, "file" },
 		{ "--treatments", "FILE", "treatments and certificates, where they are kept apart from the product file", false, "file" },
+		{ "--practices", "DIR", "a folder of process evidence with its index (doc/process-evidence.md)", false, "directory" },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,
@@ -213,7 +220,7 @@ const struct command command_check = {
 		{ "--all", NULL, "print every finding and every open question, not only the first ones", false, NULL },
 		{ "--json", NULL, "print verdict.json in place of the table", false, NULL },
 	},
-	.least = 1,
+	.least = 0,
 	.most = -1,
 	.run = run,
 };

@@ -23,9 +23,12 @@ struct explaining {
 
 static void explain_finding(const struct explaining *x, const struct finding *f)
 {
-	struct buf place = { 0 };
+	struct buf place = { 0 }, line = { 0 };
 
-	text_wrap(x->out, f->unknown.n ? f->unknown : f->sentence, 6, 8, (unsigned)x->width);
+	if (f->unknown.n && f->what.n) buf_printf(&line, "%.*s: ", STR_FMT(f->what));
+	buf_str(&line, f->unknown.n ? f->unknown : f->sentence);
+	text_wrap(x->out, buf_all(&line), 6, 8, (unsigned)x->width);
+	buf_free(&line);
 	text_place(&place, f);
 	if (f->input_name.n) buf_printf(&place, "%s%.*s", place.n ? " of " : "", STR_FMT(f->input_name));
 	if (place.n) text_wrap(x->out, buf_all(&place), 8, 10, (unsigned)x->width);
@@ -180,7 +183,7 @@ static int run(const struct given *g)
 		say_json(all);
 	else
 		json_decref(all);
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 	judged_close(&judged);
 	if (found) return EXIT_PASS;

@@ -6,6 +6,7 @@ const struct command *const commands[] = {
 	&command_next,
 	&command_plan,
 	&command_papers,
+	&command_practices_new,
 	&command_batch,
 	&command_answer,
 	&command_compare,

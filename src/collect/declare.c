@@ -239,3 +239,61 @@ err declare_relations(struct declaration *d, const struct declared_kind *kind, c
 	}
 	return OK;
 }
+
+/* ---- rows of product-wide tables ------------------------------------------------------------------------------------- */
+
+static const struct row_list {
+	const char *list, *class;
+	enum fact_table table;
+} row_lists[] = {
+	{ "releases", "releases", TABLE_release },
+	{ "advisories", "advisories", TABLE_advisory },
+	{ "events", "events", TABLE_event },
+	{ "activities", "activities", TABLE_activity },
+};
+
+static const struct row_list *row_list(str key)
+{
+	for (size_t i = 0; i < sizeof(row_lists) / sizeof(*row_lists); i++)
+		if (str_is(key, row_lists[i].list)) return &row_lists[i];
+	return NULL;
+}
+
+bool declare_is_rows(str key)
+{
+	return row_list(key);
+}
+
+/* fixes: what a release mends, by the public ids of the vulnerabilities. */
+static err declare_fixes(struct declaration *d, const struct yaml *release)
+{
+	const struct yaml *fixes = yaml_get(release, "fixes");
+
+	if (fixes && fixes->kind != YAML_LIST)
+		return declare_trouble(d, &declare_bad_value, fixes, "fixes is a list of ids, as [CVE-2026-1000]");
+	for (const struct yaml *id = fixes ? fixes->first : NULL; id; id = id->next) {
+		if (id->kind != YAML_SCALAR || !id->text.n)
+			return declare_trouble(
+				d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability");
+		fact_fix(d->facts, &(struct fact_fix){ .release = facts_count(d->facts, TABLE_release),
+					   .vulnerability = id->text });
+	}
+	return OK;
+}
+
+err declare_rows(struct declaration *d, const struct yaml *list)
+{
+	static const char *const release_keys[] = { "fixes", NULL };
+	const struct row_list *rows = row_list(list->key);
+
+	if (list->kind != YAML_LIST)
+		return declare_trouble(d, &declare_bad_value, list, "\"%s\" is a list", list->key.p);
+	for (const struct yaml *item = list->first; item; item = item->next) {
+		if (item->kind != YAML_MAP)
+			return declare_trouble(d, &declare_bad_value, item, "an entry of %s is a map", list->key.p);
+		TRY(declare_row(d, (int)rows->table, 0, item, rows->table == TABLE_release ? release_keys : NULL));
+		if (rows->table == TABLE_release) TRY(declare_fixes(d, item));
+	}
+	fact_covered(d->facts, rows->class, "full", NULL, NULL);
+	return OK;
+}

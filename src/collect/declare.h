@@ -39,4 +39,8 @@ uint32_t declare_find(const struct declaration *d, str name);
 /* One value of a table's column from YAML text; `table` and `column` as in evidence/wire.h. */
 err declare_row(struct declaration *d, int table, uint32_t entity, const struct yaml *map, const char *const *own_keys);
 
+/* Lists of a table's rows, of the product as a whole: releases, advisories, events, activities. declare_rows() takes what declare_is_rows() knows. */
+bool declare_is_rows(str key);
+err declare_rows(struct declaration *d, const struct yaml *list);
+
 #endif

@@ -143,50 +143,6 @@ static err collect_support(struct declaration *d, const struct yaml *map)
 	return OK;
 }
 
-/* ---- rows of product-wide tables ------------------------------------------------------------------------------------- */
-
-static const struct {
-	const char *list, *class;
-	enum fact_table table;
-} row_lists[] = {
-	{ "releases", "releases", TABLE_release },
-	{ "advisories", "advisories", TABLE_advisory },
-	{ "events", "events", TABLE_event },
-	{ "activities", "activities", TABLE_activity },
-};
-
-/* fixes: what a release mends, by the public ids of the vulnerabilities. */
-static err collect_fixes(struct declaration *d, const struct yaml *release)
-{
-	const struct yaml *fixes = yaml_get(release, "fixes");
-
-	if (fixes && fixes->kind != YAML_LIST)
-		return declare_trouble(d, &declare_bad_value, fixes, "fixes is a list of ids, as [CVE-2026-1000]");
-	for (const struct yaml *id = fixes ? fixes->first : NULL; id; id = id->next) {
-		if (id->kind != YAML_SCALAR || !id->text.n)
-			return declare_trouble(
-				d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability");
-		fact_fix(d->facts, &(struct fact_fix){ .release = facts_count(d->facts, TABLE_release),
-					   .vulnerability = id->text });
-	}
-	return OK;
-}
-
-static err collect_rows(struct declaration *d, const struct yaml *list, enum fact_table table)
-{
-	static const char *const release_keys[] = { "fixes", NULL };
-
-	if (list->kind != YAML_LIST)
-		return declare_trouble(d, &declare_bad_value, list, "\"%s\" is a list", list->key.p);
-	for (const struct yaml *item = list->first; item; item = item->next) {
-		if (item->kind != YAML_MAP)
-			return declare_trouble(d, &declare_bad_value, item, "an entry of %s is a map", list->key.p);
-		TRY(declare_row(d, (int)table, 0, item, table == TABLE_release ? release_keys : NULL));
-		if (table == TABLE_release) TRY(collect_fixes(d, item));
-	}
-	return OK;
-}
-
 /* ---- the file ------------------------------------------------------------------------------------------------------ */
 
 static err collect_entities(struct declaration *d, const struct yaml *root)
@@ -223,12 +179,7 @@ static err collect_section(struct declaration *d, const struct yaml *section, st
 	if (str_is(section->key, "support")) return collect_support(d, section);
 	if (str_is(section->key, "certificates")) return declare_certificates(d, section, author);
 	if (str_is(section->key, "treatments")) return declare_treatments(d, section, author);
-	for (size_t i = 0; i < sizeof(row_lists) / sizeof(*row_lists); i++) {
-		if (!str_is(section->key, row_lists[i].list)) continue;
-		TRY(collect_rows(d, section, row_lists[i].table));
-		fact_covered(d->facts, row_lists[i].class, "full", NULL, NULL);
-		return OK;
-	}
+	if (declare_is_rows(section->key)) return declare_rows(d, section);
 	for (size_t i = 0; i < declared_kind_count; i++)
 		if (str_is(section->key, declared_kinds[i].list)) return OK;
 	return declare_trouble(d, &declare_unknown_key, section,

@@ -4,12 +4,15 @@
 #include "base/digest.h"
 #include "collect/image.h"
 #include "collect/opened.h"
+#include "collect/practices.h"
 #include "collect/product.h"
 #include "jail/jail.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
+
+static const struct fault source_no_folder = { FAULT_INPUT, "source.no-folder", "is no folder" };
 
 /* ---- the child's side ---------------------------------------------------------------------------------------------- */
 
@@ -46,6 +49,9 @@ static void work(void *self, int pipe)
 		break;
 	case SOURCE_PRODUCT:
 		e = collect_product(f, r->opened.bytes, &detail);
+		break;
+	case SOURCE_PRACTICES:
+		e = collect_practices(f, r->opened.bytes, &detail);
 		break;
 	}
 	if (e.is)
@@ -93,7 +99,9 @@ static bool any_row(struct evidence *e, const char *sql, int64_t input)
 	return is_there;
 }
 
-static const char *const collector_names[] = { [SOURCE_IMAGE] = "image", [SOURCE_PRODUCT] = "product" };
+static const char *const collector_names[] = {
+	[SOURCE_IMAGE] = "image", [SOURCE_PRODUCT] = "product", [SOURCE_PRACTICES] = "practices"
+};
 
 static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
 {
@@ -131,9 +139,15 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 		return opened;
 	}
 
+	if (source->kind == SOURCE_PRACTICES && !r.opened.is_directory) {
+		opened_close(&r.opened);
+		return fail(&source_no_folder, 0);
+	}
+
 	struct digest digest = digest_of(r.opened.bytes);
 	struct input_row row = {
-		.kind = r.opened.is_directory ? STR("directory") : str_of(collector_names[source->kind]),
+		.kind = r.opened.is_directory && source->kind == SOURCE_IMAGE ? STR("directory")
+									      : str_of(collector_names[source->kind]),
 		.name = source->name.n ? source->name : last_part(source->path),
 		.sha256 = digest_str(&digest),
 		.size = r.opened.bytes.n,

@@ -150,6 +150,9 @@ CREATE TABLE document(
 CREATE TABLE statement(
   document INTEGER, at INTEGER, kind TEXT, subject TEXT, value TEXT, unit TEXT, basis TEXT);
 CREATE INDEX statement_kind ON statement(kind);
+CREATE TABLE copy(
+  document INTEGER PRIMARY KEY, name TEXT, author TEXT, size INTEGER, sha256 TEXT, line INTEGER,
+  trouble TEXT CHECK(trouble IN ('missing','link','special','empty','large','two-dates')));
 
 -- 7. Life cycle --------------------------------------------------------------------------------------------------------
 CREATE TABLE vulnerability(
@@ -206,3 +209,25 @@ CREATE VIEW user_password AS
   SELECT a.*, e.name, e.basis FROM auth_mechanism AS a JOIN entity AS e ON e.id = a.entity WHERE a.factor IN ('password', 'pin');
 CREATE VIEW covered AS
   SELECT class, max(state = 'full') AS whole FROM coverage GROUP BY class;
+CREATE VIEW process_record AS
+  SELECT r.*, c.name, c.line, d.input,
+    CASE
+      WHEN r.document IS NULL THEN 'no document of it is in evidence'
+      WHEN i.kind IS NULL OR i.kind <> 'practices' THEN 'its document was named, and not brought'
+      WHEN c.trouble = 'missing' THEN 'its document is not in the folder'
+      WHEN c.trouble = 'link' THEN 'its document is a link, and links are not followed'
+      WHEN c.trouble = 'special' THEN 'its document is no file'
+      WHEN c.trouble = 'empty' THEN 'its document is empty'
+      WHEN c.trouble = 'large' THEN 'its document is larger than we read'
+      WHEN c.trouble = 'two-dates' THEN 'the same document stands in the folder with another date'
+      WHEN c.sha256 IS NULL THEN 'its document has no digest'
+      WHEN r.happened IS NULL THEN 'it bears no date'
+    END AS doubt
+  FROM (
+    SELECT practice, 'record' AS kind, happened, outcome, independent, document FROM activity
+    UNION ALL
+    SELECT s.subject, s.kind, p.published, NULL, NULL, s.document
+    FROM statement AS s JOIN document AS p ON p.id = s.document WHERE s.kind IN ('procedure', 'review', 'measurement')) AS r
+  LEFT JOIN document AS d ON d.id = r.document
+  LEFT JOIN copy AS c ON c.document = d.id
+  LEFT JOIN input AS i ON i.id = d.input;

@@ -93,6 +93,7 @@ static void weigh(
 		r->why = STR("only the maker's word; this route needs an assessor's answer");
 	} else {
 		r->verdict = VERDICT_PASS;
+		r->why = (str){ 0 };
 	}
 }
 

@@ -11,16 +11,18 @@ static const char *const queries[DESK_QUERIES] = {
 		" ORDER BY question, entity, answered DESC, author",
 
 	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. */
-	[DESK_COVERAGE] = "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
-			  "i.taken IS NULL OR ?2 = 0 OR julianday(?1) - julianday(i.taken) <= ?2),"
-			  " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
-			  " ORDER BY c.class, c.input",
-	[DESK_COVERAGE_AGES] = "SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product') OR "
-			       "i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
-			       "min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
-			       "ref_boundary AS b WHERE b.class = c.class), 1e9))),"
-			       " c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
-			       " ORDER BY c.class, c.input",
+	[DESK_COVERAGE] =
+		"SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product', 'practices') OR "
+		"i.taken IS NULL OR ?2 = 0 OR julianday(?1) - julianday(i.taken) <= ?2),"
+		" c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
+		" ORDER BY c.class, c.input",
+	[DESK_COVERAGE_AGES] =
+		"SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product', 'practices') OR "
+		"i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
+		"min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
+		"ref_boundary AS b WHERE b.class = c.class), 1e9))),"
+		" c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
+		" ORDER BY c.class, c.input",
 	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
 	[DESK_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "
 		      "main.held "
@@ -45,6 +47,10 @@ static const char *const queries[DESK_QUERIES] = {
 	[DESK_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM "
 			"entity WHERE id = "
 			"?1",
+	[DESK_WORDS] = "SELECT 'practices', practice FROM main.activity WHERE practice IS NOT NULL"
+		       " UNION SELECT 'practices', subject FROM main.statement WHERE kind IN ('procedure', 'review', "
+		       "'measurement')"
+		       " UNION SELECT 'papers', subject FROM main.statement WHERE kind = 'paper' ORDER BY 1, 2",
 };
 
 /* ---- statements -------------------------------------------------------------------------------------------------------- */

@@ -17,6 +17,7 @@ enum desk_query {
 	DESK_PLACE,
 	DESK_ENTITY,
 	DESK_FILLED, /* for each table, whether it has a row */
+	DESK_WORDS,  /* that documents use: list, name */
 	DESK_QUERIES
 };
 

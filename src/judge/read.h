@@ -37,6 +37,10 @@ bool is_beside(const struct loader *l, struct place earlier);
 
 extern const char *const confidences[]; /* what rule data says of how sure it is */
 
+/* A problem when y is none: "expected ..." */
+bool is_list(struct loader *l, const struct yaml *y, const char *what);
+bool is_map(struct loader *l, const struct yaml *y, const char *what);
+
 /* Every key of map must be one of keys (NULL ends them); others are problems. */
 void only_keys(struct loader *l, const struct yaml *map, const char *const *keys);
 
@@ -53,7 +57,8 @@ bool take_yes(struct loader *l, const struct yaml *map, const char *key);       
 uint32_t take_number(struct loader *l, const struct yaml *map, const char *key);               /* 0 when missing */
 struct expr *take_expr(
 	struct loader *l, const struct yaml *map, const char *key, str *ret_text); /* NULL when missing or wrong */
-str take_bound(struct loader *l, const struct yaml *y); /* a value as a query gets it: lists as JSON */
+str take_bound(struct loader *l, const struct parameter *p,
+	const struct yaml *y); /* a value as a query gets it: lists as JSON */
 
 /* "services&ixit.13|accounts" */
 struct classes parse_classes(struct arena *keep, str text);
@@ -61,6 +66,7 @@ struct classes parse_classes(struct arena *keep, str text);
 /* Readers, one a kind of file. text lives in l->keep. */
 void read_check(struct loader *l, str text);
 void read_condition(struct loader *l, str text);
+void read_vocabulary(struct loader *l, const struct yaml *root);
 void read_questions(struct loader *l, const struct yaml *root);
 void read_kinds(struct loader *l, const struct yaml *root);
 void read_parameters(struct loader *l, const struct yaml *root);

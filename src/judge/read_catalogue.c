@@ -54,26 +54,52 @@ static const struct question *find_question(struct loader *l, const struct yaml 
 	return NULL;
 }
 
+/* The words that the requirement `y` names with a parameter; NULL: none. */
+static const struct yaml *words_named(const struct yaml *y, const struct parameter *p)
+{
+	const struct yaml *list = yaml_get(yaml_get(y, "with"), p->name.p);
+
+	return list && list->kind == YAML_LIST ? list : NULL;
+}
+
+/* The questions of `map`, which is the requirement `y` or a part of it. One that is asked for each of a parameter's words stands for as many as `y` names. */
 static const struct question **take_questions(
-	struct loader *l, const struct yaml *map, const char *key, size_t *ret_count)
+	struct loader *l, const struct yaml *y, const struct yaml *map, const char *key, size_t *ret_count)
 {
 	const struct yaml *entry = yaml_get(map, key);
-	const struct question **questions;
-	size_t n = 0;
+	VEC(const struct question *) questions = { 0 };
 
 	*ret_count = 0;
 	if (!entry || !is_words(l, entry)) return NULL;
 
 	bool is_list = entry->kind == YAML_LIST;
 
-	questions = arena_array(l->keep, const struct question *, is_list ? entry->count : 1);
 	for (const struct yaml *item = is_list ? entry->first : entry; item; item = is_list ? item->next : NULL) {
 		const struct question *q = find_question(l, item);
 
-		if (q) questions[n++] = q;
+		if (!q) continue;
+		if (!q->each || q->word.n) {
+			*vec_add(l->keep, &questions) = q;
+			continue;
+		}
+
+		const struct yaml *words = words_named(y, q->each);
+
+		if (!words)
+			problem(l, item->line, item->column, STR(""),
+				"\"%s\" is asked for each of %s: name them in with: {%s: [...]}", q->id.p,
+				q->each->name.p, q->each->name.p);
+		for (const struct yaml *word = words ? words->first : NULL; word; word = word->next) {
+			const struct question *one = rules_question(
+				l->rules, arena_printf(l->keep, "%.*s.%.*s", STR_FMT(q->id), STR_FMT(word->text)));
+
+			if (one)
+				*vec_add(l->keep, &questions) =
+					one; /* a word that nobody knows is a problem of `with` */
+		}
 	}
-	*ret_count = n;
-	return questions;
+	*ret_count = questions.n;
+	return questions.p;
 }
 
 /* SQLite holds every number to be less than any text, and json_each() reads lists only: a value in another form than the parameter's own makes a
@@ -114,7 +140,7 @@ static void read_with(struct loader *l, const struct yaml *y, struct requirement
 				"there is no parameter \"%s\"", entry->key.p);
 			continue;
 		}
-		r->with[r->with_count] = (struct bound){ .parameter = p, .value = take_bound(l, entry) };
+		r->with[r->with_count] = (struct bound){ .parameter = p, .value = take_bound(l, p, entry) };
 		same_form(l, entry, &r->with[r->with_count++]);
 	}
 }
@@ -137,7 +163,7 @@ static void read_units(struct loader *l, const struct yaml *y, struct requiremen
 			problem(l, entry->line, entry->column, STR(""),
 				"a unit is conceptual or functional, not \"%s\"", kind.p);
 		u->checks = take_checks(l, entry, "checks", &u->check_count);
-		u->questions = take_questions(l, entry, "questions", &u->question_count);
+		u->questions = take_questions(l, y, entry, "questions", &u->question_count);
 		if (!u->check_count && !u->question_count)
 			problem(l, entry->line, entry->column, STR(""), "nothing decides the unit %s", u->id.p);
 	}
@@ -229,6 +255,9 @@ static void read_tree(struct loader *l, const struct yaml *y, struct requirement
 			.place = place_of(l, entry) };
 		n->checks = take_checks(l, entry, "check", &n->check_count);
 		if (ask) n->question = find_question(l, ask);
+		if (n->question && n->question->each && !n->question->word.n)
+			problem(l, ask->line, ask->column, STR(""), "a node asks one thing: say which, as \"%s.NAME\"",
+				n->question->id.p);
 		if (!n->check_count && !n->question)
 			problem(l, entry->key_line, entry->key_column, STR(""), "nothing decides the node %s of %s",
 				n->id.p, r->id.p);
@@ -310,7 +339,7 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 	r->when = take_expr(l, y, "when", &r->when_text);
 	r->when_test = take_expr(l, y, "when_test", &r->when_test_text);
 	r->checks = take_checks(l, y, "checks", &r->check_count);
-	r->questions = take_questions(l, y, "questions", &r->question_count);
+	r->questions = take_questions(l, y, y, "questions", &r->question_count);
 	r->completeness = take_checks(l, y, "completeness", &r->completeness_count);
 	r->sufficiency = take_checks(l, y, "sufficiency", &r->sufficiency_count);
 	read_with(l, y, r);

@@ -1,52 +1,20 @@
-/* Questions, parameters, reference tables, risk, domains. */
+/* Kinds, classes, profile, reference tables, risk, domains. */
 #include "judge/read.h"
 
 #include "base/buf.h"
 
-static bool is_list(struct loader *l, const struct yaml *y, const char *what)
+bool is_list(struct loader *l, const struct yaml *y, const char *what)
 {
 	if (y && y->kind == YAML_LIST) return true;
 	problem(l, y ? y->line : 1, y ? y->column : 1, STR(""), "expected a list of %s", what);
 	return false;
 }
 
-static bool is_map(struct loader *l, const struct yaml *y, const char *what)
+bool is_map(struct loader *l, const struct yaml *y, const char *what)
 {
 	if (y && y->kind == YAML_MAP) return true;
 	problem(l, y ? y->line : 1, y ? y->column : 1, STR(""), "%s: expected a map", what);
 	return false;
-}
-
-void read_questions(struct loader *l, const struct yaml *root)
-{
-	static const char *const keys[] = { "id", "asked_of", "for", "sentence", "type", "choices", "good", "evidence",
-		"note", NULL };
-
-	static const char *const types[] = { "yes/no", "choice", "number", "date", "text", NULL };
-
-	if (!is_list(l, root, "questions")) return;
-	for (const struct yaml *y = root->first; y; y = y->next) {
-		str id = need_text(l, y, "id");
-		struct question *q = NULL;
-
-		only_keys(l, y, keys);
-		for (size_t i = 0; i < l->rules->questions.n; i++)
-			if (str_equal(l->rules->questions.p[i].id, id)) q = &l->rules->questions.p[i];
-		if (q && is_beside(l, q->place))
-			problem(l, y->line, y->column, STR(""), "the question \"%s\" stands twice", id.p);
-		if (!q) q = vec_add(l->keep, &l->rules->questions);
-		*q = (struct question){
-			.id = id,
-			.asked_of = take_text(l, y, "asked_of"),
-			.for_kind = take_text(l, y, "for"),
-			.sentence = need_text(l, y, "sentence"),
-			.type = need_one_of(l, y, "type", types),
-			.evidence = take_text(l, y, "evidence"),
-			.place = place_of(l, y),
-		};
-		q->good = take_words(l, y, "good", &q->good_count);
-		q->choices = take_words(l, y, "choices", &q->choice_count);
-	}
 }
 
 void read_kinds(struct loader *l, const struct yaml *root)
@@ -70,82 +38,6 @@ void read_kinds(struct loader *l, const struct yaml *root)
 			.sql = take_text(l, y, "entities"),
 			.is_product = take_yes(l, y, "product"),
 			.needs = parse_classes(l->keep, take_text(l, y, "needs")),
-			.place = place_of(l, y),
-		};
-	}
-}
-
-/* What a list parameter is bound as: checks read it with json_each(). */
-static str json_list(struct loader *l, const struct yaml *list)
-{
-	struct buf json = { 0 };
-
-	buf_char(&json, '[');
-	for (const struct yaml *item = list->first; item; item = item->next) {
-		if (item != list->first) buf_char(&json, ',');
-		if (item->kind == YAML_LIST)
-			buf_str(&json, json_list(l, item));
-		else
-			buf_printf(&json, "\"%s\"", item->text.p);
-	}
-	buf_char(&json, ']');
-
-	str text = arena_str(l->keep, buf_all(&json));
-
-	buf_free(&json);
-	return text;
-}
-
-str take_bound(struct loader *l, const struct yaml *y)
-{
-	return y->kind == YAML_LIST ? json_list(l, y) : y->text;
-}
-
-static enum stricter take_stricter(struct loader *l, const struct yaml *y)
-{
-	static const char *const words[] = { [STRICTER_NONE] = "none",
-		[STRICTER_HIGHER] = "higher",
-		[STRICTER_LOWER] = "lower",
-		[STRICTER_MORE] = "more",
-		[STRICTER_FEWER] = "fewer",
-		[STRICTER_OWN] = "own" };
-	str word = take_text(l, y, "stricter");
-	struct candidates near = { .keep = l->keep, .wanted = word };
-
-	if (!word.n) return STRICTER_NONE;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (str_is(word, words[i])) return (enum stricter)i;
-		candidate(&near, str_of(words[i]));
-	}
-	problem(l, y->line, y->column, suggestion(&near), "\"stricter\" is higher, lower, more, fewer, own or none");
-	return STRICTER_NONE;
-}
-
-void read_parameters(struct loader *l, const struct yaml *root)
-{
-	static const char *const keys[] = { "value", "unit", "means", "source", "stricter", "note", NULL };
-
-	if (!is_map(l, root, "parameters")) return;
-	for (const struct yaml *y = root->first; y; y = y->next) {
-		const struct yaml *value = yaml_get(y, "value");
-		struct parameter *p = NULL;
-
-		only_keys(l, y, keys);
-		for (size_t i = 0; i < l->rules->parameters.n; i++)
-			if (str_equal(l->rules->parameters.p[i].name, y->key)) p = &l->rules->parameters.p[i];
-		if (p && is_beside(l, p->place))
-			problem(l, y->key_line, y->key_column, STR(""), "the parameter \"%s\" stands twice", y->key.p);
-		if (!p) p = vec_add(l->keep, &l->rules->parameters);
-		if (!value)
-			problem(l, y->key_line, y->key_column, STR(""), "the parameter \"%s\" has no value", y->key.p);
-		*p = (struct parameter){
-			.name = y->key,
-			.value = value ? take_bound(l, value) : STR(""),
-			.unit = take_text(l, y, "unit"),
-			.means = take_text(l, y, "means"),
-			.source = take_text(l, y, "source"),
-			.is_list = value && value->kind == YAML_LIST,
-			.stricter = take_stricter(l, y),
 			.place = place_of(l, y),
 		};
 	}

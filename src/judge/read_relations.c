@@ -1,13 +1,6 @@
 /* How catalogues relate: mappings, conflicts, and checks that pull against each other. */
 #include "judge/read.h"
 
-static bool is_list(struct loader *l, const struct yaml *y, const char *what)
-{
-	if (y && y->kind == YAML_LIST) return true;
-	problem(l, y ? y->line : 1, y ? y->column : 1, STR(""), "expected a list of %s", what);
-	return false;
-}
-
 /* {catalogue: ID, edition: E, ids: [...]} or {catalogue: ID, at: "where in its text"} */
 static struct clause read_clause(struct loader *l, const struct yaml *y)
 {

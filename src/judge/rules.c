@@ -54,6 +54,13 @@ const struct coverage_class *rules_class(const struct rules *r, str name)
 	FIND(r->classes, name, name);
 }
 
+const struct word *rules_word(const struct rules *r, str list, str name)
+{
+	for (size_t i = 0; i < r->words.n; i++)
+		if (str_equal(r->words.p[i].name, name) && str_equal(r->words.p[i].list, list)) return &r->words.p[i];
+	return NULL;
+}
+
 const struct profile_name *rules_profile(const struct rules *r, str name)
 {
 	FIND(r->profile, name, name);
@@ -174,6 +181,7 @@ static const struct {
 	void (*read_text)(struct loader *l, str text);
 	void (*read_yaml)(struct loader *l, const struct yaml *root);
 } kinds[] = {
+	{ "", ".yaml", "vocabulary", NULL, read_vocabulary },
 	{ "", ".yaml", "parameters", NULL, read_parameters },
 	{ "", ".yaml", "profile", NULL, read_profile },
 	{ "", ".yaml", "classes", NULL, read_classes },

@@ -51,10 +51,16 @@ enum stricter {
 	STRICTER_OWN /* it names what is the catalogue's own, and is no demand: not compared */
 };
 
+/* A word that a list parameter may hold: a practice, a paper. rules/vocabulary.yaml. */
+struct word {
+	str list, name, means, bring;
+};
+
 struct parameter {
 	str name, value, unit, means, source; /* value: as it is bound; lists as JSON */
 	bool is_list;
 	enum stricter stricter;
+	str words; /* the list of the vocabulary that its values come from; empty: none */
 	struct place place;
 };
 
@@ -92,6 +98,9 @@ struct question {
 	size_t good_count;
 	str *choices;
 	size_t choice_count;
+	const struct parameter
+		*each; /* asked once for each word that a requirement names with it; NULL: as it stands */
+	str word;      /* of one of those; the question that they are made from has none, and is not asked */
 	struct place place;
 	uint32_t number;
 };
@@ -379,6 +388,7 @@ struct paper;
 
 struct rules {
 	VEC(struct coverage_class) classes;
+	VEC(struct word) words;
 	VEC(struct profile_name) profile;
 	VEC(struct check) checks;
 	VEC(struct condition) conditions;
@@ -414,6 +424,7 @@ const struct question *rules_question(const struct rules *r, str id);
 const struct kind *rules_kind(const struct rules *r, str name);
 const struct parameter *rules_parameter(const struct rules *r, str name);
 const struct coverage_class *rules_class(const struct rules *r, str name);
+const struct word *rules_word(const struct rules *r, str list, str name);
 const struct profile_name *rules_profile(const struct rules *r, str name);
 const struct scheme *rules_scheme(const struct rules *r, str id);
 /* The newest edition when edition is empty. */

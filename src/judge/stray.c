@@ -100,6 +100,26 @@ static void check_held(struct session *s, struct judgement *j, const struct held
 		&near);
 }
 
+/* Words that documents use and the vocabulary lacks: a record under a mistyped name is a record of nothing. */
+static void check_vocabulary(struct session *s, struct judgement *j)
+{
+	sqlite3_stmt *stmt = s->rules->words.n ? desk_query(s->desk, DESK_WORDS) : NULL;
+
+	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
+		str list = session_text(s, stmt, 0), name = session_text(s, stmt, 1);
+		struct candidates near = { .keep = s->keep, .wanted = name };
+
+		if (!name.n || rules_word(s->rules, list, name)) continue;
+		for (size_t i = 0; i < s->rules->words.n; i++)
+			if (str_equal(s->rules->words.p[i].list, list)) candidate(&near, s->rules->words.p[i].name);
+		add(s, j,
+			arena_printf(s->keep, "\"%.*s\" is none of the %.*s that the rules know", STR_FMT(name),
+				STR_FMT(list)),
+			&near);
+	}
+	if (stmt) sqlite3_reset(stmt);
+}
+
 void find_strays(struct session *s, struct judgement *j)
 {
 	for (size_t i = 0; i < s->profile_count; i++) {
@@ -115,4 +135,5 @@ void find_strays(struct session *s, struct judgement *j)
 			check_answer(s, j, s->answers.p[i].question);
 	for (size_t i = 0; i < s->treatments.n; i++) check_treatment(s, j, &s->treatments.p[i]);
 	for (size_t i = 0; i < s->held_count; i++) check_held(s, j, &s->held[i]);
+	check_vocabulary(s, j);
 }
