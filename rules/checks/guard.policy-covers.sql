@@ -14,22 +14,25 @@ SELECT
   coalesce(f.peer_name, f.peer, 'an address that was not kept') AS what,
   CASE
     WHEN f.peer IS NULL AND f.peer_name IS NULL THEN 'the other side is not known'
-    WHEN max(f.outgoing IS NULL) THEN 'it could not be told who began'
+    WHEN f.outgoing IS NULL THEN 'it could not be told who began'
     WHEN f.port IS NULL AND f.transport IN ('tcp', 'udp') THEN 'its port is not known'
   END AS unknown,
-  min(f.input) AS input,
+  f.input,
   coalesce(f.transport, 'unknown') AS transport,
   coalesce(f.port, 'not known') AS port,
-  count(*) AS flows
-FROM flow AS f
+  f.flows
+FROM (
+  SELECT peer_name, peer, transport, port, outgoing, min(input) AS input, count(*) AS flows
+  FROM flow
+  WHERE coalesce(protocol, '') NOT IN ('dhcp', 'arp', 'ndp', 'igmp', 'mld', 'dns', 'ntp')
+  GROUP BY peer_name, peer, transport, port, outgoing
+) AS f
 WHERE EXISTS (SELECT 1 FROM policy)
-  AND coalesce(f.protocol, '') NOT IN ('dhcp', 'arp', 'ndp', 'igmp', 'mld', 'dns', 'ntp')
   AND NOT EXISTS (
     SELECT 1
     FROM allowed AS a
-    WHERE a.outgoing = f.outgoing
-      AND a.peer IN (f.peer_name, f.peer, '*')
+    WHERE a.peer IN (f.peer_name, f.peer, '*')
+      AND a.outgoing = f.outgoing
       AND (a.transport IS NULL OR a.transport = f.transport)
       AND (a.port IS NULL OR a.port = f.port)
   )
-GROUP BY f.peer_name, f.peer, f.transport, f.port

@@ -169,6 +169,7 @@ CREATE TABLE fix(
   release INTEGER, vulnerability TEXT, PRIMARY KEY(release, vulnerability)) WITHOUT ROWID;
 CREATE TABLE advisory(
   id TEXT PRIMARY KEY, vulnerability TEXT, published TEXT, release INTEGER, format TEXT, url TEXT, complete INTEGER) WITHOUT ROWID;
+CREATE INDEX advisory_vulnerability ON advisory(vulnerability COLLATE NOCASE);
 CREATE TABLE event(
   id INTEGER PRIMARY KEY, kind TEXT, about TEXT, happened TEXT, recipient TEXT, document INTEGER);
 CREATE TABLE activity(
@@ -179,6 +180,7 @@ CREATE TABLE policy(
   id INTEGER PRIMARY KEY, input INTEGER, url TEXT, sha256 TEXT, is_signed INTEGER, accepted TEXT);
 CREATE TABLE allowed(
   policy INTEGER, outgoing INTEGER, peer TEXT, transport TEXT, port INTEGER);
+CREATE INDEX allowed_peer ON allowed(peer);
 CREATE TABLE enforcement(
   policy INTEGER, began TEXT, ended TEXT, checked TEXT, intact INTEGER, ruleset TEXT, tested INTEGER);
 CREATE TABLE blocked(
