@@ -30,5 +30,6 @@ JOIN file AS f ON f.id = b.file
 WHERE coalesce(b.listens, 1) = 1
   AND (
     b.nx = 0 OR b.pie = 0 OR b.canary = 0 OR b.relro = 'none'
+    OR coalesce(b.kind, 'program') = 'program' AND b.listens IS NULL AND b.nx IS NULL AND b.pie IS NULL AND b.canary IS NULL AND b.relro IS NULL
     OR b.listens = 1 AND (b.nx IS NULL OR b.pie IS NULL OR b.canary IS NULL OR b.relro IS NULL)
   )

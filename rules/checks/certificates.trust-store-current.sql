@@ -12,7 +12,8 @@ SELECT
   0 AS entity,
   coalesce(c.subject, c.fingerprint) AS what,
   CASE
-    WHEN c.ends IS NULL OR c.algorithm IS NULL THEN 'its dates or its key could not be read'
+    WHEN c.ends < :today OR lower(c.algorithm) = 'rsa' AND c.bits < 2048 THEN NULL
+    ELSE 'its dates or its key could not be read'
   END AS unknown,
   c.input,
   c.file,
@@ -27,5 +28,5 @@ WHERE c.authority = 1
     c.ends IS NULL
     OR c.algorithm IS NULL
     OR c.ends < :today
-    OR lower(c.algorithm) = 'rsa' AND c.bits < 2048
+    OR lower(c.algorithm) = 'rsa' AND coalesce(c.bits, 0) < 2048
   )

@@ -3,17 +3,20 @@
 -- topic:   communication
 -- needs:   ixit.10&ixit.11
 -- by:      declared
--- over:    SELECT entity AS id FROM parameter WHERE class = 'critical'
+-- over:    SELECT p.entity FROM parameter AS p JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.entity WHERE coalesce(p.class, 'critical') = 'critical'
 -- empty:   unknown
 -- finding: {what} is sent over {over}, which is not confidential
 -- fix:     Send it over a channel that encrypts.
 SELECT
   p.id AS entity,
   p.name AS what,
-  CASE WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential' END AS unknown,
+  CASE
+    WHEN x.class IS NULL THEN 'not stated: whether it must stay secret'
+    WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential'
+  END AS unknown,
   h.name AS over
 FROM declared AS p
-JOIN parameter AS x ON x.entity = p.id AND x.class = 'critical'
+JOIN parameter AS x ON x.entity = p.id AND coalesce(x.class, 'critical') = 'critical'
 JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
 JOIN entity AS h ON h.id = r.object
 JOIN channel AS c ON c.entity = h.id

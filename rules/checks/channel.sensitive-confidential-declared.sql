@@ -3,18 +3,24 @@
 -- topic:   personal-data
 -- needs:   ixit.21&ixit.11
 -- by:      declared
--- over:    SELECT entity AS id FROM data WHERE class = 'sensitive'
+-- over:    SELECT x.entity FROM data AS x WHERE coalesce(x.class, 'sensitive') IN ('sensitive') AND (x.at_service = 1 OR EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'sent-over' AND r.subject = x.entity))
 -- empty:   unknown
 -- finding: {what} is sent over {over}, which is not confidential
 -- fix:     Send it over a channel that encrypts.
 SELECT
   p.id AS entity,
   p.name AS what,
-  CASE WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential' END AS unknown,
+  CASE
+    WHEN x.class IS NULL THEN 'not stated: whether it is sensitive'
+    WHEN c.entity IS NULL THEN 'not stated: over which channel it reaches the service'
+    WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential'
+  END AS unknown,
   h.name AS over
 FROM declared AS p
-JOIN data AS x ON x.entity = p.id AND x.class = 'sensitive'
-JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
-JOIN entity AS h ON h.id = r.object
-JOIN channel AS c ON c.entity = h.id
-WHERE coalesce(c.confidential, 0) = 0
+JOIN data AS x ON x.entity = p.id
+LEFT JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
+LEFT JOIN entity AS h ON h.id = r.object
+LEFT JOIN channel AS c ON c.entity = h.id
+WHERE coalesce(x.class, 'sensitive') IN ('sensitive')
+  AND (r.subject IS NOT NULL OR x.at_service = 1)
+  AND coalesce(c.confidential, 0) = 0

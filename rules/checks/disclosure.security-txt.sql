@@ -17,4 +17,6 @@ WHERE NOT EXISTS (
   JOIN document AS d ON d.id = s.document
   WHERE s.kind = 'security-txt'
     AND s.value >= :today
+    AND s.value GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*'
+    AND coalesce(d.status, 200) = 200
 )

@@ -11,12 +11,16 @@
 SELECT
   o.id AS entity,
   o.name AS what,
-  NULL AS unknown,
+  CASE
+    WHEN s.enabled IS NULL THEN 'it is not known whether it is on'
+    WHEN EXISTS (SELECT 1 FROM service AS d JOIN declared AS e ON e.id = d.entity WHERE coalesce(d.port, s.port) = s.port AND coalesce(d.transport, s.transport) = s.transport)
+      THEN 'a service without a port or transport is declared: it may be that one'
+  END AS unknown,
   s.transport,
   s.port
 FROM observed AS o
 JOIN service AS s ON s.entity = o.id
-WHERE s.enabled = 1
+WHERE coalesce(s.enabled, 1) = 1
   AND coalesce(s.scope, 'lan') <> 'loopback'
   AND NOT EXISTS (
     SELECT 1

@@ -2,7 +2,7 @@
 -- asks:    Can a layman understand the page with the support period?
 -- topic:   updates
 -- needs:   document.support
--- by:      person
+-- by:      declared
 -- over:    SELECT id FROM document WHERE kind = 'support'
 -- empty:   unknown
 -- finding: {what} is not clear to a layman

@@ -23,4 +23,5 @@ SELECT
 FROM setting AS s
 LEFT JOIN file AS f ON f.id = s.file
 WHERE s.domain IN ('hostapd', 'wpa_supplicant')
-  AND (s.key IN ('wpa_passphrase', 'wpa_psk', 'sae_password', 'psk'))
+  AND s.key IN ('wpa_passphrase', 'wpa_psk', 'sae_password', 'psk')
+  AND trim(coalesce(s.value, '?'), ' "''') <> ''

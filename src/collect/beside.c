@@ -28,35 +28,11 @@ static err need_word(
 	return declare_trouble(d, &declare_bad_value, given, "\"%s\" is %s, not \"%s\"", key, what, given->text.p);
 }
 
-static bool are_digits(str s, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (s.p[i] < '0' || s.p[i] > '9') return false;
-	return true;
-}
-
-static bool is_day(str s)
-{
-	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-') return false;
-	if (!are_digits(s, 0, 4) || !are_digits(s, 5, 7) || !are_digits(s, 8, 10)) return false;
-
-	int month = (s.p[5] - '0') * 10 + s.p[6] - '0', day = (s.p[8] - '0') * 10 + s.p[9] - '0';
-
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-/* 2027-03-31T12:00:00Z */
-static bool is_moment(str s)
-{
-	return s.n == 20 && is_day((str){ s.p, 10 }) && s.p[10] == 'T' && are_digits(s, 11, 13) && s.p[13] == ':' &&
-	       are_digits(s, 14, 16) && s.p[16] == ':' && are_digits(s, 17, 19) && s.p[19] == 'Z';
-}
-
 static err need_day(struct declaration *d, const struct yaml *map, const char *key, bool may_be_moment)
 {
 	const struct yaml *given = yaml_get(map, key);
 
-	if (!given || is_day(given->text) || (may_be_moment && is_moment(given->text))) return OK;
+	if (!given || declare_is_day(given->text) || (may_be_moment && declare_is_moment(given->text))) return OK;
 	return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a day as 2027-03-31%s, not \"%s\"", key,
 		may_be_moment ? ", or a moment in UTC as 2027-03-31T12:00:00Z" : "", given->text.p);
 }

@@ -72,6 +72,35 @@ uint32_t declare_find(const struct declaration *d, str name)
 	return 0;
 }
 
+static bool are_digits(str s, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (s.p[i] < '0' || s.p[i] > '9') return false;
+	return true;
+}
+
+bool declare_is_day(str s)
+{
+	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-') return false;
+	if (!are_digits(s, 0, 4) || !are_digits(s, 5, 7) || !are_digits(s, 8, 10)) return false;
+
+	int month = (s.p[5] - '0') * 10 + s.p[6] - '0', day = (s.p[8] - '0') * 10 + s.p[9] - '0';
+
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+bool declare_is_moment(str s)
+{
+	return s.n == 20 && declare_is_day((str){ s.p, 10 }) && s.p[10] == 'T' && are_digits(s, 11, 13) &&
+	       s.p[13] == ':' && are_digits(s, 14, 16) && s.p[16] == ':' && are_digits(s, 17, 19) && s.p[19] == 'Z';
+}
+
+/* What is compared with other days must be one: half a day would be neither before nor after. */
+static bool is_when(const char *column)
+{
+	return strcmp(column, "published") == 0 || strcmp(column, "fetched") == 0 || strcmp(column, "happened") == 0;
+}
+
 static err value_of(
 	struct declaration *d, const struct wire_column *column, const struct yaml *given, struct fact_value *ret)
 {
@@ -103,6 +132,10 @@ static err value_of(
 				column->name, given->text.p);
 		return OK;
 	case COLUMN_TEXT:
+		if (is_when(column->name) && !declare_is_day(given->text) && !declare_is_moment(given->text))
+			return declare_trouble(d, &declare_bad_value, given,
+				"\"%s\" is a day as 2027-03-31, or a moment in UTC as 2027-03-31T12:00:00Z, not \"%s\"",
+				column->name, given->text.p);
 		*ret = (struct fact_value){ .kind = FACT_TEXT, .text = given->text };
 		return OK;
 	default:

@@ -36,6 +36,10 @@ uint32_t declare_find(const struct declaration *d, str name);
 [[gnu::format(printf, 4, 5)]] err declare_trouble(
 	struct declaration *d, const struct fault *fault, const struct yaml *at, const char *format, ...);
 
+/* 2027-03-31; 2027-03-31T12:00:00Z. */
+bool declare_is_day(str s);
+bool declare_is_moment(str s);
+
 /* One value of a table's column from YAML text; `table` and `column` as in evidence/wire.h. */
 err declare_row(struct declaration *d, int table, uint32_t entity, const struct yaml *map, const char *const *own_keys);
 

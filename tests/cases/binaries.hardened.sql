@@ -28,3 +28,9 @@ INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, 
 -- covered: binaries
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/usr/bin/tool', 'tool', 'file', 493, 0, 0);
 INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (1, 'program', 'arm', 1, 0, 'full', 1, 1, 1, 0);
+
+-- case: of a program nothing could be told at all
+-- expect: inconclusive
+-- covered: binaries
+INSERT INTO file(id, input, path, name, type) VALUES(1, 1, '/usr/sbin/camd', 'camd', 'file');
+INSERT INTO binary(file, kind) VALUES(1, 'program');

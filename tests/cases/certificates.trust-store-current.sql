@@ -20,3 +20,8 @@ INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algor
 -- covered: certificates
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssl/certs/ca.pem', 'ca.pem', 'file', 420, 0, 0);
 INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algorithm, bits, signed_with, begins, ends, self_signed, authority) VALUES (1, 1, 1, 0, 'c1', 'CN=device.example', 'CN=device.example', 'rsa', 2048, 'sha256', '2024-01-01', NULL, 1, 1);
+
+-- case: the length of its key could not be read
+-- expect: inconclusive
+-- covered: certificates
+INSERT INTO certificate(id, input, at, subject, algorithm, begins, ends, authority) VALUES(1, 1, 0, 'CN=root', 'RSA', '2015-01-01T00:00:00Z', '2035-01-01T00:00:00Z', 1);

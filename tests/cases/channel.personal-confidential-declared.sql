@@ -26,3 +26,32 @@ INSERT INTO data(entity, class) VALUES(1, 'personal');
 INSERT INTO channel(entity) VALUES(2);
 INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
 
+-- case: it is kept at a service, and nobody said how it gets there
+-- expect: inconclusive
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'name', 'declared', 1), (2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity, class, at_service) VALUES(1, 'personal', 1);
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+
+-- case: nobody said that it is sent
+-- expect: inconclusive
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'name', 'declared', 1), (2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'personal');
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+
+-- case: what it is was left open
+-- expect: inconclusive
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'name', 'declared', 1), (2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity) VALUES(1);
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
+
+-- case: what is sensitive is personal, too
+-- expect: fail
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'pulse', 'declared', 1), (2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'sensitive');
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');

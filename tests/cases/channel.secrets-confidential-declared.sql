@@ -26,3 +26,17 @@ INSERT INTO parameter(entity, class) VALUES(1, 'critical');
 INSERT INTO channel(entity) VALUES(2);
 INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
 
+-- case: nobody said that anything is sent
+-- expect: inconclusive
+-- covered: ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'token', 'declared', 1), (2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO parameter(entity, class) VALUES(1, 'critical');
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+
+-- case: whether it must stay secret was left open
+-- expect: inconclusive
+-- covered: ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'token', 'declared', 1), (2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO parameter(entity) VALUES(1);
+INSERT INTO channel(entity, confidential) VALUES(2, 0);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');

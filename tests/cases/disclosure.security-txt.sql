@@ -18,3 +18,9 @@ INSERT INTO statement(document, at, kind, value, basis) VALUES (1, 120, 'securit
 
 -- case: no such paper was given
 -- expect: inconclusive
+
+-- case: an end in words is none
+-- expect: fail
+-- covered: document.policy
+INSERT INTO document(id, input, kind, url, status) VALUES(1, 1, 'policy', 'https://maker.example/.well-known/security.txt', 200);
+INSERT INTO statement(document, at, kind, value) VALUES(1, 0, 'security-txt', 'never');

@@ -12,3 +12,9 @@ INSERT INTO statement(document, at, kind, value, basis) VALUES (1, 120, 'somethi
 
 -- case: no such paper was given
 -- expect: inconclusive
+
+-- case: the paper that says it is gone
+-- expect: fail
+-- covered: document.manual
+INSERT INTO document(id, input, kind, url, status) VALUES(1, 1, 'manual', 'https://maker.example/manual.pdf', 404);
+INSERT INTO statement(document, at, kind, value) VALUES(1, 120, 'for-integrators', 'page 12');

@@ -21,3 +21,15 @@ INSERT INTO service(entity, transport, port, enabled) VALUES(2, 'tcp', 22, 1);
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'telnetd', 'observed', 1);
 INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 23, 1);
 
+-- case: whether it is on is not known
+-- expect: inconclusive
+-- covered: services, ixit.13
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'telnetd', 'observed', 1);
+INSERT INTO service(entity, transport, port) VALUES(1, 'tcp', 23);
+
+-- case: one is declared without its port
+-- expect: inconclusive
+-- covered: services, ixit.13
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'dropbear', 'observed', 1), (2, 'service', 'ssh', 'declared', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 22, 1);
+INSERT INTO service(entity, transport, enabled) VALUES(2, 'tcp', 1);

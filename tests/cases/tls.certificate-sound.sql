@@ -38,3 +38,24 @@ INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algor
 -- case: no certificate was found
 -- expect: inconclusive
 -- covered: certificates
+
+-- case: how long its key is could not be read
+-- expect: inconclusive
+-- covered: certificates
+INSERT INTO certificate(id, input, at, subject, algorithm, signed_with, begins, ends, self_signed, authority) VALUES(1, 1, 0, 'CN=cam', 'RSA', 'sha256WithRSAEncryption', '2025-01-01T00:00:00Z', '2030-01-01T00:00:00Z', 0, 0);
+
+-- case: how it is signed could not be read
+-- expect: inconclusive
+-- covered: certificates
+INSERT INTO certificate(id, input, at, subject, algorithm, bits, begins, ends, self_signed, authority) VALUES(1, 1, 0, 'CN=cam', 'RSA', 2048, '2025-01-01T00:00:00Z', '2030-01-01T00:00:00Z', 0, 0);
+
+-- case: it has ended, whatever could not be read
+-- expect: fail
+-- covered: certificates
+INSERT INTO certificate(id, input, at, subject, begins, ends, self_signed, authority) VALUES(1, 1, 0, 'CN=cam', '2015-01-01T00:00:00Z', '2020-01-01T00:00:00Z', 0, 0);
+
+-- case: a DSA key
+-- expect: fail
+-- finding: certificate "CN=cam" has a DSA key
+-- covered: certificates
+INSERT INTO certificate(id, input, at, subject, algorithm, bits, signed_with, begins, ends, self_signed, authority) VALUES(1, 1, 0, 'CN=cam', 'DSA', 2048, 'dsa_with_SHA256', '2025-01-01T00:00:00Z', '2030-01-01T00:00:00Z', 0, 0);

@@ -26,3 +26,9 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'wpa', '2');
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'hostapd', 'ssid', 'home');
+
+-- case: a line to be filled on the unit
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type) VALUES(1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file');
+INSERT INTO setting(input, file, line, domain, key, value) VALUES(1, 1, 7, 'hostapd', 'wpa_passphrase', '""');
