@@ -19,7 +19,8 @@ bool is_map(struct loader *l, const struct yaml *y, const char *what)
 
 void read_kinds(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "kind", "means", "entities", "product", "needs", "note", NULL };
+	static const char *const keys[] = { "kind", "means", "entities", "product", "else-product", "needs", "note",
+		NULL };
 
 	if (!is_list(l, root, "kinds")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
@@ -37,6 +38,7 @@ void read_kinds(struct loader *l, const struct yaml *root)
 			.means = take_text(l, y, "means"),
 			.sql = take_text(l, y, "entities"),
 			.is_product = take_yes(l, y, "product"),
+			.else_product = take_yes(l, y, "else-product"),
 			.needs = parse_classes(l->keep, take_text(l, y, "needs")),
 			.place = place_of(l, y),
 		};

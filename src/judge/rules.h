@@ -87,6 +87,7 @@ struct condition {
 struct kind {
 	str name, means, sql; /* sql: ids of entities; empty: those that the evidence calls so */
 	bool is_product;      /* the product as a whole, once */
+	bool else_product;    /* the product as a whole where there is none of the kind */
 	struct classes needs; /* that must be whole before "there is none" counts */
 	struct place place;
 	uint32_t number;

@@ -271,7 +271,7 @@ const struct population *session_population(struct session *s, str kind)
 
 	if (k->is_product) return &product;
 	if (!p->is_known) load_population(s, k, p);
-	return p;
+	return p->count || !k->else_product ? p : &product;
 }
 
 str session_profile(const struct session *s, str name, str *ret_author)
