@@ -86,7 +86,7 @@ static int run(const struct given *g)
 		status = EXIT_USAGE;
 	}
 	if (status == EXIT_PASS && !rules_question(rules, str_of(g->words[1])) &&
-		strncmp(g->words[1], "ask.person.", 11)) {
+		!rules_asking_person(rules, str_of(g->words[1]))) {
 		say("there is no question \"%s\"; \"assay next %s\" lists what is asked", g->words[1], g->words[0]);
 		status = EXIT_USAGE;
 	}

@@ -173,6 +173,25 @@ bool selector_takes(const struct selector *s, const struct requirement *r)
 	return false;
 }
 
+const struct requirement *rules_asking_person(const struct rules *r, str question)
+{
+	const str prefix = STR("ask.person.");
+
+	if (!str_starts(question, prefix.p)) return NULL;
+	question = (str){ question.p + prefix.n, question.n - prefix.n };
+	for (size_t i = 0; i < r->catalogues.n; i++) {
+		const struct catalogue *c = &r->catalogues.p[i];
+
+		if (!str_starts(question, c->id.p) || question.n <= c->id.n || question.p[c->id.n] != '.') continue;
+
+		const struct requirement *found =
+			rules_requirement(c, (str){ question.p + c->id.n + 1, question.n - c->id.n - 1 });
+
+		if (found && found->person.n) return found;
+	}
+	return NULL;
+}
+
 /* ---- files --------------------------------------------------------------------------------------------------------- */
 
 /* Kinds in the order in which they are read: what is referred to comes first. */

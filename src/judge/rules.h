@@ -435,6 +435,8 @@ const struct label *rules_label(const struct rules *r, str id);
 bool rules_matches(str pattern, str id);
 bool rules_matches_any(const str *patterns, size_t count, str id); /* true when there are none */
 const struct requirement *rules_requirement(const struct catalogue *c, str id);
+/* The requirement that asks a person "ask.person.CATALOGUE.ID"; NULL: none does. */
+const struct requirement *rules_asking_person(const struct rules *r, str question);
 /* How sure it is what a requirement asks: its own word, else its catalogue's. Empty where it is confirmed. */
 str rules_doubt(const struct requirement *r);
 const struct catalogue_note *rules_note(const struct catalogue *c, str id);

@@ -60,7 +60,7 @@ static void check_answer(struct session *s, struct judgement *j, str question)
 {
 	struct candidates near = { .keep = s->keep, .wanted = question };
 
-	if (rules_question(s->rules, question) || str_starts(question, "ask.person.")) return;
+	if (rules_question(s->rules, question) || rules_asking_person(s->rules, question)) return;
 	for (size_t i = 0; i < s->rules->questions.n; i++) candidate(&near, s->rules->questions.p[i].id);
 	add(s, j, arena_printf(s->keep, "\"%.*s\" is no question that the rules ask", STR_FMT(question)), &near);
 }
