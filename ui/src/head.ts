@@ -25,7 +25,7 @@ function schemeLine(s: Scheme): HTMLElement {
     badge(s.verdict, ''), ' ', el('a', { href: `#scheme=${s.id}`, title: `${wordOf(s.verdict)}: its requirements` }, s.title), ' ',
     el('span', { class: 'tally' }, s.requirements.length ? tally(c) : 'asks nothing of security'),
     ...besides(s).map((text) => el('span', { class: 'besides' }, text)),
-    el('span', { class: 'route' }, notes.filter(Boolean).join(' · '), s.route_why ? `: ${s.route_why}` : ''));
+    el('span', { class: 'route' }, notes.filter(Boolean).join(' · ')));
 }
 
 function answerOf(m: Market): string {
@@ -41,6 +41,7 @@ function answerOf(m: Market): string {
 function card(m: Market): HTMLElement {
   const dates = m.schemes.flatMap((s) => (s.next_date ? [{ ...s.next_date, of: s.title }] : [])).sort((a, b) => a.on.localeCompare(b.on));
   const maybe = m.schemes.filter((s) => s.scope.applies === 'may' && s.scope.question);
+  const ways = m.schemes.filter((s) => s.route_why);
   const claims = m.schemes.flatMap((s) => [...(s.recognition ?? []), ...(s.treatments ?? [])]);
   const questions = [...new Set(maybe.map((s) => s.scope.question!))];
   return el('article', { class: `card ${classOf(m.verdict)}`, 'aria-label': `${m.name}: ${wordOf(m.verdict)}` },
@@ -48,6 +49,7 @@ function card(m: Market): HTMLElement {
     el('p', { class: 'small' }, [answerOf(m), m.isNamed || m.id === 'international' ? '' : 'not among the markets of the product file'].filter(Boolean).join('; ')),
     el('ul', { class: 'schemes' }, ...m.schemes.map(schemeLine)),
     dates[0] ? el('p', { class: 'next' }, el('b', {}, 'Next date '), `${dates[0].on}: ${dates[0].what}`, m.schemes.length > 1 ? ` (${dates[0].of})` : '') : null,
+    ways.length ? fold(['Why this way'], () => [el('ul', {}, ...ways.map((s) => el('li', {}, el('b', {}, s.title), `: ${s.route}: ${s.route_why ?? ''}`)))], { class: 'small' }) : null,
     claims.length ? fold(['Certificates and treatments'], () => [el('ul', {}, ...claims.map((c) => el('li', {}, el('b', {}, c.counts ? 'counts' : 'does not count'), `: ${[c.kind ?? c.scheme, c.requirement, c.why, c.expires ? `until ${c.expires}` : ''].filter(Boolean).join(', ')}`)))], { class: 'small' }) : null,
     questions.length ? fold(['What decides whether ', maybe.length === 1 ? 'it applies' : 'they apply'], () => [el('ul', {}, ...questions.map((q) => el('li', {}, q)))], { class: 'small' }) : null);
 }
@@ -56,7 +58,7 @@ function sentence(data: Data, all: Market[]): Node[] {
   const order = openedBy(data, all), last = order.at(-1), first = order[0];
   const isSettled = (m: Market) => m.schemes.every((s) => s.mandatory_counts.inconclusive === 0);
   const parts: (Node | string)[] = [];
-  if (!last || !first) parts.push(data.fixes.some((f) => f.schemes) ? 'What fails keeps standards from passing, and no market. ' : 'Nothing that a market demands was seen to fail. ');
+  if (!last || !first) parts.push(`No market that surely binds the product fails${data.fixes.some((f) => f.schemes) ? `; ${plural(data.fixes.filter((f) => f.schemes).length, 'fix waits', 'fixes wait')} where a law may apply or will, or a standard was asked for` : ''}. `);
   else {
     const verb = order.every((o) => isSettled(o.market)) ? (last.fixes === 1 ? 'opens' : 'open') : last.fixes === 1 ? 'mends what fails in' : 'mend what fails in';
     parts.push(el('b', {}, `${plural(last.fixes, 'fix', 'fixes')} ${verb} ${plural(order.length, 'market')}`));

@@ -34,7 +34,7 @@ export function markets(data: Data): Market[] {
 
 /* Markets in the order in which mending opens them: each with all the fixes that are needed up to it. */
 export function openedBy(data: Data, all: Market[]): { market: Market; fixes: number }[] {
-  const needs = all.filter((m) => m.id !== 'international' && m.schemes.some((s) => s.verdict === 'fail')).map((market) => ({
+  const needs = all.filter((m) => m.id !== 'international' && m.verdict === 'fail').map((market) => ({
     market,
     fixes: new Set(data.fixes.flatMap((f, i) => (f.reached.some((r) => r.mandatory && market.schemes.some((s) => s.verdict === 'fail' && s.id === r.scheme)) ? [i] : []))),
   }));
