@@ -47,6 +47,9 @@ struct command {
 
 extern const struct command *const commands[]; /* NULL ends; commands.c */
 
+/* The command whose words these begin with, the longest first; NULL after saying what may be meant. */
+const struct command *command_named(int argc, const char *const *argv, int *ret_words);
+
 /* ---- talk ------------------------------------------------------------------------------------------------------------ */
 
 /* "assay: " sentence on stderr. */

@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 
+#include "base/near.h"
 #include "cli/explain_bytes.h"
-
 #include "report/json.h"
 #include "report/text.h"
 #include "report/values.h"
@@ -40,6 +40,15 @@ static void explain_finding(const struct explaining *x, const struct finding *f)
 	shown_bytes_free(&bytes);
 }
 
+/* A line of words from anywhere: wrapped, and visible whatever they are. */
+#define PUT(x, indent, hang, ...)                                                                                      \
+	do {                                                                                                           \
+		struct buf line_ = { 0 };                                                                              \
+		buf_printf(&line_, __VA_ARGS__);                                                                       \
+		text_wrap((x)->out, buf_all(&line_), indent, hang, (unsigned)(x)->width);                              \
+		buf_free(&line_);                                                                                      \
+	} while (0)
+
 static void explain_outcome(const struct explaining *x, const struct outcome *o)
 {
 	buf_printf(x->out, "\n    %s  %.*s\n", verdict_word(o->verdict), STR_FMT(o->check->id));
@@ -51,7 +60,7 @@ static void explain_outcome(const struct explaining *x, const struct outcome *o)
 	for (size_t i = 0; i < o->missing_count; i++) {
 		const struct missing *m = &o->missing[i];
 
-		buf_printf(x->out, "      not whole: %.*s%s%.*s%s%.*s\n", STR_FMT(m->class), m->reason.n ? ", " : "",
+		PUT(x, 6, 8, "not whole: %.*s%s%.*s%s%.*s", STR_FMT(m->class), m->reason.n ? ", " : "",
 			STR_FMT(m->reason), m->bring.n ? "; bring " : "", STR_FMT(m->bring));
 	}
 	for (size_t i = 0; i < o->finding_count && i < FINDINGS_SHOWN; i++) explain_finding(x, &o->findings[i]);
@@ -80,10 +89,9 @@ static void explain_requirement(
 	for (size_t i = 0; i < r->tree_count; i++) {
 		const struct tree_result *t = &r->trees[i];
 
-		buf_printf(x->out, "  %s  %.*s\n", verdict_word(t->verdict), STR_FMT(t->name));
+		PUT(x, 2, 4, "%s  %.*s", verdict_word(t->verdict), STR_FMT(t->name));
 		for (size_t k = 0; k < t->step_count; k++)
-			buf_printf(x->out, "    %.*s %.*s %s\n", STR_FMT(t->steps[k].node->id),
-				STR_FMT(t->steps[k].node->asks),
+			PUT(x, 4, 6, "%.*s %.*s %s", STR_FMT(t->steps[k].node->id), STR_FMT(t->steps[k].node->asks),
 				t->steps[k].answer == YES  ? "yes"
 				: t->steps[k].answer == NO ? "no"
 							   : "not known");
@@ -95,8 +103,9 @@ static void explain_requirement(
 		buf_printf(x->out, "\n    %s  %.*s\n", verdict_word(reply->verdict), STR_FMT(reply->question->id));
 		text_wrap(x->out, reply->question->sentence, 4, 6, (unsigned)x->width);
 		if (reply->value.n)
-			buf_printf(x->out, "      answered \"%.*s\" by %.*s %.*s\n", STR_FMT(reply->value),
-				STR_FMT(reply->author), STR_FMT(reply->answered));
+			PUT(x, 6, 8, "answered \"%.*s\" by %.*s %.*s", STR_FMT(reply->value), STR_FMT(reply->author),
+				STR_FMT(reply->answered));
+		if (reply->reason.n) PUT(x, 6, 8, "because: %.*s", STR_FMT(reply->reason));
 		if (reply->why.n) text_wrap(x->out, reply->why, 6, 8, (unsigned)x->width);
 	}
 	buf_char(x->out, '\n');
@@ -152,6 +161,58 @@ static json_t *json_explained(
 		"requirement", requirement);
 }
 
+/* ---- the command ---------------------------------------------------------------------------------------------------------- */
+
+static bool has_requirement(const struct scheme *s, str id)
+{
+	for (size_t i = 0; i < s->require_count; i++)
+		if (rules_requirement(s->requires[i].catalogue, id)) return true;
+	return false;
+}
+
+static bool is_judged(const struct judgement *j, const struct scheme *s)
+{
+	for (size_t i = 0; i < j->scheme_count; i++)
+		if (str_equal(j->schemes[i].scheme->id, s->id)) return j->schemes[i].is_judged;
+	return false;
+}
+
+/* Why there is none: a scheme that was not judged, the id of something else, or a slip of the pen. */
+static void say_none(const struct judgement *j, const char *wanted)
+{
+	enum { MEMORY = 1 << 20 };
+	struct arena keep = arena_open(MEMORY);
+	str rest = str_of(wanted), prefix = STR("");
+	const struct scheme *unjudged = NULL;
+
+	if (strchr(wanted, ':')) str_split(&rest, ':', &prefix);
+
+	struct candidates near = { .keep = &keep, .wanted = rest };
+
+	for (size_t i = 0; i < j->scheme_count; i++)
+		for (size_t k = 0; k < j->schemes[i].requirement_count; k++)
+			candidate(&near, j->schemes[i].requirements[k].requirement->id);
+	for (size_t i = 0; i < j->rules->schemes.n && !unjudged; i++) {
+		const struct scheme *s = &j->rules->schemes.p[i];
+
+		if ((prefix.n ? str_equal(s->id, prefix) : has_requirement(s, rest)) && !is_judged(j, s)) unjudged = s;
+	}
+
+	str meant = suggestion(&near);
+
+	if (unjudged)
+		say("%s was not judged, as it does not bind the product or was not asked for: add --scheme %s",
+			unjudged->id.p, unjudged->id.p);
+	else if (rules_check(j->rules, rest) || rules_question(j->rules, rest))
+		say("\"%s\" is no requirement; \"assay rules show %s\" shows it", wanted, wanted);
+	else
+		say("no scheme that was judged has a requirement \"%s\"%s%.*s; write it as uk-psti:PSTI-S1-1(2), and "
+		    "see "
+		    "\"assay rules show uk-psti\"",
+			wanted, meant.n ? "; " : "", STR_FMT(meant));
+	arena_close(&keep);
+}
+
 static int run(const struct given *g)
 {
 	struct judged judged;
@@ -160,7 +221,10 @@ static int run(const struct given *g)
 	json_t *all = json_array();
 	size_t found = 0;
 
-	if (status != EXIT_PASS) return status;
+	if (status != EXIT_PASS) {
+		json_decref(all);
+		return status;
+	}
 
 	struct explaining x = { .db = evidence_db(judged.evidence),
 		.out = &out,
@@ -184,13 +248,10 @@ static int run(const struct given *g)
 	else
 		json_decref(all);
 	if (out.n) fwrite(out.p, 1, out.n, stdout);
+	if (!found) say_none(judged.judgement, g->words[0]);
 	buf_free(&out);
 	judged_close(&judged);
-	if (found) return EXIT_PASS;
-	say("no scheme that was judged has a requirement \"%s\"; write it as uk-psti:PSTI-S1-1(2), and see \"assay "
-	    "rules show uk-psti\"",
-		g->words[0]);
-	return EXIT_USAGE;
+	return found ? EXIT_PASS : EXIT_USAGE;
 }
 
 const struct command command_explain = {

@@ -3,7 +3,9 @@
 #include "cli/commands.h"
 
 #include "base/buf.h"
+#include "base/near.h"
 #include "evidence/evidence.h"
+#include "report/values.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -103,7 +105,7 @@ static json_t *json_cell(sqlite3_stmt *stmt, int column)
 
 	str s = cell(stmt, column);
 
-	return json_stringn(s.p, s.n);
+	return json_of_str(s);
 }
 
 static int print_json(sqlite3_stmt *stmt)
@@ -138,6 +140,31 @@ static bool is_table(sqlite3 *db, const char *name)
 	}
 	sqlite3_finalize(stmt);
 	return is_there;
+}
+
+static bool is_word(const struct given *g)
+{
+	return g->word_count > 1 && !strpbrk(g->words[1], " \t\n(");
+}
+
+static void say_no_table(sqlite3 *db, const char *file, const char *word)
+{
+	enum { MEMORY = 1 << 16 };
+	struct arena keep = arena_open(MEMORY);
+	struct candidates near = { .keep = &keep, .wanted = str_of(word) };
+	sqlite3_stmt *stmt = NULL;
+
+	sqlite3_set_authorizer(db, NULL, NULL);
+	if (sqlite3_prepare_v2(db, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name", -1,
+		    &stmt, NULL) == SQLITE_OK)
+		while (sqlite3_step(stmt) == SQLITE_ROW) candidate(&near, arena_str(&keep, cell(stmt, 0)));
+	sqlite3_finalize(stmt);
+
+	str meant = suggestion(&near);
+
+	say("%s: there is no table \"%s\"%s%.*s; \"assay facts %s\" lists the tables", file, word, meant.n ? "; " : "",
+		STR_FMT(meant), file);
+	arena_close(&keep);
 }
 
 /* Every table that has rows, and how many. */
@@ -190,7 +217,10 @@ static int run(const struct given *g)
 	int status = EXIT_PASS;
 
 	if (result == SQLITE_OK && stmt) result = given_has(g, "--json") ? print_json(stmt) : print_rows(stmt);
-	if (result != SQLITE_DONE) {
+	if (result != SQLITE_DONE && is_word(g)) {
+		say_no_table(db, g->words[0], g->words[1]);
+		status = EXIT_USAGE;
+	} else if (result != SQLITE_DONE) {
 		say("%s: %s; \"assay facts %s\" lists the tables", g->words[0],
 			result == SQLITE_AUTH ? "only reading is allowed" : sqlite3_errmsg(db), g->words[0]);
 		status = EXIT_USAGE;

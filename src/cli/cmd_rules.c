@@ -2,9 +2,12 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 
+#include "base/buf.h"
 #include "report/rules_json.h"
+#include "report/text.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 /* ---- lint -------------------------------------------------------------------------------------------------------------- */
 
@@ -49,20 +52,49 @@ const struct command command_rules_lint = {
 
 /* ---- list -------------------------------------------------------------------------------------------------------------- */
 
+/* One a line for programs; on a terminal a title goes on below itself. */
+static void put_row(struct buf *out, str id, const char *kind, const char *count, str title, str more)
+{
+	enum { BEFORE = 38 };
+	struct buf line = { 0 };
+
+	buf_printf(&line, "%.*s (%.*s)", STR_FMT(title), STR_FMT(more));
+	buf_printf(out, "%-20.*s  %-9s  %4s ", STR_FMT(id), kind, count);
+	if (isatty(STDOUT_FILENO)) {
+		struct buf wrapped = { 0 };
+
+		text_wrap(&wrapped, buf_all(&line), BEFORE, BEFORE, (unsigned)terminal_width());
+		buf_str(out, (str){ wrapped.p + BEFORE, wrapped.n - BEFORE });
+		buf_free(&wrapped);
+	} else {
+		buf_str(out, buf_all(&line));
+		buf_char(out, '\n');
+	}
+	buf_free(&line);
+}
+
 static void list_text(const struct rules *rules)
 {
+	struct buf out = { 0 };
+
 	for (size_t i = 0; i < rules->catalogues.n; i++) {
 		const struct catalogue *c = &rules->catalogues.p[i];
+		char count[24];
 
-		printf("%-20s %-12s %-10s %4zu  %s\n", c->id.p, c->edition.p, c->kind.p, c->requirement_count,
-			c->title.p);
+		snprintf(count, sizeof(count), "%zu", c->requirement_count);
+		put_row(&out, c->id, c->kind.p, count, c->title, c->edition);
 	}
 	for (size_t i = 0; i < rules->schemes.n; i++) {
 		const struct scheme *s = &rules->schemes.p[i];
+		struct buf more = { 0 };
 
-		printf("%-20s %-12.12s %-10s %4s  %s\n", s->id.p, s->edition.n ? s->edition.p : "-", "scheme",
-			s->market.p, s->title.p);
+		buf_printf(&more, "%.*s%s%.*s%s", STR_FMT(s->market), s->edition.n ? ", " : "", STR_FMT(s->edition),
+			s->is_voluntary ? ", voluntary" : "");
+		put_row(&out, s->id, "scheme", "", s->title, buf_all(&more));
+		buf_free(&more);
 	}
+	fwrite(out.p, 1, out.n, stdout);
+	buf_free(&out);
 }
 
 static void list_json(const struct rules *rules)
@@ -91,8 +123,8 @@ const struct command command_rules_list = {
 	.name = "rules list",
 	.synopsis = "[--rules DIR]... [--json]",
 	.summary = "catalogues and schemes, one a line",
-	.description = "Lists catalogues (id, edition, kind, number of requirements, title) and schemes (id, edition, "
-		       "market, title).",
+	.description = "Lists catalogues (id, kind, number of requirements, title, edition) and schemes (id, title, "
+		       "market, edition).",
 	.example = "  assay rules list\n",
 	.options = { OPTION_RULES, OPTION_JSON },
 	.least = 0,

@@ -1,88 +1,88 @@
-/* assay rules show: one catalogue, scheme, check or question in full. */
+/* assay rules show: one piece of rule data in full. */
 #include "cli/commands.h"
 #include "cli/load.h"
 
+#include "base/buf.h"
+#include "base/near.h"
+#include "judge/paper.h"
 #include "report/rules_json.h"
 #include "report/text.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
-static void show_names(const char *title, const struct check *const *checks, size_t count)
+/* A line of words, wrapped; what a name leads is set in from it. */
+#define PUT(out, indent, ...)                                                                                          \
+	do {                                                                                                           \
+		struct buf line_ = { 0 };                                                                              \
+		buf_printf(&line_, __VA_ARGS__);                                                                       \
+		text_wrap(out, buf_all(&line_), indent, (indent) + 2, (unsigned)terminal_width());                     \
+		buf_free(&line_);                                                                                      \
+	} while (0)
+
+static void put_if(struct buf *out, unsigned indent, const char *name, str text)
 {
-	for (size_t i = 0; i < count; i++) printf("%s%s", i ? ", " : title, checks[i]->id.p);
-	if (count) putchar('\n');
+	if (text.n) PUT(out, indent, "%s: %.*s", name, STR_FMT(text));
 }
 
-static void show_requirement(const struct requirement *r)
+/* ---- catalogues -------------------------------------------------------------------------------------------------------- */
+
+static void put_checks(struct buf *out, unsigned indent, const struct check *const *checks, size_t count)
 {
-	printf("\n%s  %s  %s\n", r->id.p, r->level.p, r->title.p);
-	if (r->when_text.n) printf("  when: %s\n", r->when_text.p);
-	show_names("  checks: ", r->checks, r->check_count);
-	for (size_t i = 0; i < r->question_count; i++) printf("  asks: %s\n", r->questions[i]->sentence.p);
-	for (size_t i = 0; i < r->unit_count; i++) {
-		printf("  unit %s (%s)\n", r->units[i].id.p, r->units[i].is_functional ? "functional" : "conceptual");
-		show_names("    checks: ", r->units[i].checks, r->units[i].check_count);
-		for (size_t j = 0; j < r->units[i].question_count; j++)
-			printf("    asks: %s\n", r->units[i].questions[j]->sentence.p);
-	}
+	struct buf line = { 0 };
+
+	for (size_t i = 0; i < count; i++) buf_printf(&line, "%s%s", i ? ", " : "checks: ", checks[i]->id.p);
+	if (count) text_wrap(out, buf_all(&line), indent, indent + 2, (unsigned)terminal_width());
+	buf_free(&line);
+}
+
+static void put_tree(struct buf *out, const struct requirement *r)
+{
+	static const char *const ends[] = { [JUMP_PASS] = "PASS", [JUMP_FAIL] = "FAIL", [JUMP_NOT_APPLICABLE] = "NA" };
+
 	if (r->node_count)
-		printf("  for each: %s %s\n", r->for_kind.n ? r->for_kind.p : "product",
+		PUT(out, 2, "for each: %s %s", r->for_kind.n ? r->for_kind.p : "product",
 			r->for_classes.n ? r->for_classes.p : "");
 	for (size_t i = 0; i < r->node_count; i++) {
-		static const char *const ends[] = {
-			[JUMP_PASS] = "PASS", [JUMP_FAIL] = "FAIL", [JUMP_NOT_APPLICABLE] = "NA"
-		};
 		const struct tree_node *n = &r->nodes[i];
 
-		printf("  %s  %s  yes: %s, no: %s\n", n->id.p, n->asks.p,
+		PUT(out, 2, "%s: %s yes: %s, no: %s", n->id.p, n->asks.p,
 			n->yes == JUMP_NODE ? r->nodes[n->yes_node].id.p : ends[n->yes],
 			n->no == JUMP_NODE ? r->nodes[n->no_node].id.p : ends[n->no]);
-		show_names("    checks: ", n->checks, n->check_count);
-		if (n->question) printf("    asks: %s\n", n->question->sentence.p);
+		put_checks(out, 4, n->checks, n->check_count);
+		if (n->question) PUT(out, 4, "asks: %s", n->question->sentence.p);
 	}
-	if (r->person.n)
-		printf("  %s: %s\n", r->check_count || r->question_count ? "and a person" : "only a person",
-			r->person.p);
-	if (r->clause.n) printf("  clause: %s\n", r->clause.p);
-	if (r->restriction.n) printf("  restriction: %s\n", r->restriction.p);
-	if (rules_doubt(r).n) printf("  what it asks is %s, not confirmed\n", rules_doubt(r).p);
 }
 
-static void show_check(const struct check *c)
+static void put_requirement(struct buf *out, const struct requirement *r)
 {
-	printf("%s\n%s\nneeds %s%s%s; known by what is %s\n", c->id.p, c->asks.p, c->needs.text.p,
-		c->rests.count ? ", rests on " : "", c->rests.count ? c->rests.text.p : "", c->by.p);
-	if (c->fix.n) printf("to mend it: %s\n", c->fix.p);
-	if (c->risk.n) printf("may be wrong when: %s\n", c->risk.p);
-	printf("\n%s\n", c->sql.p);
+	buf_char(out, '\n');
+	PUT(out, 0, "%s (%s): %s", r->id.p, r->level.p, r->title.p);
+	put_if(out, 2, "when", r->when_text);
+	put_checks(out, 2, r->checks, r->check_count);
+	for (size_t i = 0; i < r->question_count; i++) PUT(out, 2, "asks: %s", r->questions[i]->sentence.p);
+	for (size_t i = 0; i < r->unit_count; i++) {
+		const struct unit *u = &r->units[i];
+
+		PUT(out, 2, "unit %s (%s)", u->id.p, u->is_functional ? "functional" : "conceptual");
+		put_checks(out, 4, u->checks, u->check_count);
+		for (size_t j = 0; j < u->question_count; j++) PUT(out, 4, "asks: %s", u->questions[j]->sentence.p);
+	}
+	put_tree(out, r);
+	put_if(out, 2, r->check_count || r->question_count ? "and a person" : "only a person", r->person);
+	put_if(out, 2, "clause", r->clause);
+	put_if(out, 2, "restriction", r->restriction);
+	if (rules_doubt(r).n) PUT(out, 2, "what it asks is %s, not confirmed", rules_doubt(r).p);
 }
 
-static void show_catalogue(const struct catalogue *c)
+static void put_catalogue(struct buf *out, const struct catalogue *c)
 {
-	printf("%s %s - %s (%zu requirements)\n", c->id.p, c->edition.p, c->title.p, c->requirement_count);
-	for (size_t i = 0; i < c->requirement_count; i++) show_requirement(&c->requirements[i]);
-	for (size_t i = 0; i < c->note_count; i++)
-		printf("%s%s  %s\n", i ? "" : "\nWhat else it says, and asks of no product:\n", c->notes[i].id.p,
-			c->notes[i].text.p);
+	PUT(out, 0, "%s %s - %s (%zu requirements)", c->id.p, c->edition.p, c->title.p, c->requirement_count);
+	for (size_t i = 0; i < c->requirement_count; i++) put_requirement(out, &c->requirements[i]);
+	if (c->note_count) buf_text(out, "\nWhat else it says, and asks of no product:\n");
+	for (size_t i = 0; i < c->note_count; i++) PUT(out, 0, "%s: %s", c->notes[i].id.p, c->notes[i].text.p);
 }
 
 /* ---- schemes ----------------------------------------------------------------------------------------------------------- */
-
-/* "title: text", wrapped; nothing for no text. */
-[[gnu::format(printf, 2, 3)]] static void line(struct buf *out, const char *format, ...)
-{
-	struct buf text = { 0 };
-	va_list args;
-	char words[4096];
-
-	va_start(args, format);
-	vsnprintf(words, sizeof(words), format, args);
-	va_end(args);
-	buf_text(&text, words);
-	text_wrap(out, buf_all(&text), 2, 6, (unsigned)terminal_width());
-	buf_free(&text);
-}
 
 static void show_requires(struct buf *out, const struct scheme *s)
 {
@@ -97,7 +97,7 @@ static void show_requires(struct buf *out, const struct scheme *s)
 		struct buf names = { 0 };
 
 		for (size_t k = 0; k < r->word_count; k++) buf_printf(&names, " %s", r->words[k].p);
-		line(out, "requires: %s %s, %s%.*s%s%s", r->catalogue->id.p, r->catalogue->edition.p, words[r->kind],
+		PUT(out, 2, "requires: %s %s, %s%.*s%s%s", r->catalogue->id.p, r->catalogue->edition.p, words[r->kind],
 			STR_FMT(buf_all(&names)), r->when ? ", on a condition" : "",
 			r->as_mandatory     ? ", as mandatory"
 			: r->as_recommended ? ", as recommended"
@@ -111,64 +111,113 @@ static void show_recognition(struct buf *out, const struct scheme *s)
 	for (size_t i = 0; i < s->deemed_count; i++) {
 		const struct deemed *d = &s->deemed[i];
 
-		line(out, "recognises: %s%s%s%s%s%s%s", d->by.p, d->level.n ? " level " : "",
+		PUT(out, 2, "recognises: %s%s%s%s%s%s%s", d->by.p, d->level.n ? " level " : "",
 			d->level.n ? d->level.p : "", d->from.n ? ", from " : "", d->from.n ? d->from.p : "",
 			d->clause.n ? ", " : "", d->clause.n ? d->clause.p : "");
 	}
 }
 
-static void show_scheme(const struct scheme *s)
+static void put_scheme(struct buf *out, const struct scheme *s)
 {
 	static const char *const compensations[] = { [COMPENSATION_NONE] = "nothing may stand in for a requirement",
 		[COMPENSATION_ENVIRONMENT] = "measures of the environment may stand in, where the text says so",
 		[COMPENSATION_SYSTEM] = "measures of the system may stand in" };
-	struct buf out = { 0 };
 
-	printf("%s %s - %s (scheme, %s%s)\n", s->id.p, s->edition.p, s->title.p, s->market.p,
+	PUT(out, 0, "%s %s - %s (scheme, %s%s)", s->id.p, s->edition.p, s->title.p, s->market.p,
 		s->is_voluntary ? ", voluntary" : "");
 	for (size_t i = 0; i < s->law_count; i++)
-		line(&out, "law: %s%s%s", s->law_titles[i].p, s->law_urls[i].n ? ", " : "",
+		PUT(out, 2, "law: %s%s%s", s->law_titles[i].p, s->law_urls[i].n ? ", " : "",
 			s->law_urls[i].n ? s->law_urls[i].p : "");
-	if (s->from.n) line(&out, "applies from %s%s%s", s->from.p, s->to.n ? " to " : "", s->to.n ? s->to.p : "");
-	for (size_t i = 0; i < s->date_count; i++) line(&out, "on %s: %s", s->dates[i].on.p, s->dates[i].what.p);
-	if (s->applies_text.n) line(&out, "binds: %s", s->applies_text.p);
+	if (s->from.n) PUT(out, 2, "applies from %s%s%s", s->from.p, s->to.n ? " to " : "", s->to.n ? s->to.p : "");
+	for (size_t i = 0; i < s->date_count; i++) PUT(out, 2, "on %s: %s", s->dates[i].on.p, s->dates[i].what.p);
+	if (s->applies_text.n) PUT(out, 2, "binds: %s", s->applies_text.p);
 	for (size_t i = 0; i < s->exception_count; i++)
-		line(&out, "not: %s (%s)%s%s", s->exceptions[i].text.p, s->exceptions[i].clause.p,
+		PUT(out, 2, "not: %s (%s)%s%s", s->exceptions[i].text.p, s->exceptions[i].clause.p,
 			s->exceptions[i].why.n ? ": " : "", s->exceptions[i].why.n ? s->exceptions[i].why.p : "");
-	show_requires(&out, s);
-	line(&out, "route: %s", s->route.p);
+	show_requires(out, s);
+	PUT(out, 2, "route: %s", s->route.p);
 	for (size_t i = 0; i < s->forced_count; i++)
-		line(&out, "forced: %s, when %s (%s)", s->forced[i].route.p, s->forced[i].text.p, s->forced[i].why.p);
-	show_recognition(&out, s);
-	line(&out, "treatments: %s", compensations[s->treating.compensation]);
-	if (s->certificate_months) line(&out, "a certificate lasts %u months", s->certificate_months);
-	if (s->evidence_days) line(&out, "evidence may be %u days old", s->evidence_days);
-	for (size_t i = 0; i < s->paper_count; i++) line(&out, "paper: %s", s->papers[i].p);
-	if (s->confidence.n) line(&out, "what it says here is %s", s->confidence.p);
-	if (s->note.n) line(&out, "%s", s->note.p);
-	buf_char(&out, '\n');
-	fwrite(out.p, 1, out.n, stdout);
-	buf_free(&out);
+		PUT(out, 2, "forced: %s, when %s (%s)", s->forced[i].route.p, s->forced[i].text.p, s->forced[i].why.p);
+	show_recognition(out, s);
+	PUT(out, 2, "treatments: %s", compensations[s->treating.compensation]);
+	if (s->certificate_months) PUT(out, 2, "a certificate lasts %u months", s->certificate_months);
+	if (s->evidence_days) PUT(out, 2, "evidence may be %u days old", s->evidence_days);
+	for (size_t i = 0; i < s->paper_count; i++) PUT(out, 2, "paper: %s", s->papers[i].p);
+	if (s->confidence.n) PUT(out, 2, "what it says here is %s", s->confidence.p);
+	if (s->note.n) PUT(out, 2, "%s", s->note.p);
+}
+
+/* ---- the others -------------------------------------------------------------------------------------------------------- */
+
+static void put_check(struct buf *out, const struct check *c)
+{
+	PUT(out, 0, "%s", c->id.p);
+	PUT(out, 0, "%s", c->asks.p);
+	PUT(out, 0, "needs %s%s%s; known by what is %s", c->needs.text.p, c->rests.count ? ", rests on " : "",
+		c->rests.count ? c->rests.text.p : "", c->by.p);
+	put_if(out, 0, "finding", c->finding);
+	put_if(out, 0, "to mend it", c->fix);
+	put_if(out, 0, "may be wrong when", c->risk);
+	buf_printf(out, "\n%s\n", c->sql.p);
+}
+
+static void put_condition(struct buf *out, const struct condition *c)
+{
+	PUT(out, 0, "The condition %s", c->id.p);
+	PUT(out, 0, "%s", c->means.p);
+	put_if(out, 0, "asks", c->asks);
+	put_if(out, 0, "needs", c->needs.text);
+	if (c->sql.n) buf_printf(out, "\n%s\n", c->sql.p);
+}
+
+static void put_question(struct buf *out, const struct question *q)
+{
+	PUT(out, 0, "%s", q->id.p);
+	PUT(out, 0, "%s", q->sentence.p);
+	put_if(out, 0, "asked of", q->asked_of);
+	put_if(out, 0, "for each", q->for_kind);
+	put_if(out, 0, "answer", q->type);
+	for (size_t i = 0; i < q->choice_count; i++) PUT(out, 2, "%s", q->choices[i].p);
+	for (size_t i = 0; i < q->good_count; i++) PUT(out, 0, "passes: %s", q->good[i].p);
+	put_if(out, 0, "to show it", q->evidence);
+}
+
+static void put_paper(struct buf *out, const struct paper *p)
+{
+	PUT(out, 0, "The paper %s: %s", p->id.p, p->title.p);
+	PUT(out, 2, "law: %s", p->law.p);
+	put_if(out, 2, "clause", p->clause);
+	put_if(out, 2, "language", p->language);
+	put_if(out, 2, "kept", p->keep);
+	for (size_t i = 0; i < p->scheme_count; i++) PUT(out, 2, "of the scheme: %s", p->schemes[i]->id.p);
+	buf_char(out, '\n');
+	for (size_t i = 0; i < p->field_count; i++) PUT(out, 0, "%s: %s", p->fields[i].id.p, p->fields[i].label.p);
 }
 
 /* ---- the command ------------------------------------------------------------------------------------------------------- */
 
-static bool show_text(const struct rules *rules, str id)
+/* Whatever has this id; a scheme stands before the catalogue of its name. */
+static bool put_all(struct buf *out, const struct rules *r, str id)
 {
-	const struct check *check = rules_check(rules, id);
-	const struct question *q = rules_question(rules, id);
-	const struct scheme *scheme = rules_scheme(rules, id);
-	bool is_found = check || q || scheme;
+	size_t parts = 0;
 
-	if (check) show_check(check);
-	if (q) printf("%s\nasked of: %s\n%s\n", q->id.p, q->asked_of.p, q->sentence.p);
-	if (scheme) show_scheme(scheme);
-	for (size_t i = 0; i < rules->catalogues.n; i++) {
-		if (!str_equal(rules->catalogues.p[i].id, id)) continue;
-		is_found = true;
-		show_catalogue(&rules->catalogues.p[i]);
+	const struct scheme *scheme = rules_scheme(r, id);
+	const struct check *check = rules_check(r, id);
+	const struct condition *condition = rules_condition(r, id);
+	const struct question *question = rules_question(r, id);
+	const struct paper *paper = rules_paper(r, id);
+
+	if (scheme) put_scheme(out, scheme), parts++;
+	if (check) put_check(out, check), parts++;
+	if (condition) put_condition(out, condition), parts++;
+	if (question) put_question(out, question), parts++;
+	if (paper) put_paper(out, paper), parts++;
+	for (size_t i = 0; i < r->catalogues.n; i++) {
+		if (!str_equal(r->catalogues.p[i].id, id)) continue;
+		if (parts++) buf_char(out, '\n');
+		put_catalogue(out, &r->catalogues.p[i]);
 	}
-	return is_found;
+	return parts > 0;
 }
 
 /* Several things may have one name: a scheme and its catalogue, the editions of a catalogue. */
@@ -196,16 +245,38 @@ static bool show_json(const struct rules *rules, str id)
 	return is_found;
 }
 
+static void say_none(const struct rules *r, struct arena *keep, const char *id)
+{
+	struct candidates near = { .keep = keep, .wanted = str_of(id) };
+
+	for (size_t i = 0; i < r->schemes.n; i++) candidate(&near, r->schemes.p[i].id);
+	for (size_t i = 0; i < r->catalogues.n; i++) candidate(&near, r->catalogues.p[i].id);
+	for (size_t i = 0; i < r->checks.n; i++) candidate(&near, r->checks.p[i].id);
+	for (size_t i = 0; i < r->conditions.n; i++) candidate(&near, r->conditions.p[i].id);
+	for (size_t i = 0; i < r->questions.n; i++) candidate(&near, r->questions.p[i].id);
+	for (size_t i = 0; i < r->papers.n; i++) candidate(&near, r->papers.p[i].id);
+
+	str meant = suggestion(&near);
+
+	say("there is no scheme, catalogue, check, condition, question or paper \"%s\"%s%.*s; see \"assay rules list\"",
+		id, meant.n ? "; " : "", STR_FMT(meant));
+}
+
 static int run_show(const struct given *g)
 {
 	struct arena keep = arena_open(RULES_MEMORY);
 	struct rules *rules;
+	struct buf out = { 0 };
 	int status = load_rules(g, &keep, &rules);
 
-	if (status == EXIT_PASS && !(given_has(g, "--json") ? show_json : show_text)(rules, str_of(g->words[0]))) {
-		say("there is no catalogue, scheme, check or question \"%s\"; see \"assay rules list\"", g->words[0]);
+	str id = str_of(g->words[0]);
+
+	if (status == EXIT_PASS && !(given_has(g, "--json") ? show_json(rules, id) : put_all(&out, rules, id))) {
+		say_none(rules, &keep, g->words[0]);
 		status = EXIT_USAGE;
 	}
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
+	buf_free(&out);
 	arena_close(&keep);
 	return status;
 }
@@ -213,10 +284,11 @@ static int run_show(const struct given *g)
 const struct command command_rules_show = {
 	.name = "rules show",
 	.synopsis = "ID [--rules DIR]... [--json]",
-	.summary = "one catalogue, scheme, check or question in full",
+	.summary = "one scheme, check, question or paper in full",
 	.description =
-		"Shows what a scheme binds, from when and by which way; what a catalogue requires and what decides "
-		"each requirement; a check with its query; or a question.",
+		"Shows a scheme (whom it binds, from when, by which route) and what its catalogue requires, with "
+		"what decides each requirement; or a check with its query; a condition; a question with the "
+		"answers that pass; a paper with its fields.",
 	.example = "  assay rules show uk-psti\n  assay rules show passwords.no-shared --json\n",
 	.options = { OPTION_RULES, OPTION_JSON },
 	.least = 1,

@@ -1,5 +1,10 @@
 #include "cli/commands.h"
 
+#include "base/buf.h"
+#include "base/near.h"
+
+#include <string.h>
+
 const struct command *const commands[] = {
 	&command_check,
 	&command_explain,
@@ -20,3 +25,58 @@ const struct command *const commands[] = {
 	&command_help,
 	NULL,
 };
+
+static const struct command *find(int argc, const char *const *argv, int *ret_words)
+{
+	const struct command *best = NULL;
+
+	*ret_words = 0;
+	for (const struct command *const *c = commands; *c; c++) {
+		str rest = str_of((*c)->name), word;
+		int n = 0;
+		bool fits = true;
+
+		while (fits && str_word(&rest, &word)) fits = n < argc && str_is(word, argv[n]), n++;
+		if (!fits || n <= *ret_words) continue;
+		best = *c;
+		*ret_words = n;
+	}
+	return best;
+}
+
+/* "rules" and "rules lst": the commands that begin with the word, else the one that is near. */
+static void say_what_there_is(int argc, const char *const *argv)
+{
+	enum { MEMORY = 1 << 16 };
+	struct arena keep = arena_open(MEMORY);
+	str word = str_of(argv[0]);
+	str wanted = argc > 1 ? arena_printf(&keep, "%s %s", argv[0], argv[1]) : word;
+	struct candidates near = { .keep = &keep, .wanted = wanted };
+	struct buf group = { 0 };
+
+	for (const struct command *const *c = commands; *c; c++) {
+		str name = str_of((*c)->name);
+
+		candidate(&near, name);
+		if (name.n > word.n && str_starts(name, argv[0]) && name.p[word.n] == ' ')
+			buf_printf(&group, "%s\"assay %s\"", group.n ? ", " : "", (*c)->name);
+	}
+
+	str meant = suggestion(&near);
+
+	if (group.n && !meant.n)
+		say("\"%s\" needs one more word: %.*s", argv[0], STR_FMT(buf_all(&group)));
+	else
+		say("there is no command \"%.*s\"%s%.*s; see \"assay --help\"", STR_FMT(wanted), meant.n ? "; " : "",
+			STR_FMT(meant));
+	buf_free(&group);
+	arena_close(&keep);
+}
+
+const struct command *command_named(int argc, const char *const *argv, int *ret_words)
+{
+	const struct command *c = find(argc, argv, ret_words);
+
+	if (!c) say_what_there_is(argc, argv);
+	return c;
+}

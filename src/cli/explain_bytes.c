@@ -139,7 +139,7 @@ void shown_bytes_free(struct shown_bytes *b)
 static void hex_lines(struct buf *out, span bytes, uint64_t at)
 {
 	for (size_t row = 0; row < bytes.n; row += 16) {
-		buf_printf(out, "          %08llx  ", (unsigned long long)(at + row));
+		buf_printf(out, "    %08llx  ", (unsigned long long)(at + row));
 		for (size_t i = 0; i < 16; i++) {
 			if (row + i < bytes.n)
 				buf_printf(out, "%02x ", bytes.p[row + i]);

@@ -6,20 +6,10 @@ static const char intro[] = "One body of evidence, every market's verdict.";
 
 static const char statuses[] = "0 pass, 1 fail, 2 inconclusive, 64 wrong use or input, 70 internal error";
 
-void help_overview(FILE *out)
-{
-	fprintf(out, "assay - %s\n\n", intro);
-	for (const struct command *const *c = commands; *c; c++)
-		fprintf(out, "  assay %-18s %s\n", (*c)->name, (*c)->summary);
-	fprintf(out, "\n  assay COMMAND --help   options and an example\n  assay --version\n\nExit status: %s.\n",
-		statuses);
-}
-
-/* Words of a paragraph in lines of at most `width` columns, each after `indent` blanks. */
-static void wrap(FILE *out, str text, unsigned indent, unsigned width)
+/* Words of a paragraph in lines of at most `width` columns, each after `indent` blanks; the first line is at `column` already. */
+static void wrap_from(FILE *out, str text, size_t column, unsigned indent, unsigned width)
 {
 	str word;
-	size_t column = 0;
 
 	while (str_word(&text, &word)) {
 		if (column && column + 1 + word.n > width) {
@@ -34,6 +24,22 @@ static void wrap(FILE *out, str text, unsigned indent, unsigned width)
 		column += word.n;
 	}
 	fputc('\n', out);
+}
+
+static void wrap(FILE *out, str text, unsigned indent, unsigned width)
+{
+	wrap_from(out, text, 0, indent, width);
+}
+
+void help_overview(FILE *out)
+{
+	fprintf(out, "assay - %s\n\n", intro);
+	for (const struct command *const *c = commands; *c; c++) {
+		fprintf(out, "  assay %-18s", (*c)->name);
+		wrap_from(out, str_of((*c)->summary), 26, 27, 80);
+	}
+	fprintf(out, "\n  assay COMMAND --help   options and an example\n  assay --version\n\nExit status: %s.\n",
+		statuses);
 }
 
 static void paragraphs(FILE *out, const char *text, unsigned indent)

@@ -6,25 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The command whose words the arguments begin with, the longest first: "rules lint" before "rules". */
-static const struct command *find_command(int argc, const char *const *argv, int *ret_words)
-{
-	const struct command *best = NULL;
-
-	*ret_words = 0;
-	for (const struct command *const *c = commands; *c; c++) {
-		str rest = str_of((*c)->name), word;
-		int n = 0;
-		bool fits = true;
-
-		while (fits && str_word(&rest, &word)) fits = n < argc && str_is(word, argv[n]), n++;
-		if (!fits || n <= *ret_words) continue;
-		best = *c;
-		*ret_words = n;
-	}
-	return best;
-}
-
 static bool asks_for_help(int argc, const char *const *argv)
 {
 	for (int i = 0; i < argc && strcmp(argv[i], "--"); i++)
@@ -55,12 +36,9 @@ int main(int argc, char **argv)
 		return EXIT_PASS;
 	}
 
-	const struct command *c = find_command(argc, words, &used);
+	const struct command *c = command_named(argc, words, &used);
 
-	if (!c) {
-		say("there is no command \"%s\"; see \"assay --help\"", words[0]);
-		return EXIT_USAGE;
-	}
+	if (!c) return EXIT_USAGE;
 	if (asks_for_help(argc - used, words + used)) {
 		help_command(stdout, c);
 		return EXIT_PASS;

@@ -2,6 +2,7 @@
 #ifndef ASSAY_JUDGE_READ_H
 #define ASSAY_JUDGE_READ_H
 
+#include "base/near.h"
 #include "base/yaml.h"
 #include "judge/rules.h"
 
@@ -20,15 +21,6 @@ struct loader {
 [[gnu::format(printf, 5, 6)]] void problem(
 	struct loader *l, uint32_t line, uint32_t column, str suggestion, const char *format, ...);
 [[gnu::format(printf, 3, 4)]] void problem_at(struct loader *l, struct place place, const char *format, ...);
-
-/* "did you mean \"x\"?" for the candidate with the fewest edits, if it is near; else "". */
-struct candidates {
-	struct arena *keep;
-	str wanted, best;
-	unsigned distance;
-};
-void candidate(struct candidates *c, str word);
-str suggestion(struct candidates *c);
 
 struct place place_of(const struct loader *l, const struct yaml *y);
 
