@@ -1,5 +1,6 @@
 /* assay compare: schemes side by side. */
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/load.h"
 
 #include "report/compare.h"
@@ -48,6 +49,19 @@ static int chosen(const struct given *g, const struct rules *rules, struct arena
 	return EXIT_PASS;
 }
 
+static int write_page(const struct comparison *c, const char *path)
+{
+	struct buf page = { 0 };
+	err e;
+
+	report_compare_html(c, &page);
+	e = file_replace(path, buf_all(&page));
+	buf_free(&page);
+	if (!e.is) return EXIT_PASS;
+	say_fault(path, e, "");
+	return EXIT_USAGE;
+}
+
 static int compare(const struct given *g, const struct rules *rules, struct arena *keep)
 {
 	struct text_style style = {
@@ -61,11 +75,14 @@ static int compare(const struct given *g, const struct rules *rules, struct aren
 
 	if (status != EXIT_PASS) return status;
 	compare_schemes(rules, list, count, keep, &c);
+	if (given_value(g, "--html")) status = write_page(&c, given_value(g, "--html"));
 	if (status == EXIT_PASS && given_has(g, "--json")) {
 		json_t *root = json_of_comparison(&c);
 
 		write_json(root, &out, JSON_INDENT(1));
 		json_decref(root);
+	} else if (status == EXIT_PASS && given_value(g, "--html")) {
+		buf_printf(&out, "Written: %s\n", given_value(g, "--html"));
 	} else if (status == EXIT_PASS) {
 		report_compare_text(&c, &style, &out);
 	}
@@ -87,7 +104,7 @@ static int run(const struct given *g)
 
 const struct command command_compare = {
 	.name = "compare",
-	.synopsis = "SCHEME SCHEME... | --all [--whole] [--json]",
+	.synopsis = "SCHEME SCHEME... | --all [--whole] [--json] [--html FILE]",
 	.summary = "what schemes share, what each adds, and where they conflict",
 	.description =
 		"Computed from the rule data: the checks and questions that decide all of the schemes, those that "
@@ -99,10 +116,11 @@ const struct command command_compare = {
 		"does.\n"
 		"No verdict is ever carried over from one scheme to another.",
 	.example = "  assay compare uk-psti eu-cra\n  assay compare en-18031-1 en-18031-2 en-18031-3 --json\n"
-		   "  assay compare --all\n",
+		   "  assay compare --all --html markets.html\n",
 	.options = { { "--all", NULL, "every scheme with every other", false, NULL },
 		{ "--whole", NULL, "print everything, not only what comes first", false, NULL },
-		{ "--json", NULL, "as JSON: overlaps, conflicts, pairs, evidence", false, NULL }, OPTION_RULES },
+		{ "--json", NULL, "as JSON: overlaps, conflicts, pairs, evidence", false, NULL },
+		{ "--html", "FILE", "draw it: one page with a matrix and a picture", false, "file" }, OPTION_RULES },
 	.least = 0,
 	.most = -1,
 	.run = run,

@@ -10,6 +10,12 @@
 json_t *json_of_comparison(const struct comparison *c); /* a new reference */
 void report_compare_text(const struct comparison *c, const struct text_style *style, struct buf *out);
 
+/* One file without anything from outside: the matrix, the picture, and what is behind each of their marks. */
+void report_compare_html(const struct comparison *c, struct buf *out);
+
+/* Internal to the page. A chord picture of at most a dozen schemes or so; more are told apart by their places alone. */
+void compare_draw_chords(const struct comparison *c, struct buf *out);
+
 /* Words for what computation and records call a conflict. */
 const char *contrast_found_word(enum finding_way found); /* "recorded", "computed" */
 const char *contrast_kind_word(enum finding_way found);  /* "recorded", "opposed", "values", "endings" */

@@ -438,6 +438,6 @@ void report_compare_text(const struct comparison *c, const struct text_style *st
 	put_inside(&w);
 	put_evidence(&w);
 	heading(&w, "More");
-	wrap(&w, "--whole shows everything, --json has it for machines.", 2, 2);
+	wrap(&w, "--whole shows everything, --json has it for machines, --html FILE draws it.", 2, 2);
 	arena_close(&scratch);
 }

@@ -1,5 +1,7 @@
 #include "report/paper.h"
 
+#include "report/markup.h"
+
 static const uint8_t css[] = {
 #include "paper_css.inc"
 };
@@ -16,54 +18,9 @@ struct page {
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */
 
-static void put_char(struct page *w, char c)
-{
-	switch (c) {
-	case '&':
-		buf_text(w->out, "&amp;");
-		break;
-	case '<':
-		buf_text(w->out, "&lt;");
-		break;
-	case '>':
-		buf_text(w->out, "&gt;");
-		break;
-	case '"':
-		buf_text(w->out, "&quot;");
-		break;
-	case '\'':
-		buf_text(w->out, "&#39;");
-		break;
-	default:
-		buf_char(w->out, c);
-	}
-}
-
-/* Foreign text: what is no letter becomes visible, what is markup becomes text. Lines stay lines. A word may
- * break after `most` bytes; 0: never. */
-static void put_breaking(struct page *w, str text, unsigned most)
-{
-	struct buf visible = { 0 };
-	str line;
-	unsigned run = 0;
-
-	for (bool is_first = true; str_split(&text, '\n', &line); is_first = false) {
-		if (!is_first) buf_char(&visible, '\n');
-		buf_visible(&visible, line);
-	}
-	for (size_t i = 0; i < visible.n; i++) {
-		bool is_inside = ((uint8_t)visible.p[i] & 0xc0) == 0x80;
-
-		if (most && run >= most && !is_inside) buf_text(w->out, "<wbr>"), run = 0;
-		run = visible.p[i] == ' ' || visible.p[i] == '\n' ? 0 : run + 1;
-		put_char(w, visible.p[i]);
-	}
-	buf_free(&visible);
-}
-
 static void put(struct page *w, str text)
 {
-	put_breaking(w, text, 0);
+	markup_text(w->out, text, 0);
 }
 
 static void raw(struct page *w, const char *markup)
@@ -71,17 +28,14 @@ static void raw(struct page *w, const char *markup)
 	buf_text(w->out, markup);
 }
 
-/* opening and closing are markup of ours. */
 static void element(struct page *w, const char *opening, str text, const char *closing)
 {
-	raw(w, opening);
-	put(w, text);
-	raw(w, closing);
+	markup_element(w->out, opening, text, closing);
 }
 
 static void element_if(struct page *w, const char *opening, str text, const char *closing)
 {
-	if (text.n) element(w, opening, text, closing);
+	markup_element_if(w->out, opening, text, closing);
 }
 
 /* ---- fields ------------------------------------------------------------------------------------------------------ */
@@ -95,7 +49,7 @@ static void put_table(struct page *w, const struct paper_table *t)
 		raw(w, "<tr>");
 		for (size_t c = 0; c < t->column_count; c++) {
 			raw(w, "<td>");
-			put_breaking(w, t->cells[r * t->column_count + c], CELL_WORD);
+			markup_text(w->out, t->cells[r * t->column_count + c], CELL_WORD);
 			raw(w, "</td>");
 		}
 		raw(w, "</tr>\n");
