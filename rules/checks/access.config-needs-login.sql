@@ -11,8 +11,11 @@
 SELECT
   o.id AS entity,
   o.name AS what,
-  CASE WHEN s.needs_login IS NULL THEN 'nobody tried whether it needs a login' END AS unknown
+  CASE
+    WHEN s.configures IS NULL THEN 'nobody tried whether it changes security settings'
+    WHEN s.needs_login IS NULL THEN 'nobody tried whether it needs a login'
+  END AS unknown
 FROM observed AS o
 JOIN service AS s ON s.entity = o.id
-WHERE s.configures = 1
+WHERE coalesce(s.configures, 1) = 1
   AND coalesce(s.needs_login, 0) = 0

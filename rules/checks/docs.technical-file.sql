@@ -15,6 +15,8 @@ FROM json_each(:items) AS wanted
 WHERE NOT EXISTS (
   SELECT 1
   FROM statement AS s
+  JOIN document AS d ON d.id = s.document
   WHERE s.kind = 'technical'
+    AND coalesce(d.status, 200) = 200
     AND s.subject = wanted.value
 )

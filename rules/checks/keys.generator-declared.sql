@@ -14,6 +14,7 @@ SELECT
   CASE
     WHEN (x.class = 'critical') IS NULL THEN 'not stated: whether it must stay secret'
     WHEN coalesce(x.generator, '') = '' THEN 'not stated: how the secret is made'
+    WHEN x.generator NOT IN ('counter', 'time', 'serial', 'mac', 'fixed') THEN 'its words speak of what others can know: a person must judge it'
   END AS unknown,
   x.generator
 FROM declared AS e
@@ -22,4 +23,8 @@ WHERE e.kind = 'parameter'
   AND coalesce(x.class = 'critical', 1) = 1
   AND ((x.class = 'critical') IS NULL
     OR coalesce(x.generator, '') = ''
-    OR x.generator IN ('counter', 'time', 'serial', 'mac', 'fixed'))
+    OR x.generator IN ('counter', 'time', 'serial', 'mac', 'fixed')
+    OR lower(x.generator) LIKE '%mac address%'
+    OR lower(x.generator) LIKE '%serial%'
+    OR lower(x.generator) LIKE '%timestamp%'
+    OR lower(x.generator) LIKE '%counter%' AND lower(x.generator) NOT LIKE '%ctr%drbg%')

@@ -33,3 +33,21 @@ WHERE s.domain = 'hostapd'
       AND w.input = s.input
       AND (w.key = 'wpa' AND CAST(w.value AS INTEGER) > 0 OR w.key = 'owe_transition_ifname' OR w.key LIKE 'wep_key%')
   )
+UNION ALL
+SELECT
+  0 AS entity,
+  coalesce(n.value, '?') AS what,
+  'the file opens several networks, and protects fewer' AS unknown,
+  n.input,
+  n.file,
+  n.at,
+  n.line,
+  coalesce(f.path, 'the image') AS path
+FROM setting AS n
+LEFT JOIN file AS f ON f.id = n.file
+WHERE n.domain = 'hostapd'
+  AND n.key = 'ssid'
+  AND (SELECT count(*) FROM setting AS w WHERE w.domain = 'hostapd' AND w.key = 'ssid' AND w.file IS n.file AND w.input = n.input)
+    > (SELECT count(*) FROM setting AS w WHERE w.domain = 'hostapd' AND w.file IS n.file AND w.input = n.input
+        AND (w.key = 'wpa' AND CAST(w.value AS INTEGER) > 0 OR w.key = 'owe_transition_ifname' OR w.key = 'wep_key0'))
+  AND EXISTS (SELECT 1 FROM setting AS w WHERE w.domain = 'hostapd' AND w.file IS n.file AND w.input = n.input AND w.key = 'wpa')

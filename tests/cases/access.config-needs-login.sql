@@ -17,3 +17,8 @@ INSERT INTO service(entity, configures, needs_login) VALUES(1, 1, 0);
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1);
 INSERT INTO service(entity, configures) VALUES(1, 1);
 
+-- case: whether it changes settings was not tried
+-- expect: inconclusive
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'httpd', 'observed', 1);
+INSERT INTO service(entity, transport, port, enabled, needs_login) VALUES(1, 'tcp', 80, 1, 0);

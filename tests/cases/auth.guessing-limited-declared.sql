@@ -30,3 +30,9 @@ INSERT INTO auth_mechanism(entity, subject, factor, factors, set_by, forced, ski
 -- case: nothing of the kind is declared
 -- expect: inconclusive
 -- covered: ixit.1
+
+-- case: a limit of no tries
+-- expect: inconclusive
+-- covered: ixit.1
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'auth-mechanism', 'web login', 'declared', 1);
+INSERT INTO auth_mechanism(entity, subject, factor, over_network, max_attempts, min_length) VALUES(1, 'user', 'password', 1, 0, 8);

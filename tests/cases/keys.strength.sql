@@ -17,3 +17,21 @@ INSERT INTO parameter(entity, class, algorithm, bits) VALUES(1, 'critical', 'rsa
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'key', 'declared', 1);
 INSERT INTO parameter(entity, class, algorithm) VALUES(1, 'critical', 'rsa');
 
+-- case: many bits of a broken algorithm
+-- expect: fail
+-- finding: session key has 0 bits of strength
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'session key', 'declared', 1);
+INSERT INTO parameter(entity, class, algorithm, bits) VALUES(1, 'critical', 'RC4', 128);
+
+-- case: whether it must stay secret was left open
+-- expect: inconclusive
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'session key', 'declared', 1), (2, 'parameter', 'device key', 'declared', 1);
+INSERT INTO parameter(entity, class, algorithm, bits) VALUES(1, NULL, 'rsa', 512), (2, 'critical', 'rsa', 3072);
+
+-- case: a curve says its size by its name
+-- expect: pass
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
+INSERT INTO parameter(entity, class, algorithm) VALUES(1, 'critical', 'Ed25519');

@@ -21,3 +21,9 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 -- case: no Wi-Fi network is opened
 -- expect: inconclusive
 -- covered: settings
+
+-- case: a second network in the same file without protection
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type) VALUES(1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file');
+INSERT INTO setting(input, file, line, domain, key, value) VALUES(1, 1, 1, 'hostapd', 'ssid', 'home'), (1, 1, 2, 'hostapd', 'wpa', '2'), (1, 1, 9, 'hostapd', 'ssid', 'guests');
