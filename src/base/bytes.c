@@ -99,6 +99,7 @@ str str_base_name(str path)
 {
 	size_t n = path.n;
 
+	if (!n) return path;
 	while (n && path.p[n - 1] != '/') n--;
 	return (str){ path.p + n, path.n - n };
 }

@@ -4,6 +4,7 @@
 #include "cli/load.h"
 
 #include "base/buf.h"
+#include "collect/directory.h"
 #include "collect/opened.h"
 #include "collect/source.h"
 #include "evidence/pair.h"
@@ -56,7 +57,10 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 	end_progress(&progress);
 	if (result.is) {
 		say_fault(path, result, end.message);
-		return result.is->class == FAULT_SYSTEM && result.is != &source_unreadable ? EXIT_INTERNAL : EXIT_USAGE;
+
+		bool is_theirs = result.is == &source_unreadable || result.is == &directory_unreadable;
+
+		return result.is->class == FAULT_SYSTEM && !is_theirs ? EXIT_INTERNAL : EXIT_USAGE;
 	}
 	if (kind != SOURCE_IMAGE && !end.is_whole) {
 		say("%s: %s", path, end.message);

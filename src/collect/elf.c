@@ -6,7 +6,7 @@
 const struct fault elf_bad = { FAULT_INPUT, "elf.bad", "no ELF file that a loader would take" };
 
 /* The largest dynamic symbol table seen is a browser engine's, with 60,000. */
-enum { SYMBOLS_MOST = 200000, HEADERS_MOST = 256, DYNAMIC_MOST = 1024 };
+enum { SYMBOLS_MOST = 200000, HEADERS_MOST = 256, SECTIONS_MOST = 65535, DYNAMIC_MOST = 1024 };
 
 struct reading {
 	struct elf *elf;
@@ -50,6 +50,23 @@ static const char *arch_name(uint16_t machine)
 	return "machine";
 }
 
+/* By the kinds of its sections; a table that is not wholly there tells nothing. */
+static tri is_stripped(const struct reading *in, uint64_t at, unsigned count, unsigned size)
+{
+	if (count > SECTIONS_MOST || size < (in->elf->is_64 ? 64u : 40u)) return UNKNOWN;
+	for (unsigned i = 0; i < count; i++) {
+		reader r = { .in = span_from(in->file, at + (uint64_t)i * size, size) };
+
+		(void)read_word(in->elf, &r, 4); /* name */
+
+		uint64_t type = read_word(in->elf, &r, 4);
+
+		if (r.is_short) return UNKNOWN;
+		if (type == SHT_SYMTAB) return NO;
+	}
+	return YES;
+}
+
 /* ELF header, gABI chapter 4. */
 static err read_header(struct reading *in, uint64_t *ret_headers, unsigned *ret_count, unsigned *ret_size)
 {
@@ -74,13 +91,13 @@ static err read_header(struct reading *in, uint64_t *ret_headers, unsigned *ret_
 	(void)read_word(e, &r, 2); /* size of this header */
 	*ret_size = (unsigned)read_word(e, &r, 2);
 	*ret_count = (unsigned)read_word(e, &r, 2);
-	(void)read_word(e, &r, 2);
 
-	unsigned section_count = (unsigned)read_word(e, &r, 2);
+	unsigned section_size = (unsigned)read_word(e, &r, 2), section_count = (unsigned)read_word(e, &r, 2);
 
 	TRY(reader_done(&r));
 	e->has_sections = sections && section_count && sections < in->file.n;
 	e->arch = arch_name(e->machine);
+	e->is_stripped = sections && section_count ? is_stripped(in, sections, section_count, section_size) : YES;
 	return OK;
 }
 
@@ -136,6 +153,7 @@ static bool file_offset(const struct reading *in, uint64_t address, uint64_t *re
 struct dynamic {
 	uint64_t symbols, strings, string_size, symbol_size, hash, gnu_hash, flags, flags_1, mips_symbols;
 	bool bind_now;
+	bool is_lost; /* it has no end in the file */
 };
 
 static void read_dynamic(struct reading *in, const struct segment *s, struct dynamic *d)
@@ -146,6 +164,7 @@ static void read_dynamic(struct reading *in, const struct segment *s, struct dyn
 	for (unsigned i = 0; i < DYNAMIC_MOST; i++) {
 		uint64_t tag = read_address(e, &r), value = read_address(e, &r);
 
+		if (r.is_short) in->elf->is_cut = d->is_lost = true;
 		if (r.is_short || tag == DT_NULL) return;
 		switch (tag) {
 		case DT_SYMTAB:
@@ -271,6 +290,8 @@ static void judge_defences(struct reading *in, const struct dynamic *d)
 		e->relro = segment_of(in, PT_GNU_RELRO) ? ELF_RELRO_PARTIAL : ELF_RELRO_UNKNOWN;
 	else if (!segment_of(in, PT_GNU_RELRO))
 		e->relro = ELF_RELRO_NONE;
+	else if (d->is_lost)
+		e->relro = ELF_RELRO_UNKNOWN;
 	else
 		e->relro = bind_now ? ELF_RELRO_FULL : ELF_RELRO_PARTIAL;
 }

@@ -1,4 +1,4 @@
-/* ELF as far as its defences need it: program headers and the dynamic section, which the loader needs too, so that they cannot be stripped. Section headers are not used. */
+/* ELF as far as its defences need it: program headers and the dynamic section, which the loader needs too, so that they cannot be stripped. Section headers only say whether it is. */
 #ifndef ASSAY_COLLECT_ELF_H
 #define ASSAY_COLLECT_ELF_H
 
@@ -17,6 +17,7 @@ struct elf {
 	tri pie, nx;
 	enum elf_relro relro;
 	bool has_sections; /* of a kind: a section table is there */
+	tri is_stripped;   /* no table of symbols but the one that the loader needs */
 	str *imports;      /* names of undefined dynamic symbols, sorted; point into the file */
 	size_t import_count;
 	bool is_cut; /* some table lies outside of the file */

@@ -72,9 +72,10 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 	if (elf_read(content, &scratch, &e).is) return;
 
 	bool is_code = e.kind == ELF_PROGRAM || e.kind == ELF_LIBRARY;
-	const char *why = e.is_cut          ? "the file is damaged"
-			  : !is_code        ? "not a program"
-			  : !e.is_dynamic   ? "linked statically: canary and fortify do not show"
+	const char *why = e.is_cut   ? "the file is damaged"
+			  : !is_code ? "not a program"
+			  : !e.is_dynamic || (e.kind == ELF_PROGRAM && !e.import_count)
+				  ? "linked statically: canary and fortify do not show"
 			  : e.nx == UNKNOWN ? "the architecture does not tell whether the stack is executable"
 					    : NULL;
 
@@ -87,7 +88,7 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 			       .relro = is_code ? relros[e.relro] : (str){ 0 },
 			       .canary = is_code ? has_canary(&e) : UNKNOWN,
 			       .fortify = is_code ? has_fortify(&e) : UNKNOWN,
-			       .stripped = e.has_sections ? UNKNOWN : YES,
+			       .stripped = e.is_stripped,
 			       .listens = e.kind == ELF_PROGRAM ? does_listen(&e) : UNKNOWN,
 			       .why = str_of(why),
 		       });

@@ -867,6 +867,44 @@ static void a_program_without_sections_still_tells_its_defences(void **state)
 	done(m);
 }
 
+static void symbols_show_whether_a_program_is_stripped(void **state)
+{
+	(void)state;
+	static const struct {
+		uint8_t table, kind;
+		const char *expect;
+	} cases[] = { { 128, 2, "0" }, { 128, 11, "1" }, { 0, 0, "1" }, { 250, 2, "?" } };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct made *m = make();
+		uint8_t image[256];
+		size_t n = make_elf(image, false, 2, 40, true, 6);
+
+		image[32] = cases[i].table;
+		image[46] = 40, image[48] = 2;
+		image[128 + 40 + 4] = cases[i].kind;
+		collect_one(m, &collector_programs, "bin/x", (span){ image, n }, true);
+		assert_string_equal(ask(m, "SELECT stripped FROM binary"), cases[i].expect);
+		done(m);
+	}
+}
+
+/* Where the dynamic section is not in the file, nobody knows whether all of it is bound at once. */
+static void a_program_whose_dynamic_section_is_lost_has_no_known_relro(void **state)
+{
+	(void)state;
+	struct made *m = make();
+	uint8_t image[256];
+	size_t n = make_elf(image, false, 3, 40, true, 6);
+
+	image[44] = 3;
+	image[52] = 2, image[56] = 0, image[57] = 16, image[68] = 64; /* PT_DYNAMIC at 4096, behind the end */
+	image[116] = 0x52, image[117] = 0xe5, image[118] = 0x74, image[119] = 0x64;
+	collect_one(m, &collector_programs, "bin/x", (span){ image, n }, true);
+	assert_string_equal(ask(m, "SELECT nx, relro, why FROM binary"), "1 ? the file is damaged");
+	done(m);
+}
+
 static void addresses_are_found_once_and_formats_are_none(void **state)
 {
 	(void)state;
@@ -930,6 +968,8 @@ int main(void)
 		cmocka_unit_test(keys_without_pem_are_known_by_their_bytes),
 		cmocka_unit_test(more_keys_than_are_read_are_a_shortfall),
 		cmocka_unit_test(a_program_without_sections_still_tells_its_defences),
+		cmocka_unit_test(symbols_show_whether_a_program_is_stripped),
+		cmocka_unit_test(a_program_whose_dynamic_section_is_lost_has_no_known_relro),
 		cmocka_unit_test(addresses_are_found_once_and_formats_are_none),
 	};
 
