@@ -10,19 +10,16 @@ static const char *const queries[DESK_QUERIES] = {
 		"SELECT question, entity, value, unit, basis, author, answered, expires, reason FROM main.answer"
 		" ORDER BY question, entity, answered DESC, author",
 
-	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. */
+	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. A document of a
+	 * product file is as old as its last fetching, where that is said. */
 	[DESK_COVERAGE] =
-		"SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product', 'practices') OR "
-		"i.taken IS NULL OR ?2 = 0 OR julianday(?1) - julianday(i.taken) <= ?2),"
-		" c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
-		" ORDER BY c.class, c.input",
-	[DESK_COVERAGE_AGES] =
-		"SELECT c.class, c.state = 'full' AND (i.kind IN ('image', 'directory', 'product', 'practices') OR "
-		"i.taken IS NULL OR julianday(?1) - julianday(i.taken) <= "
-		"min(CASE WHEN ?2 > 0 THEN ?2 ELSE 1e9 END, coalesce((SELECT min(b.max_age_days) FROM "
-		"ref_boundary AS b WHERE b.class = c.class), 1e9))),"
-		" c.reason, c.bring, c.state FROM coverage AS c JOIN input AS i ON i.id = c.input"
-		" ORDER BY c.class, c.input",
+		"SELECT c.class, c.state, c.reason, c.bring, i.kind IN ('image', 'directory', 'product', 'practices'),"
+		" date(CASE WHEN i.kind IN ('image', 'directory', 'product', 'practices') THEN"
+		" CASE WHEN c.class LIKE 'document.%' THEN (SELECT max(d.fetched) FROM main.document AS d "
+		"WHERE d.input = "
+		"c.input"
+		" AND d.kind = substr(c.class, 10)) END ELSE i.taken END)"
+		" FROM coverage AS c JOIN input AS i ON i.id = c.input ORDER BY c.class, c.input",
 	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
 	[DESK_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "
 		      "main.held "
@@ -210,14 +207,35 @@ static err open_tables(struct desk *d)
 	return OK;
 }
 
+uint32_t desk_age(const struct rules *rules, str class)
+{
+	uint64_t days, least = 0;
+
+	for (size_t i = 0; i < rules->references.n; i++) {
+		const struct reference_table *t = &rules->references.p[i];
+
+		if (!str_is(t->name, "ref_boundary")) continue;
+		for (size_t k = 0; k < t->count; k++) {
+			const struct reference_row *r = &t->rows[k];
+			str of = { 0 }, age = { 0 };
+
+			for (size_t c = 0; c < r->count; c++) {
+				if (str_is(r->columns[c], "class")) of = r->values[c];
+				if (str_is(r->columns[c], "max_age_days")) age = r->values[c];
+			}
+			if (str_equal(of, class) && str_to_u64(age, 10, &days) && (!least || days < least))
+				least = days;
+		}
+	}
+	return least > UINT32_MAX ? UINT32_MAX : (uint32_t)least;
+}
+
 err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 {
 	struct desk *d = calloc(1, sizeof(*d));
 
 	if (!d) abort();
 	*d = (struct desk){ .rules = rules, .db = db, .keep = arena_open(1 << 20) };
-	for (size_t i = 0; i < rules->references.n; i++)
-		d->has_ages |= str_is(rules->references.p[i].name, "ref_boundary");
 	d->checks = calloc(rules->checks.n + 1, sizeof(*d->checks));
 	d->populations = calloc(rules->checks.n + 1, sizeof(*d->populations));
 	d->conditions = calloc(rules->conditions.n + 1, sizeof(*d->conditions));

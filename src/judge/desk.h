@@ -9,7 +9,6 @@ enum desk_query {
 	DESK_PROFILE,
 	DESK_ANSWERS,
 	DESK_COVERAGE,
-	DESK_COVERAGE_AGES,
 	DESK_INPUTS,
 	DESK_HELD,
 	DESK_TREATMENTS,
@@ -40,7 +39,6 @@ struct desk {
 	struct tables filled; /* that have a row */
 	uint64_t day;         /* tells days judged for apart: queries ask for it */
 	bool is_bound;        /* views stand before the tables */
-	bool has_ages;        /* the rules say how old evidence of a class may be (ref_boundary) */
 };
 
 /* The database must stay open until desk_close(), and have the schema of evidence. */
@@ -64,6 +62,9 @@ void desk_gave_none(struct desk *d, struct asked *q);
 err desk_look(struct desk *d, str on);
 
 sqlite3_stmt *desk_query(struct desk *d, enum desk_query which);
+
+/* How many days old evidence of a class may be, by the rules (ref_boundary); 0: any age. */
+uint32_t desk_age(const struct rules *rules, str class);
 
 /* Only the inputs of `boundary` are seen from now on. Queries are prepared anew where that changes what their names mean. */
 err desk_bound(struct desk *d, const struct boundary *boundary);

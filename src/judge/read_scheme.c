@@ -322,13 +322,37 @@ static void read_papers(struct loader *l, const struct yaml *root, struct scheme
 		s->paper_places[i] = place_of(l, item ? item : papers);
 }
 
+/* How long certificates live, and how old evidence may be: of any kind, or of a class. */
+static void read_validity(struct loader *l, const struct yaml *root, struct scheme *s)
+{
+	static const char *const keys[] = { "certificate_months", "evidence_days", "classes", "clause", "note", NULL };
+	const struct yaml *validity = take_map(l, root, "validity"), *classes = take_map(l, validity, "classes");
+
+	if (!validity) return;
+	only_keys(l, validity, keys);
+	s->evidence_days = take_number(l, validity, "evidence_days");
+	s->certificate_months = take_number(l, validity, "certificate_months");
+	s->ages = arena_array(l->keep, struct class_age, classes ? classes->count : 0);
+	for (const struct yaml *y = classes ? classes->first : NULL; y; y = y->next) {
+		struct class_age *a = &s->ages[s->age_count++];
+		uint64_t days = 0;
+
+		if (!str_to_u64(y->text, 10, &days) || !days || days > UINT32_MAX)
+			problem(l, y->line, y->column, STR(""), "\"%s\" is a number of days", y->key.p);
+		if (l->rules->classes.n && !rules_class(l->rules, y->key))
+			problem(l, y->key_line, y->key_column, STR(""),
+				"rules/classes.yaml does not know the class \"%s\"", y->key.p);
+		*a = (struct class_age){ .class = y->key, .days = (uint32_t)days };
+	}
+}
+
 void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
 		"editions", "dates", "scope", "requires", "route", "boundary", "levels", "deemed", "alternatives",
 		"treatments", "validity", "papers", "voluntary", "confidence", "source", "note", NULL };
 	static const char *const applies_keys[] = { "from", "to", "note", NULL };
-	const struct yaml *applies, *boundary, *validity;
+	const struct yaml *applies, *boundary;
 	struct scheme *s = NULL;
 
 	if (!root || root->kind != YAML_MAP) {
@@ -338,7 +362,6 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	only_keys(l, root, keys);
 	applies = take_map(l, root, "applies");
 	boundary = take_map(l, root, "boundary");
-	validity = take_map(l, root, "validity");
 	if (applies) only_keys(l, applies, applies_keys);
 
 	str id = need_text(l, root, "scheme");
@@ -359,10 +382,9 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.note = take_text(l, root, "note"),
 		.from = take_date(l, applies, "from"),
 		.to = take_date(l, applies, "to"),
-		.evidence_days = take_number(l, validity, "evidence_days"),
-		.certificate_months = take_number(l, validity, "certificate_months"),
 		.place = place_of(l, root),
 	};
+	read_validity(l, root, s);
 	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->parts = take_words(l, boundary, "parts", &s->part_count);
 	s->states = take_words(l, boundary, "states", &s->state_count);

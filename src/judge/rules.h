@@ -277,6 +277,11 @@ struct scheme {
 	size_t paper_count;
 	bool is_voluntary; /* binds only those who want it: judged when the product file or --scheme says so */
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
+	struct class_age { /* how old evidence of a class may be, where the scheme is stricter than the rules */
+		str class;
+		uint32_t days;
+	} * ages;
+	size_t age_count;
 	struct place place;
 	uint32_t number;
 };

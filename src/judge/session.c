@@ -1,3 +1,4 @@
+#include "judge/dates.h"
 #include "judge/session.h"
 
 #include <stdlib.h>
@@ -100,22 +101,47 @@ err session_open(struct session *s)
 
 /* ---- what does ------------------------------------------------------------------------------------------------------- */
 
-static err load_coverage(struct session *s, uint32_t days, struct coverage *ret)
+/* The least of what the rules say of the class, and the scheme of the class and of all; 0: any age. */
+static uint32_t age_limit(const struct session *s, const struct scheme *scheme, str class)
 {
-	sqlite3_stmt *stmt = desk_query(s->desk, s->desk->has_ages ? DESK_COVERAGE_AGES : DESK_COVERAGE);
+	uint32_t limits[] = { desk_age(s->rules, class), scheme ? scheme->evidence_days : 0, 0 }, least = 0;
+
+	for (size_t i = 0; scheme && i < scheme->age_count; i++)
+		if (str_equal(scheme->ages[i].class, class)) limits[2] = scheme->ages[i].days;
+	for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
+		if (limits[i] && (!least || limits[i] < least)) least = limits[i];
+	return least;
+}
+
+/* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
+static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)
+{
+	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? age_limit(s, scheme, c->class) : 0;
+	const struct coverage_class *known = rules_class(s->rules, c->class);
+
+	if (!limit || (taken.n && date_between(taken, s->on) <= (int64_t)limit)) return;
+	c->is_whole = false;
+	c->reason = taken.n ? arena_printf(s->keep, "it is of %.*s, and counts for %u %s", STR_FMT(taken), limit,
+				      limit == 1 ? "day" : "days")
+			    : arena_printf(s->keep, "when it was taken is not known, and it counts for %u %s", limit,
+				      limit == 1 ? "day" : "days");
+	c->bring = known && known->bring.n ? arena_printf(s->keep, "a newer one: %.*s", STR_FMT(known->bring))
+					   : STR("a newer one");
+}
+
+static err load_coverage(struct session *s, const struct scheme *scheme, struct coverage *ret)
+{
+	sqlite3_stmt *stmt = desk_query(s->desk, DESK_COVERAGE);
 
 	if (!stmt) return refused(s);
-	sqlite3_bind_text(stmt, 1, s->on.p, (int)s->on.n, SQLITE_STATIC);
-	sqlite3_bind_int64(stmt, 2, days);
 	while (sqlite3_step(stmt) == SQLITE_ROW) {
 		struct covered *c = vec_add(s->keep, ret);
 
 		*c = (struct covered){ .class = session_text(s, stmt, 0),
-			.is_whole = sqlite3_column_int(stmt, 1),
+			.is_whole = str_is(session_text(s, stmt, 1), "full"),
 			.reason = session_text(s, stmt, 2),
 			.bring = session_text(s, stmt, 3) };
-		if (!c->is_whole && str_is(session_text(s, stmt, 4), "full"))
-			c->reason = STR("the evidence is too old for the day judged for");
+		age(s, scheme, c, session_text(s, stmt, 5), sqlite3_column_int(stmt, 4));
 	}
 	sqlite3_reset(stmt);
 	return OK;
@@ -153,7 +179,7 @@ static bool same_coverage(const struct coverage *a, const struct coverage *b)
 	return true;
 }
 
-err session_bound(struct session *s, const struct boundary *boundary, uint32_t days, uint32_t number)
+err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number)
 {
 	bool *inside = arena_array(s->keep, bool, s->input_count + 1);
 	bool is_first = s->boundary_number == UINT32_MAX, is_all = mark_inside(s, boundary, inside), is_same;
@@ -164,7 +190,7 @@ err session_bound(struct session *s, const struct boundary *boundary, uint32_t d
 	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;
 	s->desk->guard.is_on = false;
 	if (!is_same) TRY(desk_bound(s->desk, is_all ? &(struct boundary){ 0 } : boundary));
-	TRY(load_coverage(s, days, &coverage));
+	TRY(load_coverage(s, scheme, &coverage));
 	s->desk->guard.is_on = true;
 	if (is_same && same_coverage(&coverage, &s->coverage)) return OK;
 

@@ -82,8 +82,8 @@ struct session {
 /* ---- session.c ------------------------------------------------------------------------------------------------------- */
 
 err session_open(struct session *s); /* rules, desk, keep and on are filled in */
-/* Only inputs of these parts and states count, none older than `days` (0: any age). number tells boundaries apart. */
-err session_bound(struct session *s, const struct boundary *boundary, uint32_t days, uint32_t number);
+/* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be. number tells boundaries apart. */
+err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
 
 bool session_covers(const struct session *s, str class);

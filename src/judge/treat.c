@@ -64,22 +64,10 @@ static str allowance_fault(struct session *s, const struct scheme *scheme, const
 
 static uint32_t days_of(const struct rules *rules, const struct scheme *scheme)
 {
-	uint64_t days = scheme->treating.enforcement_days;
+	uint32_t days = scheme->treating.enforcement_days;
 
-	for (size_t i = 0; i < rules->references.n && !days; i++) {
-		const struct reference_table *t = &rules->references.p[i];
-
-		for (size_t k = 0; str_is(t->name, "ref_boundary") && k < t->count; k++) {
-			str class = { 0 }, age = { 0 };
-
-			for (size_t c = 0; c < t->rows[k].count; c++) {
-				if (str_is(t->rows[k].columns[c], "class")) class = t->rows[k].values[c];
-				if (str_is(t->rows[k].columns[c], "max_age_days")) age = t->rows[k].values[c];
-			}
-			if (str_is(class, "enforcement") && !str_to_u64(age, 10, &days)) days = 0;
-		}
-	}
-	return days ? (uint32_t)days : 1;
+	if (!days) days = desk_age(rules, STR("enforcement"));
+	return days ? days : 1;
 }
 
 static str enforcement_fault(struct session *s, const struct scheme *scheme, const struct treatment *t)

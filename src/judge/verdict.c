@@ -78,7 +78,7 @@ static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t
 			.states = scheme->states,
 			.part_count = scheme->part_count,
 			.state_count = scheme->state_count },
-		scheme->evidence_days, boundary));
+		scheme, boundary));
 	names = session_names(s);
 	for (size_t i = 0; i < scheme->require_count; i++) most += scheme->requires[i].catalogue->requirement_count;
 	ret->requirements = arena_array(s->keep, struct requirement_result, most);
@@ -106,6 +106,14 @@ static bool same_words(const str *a, size_t n, const str *b, size_t m)
 	return true;
 }
 
+static bool same_ages(const struct scheme *a, const struct scheme *b)
+{
+	if (a->age_count != b->age_count) return false;
+	for (size_t i = 0; i < a->age_count; i++)
+		if (a->ages[i].days != b->ages[i].days || !str_equal(a->ages[i].class, b->ages[i].class)) return false;
+	return true;
+}
+
 /* Schemes with the same boundary share their outcomes: they have the number of the first such scheme. */
 static uint32_t boundary_number(const struct rules *rules, const struct scheme *s)
 {
@@ -114,7 +122,7 @@ static uint32_t boundary_number(const struct rules *rules, const struct scheme *
 
 		if (same_words(s->parts, s->part_count, t->parts, t->part_count) &&
 			same_words(s->states, s->state_count, t->states, t->state_count) &&
-			s->evidence_days == t->evidence_days)
+			s->evidence_days == t->evidence_days && same_ages(s, t))
 			return i;
 	}
 	return UINT32_MAX - 1;
@@ -149,7 +157,7 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	struct scheme_result *last;
 	contradictions all = { 0 };
 
-	TRY(session_bound(s, &(struct boundary){ 0 }, 0, UINT32_MAX - 2));
+	TRY(session_bound(s, &(struct boundary){ 0 }, NULL, UINT32_MAX - 2));
 	judge_risk(s, &j->risk);
 	find_contradictions(s, &all);
 	find_strays(s, j);

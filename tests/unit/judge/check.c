@@ -138,15 +138,42 @@ static void old_evidence_no_longer_covers_and_an_image_does_not_age(void **state
 	given(&g, "INSERT INTO input(id, kind, name, taken) VALUES(1, 'device', 'unit', '2026-01-01T00:00:00Z');"
 		  "INSERT INTO profile(name, value) VALUES('connectable', 'yes'), ('audience', 'consumer');" WHOLE(
 			  "accounts"));
-	judged_on(&g, "2026-01-20");
+
+	/* Thirty days for the one scheme, ten of this class for another: the last day counts, the next one does not. */
+	judged_on(&g, "2026-01-11");
+	assert_verdict(&g, "aged", "P-1", "pass");
+	judged_on(&g, "2026-01-12");
+	assert_verdict(&g, "aged", "P-1", "inconclusive");
+	assert_str(outcome_of(&g, "aged", "P-1")->missing[0].reason, "it is of 2026-01-01, and counts for 10 days");
+	assert_str(outcome_of(&g, "aged", "P-1")->missing[0].bring, "a newer one");
+	assert_verdict(&g, "plain-declared", "P-1", "pass");
+	judged_on(&g, "2026-01-31");
 	assert_verdict(&g, "bounded", "P-1", "pass");
-	judged_on(&g, "2026-11-24");
+	judged_on(&g, "2026-02-01");
 	assert_verdict(&g, "bounded", "P-1", "inconclusive");
-	assert_str(
-		outcome_of(&g, "bounded", "P-1")->missing[0].reason, "the evidence is too old for the day judged for");
 	given(&g, "UPDATE input SET kind = 'image'");
 	judged_on(&g, "2026-11-24");
 	assert_verdict(&g, "bounded", "P-1", "pass");
+	assert_verdict(&g, "aged", "P-1", "pass");
+	ground_close(&g);
+}
+
+static void evidence_of_which_nobody_knows_how_old_it_is_counts_as_none_where_age_matters(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, "INSERT INTO input(id, kind, name) VALUES(1, 'device', 'unit');" WHOLE("accounts"));
+	judged_on(&g, "2026-01-11");
+	assert_verdict(&g, "plain-declared", "P-1", "pass");
+	assert_verdict(&g, "aged", "P-1", "inconclusive");
+	assert_str(outcome_of(&g, "aged", "P-1")->missing[0].reason,
+		"when it was taken is not known, and it counts for 10 days");
+
+	/* What fails still fails: age takes away only what was to show that nothing is there. */
+	given(&g, ACCOUNT("5", "root", "'empty'"));
+	judged_on(&g, "2026-01-11");
+	assert_verdict(&g, "aged", "P-1", "fail");
 	ground_close(&g);
 }
 
@@ -160,6 +187,7 @@ int main(void)
 		cmocka_unit_test(nothing_to_ask_about_is_undecided_where_the_check_says_so),
 		cmocka_unit_test(a_requirement_binds_its_own_parameter),
 		cmocka_unit_test(old_evidence_no_longer_covers_and_an_image_does_not_age),
+		cmocka_unit_test(evidence_of_which_nobody_knows_how_old_it_is_counts_as_none_where_age_matters),
 	};
 
 	return cmocka_run_group_tests_name("judge/check", tests, NULL, NULL);
