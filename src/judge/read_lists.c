@@ -162,7 +162,8 @@ void read_risk(struct loader *l, const struct yaml *root)
 	static const char *const keys[] = { "method", "source", "inputs", "rules", "classes", "levels", "note", NULL };
 	static const char *const rule_keys[] = { "when", "add", "at-least", "because", "id", NULL };
 	static const char *const class_keys[] = { "name", "from", "means", NULL };
-	static const char *const level_keys[] = { "scale", "class", "when", "value", "as", "because", "source", NULL };
+	static const char *const level_keys[] = { "scale", "class", "when", "value", "as", "less", "because", "source",
+		NULL };
 	const struct yaml *rules, *classes, *levels;
 	struct risk *risk = &l->rules->risk;
 
@@ -200,6 +201,7 @@ void read_risk(struct loader *l, const struct yaml *root)
 			.risk_class = take_text(l, y, "class"),
 			.value = yaml_get(y, "as") ? STR("") : need_text(l, y, "value"),
 			.as = take_text(l, y, "as"),
+			.less = take_number(l, y, "less"),
 			.because = take_text(l, y, "because"),
 			.source = take_text(l, y, "source") };
 		level->when = take_expr(l, y, "when", NULL);

@@ -352,7 +352,8 @@ struct risk_rule {
 };
 struct risk_level { /* class (or least points) -> a word of a scheme's own scale */
 	str scale, risk_class, value, because, source;
-	str as; /* value empty: that of another scale */
+	str as;        /* value empty: that of another scale */
+	uint32_t less; /* lower by so many, and at least 1 */
 	struct expr *when;
 	struct place place;
 };

@@ -144,5 +144,7 @@ void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
 void find_strays(struct session *s, struct judgement *j); /* stray.c */
 void judge_risk(struct session *s, struct risk_result *ret);
+/* Whether it holds; of UNKNOWN the first thing that nobody said, as a question. */
+tri judge_claim(struct session *s, const struct expr *e, str *ret_question);
 
 #endif

@@ -207,14 +207,22 @@ struct risk_reason {
 	str because;
 	int points;
 };
+struct level_result { /* of one scale */
+	str name, value, because, source;
+	bool is_overridden;   /* by the product file: `because` is its justification */
+	str computed, author; /* what the method gave, and who set the other */
+};
 struct risk_result {
 	str risk_class; /* empty: no method is loaded */
 	int points;
+	bool is_highest; /* no answer could raise it */
 	bool is_overridden;
-	str override_reason;
+	str computed_class, override_reason, override_author;
+	str *refused; /* overrides that do not count: a sentence each */
+	size_t refused_count;
 	struct risk_reason *reasons;
 	size_t reason_count;
-	struct profile_value *levels; /* scale -> value, author: because */
+	struct level_result *levels;
 	size_t level_count;
 	str *unknown; /* names that would be needed to be sure */
 	size_t unknown_count;

@@ -154,12 +154,35 @@ static void write_risk(struct writer *w)
 	struct buf risk = { 0 };
 
 	if (!r->risk_class.n) return;
-	buf_printf(&risk, "risk class %.*s", STR_FMT(r->risk_class));
+	buf_printf(&risk, "risk class %s%.*s",
+		r->unknown_count && !r->is_overridden && !r->is_highest ? "at least " : "", STR_FMT(r->risk_class));
 	for (size_t i = 0; i < r->level_count; i++)
 		if (!is_repeated(r, i))
-			buf_printf(&risk, "%s%.*s %.*s", i ? ", " : ": ", STR_FMT(r->levels[i].name),
-				STR_FMT(r->levels[i].value));
+			buf_printf(&risk, "%s%.*s %.*s%s", i ? ", " : ": ", STR_FMT(r->levels[i].name),
+				STR_FMT(r->levels[i].value), r->levels[i].is_overridden ? " (set by hand)" : "");
 	text_lines(w, buf_all(&risk), 2, 4);
+	risk.n = 0;
+	for (size_t i = 0; i < r->reason_count; i++)
+		buf_printf(&risk, "%s%.*s (%+d)", i ? "; " : "because ", STR_FMT(r->reasons[i].because),
+			r->reasons[i].points);
+	if (r->reason_count) text_lines(w, buf_all(&risk), 4, 6);
+	risk.n = 0;
+	if (r->is_overridden) {
+		buf_printf(&risk, "set by hand%s%.*s, the method gives %.*s: %.*s", r->override_author.n ? " by " : "",
+			STR_FMT(r->override_author), STR_FMT(r->computed_class), STR_FMT(r->override_reason));
+		text_lines(w, buf_all(&risk), 4, 6);
+		risk.n = 0;
+	}
+	for (size_t i = 0; i < r->level_count; i++) {
+		const struct level_result *l = &r->levels[i];
+
+		if (!l->is_overridden) continue;
+		buf_printf(&risk, "%.*s set by hand%s%.*s, the method gives %.*s: %.*s", STR_FMT(l->name),
+			l->author.n ? " by " : "", STR_FMT(l->author), STR_FMT(l->computed), STR_FMT(l->because));
+		text_lines(w, buf_all(&risk), 4, 6);
+		risk.n = 0;
+	}
+	for (size_t i = 0; i < r->refused_count; i++) text_lines(w, r->refused[i], 4, 6);
 	buf_free(&risk);
 }
 

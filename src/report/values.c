@@ -115,10 +115,15 @@ json_t *json_of_trees(const struct requirement_result *r)
 json_t *json_of_risk(const struct risk_result *r)
 {
 	json_t *o = json_object(), *reasons = json_array(), *levels = json_object(), *unknown = json_array();
+	json_t *why = json_array(), *refused = json_array();
 
 	set_str(o, "class", r->risk_class);
 	json_object_set_new(o, "points", json_integer(r->points));
-	if (r->is_overridden) set_str(o, "overridden_because", r->override_reason);
+	if (r->is_overridden) {
+		set_str(o, "overridden_because", r->override_reason);
+		set_str(o, "computed", r->computed_class);
+		set_str_if(o, "overridden_by", r->override_author);
+	}
 	for (size_t i = 0; i < r->reason_count; i++) {
 		json_t *reason = json_object();
 
@@ -127,8 +132,23 @@ json_t *json_of_risk(const struct risk_result *r)
 		json_array_append_new(reasons, reason);
 	}
 	json_object_set_new(o, "reasons", reasons);
-	for (size_t i = 0; i < r->level_count; i++) set_str(levels, r->levels[i].name.p, r->levels[i].value);
+	for (size_t i = 0; i < r->level_count; i++) {
+		const struct level_result *l = &r->levels[i];
+		json_t *level = json_object();
+
+		set_str(levels, l->name.p, l->value);
+		set_str(level, "scale", l->name);
+		set_str(level, "value", l->value);
+		set_str_if(level, l->is_overridden ? "overridden_because" : "because", l->because);
+		set_str_if(level, "source", l->source);
+		set_str_if(level, "computed", l->computed);
+		if (l->is_overridden) set_str_if(level, "overridden_by", l->author);
+		json_array_append_new(why, level);
+	}
 	json_object_set_new(o, "levels", levels);
+	json_object_set_new(o, "level_reasons", why);
+	for (size_t i = 0; i < r->refused_count; i++) json_array_append_new(refused, json_of_str(r->refused[i]));
+	json_object_set_new(o, "refused", refused);
 	for (size_t i = 0; i < r->unknown_count; i++) json_array_append_new(unknown, json_of_str(r->unknown[i]));
 	json_object_set_new(o, "unknown", unknown);
 	return o;
