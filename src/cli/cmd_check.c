@@ -69,7 +69,10 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 	if (!end.is_whole)
 		say("%s: not read to its end: %s; what rests on the rest of it stays inconclusive", path, end.message);
 	else if (kind == SOURCE_IMAGE && !end.has_known_format)
-		say("%s: no known format was found in it, so nothing can be said of what it holds", path);
+		say("%s: no known format was found in it, so nothing can be said of what it holds%s", path,
+			str_ends(str_of(path), ".yaml") || str_ends(str_of(path), ".yml")
+				? "; a product file is given with --product"
+				: "");
 	return EXIT_PASS;
 }
 
