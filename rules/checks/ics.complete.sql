@@ -3,7 +3,7 @@
 -- topic:   papers
 -- needs:   ics
 -- by:      declared
--- over:    SELECT rowid FROM (SELECT 1 AS rowid FROM ics)
+-- over:    SELECT requirement FROM ics WHERE edition = :edition
 -- empty:   unknown
 -- finding: provision {what} is not answered
 -- fix:     Answer it: yes, no or not applicable, with a reason.

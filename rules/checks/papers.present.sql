@@ -18,5 +18,6 @@ WHERE NOT EXISTS (
   JOIN document AS d ON d.id = s.document
   WHERE s.kind = 'paper'
     AND s.subject = wanted.value
-    AND d.published IS NOT NULL
+    AND substr(d.published, 1, 10) <= :today
+    AND coalesce(d.status, 200) = 200
 )

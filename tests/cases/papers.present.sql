@@ -12,3 +12,9 @@ INSERT INTO statement(document, at, kind, subject, value) VALUES (1, 120, 'paper
 
 -- case: no papers were given
 -- expect: inconclusive
+
+-- case: a paper that is dated for next year
+-- expect: fail
+-- covered: document.technical
+INSERT INTO document(id, input, kind, published) VALUES(1, 1, 'technical', '2027-11-24');
+INSERT INTO statement(document, kind, subject) VALUES(1, 'paper', 'risk-assessment');
