@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 
+#include "report/values.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -74,6 +76,65 @@ static int record(const struct given *g, const char *day)
 	return is_written && !changed.is ? EXIT_PASS : EXIT_INTERNAL;
 }
 
+/* ---- what may be answered ------------------------------------------------------------------------------------------------ */
+
+/* What only a person can say of a requirement takes yes or no. */
+static const struct question *question_named(const struct rules *rules, str id)
+{
+	static str yes = { "yes", 3 };
+	static const struct question person = { .type = { "yes/no", 6 }, .good = &yes, .good_count = 1 };
+
+	if (str_starts(id, "ask.person.")) return rules_asking_person(rules, id) ? &person : NULL;
+	return rules_question(rules, id);
+}
+
+static bool is_day(const char *text)
+{
+	static const char form[] = "0000-00-00";
+
+	if (!text) return true;
+	for (size_t i = 0; i < sizeof(form); i++)
+		if (form[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != form[i]) return false;
+	return true;
+}
+
+static int may_answer(const struct given *g, const struct rules *rules, struct arena *keep)
+{
+	const struct question *q = question_named(rules, str_of(g->words[1]));
+
+	if (!given_value(g, "--author") || !*given_value(g, "--author")) {
+		say("who says so? Give --author NAME: an answer without a name is none");
+	} else if (!q) {
+		say("there is no question \"%s\"; \"assay next %s\" lists what is asked", g->words[1], g->words[0]);
+	} else if (q->each && !q->word.n) {
+		say("\"%s\" is asked for each of %s: say which, as %s.NAME", g->words[1], q->each->name.p, g->words[1]);
+	} else if (question_takes(q, str_of(g->words[2])) == UNKNOWN) {
+		str wants = question_wants(keep, q);
+
+		say("\"%s\" is no answer to %s: it takes %.*s", g->words[2], g->words[1], STR_FMT(wants));
+	} else if (!is_day(given_value(g, "--expires"))) {
+		say("--expires is a day, as 2027-05-31, and not \"%s\"", given_value(g, "--expires"));
+	} else {
+		return EXIT_PASS;
+	}
+	return EXIT_USAGE;
+}
+
+static void print_recorded(const struct given *g, const char *day)
+{
+	json_t *o = json_object();
+
+	set_str(o, "question", str_of(g->words[1]));
+	set_str(o, "value", str_of(g->words[2]));
+	set_str_if(o, "for", str_of(given_value(g, "--for")));
+	set_str(o, "basis", given_has(g, "--assessor") ? STR("person") : STR("declared"));
+	set_str(o, "author", str_of(given_value(g, "--author")));
+	set_str(o, "answered", str_of(day));
+	set_str_if(o, "expires", str_of(given_value(g, "--expires")));
+	set_str_if(o, "reason", str_of(given_value(g, "--reason")));
+	say_json(o);
+}
+
 static int run(const struct given *g)
 {
 	struct arena keep = arena_open(RULES_MEMORY);
@@ -81,26 +142,20 @@ static int run(const struct given *g)
 	char day[11];
 	int status = load_day(g, day) ? load_rules(g, &keep, &rules) : EXIT_USAGE;
 
-	if (status == EXIT_PASS && !given_value(g, "--author")) {
-		say("who says so? Give --author NAME: an answer without a name is none");
-		status = EXIT_USAGE;
-	}
-	if (status == EXIT_PASS && !rules_question(rules, str_of(g->words[1])) &&
-		!rules_asking_person(rules, str_of(g->words[1]))) {
-		say("there is no question \"%s\"; \"assay next %s\" lists what is asked", g->words[1], g->words[0]);
-		status = EXIT_USAGE;
-	}
+	if (status == EXIT_PASS) status = may_answer(g, rules, &keep);
 	if (status == EXIT_PASS) status = record(g, day);
+	if (status == EXIT_PASS && given_has(g, "--json")) print_recorded(g, day);
 	arena_close(&keep);
 	return status;
 }
 
 const struct command command_answer = {
 	.name = "answer",
-	.synopsis = "EVIDENCE QUESTION VALUE --author NAME [--for ENTITY] [--reason TEXT]",
+	.synopsis = "EVIDENCE QUESTION VALUE --author NAME [--for ENTITY] [--reason TEXT] [--expires DATE] [--assessor] [--json]",
 	.summary = "record what a person says",
 	.description = "Writes an answer with its author and day into the evidence. It is the maker's word unless --assessor says that an assessor gives it. An answer never passes a functional test case. "
-		       "The same author's earlier answer to the same question is replaced.",
+		       "The same author's earlier answer to the same question is replaced. Where several answered, assessors outweigh the maker; two of the same "
+		       "standing who say the opposite leave it undecided, and the disagreement is shown. A value that the question does not take is refused.",
 	.example = "  assay answer product.assay ask.passwords.generator-unique yes --author \"Jane Roe\" --assessor --reason \"generator reviewed\"\n",
 	.options = {
 		{ "--author", "NAME", "who says so", false, NULL },
@@ -110,6 +165,7 @@ const struct command command_answer = {
 		{ "--assessor", NULL, "the author is an assessor, not the maker", false, NULL },
 		OPTION_ON,
 		OPTION_RULES,
+		{ "--json", NULL, "print what was recorded, as JSON", false, NULL },
 	},
 	.least = 3,
 	.most = 3,

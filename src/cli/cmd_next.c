@@ -8,7 +8,18 @@
 
 #include <stdio.h>
 
-static void print_text(const struct judgement *j, const struct plan *plan)
+/* What a full verdict costs: everything that is owed, once each. */
+static void print_cost(const struct judgement *j, const struct plan *plan, struct buf *out)
+{
+	size_t questions = 0, open = 0;
+
+	for (size_t i = 0; i < plan->owed_count; i++) questions += plan->owed[i].question != NULL;
+	for (size_t i = 0; i < j->scheme_count; i++) open += j->schemes[i].mandatory.inconclusive;
+	buf_printf(out, "\nOpen: %zu mandatory requirements. In all %zu questions and %zu things to bring.\n", open,
+		questions, plan->owed_count - questions);
+}
+
+static void print_text(const struct judgement *j, struct arena *keep, const struct plan *plan)
 {
 	struct buf out = { 0 };
 	int width = terminal_width();
@@ -17,6 +28,7 @@ static void print_text(const struct judgement *j, const struct plan *plan)
 		j->scheme_count);
 	for (size_t i = 0; i < plan->owed_count; i++) {
 		const struct owed *o = &plan->owed[i];
+		struct buf line = { 0 };
 
 		buf_printf(&out, "%4zu ", o->mandatory);
 		if (o->question) {
@@ -25,25 +37,28 @@ static void print_text(const struct judgement *j, const struct plan *plan)
 			if (o->question->for_kind.n) buf_printf(&out, ", for each %s", o->question->for_kind.p);
 			if (o->question->asked_of.n) buf_printf(&out, " (asked of: %s)", o->question->asked_of.p);
 			buf_char(&out, '\n');
+			buf_printf(&line, "it takes %.*s", STR_FMT(question_wants(keep, o->question)));
+			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
 		} else {
-			struct buf line = { 0 };
-
 			if (o->bring.n)
 				buf_printf(&line, "Bring %.*s", STR_FMT(o->bring));
 			else
-				buf_printf(&line, "Bring what shows \"%.*s\"", STR_FMT(o->class));
+				buf_printf(&line, "Bring what tells \"%.*s\"", STR_FMT(o->class));
 			if (o->reason.n) buf_printf(&line, " (%.*s)", STR_FMT(o->reason));
 			text_wrap(&out, buf_all(&line), 0, 5, (unsigned)width - 5);
-			buf_printf(&out, "     input %.*s\n", STR_FMT(o->class));
-			buf_free(&line);
+			line.n = 0;
+			buf_printf(&line, "input %.*s", STR_FMT(o->class));
+			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
 		}
+		buf_free(&line);
 	}
+	if (plan->owed_count) print_cost(j, plan, &out);
 	if (!plan->owed_count) buf_text(&out, "Nothing: every verdict is decided.\n");
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 }
 
-static void print_json(const struct plan *plan)
+static void print_json(struct arena *keep, const struct plan *plan)
 {
 	json_t *list = json_array();
 	struct buf out = { 0 };
@@ -57,12 +72,14 @@ static void print_json(const struct plan *plan)
 			set_str(item, "sentence", o->question->sentence);
 			set_str_if(item, "for", o->question->for_kind);
 			set_str_if(item, "asked_of", o->question->asked_of);
+			set_str(item, "takes", question_wants(keep, o->question));
 		} else {
 			set_str(item, "input", o->class);
 			set_str_if(item, "reason", o->reason);
 			set_str_if(item, "bring", o->bring);
 		}
 		json_object_set_new(item, "mandatory", json_integer((json_int_t)o->mandatory));
+		json_object_set_new(item, "alone", json_integer((json_int_t)o->alone));
 		json_object_set_new(item, "schemes", json_integer((json_int_t)o->schemes));
 		for (size_t k = 0; k < o->reached_count; k++)
 			json_array_append_new(requirements,
@@ -87,9 +104,9 @@ static int run(const struct given *g)
 	if (status != EXIT_PASS) return status;
 	plan_make(judged.judgement, &judged.keep, &plan);
 	if (given_has(g, "--json"))
-		print_json(&plan);
+		print_json(&judged.keep, &plan);
 	else
-		print_text(judged.judgement, &plan);
+		print_text(judged.judgement, &judged.keep, &plan);
 	judged_close(&judged);
 	return EXIT_PASS;
 }
@@ -99,7 +116,9 @@ const struct command command_next = {
 	.synopsis = "EVIDENCE [--scheme LIST|all] [--on DATE] [--json]",
 	.summary = "what is still owed, best first",
 	.description = "Ranks open questions and missing inputs by how many mandatory requirements, over all schemes, "
-		       "wait for each. Answers go into the product file.",
+		       "wait for each, then by how many wait for nothing else (with --json: \"alone\"). What cannot "
+		       "change the end of a decision tree is not asked. "
+		       "Answers go into the product file, or into the evidence with \"assay answer\".",
 	.example = "  assay next product.assay --scheme uk-psti\n",
 	.options = { OPTION_SCHEME, OPTION_ON, OPTION_RULES, { "--json", NULL, "as JSON", false, NULL } },
 	.least = 1,

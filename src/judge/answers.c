@@ -1,6 +1,8 @@
 /* What people said: answers to questions, and the profile that conditions and scopes are decided by. */
 #include "judge/session.h"
 
+#include "base/buf.h"
+
 #include <stdlib.h>
 
 /* ---- questions ------------------------------------------------------------------------------------------------------- */
@@ -23,8 +25,21 @@ static bool number_fits(str expression, double value)
 	return false;
 }
 
-/* UNKNOWN: the value is none that the question knows. */
-static tri is_good(const struct question *q, str value)
+/* 2026, 2026-05 or 2026-05-31. */
+static bool is_date(str value)
+{
+	uint64_t number;
+	str part, rest = value;
+	unsigned parts = 0;
+
+	for (; str_split(&rest, '-', &part); parts++)
+		if (part.n != (parts ? 2u : 4u) || !str_to_u64(part, 10, &number) ||
+			(parts == 1 && (!number || number > 12)) || (parts == 2 && (!number || number > 31)))
+			return false;
+	return parts >= 1 && parts <= 3;
+}
+
+tri question_takes(const struct question *q, str value)
 {
 	char *end;
 
@@ -36,7 +51,7 @@ static tri is_good(const struct question *q, str value)
 	}
 	if (str_is(q->type, "text") || str_is(q->type, "date")) {
 		if (str_is(value, "no") || str_is(value, "none")) return NO; /* "which law forbids it?" - "none" */
-		return value.n ? YES : UNKNOWN;
+		return value.n && (str_is(q->type, "text") || is_date(value)) ? YES : UNKNOWN;
 	}
 	for (size_t i = 0; i < q->good_count; i++)
 		if (str_equal(q->good[i], value)) return YES;
@@ -44,6 +59,27 @@ static tri is_good(const struct question *q, str value)
 	for (size_t i = 0; i < q->choice_count; i++)
 		if (str_equal(q->choices[i], value)) return NO;
 	return UNKNOWN;
+}
+
+str question_wants(struct arena *keep, const struct question *q)
+{
+	struct buf out = { 0 };
+
+	if (str_is(q->type, "number"))
+		buf_text(&out, "a number, without its unit");
+	else if (str_is(q->type, "date"))
+		buf_text(&out, "a date, as 2026-05-31, or none");
+	else if (str_is(q->type, "text"))
+		buf_text(&out, "words, or none");
+	else if (str_is(q->type, "yes/no"))
+		buf_text(&out, "yes or no");
+	for (size_t i = 0; i < q->choice_count; i++)
+		buf_printf(&out, "%s%s", i ? ", " : out.n ? ", or one of: " : "one of: ", q->choices[i].p);
+
+	str text = arena_str(keep, buf_all(&out));
+
+	buf_free(&out);
+	return text;
 }
 
 /* Answers stand by question and entity, the newest first. */
@@ -68,11 +104,64 @@ static const struct answer *find_answer(const struct session *s, const struct qu
 	return found->entity == entity && str_equal(found->question, q->id) ? found : NULL;
 }
 
-/* One answer's worth. */
-static void weigh(
-	struct session *s, const struct question *q, const struct answer *a, enum strength least, struct reply *r)
+bool answer_has_expired(const struct session *s, const struct answer *a)
 {
-	tri good = is_good(q, a->value);
+	return a->expires.n && str_compare(a->expires, s->on) < 0;
+}
+
+/* Of several answers to one question those that still count, of these the assessors', of these the newest. Another of the same standing that says the
+ * opposite makes it undecided. */
+static const struct answer *choose(const struct session *s, const struct question *q, const struct answer *first,
+	const struct answer **ret_against)
+{
+	const struct answer *best = NULL, *end = s->answers.p + s->answers.n;
+
+	*ret_against = NULL;
+	for (const struct answer *a = first;
+		a < end && a->entity == first->entity && str_equal(a->question, first->question); a++)
+		if (!answer_has_expired(s, a) && (!best || a->strength > best->strength)) best = a;
+	if (!best) return first;
+	for (const struct answer *a = first;
+		a < end && a->entity == first->entity && str_equal(a->question, first->question); a++)
+		if (!answer_has_expired(s, a) && a->strength == best->strength &&
+			question_takes(q, a->value) != question_takes(q, best->value))
+			*ret_against = a;
+	return best;
+}
+
+static str answer_of(struct session *s, const struct answer *a)
+{
+	return arena_printf(s->keep, "\"%.*s\" (%s%s%.*s)", STR_FMT(a->value),
+		a->strength == STRENGTH_PERSON ? "assessor" : "maker", a->author.n ? ", " : "", STR_FMT(a->author));
+}
+
+void find_disagreements(struct session *s, contradictions *all)
+{
+	for (size_t i = 0; i < s->answers.n; i++) {
+		const struct answer *a = &s->answers.p[i];
+
+		for (size_t k = i + 1; k < s->answers.n; k++) {
+			const struct answer *b = &s->answers.p[k];
+
+			if (b->entity != a->entity || !str_equal(b->question, a->question)) break;
+			if (str_equal(a->value, b->value) || answer_has_expired(s, a) || answer_has_expired(s, b))
+				continue;
+			*vec_add(s->keep, all) = (struct contradiction){ .name = a->question,
+				.said = answer_of(s, b),
+				.seen = answer_of(s, a),
+				.author = b->author,
+				.is_of_answers = true };
+		}
+	}
+}
+
+/* The worth of what was answered. */
+static void weigh(
+	struct session *s, const struct question *q, const struct answer *first, enum strength least, struct reply *r)
+{
+	const struct answer *against, *a = choose(s, q, first, &against);
+
+	tri good = question_takes(q, a->value);
 
 	r->value = a->value;
 	r->author = a->author;
@@ -80,7 +169,10 @@ static void weigh(
 	r->reason = a->reason;
 	r->strength = a->strength;
 	r->verdict = VERDICT_INCONCLUSIVE;
-	if (a->expires.n && str_compare(a->expires, s->on) < 0) {
+	if (against) {
+		r->why = arena_printf(s->keep, "%.*s answered \"%.*s\", and %.*s \"%.*s\"", STR_FMT(a->author),
+			STR_FMT(a->value), STR_FMT(against->author), STR_FMT(against->value));
+	} else if (answer_has_expired(s, a)) {
 		r->why = arena_printf(s->keep, "the answer was good until %.*s", STR_FMT(a->expires));
 	} else if (good == UNKNOWN) {
 		r->why = arena_printf(

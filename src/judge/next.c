@@ -7,6 +7,7 @@ struct making {
 	struct arena *keep;
 	VEC(struct fix) fixes;
 	VEC(struct owed) owed;
+	size_t waits, last; /* of the requirement at hand: how many things it waits for, and the last of them */
 };
 
 /* ---- gathering --------------------------------------------------------------------------------------------------------- */
@@ -42,19 +43,36 @@ static struct fix *fix_for(struct making *m, const struct outcome *o, const stru
 	return f;
 }
 
-static struct owed *owed_for(struct making *m, const struct question *q, const struct missing *missing)
+/* One thing that is brought may show several classes. */
+static void add_class(struct making *m, struct owed *o, str class)
+{
+	str rest = o->class, one;
+
+	while (str_split(&rest, ',', &one))
+		if (str_equal(str_trim(one), class)) return;
+	o->class = arena_printf(m->keep, "%.*s, %.*s", STR_FMT(o->class), STR_FMT(class));
+}
+
+/* Its place in the list. */
+static size_t owed_for(struct making *m, const struct question *q, const struct missing *missing)
 {
 	for (size_t i = 0; i < m->owed.n; i++) {
 		struct owed *o = &m->owed.p[i];
 
-		if (q ? o->question == q : !o->question && str_equal(o->class, missing->class)) return o;
+		/* What only a person can say is made anew wherever it is asked. */
+		if (q && o->question && str_equal(o->question->id, q->id)) return i;
+		if (q || o->question) continue;
+		if (missing->bring.n ? !str_equal(o->bring, missing->bring) : !str_equal(o->class, missing->class))
+			continue;
+		add_class(m, o, missing->class);
+		return i;
 	}
 
 	struct owed *o = vec_add(m->keep, &m->owed);
 
 	*o = (struct owed){ .question = q };
 	if (missing) o->class = missing->class, o->bring = missing->bring, o->reason = missing->reason;
-	return o;
+	return m->owed.n - 1;
 }
 
 static bool is_reached(const struct reached *list, size_t count, const struct requirement_result *r)
@@ -65,13 +83,86 @@ static bool is_reached(const struct reached *list, size_t count, const struct re
 static void add_owed(struct making *m, const struct question *q, const struct missing *missing,
 	const struct scheme_result *s, const struct requirement_result *r)
 {
-	struct owed *o = owed_for(m, q, missing);
+	size_t at = owed_for(m, q, missing);
+	struct owed *o = &m->owed.p[at];
 
-	if (!is_reached(o->reached, o->reached_count, r)) reach(m, &o->reached, &o->reached_count, s, r);
+	if (is_reached(o->reached, o->reached_count, r)) return;
+	reach(m, &o->reached, &o->reached_count, s, r);
+	m->waits++;
+	m->last = at;
+}
+
+/* The word of the vocabulary that a finding is about, when the check asks for words. */
+static const struct word *word_of(const struct making *m, const struct check *c, str what)
+{
+	for (size_t i = 0; i < c->parameter_count; i++) {
+		const struct parameter *p = c->parameters[i];
+		const struct word *w = p->words.n ? rules_word(m->judgement->rules, p->words, what) : NULL;
+
+		if (w) return w;
+	}
+	return NULL;
+}
+
+/* All was looked at, and the rows say that it could not be told: of a practice a document is wanted, of anything else what would tell. */
+static void add_undecided(
+	struct making *m, const struct outcome *o, const struct scheme_result *s, const struct requirement_result *r)
+{
+	const struct finding *rest = NULL;
+
+	for (size_t i = 0; i < o->finding_count; i++) {
+		const struct finding *f = &o->findings[i];
+		const struct word *w = f->unknown.n ? word_of(m, o->check, f->what) : NULL;
+
+		if (!f->unknown.n) continue;
+		if (w)
+			add_owed(m, NULL,
+				&(struct missing){ .class = w->name,
+					.reason = f->unknown,
+					.bring = w->bring.n ? w->bring : w->means },
+				s, r);
+		else if (!rest)
+			rest = f;
+	}
+	if (rest && !o->missing_count)
+		add_owed(m, NULL,
+			&(struct missing){ .class = o->check->id,
+				.reason = arena_printf(
+					m->keep, "%.*s: %.*s", STR_FMT(rest->what), STR_FMT(rest->unknown)) },
+			s, r);
+}
+
+static void add_outcome_owed(
+	struct making *m, const struct outcome *o, const struct scheme_result *s, const struct requirement_result *r)
+{
+	if (o->verdict != VERDICT_INCONCLUSIVE) return;
+	for (size_t k = 0; k < o->missing_count; k++) add_owed(m, NULL, &o->missing[k], s, r);
+	add_undecided(m, o, s, r);
+}
+
+static bool is_check_of(const struct check *const *checks, size_t count, const struct check *c)
+{
+	for (size_t i = 0; i < count; i++)
+		if (checks[i] == c) return true;
+	return false;
+}
+
+/* Of a tree only what its walks ask next, so that nothing is asked that cannot change the end. */
+static bool is_asked(const struct requirement_result *r, const struct check *c)
+{
+	const struct requirement *q = r->requirement;
+
+	if (!q->node_count || !r->tree_count) return true;
+	for (size_t i = 0; i < r->tree_count; i++)
+		if (r->trees[i].asks && is_check_of(r->trees[i].asks->checks, r->trees[i].asks->check_count, c))
+			return true;
+	return is_check_of(q->completeness, q->completeness_count, c) ||
+	       is_check_of(q->sufficiency, q->sufficiency_count, c);
 }
 
 static void gather(struct making *m, const struct scheme_result *s, const struct requirement_result *r)
 {
+	m->waits = 0;
 	for (size_t i = 0; i < r->outcome_count; i++) {
 		const struct outcome *o = r->outcomes[i];
 
@@ -81,8 +172,7 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 			if (!is_reached(f->reached, f->reached_count, r))
 				reach(m, &f->reached, &f->reached_count, s, r);
 		}
-		if (r->verdict != VERDICT_INCONCLUSIVE || o->verdict != VERDICT_INCONCLUSIVE) continue;
-		for (size_t k = 0; k < o->missing_count; k++) add_owed(m, NULL, &o->missing[k], s, r);
+		if (r->verdict == VERDICT_INCONCLUSIVE && is_asked(r, o->check)) add_outcome_owed(m, o, s, r);
 	}
 	for (size_t i = 0; i < r->reply_count; i++) {
 		const struct reply *reply = &r->replies[i];
@@ -98,6 +188,9 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 	}
 	for (size_t i = 0; i < r->tree_count; i++)
 		if (r->trees[i].asks && r->trees[i].asks->question) add_owed(m, r->trees[i].asks->question, NULL, s, r);
+
+	/* A tree may ask more once this is known. */
+	if (m->waits == 1 && r->is_mandatory && !r->requirement->node_count) m->owed.p[m->last].alone++;
 }
 
 /* ---- weighing ---------------------------------------------------------------------------------------------------------- */
@@ -178,6 +271,7 @@ static int by_weight_of_owed(const void *a, const void *b)
 	const struct owed *x = a, *y = b;
 
 	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
+	if (x->alone != y->alone) return x->alone > y->alone ? -1 : 1;
 	if (x->reached_count != y->reached_count) return x->reached_count > y->reached_count ? -1 : 1;
 	return str_compare(x->question ? x->question->id : x->class, y->question ? y->question->id : y->class);
 }

@@ -23,9 +23,11 @@ struct fix {
 /* Something that is owed: an answer, or an input that shows a class of facts. */
 struct owed {
 	const struct question *question; /* NULL: an input */
-	str class, bring, reason;        /* of an input */
-	struct reached *reached;         /* requirements that wait for it */
+	str class, bring,
+		reason; /* of an input: the classes that it shows, with commas; a practice or paper; or a check that could not tell */
+	struct reached *reached; /* requirements that wait for it */
 	size_t reached_count, mandatory, schemes;
+	size_t alone; /* mandatory requirements that wait for nothing else */
 };
 
 struct plan {

@@ -103,6 +103,10 @@ tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const stru
 /* ---- answers.c ------------------------------------------------------------------------------------------------------- */
 
 /* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the strength that may answer. */
+/* People who answered the same question differently. */
+void find_disagreements(struct session *s, contradictions *all);
+/* Its last day is past. */
+bool answer_has_expired(const struct session *s, const struct answer *a);
 struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least);
 
 /* Claims and values for expressions. */

@@ -9,7 +9,6 @@ struct walking {
 	enum strength least;
 	int64_t entity;
 	const struct population *all;
-	const struct tree_node *asks; /* the first that is not known */
 };
 
 static tri both(tri a, tri b)
@@ -65,7 +64,6 @@ static unsigned ends_of(struct walking *w, uint32_t at)
 	tri answer = node_answer(w, n, &strength);
 	unsigned ends = 0;
 
-	if (answer == UNKNOWN && !w->asks) w->asks = n;
 	if (answer != NO) ends |= ends_from(w, n->yes, n->yes_node);
 	if (answer != YES) ends |= ends_from(w, n->no, n->no_node);
 	return ends;
@@ -84,6 +82,51 @@ static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node)
 		break;
 	}
 	return ends_of(w, node);
+}
+
+/* Where a jump comes to rest: an end, or the first node that is not known and whose answer can still change the end. */
+struct rest {
+	enum jump jump;
+	uint32_t node;
+};
+
+static struct rest rest_of(struct walking *w, enum jump jump, uint32_t node);
+
+static bool same_deciders(const struct tree_node *a, const struct tree_node *b)
+{
+	if (a->question != b->question || a->check_count != b->check_count || a->is_inverted != b->is_inverted)
+		return false;
+	for (size_t i = 0; i < a->check_count; i++)
+		if (a->checks[i] != b->checks[i]) return false;
+	return true;
+}
+
+/* The same place, or two nodes that ask the same and lead to the same. */
+static bool same_rest(struct walking *w, struct rest a, struct rest b)
+{
+	const struct tree_node *nodes = w->requirement->nodes, *x, *y;
+
+	if (a.jump != b.jump || a.node == b.node || a.jump != JUMP_NODE) return a.jump == b.jump && a.node == b.node;
+	x = &nodes[a.node], y = &nodes[b.node];
+	return same_deciders(x, y) && same_rest(w, rest_of(w, x->yes, x->yes_node), rest_of(w, y->yes, y->yes_node)) &&
+	       same_rest(w, rest_of(w, x->no, x->no_node), rest_of(w, y->no, y->no_node));
+}
+
+static struct rest rest_of(struct walking *w, enum jump jump, uint32_t node)
+{
+	enum strength strength;
+
+	if (jump != JUMP_NODE) return (struct rest){ .jump = jump };
+
+	const struct tree_node *n = &w->requirement->nodes[node];
+	tri answer = node_answer(w, n, &strength);
+
+	if (answer == YES) return rest_of(w, n->yes, n->yes_node);
+	if (answer == NO) return rest_of(w, n->no, n->no_node);
+
+	struct rest yes = rest_of(w, n->yes, n->yes_node), no = rest_of(w, n->no, n->no_node);
+
+	return same_rest(w, yes, no) ? yes : (struct rest){ .jump = JUMP_NODE, .node = node };
 }
 
 /* The nodes from the first on, as far as their answers are known. A good end is as strong as its weakest step, a bad one as the step that led to it. */
@@ -133,7 +176,7 @@ static struct tree_result walk_one(struct session *s, const struct requirement *
 		t.verdict = VERDICT_PASS;
 	else
 		t.verdict = VERDICT_INCONCLUSIVE;
-	if (t.verdict == VERDICT_INCONCLUSIVE) t.asks = w.asks;
+	if (t.verdict == VERDICT_INCONCLUSIVE) t.asks = &r->nodes[rest_of(&w, JUMP_NODE, 0).node];
 	keep_path(&w, &t);
 	return t;
 }

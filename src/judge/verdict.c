@@ -160,6 +160,7 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	TRY(session_bound(s, &(struct boundary){ 0 }, NULL, UINT32_MAX - 2));
 	judge_risk(s, &j->risk);
 	find_contradictions(s, &all);
+	find_disagreements(s, &all);
 	find_strays(s, j);
 	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {

@@ -76,7 +76,8 @@ struct tree_result { /* one entity's walk */
 	enum strength basis;     /* what the end rests on: the weakest step of a good one, the last of a bad one */
 	struct tree_step *steps; /* the path as far as it is one path */
 	size_t step_count;
-	const struct tree_node *asks; /* of inconclusive: the first node that is not known */
+	const struct tree_node
+		*asks; /* of inconclusive: the first that is not known and whose answer can change the end */
 };
 
 /* A certificate, label or statement of another scheme, as the product file claims it. Nothing of it was asked of its body. */
@@ -231,6 +232,7 @@ struct risk_result {
 /* What the maker says and what was seen disagree. */
 struct contradiction {
 	str name, said, seen, author;
+	bool is_of_answers; /* two people answered a question differently: name is the question, said and seen their answers */
 };
 
 struct judgement {

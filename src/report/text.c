@@ -260,8 +260,12 @@ static void write_contradictions(struct writer *w)
 		const struct contradiction *c = &w->j->contradictions[i];
 		struct buf line = { 0 };
 
-		buf_printf(&line, "%.*s - the maker says it is %.*s; %.*s", STR_FMT(c->name), STR_FMT(c->said),
-			STR_FMT(c->seen));
+		if (c->is_of_answers)
+			buf_printf(&line, "%.*s was answered %.*s, and %.*s", STR_FMT(c->name), STR_FMT(c->said),
+				STR_FMT(c->seen));
+		else
+			buf_printf(&line, "%.*s - the maker says it is %.*s; %.*s", STR_FMT(c->name), STR_FMT(c->said),
+				STR_FMT(c->seen));
 		text_lines(w, buf_all(&line), 2, 4);
 		buf_free(&line);
 	}

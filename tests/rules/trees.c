@@ -158,6 +158,25 @@ static void print_assignment(const struct table *t)
 	print_error("\n");
 }
 
+/* Whether the end can turn on node `at`, however the other nodes that are not known come out. Too many of those to try are believed. */
+static bool can_turn(const struct table *t, size_t at)
+{
+	size_t open[NODES_MOST], count = 0;
+
+	for (size_t i = 0; i < t->requirement->node_count; i++)
+		if (i != at && t->answers[i] == UNKNOWN) open[count++] = i;
+	for (size_t bits = 0; count <= 8 && bits < (size_t)1 << count; bits++) {
+		struct table yes = *t, no;
+
+		for (size_t i = 0; i < count; i++) yes.answers[open[i]] = bits >> i & 1 ? YES : NO;
+		no = yes;
+		yes.answers[at] = YES;
+		no.answers[at] = NO;
+		if (expected(&yes) != expected(&no)) return true;
+	}
+	return count > 8;
+}
+
 static size_t walk_all(struct table *t, struct arena keep)
 {
 	size_t walked = 0;
@@ -180,6 +199,15 @@ static size_t walk_all(struct table *t, struct arena keep)
 			print_assignment(t);
 			fail_msg("the judge says %s, the table %s", verdict_word(result.trees[0].verdict),
 				verdict_word(expected(t)));
+		}
+
+		const struct tree_node *asks = result.trees[0].asks;
+		size_t at = asks ? (size_t)(asks - t->requirement->nodes) : 0;
+
+		assert_int_equal(asks != NULL, result.trees[0].verdict == VERDICT_INCONCLUSIVE);
+		if (asks && (t->answers[at] != UNKNOWN || !can_turn(t, at))) {
+			print_assignment(t);
+			fail_msg("%s is asked, and cannot change the end", asks->id.p);
 		}
 		walked++;
 	} while (next_assignment(t));

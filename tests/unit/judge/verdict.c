@@ -1,6 +1,8 @@
 /* From outcomes to verdicts: routes, units, trees, conditions, answers, scope. */
 #include "ground.h"
 
+#include "judge/next.h"
+
 /* ---- routes ------------------------------------------------------------------------------------------------------------ */
 
 static void an_empty_file_passes_and_fails_nothing(void **state)
@@ -304,6 +306,98 @@ static void answers_expire_and_an_assessors_route_wants_an_assessor(void **state
 	ground_close(&g);
 }
 
+#define ANSWERED(value, basis, author, day)                                                                            \
+	"INSERT INTO answer(question, entity, value, basis, author, answered) VALUES('ask.plain', 0, '" value          \
+	"', '" basis "', '" author "', '" day "');"
+
+static void an_assessor_outweighs_the_maker_and_the_disagreement_is_shown(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ANSWERED("no", "person", "Lab", "2026-10-01")
+			  ANSWERED("yes", "declared", "Jane Roe", "2026-11-01"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-4", "fail");
+	assert_int_equal(g.judgement->contradiction_count, 1);
+	assert_true(g.judgement->contradictions[0].is_of_answers);
+	assert_str(g.judgement->contradictions[0].said, "\"no\" (assessor, Lab)");
+	assert_str(g.judgement->contradictions[0].seen, "\"yes\" (maker, Jane Roe)");
+	given(&g, "UPDATE answer SET value = 'yes'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-observed", "P-4", "pass");
+	assert_int_equal(g.judgement->contradiction_count, 0);
+	ground_close(&g);
+}
+
+static void two_of_the_same_standing_who_disagree_leave_it_undecided(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ANSWERED("no", "person", "Lab", "2026-10-01")
+			  ANSWERED("yes", "person", "Other Lab", "2026-11-01"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-4", "inconclusive");
+	assert_str(
+		requirement(&g, "plain-declared", "P-4")->replies[0].why, "Other Lab answered \"yes\", and Lab \"no\"");
+	given(&g, "UPDATE answer SET expires = '2026-11-01' WHERE author = 'Lab'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-4", "pass");
+	assert_int_equal(g.judgement->contradiction_count, 0);
+	ground_close(&g);
+}
+
+static void a_node_that_cannot_change_the_end_is_not_asked(void **state)
+{
+	struct ground g = ground_open();
+	const struct tree_result *t;
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2026-11-24");
+	t = &requirement(&g, "trees-declared", "T-2")->trees[0];
+	assert_int_equal(t->verdict, VERDICT_INCONCLUSIVE);
+	assert_str(t->asks->id, "DN-2");
+	ground_close(&g);
+}
+
+/* What is owed: by how many mandatory requirements over all schemes wait for it. */
+static void what_more_wait_for_comes_first(void **state)
+{
+	struct ground g = ground_open();
+	struct plan plan;
+	size_t alone = 0, plain = 0, persons = 0;
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2026-11-24");
+	plan_make(g.judgement, &g.keep, &plan);
+	assert_true(plan.owed_count > 2);
+	for (size_t i = 0; i < plan.owed_count; i++) {
+		const struct owed *o = &plan.owed[i];
+		size_t mandatory = 0;
+
+		if (i) assert_true(plan.owed[i - 1].mandatory >= o->mandatory);
+		for (size_t k = 0; k < o->reached_count; k++) {
+			str id = o->reached[k].requirement->requirement->id;
+
+			mandatory += o->reached[k].requirement->is_mandatory;
+			if (!o->question || !str_is(o->question->id, "ask.plain")) continue;
+			assert_false(str_is(id, "T-2")); /* it changes no end of that tree */
+			plain += str_is(id, "P-4");
+			alone = o->alone;
+		}
+		assert_int_equal(o->mandatory, mandatory);
+		assert_true(o->alone <= o->mandatory);
+		persons += o->question && str_is(o->question->id, "ask.person.plain.P-5");
+	}
+	assert_true(plain > 2);
+	assert_int_equal(alone, plain); /* P-4 waits for nothing else */
+	assert_int_equal(persons, 1);   /* asked once, though several schemes ask it */
+	ground_close(&g);
+}
+
 static void what_only_a_person_can_say_waits_for_one(void **state)
 {
 	struct ground g = ground_open();
@@ -441,6 +535,10 @@ int main(void)
 		cmocka_unit_test(what_was_found_elsewhere_concerns_each_entity),
 		cmocka_unit_test(answers_are_weighed_by_their_question),
 		cmocka_unit_test(answers_expire_and_an_assessors_route_wants_an_assessor),
+		cmocka_unit_test(an_assessor_outweighs_the_maker_and_the_disagreement_is_shown),
+		cmocka_unit_test(two_of_the_same_standing_who_disagree_leave_it_undecided),
+		cmocka_unit_test(a_node_that_cannot_change_the_end_is_not_asked),
+		cmocka_unit_test(what_more_wait_for_comes_first),
 		cmocka_unit_test(what_only_a_person_can_say_waits_for_one),
 		cmocka_unit_test(a_person_is_asked_beside_checks),
 		cmocka_unit_test(mandatory_requirements_decide_a_scheme),
