@@ -118,9 +118,32 @@ static err first_complaint(struct conversion *c, struct fy_diag *diag)
 	return trouble(c, (uint32_t)error->line, (uint32_t)error->column, error->msg);
 }
 
+/* A NUL would end the text for the parser, and what stands behind it would be lost; YAML has no other control characters either. */
+static err control_character(struct conversion *c, span text)
+{
+	uint32_t line = 1, column = 1;
+
+	for (size_t i = 0; i < text.n; i++) {
+		uint8_t byte = text.p[i];
+
+		if ((byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f)
+			return trouble(c, line, column, "a control character stands here: this is no text");
+		column = byte == '\n' ? 1 : column + 1;
+		line += byte == '\n';
+	}
+	return OK;
+}
+
 err yaml_parse(struct arena *keep, span text, const struct yaml **ret, struct yaml_problem *ret_problem)
 {
 	struct conversion c = { .keep = keep };
+	err bad = control_character(&c, text);
+
+	if (bad.is) {
+		if (ret_problem) *ret_problem = c.problem;
+		return bad;
+	}
+
 	struct fy_diag_cfg quiet = { 0 };
 	struct fy_diag *diag = fy_diag_create(&quiet);
 	struct fy_parse_cfg config = { .flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DISABLE_MMAP_OPT,

@@ -58,8 +58,12 @@ static int find_paths(const struct given *g, struct paths *ret)
 		for (FTSENT *f; (f = fts_read(walk));) {
 			if (f->fts_info == FTS_DNR || f->fts_info == FTS_NS || f->fts_info == FTS_ERR)
 				say("%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
-			if (f->fts_info == FTS_F && (f->fts_level == 0 || is_product_file(f->fts_name)))
-				add_path(ret, f->fts_path);
+			if (f->fts_info == FTS_DEFAULT && is_product_file(f->fts_name))
+				say("%s: is neither a file nor a directory", f->fts_path);
+			/* A link is read like what it leads to, and one that leads nowhere is told. */
+			bool is_file = f->fts_info == FTS_F || f->fts_info == FTS_SL || f->fts_info == FTS_SLNONE;
+
+			if (is_file && (f->fts_level == 0 || is_product_file(f->fts_name))) add_path(ret, f->fts_path);
 		}
 		fts_close(walk);
 		free(roots[0]);

@@ -196,7 +196,12 @@ err collect_product(struct facts *f, span text, struct buf *detail)
 
 	if (e.is)
 		buf_printf(detail, "line %u, column %u: %.*s", problem.line, problem.column, STR_FMT(problem.message));
-	if (!e.is && root && root->kind != YAML_MAP)
+	if (!e.is && !root) {
+		buf_text(detail, "line 1: it says nothing; a product file is a map of sections (product:, profile:, "
+				 "answers: ...)");
+		e = fail(&declare_bad_value, 1);
+	}
+	if (!e.is && root->kind != YAML_MAP)
 		e = declare_trouble(&d, &declare_bad_value, root,
 			"a product file is a map of sections (product:, profile:, answers: ...)");
 	if (!e.is && root) e = collect_entities(&d, root);

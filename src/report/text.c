@@ -143,7 +143,9 @@ static void write_clauses(struct writer *w, const struct reached *list, size_t c
 		const struct requirement *r = list[i].requirement->requirement;
 		bool is_new = true;
 
-		for (size_t k = 0; k < i; k++) is_new &= list[k].requirement->requirement != r;
+		for (size_t k = 0; k < i; k++)
+			is_new &= !str_equal(list[k].requirement->requirement->id, r->id) ||
+				  !str_equal(list[k].requirement->requirement->catalogue->id, r->catalogue->id);
 		if (!is_new) continue;
 		if (shown < MOST || w->style->is_whole)
 			buf_printf(&text, "%s%.*s %.*s%s", shown++ ? ", " : "", STR_FMT(r->catalogue->id),

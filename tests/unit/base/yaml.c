@@ -60,6 +60,23 @@ static void aliases_are_refused(void **state)
 	arena_close(&keep);
 }
 
+static void what_is_no_text_is_refused(void **state)
+{
+	static const char text[] = "author: A\nproduct: {name: B}\0\nversion: 1\n";
+	struct arena keep = arena_open((size_t)1 << 20);
+	const struct yaml *root = NULL;
+	struct yaml_problem problem = { 0 };
+
+	(void)state;
+	assert_fault(
+		yaml_parse(&keep, (span){ (const uint8_t *)text, sizeof(text) - 1 }, &root, &problem), "yaml.syntax");
+	assert_int_equal(problem.line, 2);
+	assert_int_equal(problem.column, 19);
+	assert_fault(yaml_parse(&keep, span_from_str(STR("a: \x1b[31m\n")), &root, &problem), "yaml.syntax");
+	assert_int_equal(problem.column, 4);
+	arena_close(&keep);
+}
+
 static void an_empty_document_is_no_node(void **state)
 {
 	(void)state;
@@ -133,6 +150,7 @@ int main(void)
 		cmocka_unit_test(every_node_knows_its_place),
 		cmocka_unit_test(an_error_says_line_and_column),
 		cmocka_unit_test(aliases_are_refused),
+		cmocka_unit_test(what_is_no_text_is_refused),
 		cmocka_unit_test(an_empty_document_is_no_node),
 		cmocka_unit_test(a_tree_that_was_packed_comes_back_as_it_was),
 		cmocka_unit_test(a_damaged_pack_is_refused_or_at_least_harmless),
