@@ -11,11 +11,22 @@ import { place } from './verdict';
 
 /* ---- what to mend ---- */
 
+/* A question that was answered so that it fails: what was said, and who said it. */
+function answerTo(data: Data, f: Fix): { answer?: string; author?: string } | undefined {
+  for (const at of f.reached) {
+    const r = data.schemes.find((s) => s.id === at.scheme)?.requirements.find((x) => x.id === at.id && x.catalogue === at.catalogue);
+    const q = r?.questions.find((x) => x.id === f.question && x.answer);
+    if (q) return q;
+  }
+  return undefined;
+}
+
 function fix(data: Data, all: Market[], f: Fix): HTMLElement {
   const c = f.check !== undefined ? data.checks[f.check] : undefined;
   const failing = c?.findings.filter((x) => !x.unknown) ?? [];
   const total = Math.max(c?.failing ?? 0, failing.length);
   const question = f.question ? data.questions[f.question] : undefined;
+  const said = f.question ? answerTo(data, f) : undefined;
   const where = (list: typeof failing) => list.map((x) => el('li', {}, x.sentence, place(x) ? el('span', { class: 'place' }, place(x)) : null));
   const clauses = new Map<string, Map<string, Fix['reached'][number]>>();
   for (const r of f.reached) {
@@ -27,6 +38,7 @@ function fix(data: Data, all: Market[], f: Fix): HTMLElement {
   const li = el('li', { class: 'fix' },
     el('h3', {}, failing[0]?.sentence ?? question?.sentence ?? c?.asks ?? '', failing.length > 1 ? el('span', { class: 'small' }, ` and ${(total - 1).toLocaleString('en')} more`) : null),
     failing[0] && place(failing[0]) ? el('p', { class: 'place' }, place(failing[0])) : null,
+    said ? el('p', {}, `Answered “${said.answer}”${said.author ? ` by ${said.author}` : ''}: that is what fails.`) : null,
     c?.fix ? el('p', {}, el('b', {}, 'To mend: '), c.fix) : null,
     el('p', { class: 'small' }, f.schemes ? `Keeps ${plural(f.schemes, 'scheme')} from passing` : 'Fails recommendations only', names.length ? `, in: ${names.join(', ')}` : '', f.opens ? `; the only thing that fails in ${plural(f.opens, 'scheme')}` : '', '. ', el('span', { class: 'mono' }, c?.id ?? f.question ?? '')));
   if (failing.length > 1) li.append(fold([total > failing.length ? `The first ${failing.length} places of ${total.toLocaleString('en')}` : `All ${failing.length} places`], () => [el('ul', { class: 'findings' }, ...where(failing))], { class: 'places' }));
