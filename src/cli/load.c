@@ -1,5 +1,7 @@
 #include "cli/load.h"
 
+#include "base/near.h"
+
 #include "cli/cache_file.h"
 
 #include <stdio.h>
@@ -94,6 +96,18 @@ int load_rules_anew(const struct given *g, struct arena *keep, struct rules **re
 	return EXIT_USAGE;
 }
 
+static void say_no_scheme(const struct rules *rules, struct arena *keep, str word)
+{
+	struct candidates near = { .keep = keep, .wanted = word };
+
+	for (size_t i = 0; i < rules->schemes.n; i++) candidate(&near, rules->schemes.p[i].id);
+
+	str meant = suggestion(&near);
+
+	say("there is no scheme \"%.*s\"%s%.*s; see \"assay rules list\"", STR_FMT(word), meant.n ? "; " : "",
+		STR_FMT(meant));
+}
+
 int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret)
 {
 	str list = str_of(given_value(g, "--scheme")), word;
@@ -106,7 +120,7 @@ int load_schemes(const struct given *g, const struct rules *rules, struct arena 
 		while (str_split(&list, ',', &word)) {
 			word = str_trim(word);
 			if (!rules_scheme(rules, word)) {
-				say("there is no scheme \"%.*s\"; see \"assay rules list\"", STR_FMT(word));
+				say_no_scheme(rules, keep, word);
 				return EXIT_USAGE;
 			}
 			*vec_add(keep, &ids) = word;
