@@ -226,6 +226,23 @@ static void nothing_of_a_kind_is_not_applicable_only_after_looking(void **state)
 	ground_close(&g);
 }
 
+static void a_kind_may_fall_back_to_the_product(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS WHOLE("ixit.1"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-6", "inconclusive");
+	assert_str(requirement(&g, "trees-declared", "T-6")->trees[0].name, "the product");
+	given(&g, LOGIN("5", "web", "10") ANSWER("ask.login", "5", "no"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "trees-declared", "T-6", "fail");
+	assert_int_equal(requirement(&g, "trees-declared", "T-6")->tree_count, 1);
+	assert_str(requirement(&g, "trees-declared", "T-6")->trees[0].name, "web");
+	ground_close(&g);
+}
+
 static void what_was_found_elsewhere_concerns_each_entity(void **state)
 {
 	struct ground g = ground_open();
@@ -532,6 +549,7 @@ int main(void)
 		cmocka_unit_test(an_inverted_node_says_yes_when_the_check_fails),
 		cmocka_unit_test(no_answer_speaks_away_what_an_inverted_check_found),
 		cmocka_unit_test(nothing_of_a_kind_is_not_applicable_only_after_looking),
+		cmocka_unit_test(a_kind_may_fall_back_to_the_product),
 		cmocka_unit_test(what_was_found_elsewhere_concerns_each_entity),
 		cmocka_unit_test(answers_are_weighed_by_their_question),
 		cmocka_unit_test(answers_expire_and_an_assessors_route_wants_an_assessor),
