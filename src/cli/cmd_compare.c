@@ -86,7 +86,7 @@ static int compare(const struct given *g, const struct rules *rules, struct aren
 	} else if (status == EXIT_PASS) {
 		report_compare_text(&c, &style, &out);
 	}
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 	return status;
 }

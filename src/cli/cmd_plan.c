@@ -8,24 +8,83 @@
 
 #include <stdio.h>
 
+/* Names of the schemes that a fix keeps from passing, with the clauses of each. */
+static void put_clauses(struct buf *line, const struct fix *f)
+{
+	enum { CLAUSES_OF_SCHEME = 3 };
+	const struct scheme_result *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->reached_count; i++) {
+		const struct reached *r = &f->reached[i];
+
+		if (!r->requirement->is_mandatory) continue;
+		if (r->scheme != last) {
+			buf_printf(line, "%s%s", last ? "; " : "", r->scheme->scheme->id.p);
+			n = 0;
+		}
+		last = r->scheme;
+		if (n < CLAUSES_OF_SCHEME) buf_printf(line, "%s %s", n ? "," : "", r->requirement->requirement->id.p);
+		if (n == CLAUSES_OF_SCHEME) buf_text(line, " ...");
+		n++;
+	}
+}
+
+static void put_fix(const struct fix *f, size_t number, size_t opened, struct buf *out, int width)
+{
+	struct buf line = { 0 };
+
+	buf_printf(&line, "%zu. ", number);
+	buf_str(&line, f->outcome ? f->outcome->findings[0].sentence : f->reply->question->sentence);
+	text_wrap(out, buf_all(&line), number < 10 ? 1 : 0, 4, (unsigned)width);
+	if (f->outcome) {
+		buf_clear(&line);
+		text_place(&line, &f->outcome->findings[0]);
+		if (line.n) text_wrap(out, buf_all(&line), 4, 4, (unsigned)width);
+	} else if (f->reply->value.n) {
+		buf_clear(&line);
+		buf_printf(&line, "answered \"%.*s\"", STR_FMT(f->reply->value));
+		text_wrap(out, buf_all(&line), 4, 4, (unsigned)width);
+	}
+	if (f->outcome && f->outcome->failing > 1)
+		buf_printf(out, "    and %zu more like this\n", f->outcome->failing - 1);
+	if (f->outcome && f->outcome->check->fix.n) {
+		buf_clear(&line);
+		buf_printf(&line, "Mend: %s", f->outcome->check->fix.p);
+		text_wrap(out, buf_all(&line), 4, 6, (unsigned)width);
+	}
+	buf_clear(&line);
+	buf_printf(&line, "keeps %zu %s from passing", f->schemes, f->schemes == 1 ? "scheme" : "schemes");
+	if (f->opens) buf_printf(&line, ", alone opens %zu", f->opens);
+	if (f->schemes) buf_text(&line, ": ");
+	put_clauses(&line, f);
+	text_wrap(out, buf_all(&line), 4, 6, (unsigned)width);
+	if (f->opened)
+		buf_printf(out, "    with all above: nothing fails any more in %zu %s\n", opened,
+			opened == 1 ? "scheme" : "schemes");
+	buf_free(&line);
+}
+
 static void print_text(const struct plan *plan, struct buf *out, int width)
 {
-	if (!plan->fix_count) buf_text(out, "Nothing that was looked at fails.\n");
-	for (size_t i = 0; i < plan->fix_count; i++) {
-		const struct fix *f = &plan->fixes[i];
+	size_t opened = 0, markets = 0, fixes = 0;
 
-		buf_printf(out, "%3zu  ", i + 1);
-		if (f->outcome)
-			text_wrap(out, f->outcome->findings[0].sentence, 0, 5, (unsigned)width - 5);
-		else
-			text_wrap(out, f->reply->question->sentence, 0, 5, (unsigned)width - 5);
-		if (f->outcome && f->outcome->failing > 1)
-			buf_printf(out, "     and %zu more like this\n", f->outcome->failing - 1);
-		if (f->outcome && f->outcome->check->fix.n)
-			text_wrap(out, f->outcome->check->fix, 5, 5, (unsigned)width);
-		buf_printf(out, "     keeps %zu schemes from passing, alone opens %zu; %zu mandatory requirements\n",
-			f->schemes, f->opens, f->mandatory);
+	for (size_t i = 0; i < plan->fix_count; i++) {
+		markets += plan->fixes[i].opened;
+		fixes += plan->fixes[i].schemes != 0;
 	}
+	if (!plan->fix_count)
+		buf_text(out, "Nothing that was looked at fails.\n");
+	else
+		buf_printf(out, "%zu %s from passing; %zu %s would mend %s.\n", markets,
+			markets == 1 ? "scheme is kept" : "schemes are kept", fixes, fixes == 1 ? "fix" : "fixes",
+			markets == 1 ? "it" : "them all");
+	for (size_t i = 0; i < plan->fix_count; i++) {
+		opened += plan->fixes[i].opened;
+		buf_char(out, '\n');
+		put_fix(&plan->fixes[i], i + 1, opened, out, width);
+	}
+	if (plan->owed_count) buf_text(out, "\nWhat is not decided yet may fail too: assay next says what to bring.\n");
 }
 
 static void print_json(const struct plan *plan, struct buf *out)
@@ -41,6 +100,7 @@ static void print_json(const struct plan *plan, struct buf *out)
 		if (f->outcome) set_str_if(o, "fix", f->outcome->check->fix);
 		json_object_set_new(o, "schemes", json_integer((json_int_t)f->schemes));
 		json_object_set_new(o, "opens", json_integer((json_int_t)f->opens));
+		json_object_set_new(o, "opened", json_integer((json_int_t)f->opened));
 		json_object_set_new(o, "mandatory", json_integer((json_int_t)f->mandatory));
 		for (size_t k = 0; k < f->reached_count; k++)
 			json_array_append_new(

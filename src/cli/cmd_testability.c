@@ -1,28 +1,178 @@
-/* assay rules testability: who can decide each scheme. */
+/* assay rules testability: who can decide each scheme, and what a full verdict costs. */
 #include "cli/commands.h"
 #include "cli/load.h"
 
 #include "judge/compare.h"
+#include "report/text.h"
+#include "report/values.h"
 
 #include <stdio.h>
 
-static int run_testability(const struct given *g)
+struct telling {
+	const struct given *given;
+	const struct rules *rules;
+	const struct judge_options *chosen;
+	struct deciders deciders;
+	struct arena keep;
+};
+
+static bool is_chosen(const struct telling *t, const struct scheme *s)
+{
+	for (size_t i = 0; i < t->chosen->scheme_count; i++)
+		if (str_equal(t->chosen->schemes[i], s->id)) return true;
+	return !t->chosen->scheme_count;
+}
+
+static unsigned percent(size_t part, size_t whole)
+{
+	return whole ? (unsigned)((100 * part + whole / 2) / whole) : 0;
+}
+
+static size_t cost(const struct testability *t)
+{
+	return t->asked_of_maker + t->asked_of_assessor + t->judgements;
+}
+
+/* ---- text ---------------------------------------------------------------------------------------------------------------- */
+
+static void put_row(const struct scheme *s, const struct testability *t)
+{
+	printf("%-22s %5zu %7u%% %7u%% %6u%% %6zu %6zu %8zu\n", s->id.p, t->requirements,
+		percent(t->by_machine, t->requirements), percent(t->by_declaration, t->requirements),
+		percent(t->by_person, t->requirements), cost(t), t->asked_each, t->person_besides);
+}
+
+/* A requirement that nobody can test is a finding about the scheme. */
+static void put_finding(struct buf *out, const struct scheme *s, const struct testability *t)
+{
+	struct buf line = { 0 };
+
+	if (t->by_nobody)
+		buf_printf(&line, "%s: nothing decides %zu of its %zu requirements", s->id.p, t->by_nobody,
+			t->requirements);
+	else if (2 * t->by_person > t->requirements)
+		buf_printf(&line,
+			"%s: %zu of its %zu requirements rest on an assessor's judgement alone: two assessors may "
+			"well differ",
+			s->id.p, t->by_person, t->requirements);
+	if (line.n) text_wrap(out, buf_all(&line), 2, 4, (unsigned)terminal_width());
+	buf_free(&line);
+}
+
+/* For one scheme: what only a person can decide, by name. */
+static void put_untested(const struct telling *t, const struct scheme *s)
+{
+	struct comparison c;
+	struct arena scratch = t->keep;
+	struct buf out = { 0 };
+
+	compare_views(t->rules, &s, 1, &scratch, &c);
+	for (size_t i = 0; i < c.views[0].requirement_count; i++) {
+		const struct requirement *r = c.views[0].requirements[i];
+		enum who who = requirement_who(&c.deciders, r);
+		struct buf line = { 0 };
+
+		if (who != WHO_PERSON && who != WHO_NOBODY) continue;
+		if (!out.n) buf_printf(&out, "\nOnly a person can decide, in %s\n", s->id.p);
+		buf_printf(&line, "%s %s%s", r->id.p, r->title.p, who == WHO_NOBODY ? " (nothing decides it)" : "");
+		text_wrap(&out, buf_all(&line), 2, 6, (unsigned)terminal_width());
+		buf_free(&line);
+	}
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
+	buf_free(&out);
+}
+
+static void print_text(const struct telling *t)
+{
+	struct buf findings = { 0 };
+	size_t shown = 0;
+
+	puts("                       requi-      decided by               asked  judged\n"
+	     "scheme                rements machine   maker person   cost   each  besides");
+	for (size_t i = 0; i < t->rules->schemes.n; i++) {
+		const struct scheme *s = &t->rules->schemes.p[i];
+		struct testability one = scheme_testability(&t->deciders, s, t->keep);
+
+		if (!is_chosen(t, s)) continue;
+		put_row(s, &one);
+		put_finding(&findings, s, &one);
+		shown++;
+	}
+	fputs("\nmachine: a check looks at the product. maker: declared, documented or answered.\n"
+	      "person: an assessor's judgement alone. cost: questions and judgements of a full\n"
+	      "verdict; asked each: of them those asked for each mechanism, interface, service.\n"
+	      "judged besides: decided by machine or maker, and an assessor judges a part.\n",
+		stdout);
+	if (findings.n) puts("\nFindings about schemes");
+	if (findings.n) fwrite(findings.p, 1, findings.n, stdout);
+	buf_free(&findings);
+	for (size_t i = 0; shown <= 3 && i < t->rules->schemes.n; i++)
+		if (is_chosen(t, &t->rules->schemes.p[i])) put_untested(t, &t->rules->schemes.p[i]);
+}
+
+/* ---- JSON ---------------------------------------------------------------------------------------------------------------- */
+
+static json_t *json_of_scheme(const struct telling *t, const struct scheme *s)
+{
+	struct testability one = scheme_testability(&t->deciders, s, t->keep);
+	json_t *o = json_object(), *only = json_array();
+	struct arena scratch = t->keep;
+	struct comparison c;
+	const struct {
+		const char *key;
+		size_t n;
+	} sizes[] = { { "requirements", one.requirements }, { "by_machine", one.by_machine },
+		{ "by_declaration", one.by_declaration }, { "by_person", one.by_person },
+		{ "by_nobody", one.by_nobody }, { "person_besides", one.person_besides }, { "checks", one.checks },
+		{ "asked_of_maker", one.asked_of_maker }, { "asked_of_assessor", one.asked_of_assessor },
+		{ "asked_each", one.asked_each }, { "judgements", one.judgements }, { "cost", cost(&one) } };
+
+	set_str(o, "scheme", s->id);
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++)
+		json_object_set_new(o, sizes[i].key, json_integer((json_int_t)sizes[i].n));
+	compare_views(t->rules, &s, 1, &scratch, &c);
+	for (size_t i = 0; i < c.views[0].requirement_count; i++) {
+		const struct requirement *r = c.views[0].requirements[i];
+		json_t *id;
+
+		if (requirement_who(&c.deciders, r) < WHO_PERSON) continue;
+		id = json_object();
+		set_str(id, "catalogue", r->catalogue->id);
+		set_str(id, "id", r->id);
+		json_array_append_new(only, id);
+	}
+	json_object_set_new(o, "only_person", only);
+	return o;
+}
+
+static void print_json(const struct telling *t)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < t->rules->schemes.n; i++)
+		if (is_chosen(t, &t->rules->schemes.p[i]))
+			json_array_append_new(list, json_of_scheme(t, &t->rules->schemes.p[i]));
+	say_json(list);
+}
+
+static int run(const struct given *g)
 {
 	struct arena keep = arena_open(RULES_MEMORY);
+	struct judge_options chosen = { 0 };
 	struct rules *rules;
 	int status = load_rules(g, &keep, &rules);
 
-	struct deciders d = deciders_of(rules, &keep);
-	if (status == EXIT_PASS)
-		printf("%-22s %12s %10s %12s %8s %10s\n", "scheme", "requirements", "machine %", "declared %",
-			"person %", "questions");
-	for (size_t i = 0; status == EXIT_PASS && i < rules->schemes.n; i++) {
-		struct testability t = scheme_testability(&d, &rules->schemes.p[i], keep);
-		double all = t.requirements ? (double)t.requirements : 1;
+	if (status == EXIT_PASS) status = load_schemes(g, rules, &keep, &chosen);
+	if (status == EXIT_PASS) {
+		struct telling t = {
+			.given = g, .rules = rules, .chosen = &chosen, .deciders = deciders_of(rules, &keep)
+		};
 
-		printf("%-22s %12zu %10.0f %12.0f %8.0f %10zu\n", rules->schemes.p[i].id.p, t.requirements,
-			100 * (double)t.by_machine / all, 100 * (double)t.by_declaration / all,
-			100 * (double)t.by_person / all, t.asked_of_maker);
+		t.keep = keep;
+		if (given_has(g, "--json"))
+			print_json(&t);
+		else
+			print_text(&t);
 	}
 	arena_close(&keep);
 	return status;
@@ -30,15 +180,17 @@ static int run_testability(const struct given *g)
 
 const struct command command_rules_testability = {
 	.name = "rules testability",
-	.synopsis = "[--rules DIR]...",
-	.summary = "who can decide each scheme: machine, maker, person",
-	.description = "For each scheme the share of its requirements whose strongest decider is an observation, a "
-		       "declaration or document, or a person's judgement alone, and the number of different "
-		       "questions that a full verdict may need. A requirement that nobody can test is a finding about "
-		       "the scheme.",
-	.example = "  assay rules testability\n",
-	.options = { OPTION_RULES },
+	.synopsis = "[--scheme LIST] [--json]",
+	.summary = "who can decide each scheme, and what a full verdict costs",
+	.description =
+		"For each scheme the share of its requirements whose strongest decider is a check that looks at the "
+		"product, what the maker declares, documents or answers, or an assessor's judgement alone; and the "
+		"questions and judgements that a full verdict may cost. A requirement that nobody can test is a "
+		"finding about the scheme. With --scheme and at most three schemes, the requirements that only a "
+		"person can decide are listed.",
+	.example = "  assay rules testability\n  assay rules testability --scheme un-r155\n",
+	.options = { OPTION_SCHEME, OPTION_RULES, { "--json", NULL, "as JSON", false, NULL } },
 	.least = 0,
 	.most = 0,
-	.run = run_testability,
+	.run = run,
 };

@@ -346,7 +346,7 @@ static void serve_by_decider(struct comparison *c, struct arena *keep)
 
 /* ---- the whole --------------------------------------------------------------------------------------------------------- */
 
-void compare_schemes(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
+void compare_views(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
 	struct comparison *ret)
 {
 	struct comparison c = { .rules = r, .deciders = deciders_of(r, keep), .view_count = count };
@@ -357,6 +357,16 @@ void compare_schemes(const struct rules *r, const struct scheme *const *schemes,
 	for (size_t at = 0; at < c.deciders.count; at++)
 		if (deciders_needed_by(&c, at) == count) set_add(c.core, at);
 	c.core_count = set_count(c.core, c.deciders.words);
+	serve_by_decider(&c, keep);
+	*ret = c;
+}
+
+void compare_schemes(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
+	struct comparison *ret)
+{
+	struct comparison c;
+
+	compare_views(r, schemes, count, keep, &c);
 	find_meetings(&c, keep);
 	contrasts_find(&c, keep);
 	c.pairs = arena_array(keep, struct pair, count * count);
@@ -364,6 +374,5 @@ void compare_schemes(const struct rules *r, const struct scheme *const *schemes,
 		for (size_t k = i + 1; k < count; k++) c.pairs[c.pair_count++] = pair_of(&c, i, k);
 	count_meetings(&c, *keep);
 	serve_by_class(&c, keep);
-	serve_by_decider(&c, keep);
 	*ret = c;
 }

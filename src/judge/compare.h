@@ -91,6 +91,9 @@ struct comparison {
 	size_t class_count, check_count;
 };
 
+/* Views, the core and what each check serves, without pairs, meetings and conflicts. */
+void compare_views(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
+	struct comparison *ret);
 void compare_schemes(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
 	struct comparison *ret);
 
@@ -112,6 +115,27 @@ void compare_catalogues(const struct deciders *d, const struct catalogue *a, con
 /* Of compare.c's own: see contrast.c. */
 void contrasts_find(struct comparison *c, struct arena *keep);
 
+/* ---- the baseline ------------------------------------------------------------------------------------------------------ */
+
+/* Common is what more than one in so many of the schemes needs. */
+enum { BASELINE_SHARE = 4 };
+
+struct domain_added {
+	const struct domain *domain;
+	const struct scheme **schemes; /* and overlays */
+	size_t scheme_count, requirements, judgements;
+	uint64_t *beyond; /* deciders that they need and the baseline has not */
+	size_t beyond_count;
+};
+struct baseline {
+	struct comparison comparison; /* of the chosen schemes; views only */
+	uint64_t *common;
+	struct domain_added *domains;
+	size_t domain_count;
+};
+void baseline_make(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
+	struct baseline *ret);
+
 /* ---- testability ------------------------------------------------------------------------------------------------------- */
 
 /* Who can decide a scheme's requirements. Each counts once, where its strongest decider stands. */
@@ -127,6 +151,9 @@ struct testability {
 		asked_each; /* different questions; of them those asked for each mechanism, interface, ... */
 	size_t judgements;  /* requirements with a judgement that no question words */
 };
+/* Where the strongest decider of a requirement stands. */
+enum who { WHO_MACHINE, WHO_MAKER, WHO_PERSON, WHO_NOBODY };
+enum who requirement_who(const struct deciders *d, const struct requirement *r);
 struct testability scheme_testability(const struct deciders *d, const struct scheme *s, struct arena scratch);
 
 #endif

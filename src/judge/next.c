@@ -251,6 +251,27 @@ static void count_opened(struct making *m)
 	}
 }
 
+static bool keeps(const struct fix *f, const struct scheme_result *s)
+{
+	for (size_t i = 0; i < f->reached_count; i++)
+		if (f->reached[i].scheme == s && f->reached[i].requirement->is_mandatory) return true;
+	return false;
+}
+
+/* The last fix, in their order, that each scheme waits for. */
+static void count_opened_on_the_way(struct making *m)
+{
+	for (size_t k = 0; k < m->judgement->scheme_count; k++) {
+		const struct scheme_result *s = &m->judgement->schemes[k];
+
+		for (size_t i = m->fixes.n; s->is_judged && i-- > 0;) {
+			if (!keeps(&m->fixes.p[i], s)) continue;
+			m->fixes.p[i].opened++;
+			break;
+		}
+	}
+}
+
 static str fix_id(const struct fix *f)
 {
 	return f->outcome ? f->outcome->check->id : f->reply->question->id;
@@ -297,6 +318,7 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 	}
 	count_opened(&m);
 	if (m.fixes.n) qsort(m.fixes.p, m.fixes.n, sizeof(*m.fixes.p), by_weight_of_fix);
+	count_opened_on_the_way(&m);
 	if (m.owed.n) qsort(m.owed.p, m.owed.n, sizeof(*m.owed.p), by_weight_of_owed);
 	*ret = (struct plan){ .fixes = m.fixes.p, .fix_count = m.fixes.n, .owed = m.owed.p, .owed_count = m.owed.n };
 }

@@ -17,7 +17,8 @@ struct fix {
 	struct reached *reached; /* mandatory requirements that it fails, and recommended ones after them */
 	size_t reached_count, mandatory;
 	size_t schemes; /* judged schemes that it keeps from passing */
-	size_t opens;   /* schemes in which it is the only fix that mandatory requirements wait for */
+	size_t opened; /* schemes in which nothing mandatory fails any more once this and all fixes before it are made, and not before */
+	size_t opens; /* schemes in which it is the only fix that mandatory requirements wait for */
 };
 
 /* Something that is owed: an answer, or an input that shows a class of facts. */

@@ -5,37 +5,52 @@ static bool is_asked_of_maker(const struct question *q)
 	return str_is(q->asked_of, "maker");
 }
 
-static void weigh(const struct deciders *d, const struct requirement *r, struct testability *t)
+struct strengths {
+	enum strength best; /* of checks */
+	bool is_answered;   /* the maker answers something */
+	bool is_judged;     /* an assessor does */
+};
+
+static struct strengths strengths_of(const struct deciders *d, const struct requirement *r)
 {
 	const uint64_t *own = deciders_set(d, r);
-	enum strength best = STRENGTH_NONE;
-	bool is_answered = false, is_judged = r->person.n != 0;
+	struct strengths s = { .is_judged = r->person.n != 0 };
 
 	for (size_t at = 0; at < d->count; at++) {
 		const struct check *c = decider_check(d, at);
 
 		if (!set_has(own, at)) continue;
 		if (c) {
-			best = c->strength > best ? c->strength : best;
-			is_judged |= c->strength == STRENGTH_PERSON;
+			s.best = c->strength > s.best ? c->strength : s.best;
+			s.is_judged |= c->strength == STRENGTH_PERSON;
 		} else {
-			is_answered |= is_asked_of_maker(decider_question(d, at));
-			is_judged |= !is_asked_of_maker(decider_question(d, at));
+			s.is_answered |= is_asked_of_maker(decider_question(d, at));
+			s.is_judged |= !is_asked_of_maker(decider_question(d, at));
 		}
 	}
+	return s;
+}
+
+enum who requirement_who(const struct deciders *d, const struct requirement *r)
+{
+	struct strengths s = strengths_of(d, r);
+
+	if (s.best >= STRENGTH_TOOL) return WHO_MACHINE;
+	if (s.is_answered || s.best == STRENGTH_DECLARED || s.best == STRENGTH_DOCUMENTED) return WHO_MAKER;
+	return s.is_judged ? WHO_PERSON : WHO_NOBODY;
+}
+
+static void weigh(const struct deciders *d, const struct requirement *r, struct testability *t)
+{
+	enum who who = requirement_who(d, r);
+
 	t->requirements++;
 	t->judgements += r->person.n != 0;
-	if (best >= STRENGTH_TOOL)
-		t->by_machine++;
-	else if (is_answered || best == STRENGTH_DECLARED || best == STRENGTH_DOCUMENTED)
-		t->by_declaration++;
-	else if (is_judged)
-		t->by_person++;
-	else
-		t->by_nobody++;
-	if (is_judged &&
-		(best >= STRENGTH_TOOL || is_answered || best == STRENGTH_DECLARED || best == STRENGTH_DOCUMENTED))
-		t->person_besides++;
+	t->by_machine += who == WHO_MACHINE;
+	t->by_declaration += who == WHO_MAKER;
+	t->by_person += who == WHO_PERSON;
+	t->by_nobody += who == WHO_NOBODY;
+	t->person_besides += who < WHO_PERSON && strengths_of(d, r).is_judged;
 }
 
 struct testability scheme_testability(const struct deciders *d, const struct scheme *s, struct arena scratch)

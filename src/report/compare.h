@@ -10,6 +10,13 @@
 json_t *json_of_comparison(const struct comparison *c); /* a new reference */
 void report_compare_text(const struct comparison *c, const struct text_style *style, struct buf *out);
 
+void report_baseline_text(const struct baseline *b, const struct text_style *style, struct buf *out);
+json_t *json_of_baseline(const struct baseline *b); /* a new reference */
+
+/* What a set of checks and questions asks, by topic: the first few of each, or all. */
+void compare_put_deciders(
+	const struct comparison *c, const uint64_t *set, const struct text_style *style, struct buf *out);
+
 /* One file without anything from outside: the matrix, the picture, and what is behind each of their marks. */
 void report_compare_html(const struct comparison *c, struct buf *out);
 

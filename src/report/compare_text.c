@@ -115,6 +115,12 @@ static void put_deciders(struct writer *w, const uint64_t *set)
 		if (set_has(set, at) && !was_shown(w, set, at)) put_topic(w, set, at);
 }
 
+void compare_put_deciders(
+	const struct comparison *c, const uint64_t *set, const struct text_style *style, struct buf *out)
+{
+	put_deciders(&(struct writer){ .c = c, .style = style, .out = out }, set);
+}
+
 static void put_common(struct writer *w)
 {
 	size_t n = w->c->core_count;

@@ -247,6 +247,48 @@ static void evidence_never_serves_more_than_there_is(void **state)
 	}
 }
 
+static void the_baseline_is_what_many_need_and_domains_add_what_it_has_not(void **state)
+{
+	const struct scheme *three[] = { rules_scheme(rules, STR("uk-psti")), rules_scheme(rules, STR("eu-cra")),
+		rules_scheme(rules, STR("iec-62443-4-2")) };
+	struct baseline b;
+	size_t added = 0;
+
+	(void)state;
+	baseline_make(rules, three, 3, &memory, &b);
+	assert_true(b.comparison.core_count > 0);
+	assert_int_equal(b.domain_count, rules->domains.n);
+	for (size_t at = 0; at < b.comparison.deciders.count; at++) {
+		if (set_has(b.comparison.core, at)) assert_true(set_has(b.common, at));
+		for (size_t i = 0; i < b.domain_count; i++)
+			assert_false(set_has(b.common, at) && set_has(b.domains[i].beyond, at));
+	}
+	for (size_t i = 0; i < b.domain_count; i++) {
+		assert_int_equal(b.domains[i].scheme_count, b.domains[i].domain->add_count);
+		added += b.domains[i].beyond_count != 0;
+	}
+	assert_true(added > 0);
+}
+
+/* Of what decides a requirement the strongest counts. */
+static void who_decides_a_requirement_is_who_decides_it_best(void **state)
+{
+	const struct catalogue *psti = rules_catalogue(rules, STR("uk-psti"), STR("")),
+			       *law = rules_catalogue(rules, STR("eu-low-voltage"), STR(""));
+
+	(void)state;
+	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S1-1(2)"))), WHO_MACHINE);
+	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S1-3(2)"))), WHO_MAKER);
+	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S4-1a"))), WHO_PERSON);
+	assert_true(law->requirement_count > 0);
+	for (size_t i = 0; i < rules->catalogues.n; i++)
+		for (size_t k = 0; k < rules->catalogues.p[i].requirement_count; k++)
+			if (rules->catalogues.p[i].requirements[k].is_mandatory)
+				assert_int_not_equal(
+					requirement_who(&deciders, &rules->catalogues.p[i].requirements[k]),
+					WHO_NOBODY);
+}
+
 /* ---- conflicts --------------------------------------------------------------------------------------------------------- */
 
 static void all_39_recorded_conflicts_surface_between_two_schemes(void **state)
@@ -350,6 +392,8 @@ int main(void)
 		cmocka_unit_test(a_scheme_that_takes_another_whole_holds_it),
 		cmocka_unit_test(the_core_is_what_every_scheme_needs),
 		cmocka_unit_test(evidence_never_serves_more_than_there_is),
+		cmocka_unit_test(the_baseline_is_what_many_need_and_domains_add_what_it_has_not),
+		cmocka_unit_test(who_decides_a_requirement_is_who_decides_it_best),
 		cmocka_unit_test(all_39_recorded_conflicts_surface_between_two_schemes),
 		cmocka_unit_test(every_recorded_conflict_says_what_each_side_wants_and_how_to_live_with_it),
 		cmocka_unit_test(schemes_on_one_side_are_not_in_conflict),
