@@ -209,7 +209,7 @@ static struct pair pair_of(const struct comparison *c, size_t a, size_t b)
 		if (!contrast_is_news(c, one, a, b)) continue;
 		p.values += one->found == FOUND_VALUES;
 		p.conflicts += one->found != FOUND_VALUES;
-		p.impossible += one->no_behaviour.n != 0;
+		p.impossible += contrast_is_impossible(one, a, b);
 	}
 	return p;
 }

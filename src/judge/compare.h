@@ -38,6 +38,7 @@ enum finding_way {
 
 struct contrast_side {
 	str wants;
+	bool excludes;                /* as in struct side */
 	const struct clause *clauses; /* of a recorded one */
 	size_t clause_count;
 	const struct requirement **requirements; /* that the compared schemes take, of any */
@@ -105,6 +106,13 @@ bool clause_binds(const struct clause *c, const struct view *v);
 bool contrast_between(const struct contrast *x, size_t a, size_t b);
 /* The same, and no recorded conflict between them says it already. */
 bool contrast_is_news(const struct comparison *c, const struct contrast *x, size_t a, size_t b);
+/* Whether nothing satisfies both of them. */
+bool contrast_is_impossible(const struct contrast *x, size_t a, size_t b);
+/* What can be said of any two of the compared schemes: some leave no behaviour, some do. */
+struct contrast_ways {
+	bool is_impossible, is_possible;
+};
+struct contrast_ways contrast_ways(const struct comparison *c, const struct contrast *x);
 /* How many of the other views need a decider as well. */
 size_t deciders_needed_by(const struct comparison *c, size_t decider);
 

@@ -66,6 +66,36 @@ bool contrast_between(const struct contrast *x, size_t a, size_t b)
 	return a != b && is_on_both(x, a, b);
 }
 
+bool contrast_is_impossible(const struct contrast *x, size_t a, size_t b)
+{
+	bool some_exclude = false;
+
+	if (!x->no_behaviour.n || !contrast_between(x, a, b)) return false;
+	for (size_t i = 0; i < x->side_count; i++) some_exclude |= x->sides[i].excludes;
+	if (!some_exclude) return true;
+	for (size_t i = 0; i < x->side_count; i++)
+		for (size_t k = 0; k < x->side_count; k++)
+			if (i != k && x->sides[i].excludes && x->sides[k].excludes && x->sides[i].touches[a] &&
+				x->sides[k].touches[b])
+				return true;
+	return false;
+}
+
+struct contrast_ways contrast_ways(const struct comparison *c, const struct contrast *x)
+{
+	struct contrast_ways w = { 0 };
+
+	for (size_t i = 0; i < c->view_count; i++) {
+		for (size_t k = i + 1; k < c->view_count; k++) {
+			w.is_impossible |= contrast_is_impossible(x, i, k);
+			w.is_possible |= contrast_between(x, i, k) && !contrast_is_impossible(x, i, k);
+		}
+	}
+	/* Inside one scheme alone. */
+	if (!w.is_impossible && !w.is_possible) w.is_impossible = x->no_behaviour.n, w.is_possible = !x->no_behaviour.n;
+	return w;
+}
+
 bool contrast_is_news(const struct comparison *c, const struct contrast *x, size_t a, size_t b)
 {
 	if (!contrast_between(x, a, b)) return false;
@@ -110,6 +140,7 @@ static void find_recorded(struct finding_contrasts *f)
 			struct contrast_side *s = &x.sides[k];
 
 			*s = side_of(f, one->sides[k].wants);
+			s->excludes = one->sides[k].excludes;
 			s->clauses = one->sides[k].clauses;
 			s->clause_count = one->sides[k].clause_count;
 			for (size_t n = 0; n < s->clause_count; n++) {

@@ -65,13 +65,20 @@ static void lint_way_out(struct loader *l, struct place place, str satisfies_bot
 
 static void lint_conflict(struct loader *l, const struct conflict *c)
 {
+	size_t excluding = 0;
+
+	for (size_t i = 0; i < c->side_count; i++) excluding += c->sides[i].excludes;
 	if (c->side_count < 2) problem_at(l, c->place, "the conflict %s has fewer than two sides", c->id.p);
 	for (size_t i = 0; i < c->side_count; i++) {
 		if (!c->sides[i].clause_count)
 			problem_at(l, c->sides[i].place, "a side of %s names no clause", c->id.p);
 		for (size_t k = 0; k < c->sides[i].clause_count; k++) lint_clause(l, &c->sides[i].clauses[k], true);
 	}
-	lint_way_out(l, c->place, c->satisfies_both, c->no_behaviour);
+	if (!c->sides || !excluding || !c->satisfies_both.n || !c->no_behaviour.n)
+		lint_way_out(l, c->place, c->satisfies_both, c->no_behaviour);
+	if (excluding == 1 || (excluding && !c->no_behaviour.n))
+		problem_at(l, c->place,
+			"sides of %s that exclude each other are two at least, and \"no_behaviour\" says why", c->id.p);
 }
 
 static void lint_decider(struct loader *l, struct place place, str id)

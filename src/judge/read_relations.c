@@ -48,7 +48,7 @@ void read_mappings(struct loader *l, const struct yaml *root)
 
 static void read_sides(struct loader *l, const struct yaml *y, struct conflict *c)
 {
-	static const char *const keys[] = { "wants", "clauses", NULL };
+	static const char *const keys[] = { "wants", "clauses", "excludes", NULL };
 	const struct yaml *sides = yaml_get(y, "sides");
 
 	if (!is_list(l, sides, "sides")) return;
@@ -58,7 +58,9 @@ static void read_sides(struct loader *l, const struct yaml *y, struct conflict *
 		struct side *s = &c->sides[c->side_count++];
 
 		only_keys(l, at, keys);
-		*s = (struct side){ .wants = need_text(l, at, "wants"), .place = place_of(l, at) };
+		*s = (struct side){ .wants = need_text(l, at, "wants"),
+			.excludes = take_yes(l, at, "excludes"),
+			.place = place_of(l, at) };
 		if (!is_list(l, clauses, "clauses")) continue;
 		s->clauses = arena_array(l->keep, struct clause, clauses->count);
 		for (const struct yaml *clause = clauses->first; clause; clause = clause->next)

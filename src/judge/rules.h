@@ -312,6 +312,7 @@ struct mapping {
 
 struct side { /* of a conflict */
 	str wants;
+	bool excludes; /* no_behaviour speaks of this side and others like it; where no side says so it speaks of all */
 	struct clause *clauses;
 	size_t clause_count;
 	struct place place;
@@ -319,7 +320,7 @@ struct side { /* of a conflict */
 
 struct conflict {
 	str id, topic, about, finding, advice, source, confidence;
-	str satisfies_both, no_behaviour; /* one of them */
+	str satisfies_both, no_behaviour; /* one of them; both where only some sides exclude each other */
 	struct side *sides;
 	size_t side_count;
 	struct place place;

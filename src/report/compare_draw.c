@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* In the units of the picture. Half of the circle is dealt out evenly, so that small schemes keep a place; half by size. */
-#define SIDE 860.0
+#define SIDE 900.0
 #define RADIUS 262.0
 #define RING 14.0
 #define GAP 0.012 /* between two arcs, radians */

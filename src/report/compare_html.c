@@ -71,7 +71,7 @@ static void put_head(struct page *w)
 	for (size_t i = 0; i < w->c->contrast_count; i++) {
 		if (!is_conflict(w->c, &w->c->contrasts[i])) continue;
 		conflicts++;
-		impossible += w->c->contrasts[i].no_behaviour.n != 0;
+		impossible += contrast_ways(w->c, &w->c->contrasts[i]).is_impossible;
 	}
 	raw(w, "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<meta "
 	       "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -235,11 +235,16 @@ static bool is_touched(const struct comparison *c, const struct contrast_side *s
 
 static void put_way_out(struct page *w, const struct contrast *x)
 {
-	if (x->satisfies_both.n)
-		element(w, "<p class=\"way\"><b>&#9650; Satisfies both:</b> ", x->satisfies_both, "</p>\n");
-	else if (x->no_behaviour.n)
+	struct contrast_ways ways = contrast_ways(w->c, x);
+
+	if (ways.is_impossible)
 		element(w, "<p class=\"way no\"><b>&#10005; Nothing satisfies both:</b> ", x->no_behaviour, "</p>\n");
-	else
+	if (ways.is_possible && x->satisfies_both.n)
+		element(w,
+			ways.is_impossible ? "<p class=\"way\"><b>&#9650; Satisfies the others:</b> "
+					   : "<p class=\"way\"><b>&#9650; Satisfies both:</b> ",
+			x->satisfies_both, "</p>\n");
+	if (!x->satisfies_both.n && !x->no_behaviour.n)
 		raw(w, "<p class=\"way\"><b>? Neither is known to hold the other.</b></p>\n");
 }
 
@@ -247,8 +252,8 @@ static void put_contrast(struct page *w, size_t at)
 {
 	const struct contrast *x = &w->c->contrasts[at];
 
-	buf_printf(
-		w->out, "<article id=\"c-%zu\" class=\"%s\"><h3>", at, x->no_behaviour.n ? "conflict no" : "conflict");
+	buf_printf(w->out, "<article id=\"c-%zu\" class=\"%s\"><h3>", at,
+		contrast_ways(w->c, x).is_impossible ? "conflict no" : "conflict");
 	if (x->found == FOUND_RECORDED) element(w, "<span class=\"id\">", x->id, "</span> ");
 	put(w, x->topic);
 	element(w, " <span class=\"tag\">", x->about, "</span>");
@@ -385,7 +390,7 @@ static void put_pair(struct page *w, const struct pair *p)
 		if (x->found == FOUND_VALUES || !contrast_is_news(w->c, x, p->a, p->b)) continue;
 		buf_printf(w->out, "%s<a href=\"#c-%zu\">", between, i);
 		put(w, x->found == FOUND_RECORDED ? x->recorded->id : x->topic);
-		raw(w, x->no_behaviour.n ? " &#10005;</a>" : "</a>");
+		raw(w, contrast_is_impossible(x, p->a, p->b) ? " &#10005;</a>" : "</a>");
 		between = ", ";
 	}
 	if (*between == ',') raw(w, "</p>\n");

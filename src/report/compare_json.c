@@ -158,6 +158,7 @@ static json_t *of_side(const struct comparison *c, const struct contrast_side *s
 		if (s->touches[i]) json_array_append_new(schemes, json_of_str(c->views[i].scheme->id));
 	json_array_foreach(clauses, at, clause) json_array_append(all, clause);
 	set_str(o, "wants", s->wants);
+	if (s->excludes) json_object_set_new(o, "excludes", json_true());
 	json_object_set_new(o, "clauses", clauses);
 	json_object_set_new(o, "schemes", schemes);
 	return o;

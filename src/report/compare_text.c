@@ -307,6 +307,25 @@ static bool is_touched(const struct comparison *c, const struct contrast_side *s
 	return false;
 }
 
+static void put_way(struct writer *w, const char *sign, str text)
+{
+	struct buf line = { 0 };
+
+	buf_printf(&line, "%s %s", sign, text.p);
+	text_wrap(w->out, buf_all(&line), 7, 10, (unsigned)w->style->width);
+	buf_free(&line);
+}
+
+static void put_ways(struct writer *w, const struct contrast *x)
+{
+	struct contrast_ways ways = contrast_ways(w->c, x);
+
+	if (!x->satisfies_both.n && !x->no_behaviour.n) put_way(w, "??", STR("Neither is known to hold the other."));
+	if (ways.is_impossible) put_way(w, "!! Nothing satisfies both:", x->no_behaviour);
+	if (ways.is_possible && x->satisfies_both.n)
+		put_way(w, ways.is_impossible ? "=> Satisfies the others:" : "=> Satisfies both:", x->satisfies_both);
+}
+
 static void put_contrast(struct writer *w, const struct contrast *x)
 {
 	struct buf line = { 0 };
@@ -323,14 +342,7 @@ static void put_contrast(struct writer *w, const struct contrast *x)
 		text_wrap(w->out, buf_all(&line), 7, 9, (unsigned)w->style->width);
 		text_wrap(w->out, x->sides[i].wants, 9, 9, (unsigned)w->style->width);
 	}
-	buf_clear(&line);
-	if (x->satisfies_both.n)
-		buf_printf(&line, "=> Satisfies both: %s", x->satisfies_both.p);
-	else if (x->no_behaviour.n)
-		buf_printf(&line, "!! Nothing satisfies both: %s", x->no_behaviour.p);
-	else
-		buf_text(&line, "?? Neither is known to hold the other.");
-	text_wrap(w->out, buf_all(&line), 7, 10, (unsigned)w->style->width);
+	put_ways(w, x);
 	buf_free(&line);
 }
 
@@ -352,7 +364,7 @@ static void put_conflicts(struct writer *w)
 
 		if (x->found == FOUND_VALUES || !is_between(w->c, x)) continue;
 		n++;
-		impossible += x->no_behaviour.n != 0;
+		impossible += contrast_ways(w->c, x).is_impossible;
 	}
 	heading(w, "Where they conflict");
 	if (n)

@@ -321,8 +321,24 @@ static void every_recorded_conflict_says_what_each_side_wants_and_how_to_live_wi
 			assert_true(c->sides[k].wants.n > 0);
 			assert_true(c->sides[k].clause_count > 0);
 		}
-		assert_true((c->satisfies_both.n != 0) != (c->no_behaviour.n != 0));
+		assert_true(c->satisfies_both.n || c->no_behaviour.n);
 	}
+}
+
+static void nothing_satisfies_both_is_said_only_of_sides_that_exclude_each_other(void **state)
+{
+	struct comparison c;
+
+	(void)state;
+	/* A log that the user can stop, and one that nobody can. */
+	compare_two("eu-cra", "iec-62443-4-2", &c);
+	assert_true(contrast_is_impossible(contrast_named(&c, "C19"), 0, 1));
+	assert_int_equal(c.pairs[0].impossible, 1);
+	compare_two("en-18031-2", "iec-62443-4-2", &c);
+	assert_true(contrast_between(contrast_named(&c, "C19"), 0, 1));
+	assert_false(contrast_is_impossible(contrast_named(&c, "C19"), 0, 1));
+	assert_true(contrast_ways(&c, contrast_named(&c, "C19")).is_possible);
+	assert_int_equal(c.pairs[0].impossible, 0);
 }
 
 static void schemes_on_one_side_are_not_in_conflict(void **state)
@@ -396,6 +412,7 @@ int main(void)
 		cmocka_unit_test(who_decides_a_requirement_is_who_decides_it_best),
 		cmocka_unit_test(all_39_recorded_conflicts_surface_between_two_schemes),
 		cmocka_unit_test(every_recorded_conflict_says_what_each_side_wants_and_how_to_live_with_it),
+		cmocka_unit_test(nothing_satisfies_both_is_said_only_of_sides_that_exclude_each_other),
 		cmocka_unit_test(schemes_on_one_side_are_not_in_conflict),
 		cmocka_unit_test(opposed_checks_are_found_without_the_record),
 		cmocka_unit_test(one_check_under_two_values_says_whose_is_stricter),
