@@ -68,6 +68,19 @@ static void explain_outcome(const struct explaining *x, const struct outcome *o)
 		buf_printf(x->out, "      ... and %zu more in verdict.json\n", o->finding_count - FINDINGS_SHOWN);
 }
 
+/* What speaks of it besides the evidence: certificates and other ways, treatments, the day from which it is asked. */
+static void explain_beside(
+	const struct explaining *x, const struct scheme_result *s, const struct requirement_result *r)
+{
+	if (r->settled) PUT(x, 2, 4, "settled all the same: %.*s", STR_FMT(r->settled_why));
+	if (r->from.n) PUT(x, 2, 4, "asked from %.*s on", STR_FMT(r->from));
+	for (size_t i = 0; i < s->treatment_count; i++)
+		if (s->treatments[i].of == r)
+			PUT(x, 2, 4, "treatment (%.*s) %s: %.*s", STR_FMT(s->treatments[i].treatment->control),
+				s->treatments[i].counts ? "counts for the system" : "does not count",
+				STR_FMT(s->treatments[i].why));
+}
+
 static void explain_requirement(
 	const struct explaining *x, const struct scheme_result *s, const struct requirement_result *r)
 {
@@ -79,6 +92,7 @@ static void explain_requirement(
 		STR_FMT(q->catalogue->edition), STR_FMT(q->id), r->is_mandatory ? "mandatory" : "recommended");
 	text_wrap(x->out, q->title, 2, 4, (unsigned)x->width);
 	text_wrap(x->out, r->why, 2, 4, (unsigned)x->width);
+	explain_beside(x, s, r);
 	if (rules_doubt(q).n)
 		buf_printf(x->out, "  What this requirement asks is %.*s, not confirmed.\n", STR_FMT(rules_doubt(q)));
 	if (q->restriction.n) text_wrap(x->out, q->restriction, 2, 4, (unsigned)x->width);
