@@ -11,8 +11,15 @@ WHERE r.verb = 'sent-over'
   AND d.class = 'sensitive'
   AND (c.peer IS NULL OR c.peer = 'service')
 UNION ALL
-SELECT 1
+SELECT CASE WHEN class = 'sensitive' AND at_service = 1 THEN 1 END
 FROM data
-WHERE class = 'sensitive'
-  AND at_service = 1
+WHERE coalesce(class = 'sensitive' AND at_service = 1, entity IN (SELECT id FROM declared))
+UNION ALL
+SELECT NULL
+FROM data AS x
+JOIN field AS f ON f.entity = x.entity AND f.name = 'Communication Mechanisms'
+WHERE coalesce(x.class = 'sensitive', x.entity IN (SELECT id FROM declared))
+  AND lower(trim(f.value)) NOT IN ('', '-', 'no', 'none', 'none.', 'n/a', 'n/a.')
+  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'sent-over' AND r.subject = x.entity)
+ORDER BY 1 DESC
 LIMIT 1

@@ -3,7 +3,8 @@
 -- asks:    Does the device store data of its user: personal data, settings, keys?
 -- needs:   ixit.21
 -- letters: TS 103 701 V1.1.1 24
-SELECT 1
+SELECT CASE WHEN on_device = 1 THEN 1 END
 FROM data
-WHERE on_device = 1
+WHERE coalesce(on_device = 1, entity IN (SELECT id FROM declared))
+ORDER BY 1 DESC
 LIMIT 1

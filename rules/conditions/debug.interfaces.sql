@@ -3,9 +3,9 @@
 -- asks:    Has the device any debug interface: serial console, JTAG, debug port, debug service?
 -- needs:   ixit.15
 -- letters: EN 303 645 V3.1.3 q
-SELECT 1
+SELECT CASE WHEN debug = 1 THEN 1 END
 FROM interface
-WHERE debug = 1
+WHERE coalesce(debug = 1, entity IN (SELECT id FROM declared))
 UNION ALL
 SELECT 1
 FROM setting
@@ -14,4 +14,5 @@ UNION ALL
 SELECT 1
 FROM setting
 WHERE domain = 'inittab' AND key IN ('getty', 'shell')
+ORDER BY 1 DESC
 LIMIT 1

@@ -3,8 +3,8 @@
 -- asks:    Has the device network or logical interfaces that it does not need?
 -- needs:   ixit.15
 -- letters: EN 303 645 V3.1.3 p
-SELECT 1
+SELECT CASE WHEN needed = 'never' AND (layer IS NULL OR layer IN ('network', 'logical', 'api', 'air')) THEN 1 END
 FROM interface
-WHERE needed = 'never'
-  AND (layer IS NULL OR layer IN ('network', 'logical', 'api', 'air'))
+WHERE coalesce(needed = 'never' AND (layer IS NULL OR layer IN ('network', 'logical', 'api', 'air')), entity IN (SELECT id FROM declared))
+ORDER BY 1 DESC
 LIMIT 1

@@ -3,7 +3,8 @@
 -- asks:    Does each unit leave the factory with a password of its own?
 -- needs:   ixit.1
 -- letters: TS 103 701 V1.1.1 2, EN 303 645 V3.1.3 b
-SELECT 1
+SELECT CASE WHEN set_by = 'factory-unique' THEN 1 END
 FROM auth_mechanism
-WHERE set_by = 'factory-unique'
+WHERE coalesce(set_by = 'factory-unique', entity IN (SELECT id FROM declared))
+ORDER BY 1 DESC
 LIMIT 1

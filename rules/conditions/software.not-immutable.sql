@@ -3,7 +3,8 @@
 -- asks:    Can any part of the software be changed after it leaves the factory?
 -- needs:   ixit.6
 -- letters: EN 303 645 V3.1.3 f
-SELECT 1
+SELECT CASE WHEN immutable = 0 THEN 1 END
 FROM component
-WHERE immutable = 0
+WHERE coalesce(immutable = 0, entity IN (SELECT id FROM declared))
+ORDER BY 1 DESC
 LIMIT 1

@@ -7,9 +7,10 @@ SELECT 1
 FROM component
 WHERE immutable = 1
 UNION ALL
-SELECT 1
+SELECT CASE WHEN EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Update Mechanism' AND trim(f.value) <> '') THEN NULL ELSE 1 END
 FROM declared AS e
 WHERE e.kind = 'component'
   AND EXISTS (SELECT 1 FROM covered WHERE class = 'ixit.7' AND whole = 1)
   AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'updates' AND r.object = e.id)
+ORDER BY 1 DESC
 LIMIT 1

@@ -3,7 +3,8 @@
 -- asks:    Is the user told that an update is there?
 -- needs:   ixit.7
 -- letters: EN 303 645 V3.1.3 i
-SELECT 1
+SELECT CASE WHEN notifies = 1 THEN 1 END
 FROM update_mechanism
-WHERE notifies = 1
+WHERE coalesce(notifies = 1, entity IN (SELECT id FROM declared))
+ORDER BY 1 DESC
 LIMIT 1

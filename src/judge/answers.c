@@ -237,27 +237,29 @@ static tri yes_or_no(str value)
 	return UNKNOWN;
 }
 
-static bool has_row(struct session *s, const struct condition *c)
+/* A row that is 1: it is so. A row that is NULL: something of the kind is there and does not say. UNKNOWN stands for the latter, NO for no row. */
+static tri seen_in_rows(struct session *s, const struct condition *c)
 {
 	struct asked *q = c->sql.n ? desk_condition(s->desk, c) : NULL;
+	tri seen = NO;
+	int result;
 
-	if (!q || desk_is_blank(s->desk, q)) return false;
-
-	int result = sqlite3_step(q->stmt);
-
+	if (!q || desk_is_blank(s->desk, q)) return NO;
+	while ((result = sqlite3_step(q->stmt)) == SQLITE_ROW && seen != YES)
+		seen = sqlite3_column_type(q->stmt, 0) == SQLITE_NULL ? UNKNOWN : YES;
 	sqlite3_reset(q->stmt);
-	if (result == SQLITE_DONE) desk_gave_none(s->desk, q);
-	return result == SQLITE_ROW;
+	if (result == SQLITE_DONE && seen == NO) desk_gave_none(s->desk, q);
+	return seen;
 }
 
 /* What is seen outweighs what is said: a row makes it true whatever the maker declares. */
 static void decide(struct session *s, const struct condition *c, struct condition_state *state)
 {
 	str author = { 0 };
-	tri said = yes_or_no(session_profile(s, c->id, &author));
+	tri said = yes_or_no(session_profile(s, c->id, &author)), seen = seen_in_rows(s, c);
 
 	state->is_known = true;
-	if (has_row(s, c)) {
+	if (seen == YES) {
 		state->value = YES;
 		state->how = said == NO ? STR("seen in the evidence, though the maker says no")
 					: STR("seen in the evidence");
@@ -265,6 +267,10 @@ static void decide(struct session *s, const struct condition *c, struct conditio
 		state->value = said;
 		state->how = author.n ? arena_printf(s->keep, "declared by %.*s", STR_FMT(author))
 				      : STR("declared by the maker");
+	} else if (seen == UNKNOWN) {
+		state->value = UNKNOWN;
+		state->how = arena_printf(
+			s->keep, "looked for in %.*s, where something does not say", STR_FMT(c->needs.text));
 	} else if (c->sql.n && c->needs.count && session_whole(s, &c->needs, NULL, NULL)) {
 		state->value = NO;
 		state->how = arena_printf(s->keep, "looked for in %.*s and not there", STR_FMT(c->needs.text));
