@@ -34,6 +34,14 @@
 /* Text of one column: longer ones are cut, and say so with a trailing ellipsis. */
 #define LIMIT_TEXT (64u << 10)
 
+/* A maker's declaration: the largest of 29 real ones has 28 KiB; one file with all of them has 300. */
+#define LIMIT_DECLARATION (UINT64_C(16) << 20)
+/* One table of it: an IXIT has 14 columns at most; inventories of software parts have some hundred rows. */
+#define LIMIT_FORM_COLUMNS 1'000u
+#define LIMIT_FORM_ROWS 10'000u
+/* All cells of one file, whatever the shape of its tables. */
+#define LIMIT_FORM_CELLS 1'000'000u
+
 /* A path inside an image: PATH_MAX of Linux. */
 #define LIMIT_PATH 4096u
 

@@ -31,6 +31,7 @@ struct given {
 
 bool given_has(const struct given *g, const char *option);
 const char *given_value(const struct given *g, const char *option); /* the last one; NULL when it was not given */
+const char *given_nth(const struct given *g, const char *option, unsigned n); /* from 0; NULL: there are not so many */
 
 /* ---- commands -------------------------------------------------------------------------------------------------------- */
 

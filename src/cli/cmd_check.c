@@ -1,5 +1,6 @@
 /* assay check INPUT...: read, judge, report. */
 #include "cli/commands.h"
+#include "cli/declarations.h"
 #include "cli/files.h"
 #include "cli/load.h"
 
@@ -7,7 +8,6 @@
 #include "collect/directory.h"
 #include "collect/opened.h"
 #include "collect/source.h"
-#include "evidence/pair.h"
 #include "judge/next.h"
 #include "report/html.h"
 #include "report/json.h"
@@ -76,6 +76,32 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 	return EXIT_PASS;
 }
 
+static int64_t number(struct evidence *e, const char *sql)
+{
+	sqlite3_stmt *stmt = NULL;
+	int64_t n = 0;
+
+	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
+		n = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return n;
+}
+
+static int read_declarations(const struct given *g, struct evidence *e, str now, int status)
+{
+	const char *path;
+
+	for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, "--declarations", i)); i++)
+		status = declarations_read(e, path, now);
+
+	int64_t left = number(e, "SELECT count(*) FROM unplaced");
+
+	if (status == EXIT_PASS && left)
+		say("the declarations hold %lld places that no form knows; \"assay declare import\" lists them",
+			(long long)left);
+	return status;
+}
+
 static int read_all(const struct given *g, struct evidence *e)
 {
 	char now[21];
@@ -89,13 +115,8 @@ static int read_all(const struct given *g, struct evidence *e)
 	if (product && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, product, str_of(now));
 	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
 	if (practices && status == EXIT_PASS) status = read_one(e, SOURCE_PRACTICES, practices, str_of(now));
-	if (status != EXIT_PASS) return status;
-
-	err paired = evidence_pair(e);
-
-	if (!paired.is) return EXIT_PASS;
-	say_fault("the evidence", paired, evidence_error(e));
-	return EXIT_INTERNAL;
+	status = read_declarations(g, e, str_of(now), status);
+	return status == EXIT_PASS ? declarations_join(e) : status;
 }
 
 /* ---- judging and writing -------------------------------------------------------------------------------------------------- */
@@ -193,8 +214,9 @@ static int run(const struct given *g)
 	struct checking c = { .given = g, .directory = given_value(g, "--out") };
 	int status;
 
-	if (!g->word_count && !given_has(g, "--product") && !given_has(g, "--practices")) {
-		say("there is nothing to read: give an INPUT, --product FILE or --practices DIR");
+	if (!g->word_count && !given_has(g, "--product") && !given_has(g, "--declarations") &&
+		!given_has(g, "--practices")) {
+		say("there is nothing to read: give an INPUT, --product FILE, --declarations PATH or --practices DIR");
 		return EXIT_USAGE;
 	}
 	if (!c.directory) c.directory = ".";
@@ -210,7 +232,7 @@ static int run(const struct given *g)
 
 const struct command command_check = {
 	.name = "check",
-	.synopsis = "[INPUT...] [--product FILE] [--practices DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
+	.synopsis = "[INPUT...] [--product FILE] [--declarations PATH] [--practices DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description = "An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a process that can open and send nothing. "
 		       "The facts go to product.assay, the verdicts to verdict.json, and a page for people to report.html, all in the directory of --out.\n"
@@ -219,6 +241,7 @@ const struct command command_check = {
 	.options = {
 		{ "--product", "FILE", "the maker's declarations (doc/product-file.md)", false, "file" },
 		{ "--treatments", "FILE", "treatments and certificates, where they are kept apart from the product file", false, "file" },
+		{ "--declarations", "PATH", "a file or folder of filled forms, ICS and IXIT (doc/declarations.md)", true, "file" },
 		{ "--practices", "DIR", "a folder of process evidence with its index (doc/process-evidence.md)", false, "directory" },
 		OPTION_SCHEME,
 		OPTION_ON,

@@ -86,3 +86,10 @@ const char *given_value(const struct given *g, const char *option)
 
 	return at >= 0 && g->options[at].count ? g->options[at].values[g->options[at].count - 1] : NULL;
 }
+
+const char *given_nth(const struct given *g, const char *option, unsigned n)
+{
+	int at = find_option(g->command, option, strlen(option));
+
+	return at >= 0 && n < g->options[at].count ? g->options[at].values[n] : NULL;
+}

@@ -1,6 +1,7 @@
 #include "collect/declare.h"
 
 #include "base/buf.h"
+#include "collect/referring.h"
 #include "evidence/wire.h"
 
 #include <stdarg.h>
@@ -185,6 +186,8 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 				.integer = strcmp(c->name, "entity") == 0 ? entity : 0 };
 			continue;
 		}
+		if (c->kind == COLUMN_INT && strcmp(c->name, "line") == 0)
+			*value = (struct fact_value){ .kind = FACT_INT, .integer = map->line };
 		for (const struct yaml *entry = map->first; entry; entry = entry->next)
 			if (is_column(entry, c)) TRY(value_of(d, c, entry, value));
 	}
@@ -238,9 +241,12 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 	d->names = known;
 	TRY(declare_row(d, kind->table, known->entity, item, own_keys));
 	if (crypto) TRY(declare_crypto(d, known->entity, crypto));
-	for (const struct yaml *field = fields ? fields->first : NULL; field; field = field->next)
+	for (const struct yaml *field = fields ? fields->first : NULL; field; field = field->next) {
 		fact_field(d->facts,
 			&(struct fact_field){ .entity = known->entity, .name = field->key, .value = field->text });
+		write_references(d->keep, d->facts, known->entity, name, form_of_kind(str_of(kind->kind)), field->key,
+			field->text);
+	}
 	return OK;
 }
 
@@ -283,6 +289,8 @@ static const struct row_list {
 	{ "advisories", "advisories", TABLE_advisory },
 	{ "events", "events", TABLE_event },
 	{ "activities", "activities", TABLE_activity },
+	{ "ics", "ics", TABLE_ics },
+	{ "unplaced", NULL, TABLE_unplaced },
 };
 
 static const struct row_list *row_list(str key)
@@ -327,6 +335,6 @@ err declare_rows(struct declaration *d, const struct yaml *list)
 		TRY(declare_row(d, (int)rows->table, 0, item, rows->table == TABLE_release ? release_keys : NULL));
 		if (rows->table == TABLE_release) TRY(declare_fixes(d, item));
 	}
-	fact_covered(d->facts, rows->class, "full", NULL, NULL);
+	if (rows->class) fact_covered(d->facts, rows->class, "full", NULL, NULL);
 	return OK;
 }

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/digest.h"
+#include "collect/declaration.h"
 #include "collect/image.h"
 #include "collect/opened.h"
 #include "collect/practices.h"
@@ -21,6 +22,19 @@ struct reading {
 	struct opened opened;
 	struct evidence_run *run;
 };
+
+static str last_part(const char *path)
+{
+	str s = str_of(path);
+
+	while (s.n > 1 && s.p[s.n - 1] == '/') s.n--;
+	return str_base_name(s);
+}
+
+static str input_name(const struct source *source)
+{
+	return source->name.n ? source->name : last_part(source->path);
+}
 
 static void write_pipe(void *self, span frames)
 {
@@ -50,6 +64,9 @@ static void work(void *self, int pipe)
 	case SOURCE_PRODUCT:
 		e = collect_product(f, r->opened.bytes, &detail);
 		break;
+	case SOURCE_DECLARATION:
+		e = collect_declaration(f, r->opened.bytes, input_name(r->source), &detail);
+		break;
 	case SOURCE_PRACTICES:
 		e = collect_practices(f, r->opened.bytes, &detail);
 		break;
@@ -78,14 +95,6 @@ static void tick(void *self)
 	if (r->source->tick) r->source->tick(r->source->self, evidence_run_state(r->run));
 }
 
-static str last_part(const char *path)
-{
-	str s = str_of(path);
-
-	while (s.n > 1 && s.p[s.n - 1] == '/') s.n--;
-	return str_base_name(s);
-}
-
 static bool any_row(struct evidence *e, const char *sql, int64_t input)
 {
 	sqlite3_stmt *stmt = NULL;
@@ -99,9 +108,10 @@ static bool any_row(struct evidence *e, const char *sql, int64_t input)
 	return is_there;
 }
 
-static const char *const collector_names[] = {
-	[SOURCE_IMAGE] = "image", [SOURCE_PRODUCT] = "product", [SOURCE_PRACTICES] = "practices"
-};
+static const char *const collector_names[] = { [SOURCE_IMAGE] = "image",
+	[SOURCE_PRODUCT] = "product",
+	[SOURCE_DECLARATION] = "declaration",
+	[SOURCE_PRACTICES] = "practices" };
 
 static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
 {
@@ -148,7 +158,7 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 	struct input_row row = {
 		.kind = r.opened.is_directory && source->kind == SOURCE_IMAGE ? STR("directory")
 									      : str_of(collector_names[source->kind]),
-		.name = source->name.n ? source->name : last_part(source->path),
+		.name = input_name(source),
 		.sha256 = digest_str(&digest),
 		.size = r.opened.bytes.n,
 		.taken = source->now,

@@ -1,14 +1,14 @@
 /* One input into an evidence file: opens it, reads it in the jail, writes what the reader says.
  *
  * What a user hands over is a file or a directory. Images, archives and directories go to collect_image(); a product file goes to collect_product(),
- * a folder of process evidence to collect_practices().
+ * a file of forms (Markdown, CSV, YAML) to collect_declaration(), a folder of process evidence to collect_practices().
  */
 #ifndef ASSAY_COLLECT_SOURCE_H
 #define ASSAY_COLLECT_SOURCE_H
 
 #include "evidence/run.h"
 
-enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_PRACTICES };
+enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_DECLARATION, SOURCE_PRACTICES };
 
 struct source {
 	enum source_kind kind;

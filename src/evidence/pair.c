@@ -22,6 +22,27 @@ static const char *const pairs[] = {
 	" SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN observed AS o ON o.kind = 'component' AND "
 	"lower(o.name) = lower(d.name)"
 	" WHERE d.kind = 'implementation'",
+
+	/* A cell that is nothing but names says which rows it means. Prose that mentions a name does not: "not by UpdMech-1". */
+	"INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+	" SELECT iif(v.backwards, o.id, d.id), v.verb, iif(v.backwards, d.id, o.id), 'declared'"
+	" FROM (SELECT 'component' AS kind, 'Update Mechanism' AS field, 'update-mechanism' AS target, 'updates' AS "
+	"verb, 1 AS "
+	"backwards"
+	" UNION ALL SELECT 'parameter', 'Communication Mechanisms', 'channel', 'sent-over', 0"
+	" UNION ALL SELECT 'data', 'Communication Mechanisms', 'channel', 'sent-over', 0"
+	" UNION ALL SELECT 'service', 'Authentication Mechanism', 'auth-mechanism', 'authenticates', 1"
+	" UNION ALL SELECT 'telemetry', 'Personal Data', 'data', 'holds', 0) AS v"
+	" JOIN reference AS r ON r.field = v.field AND r.alone = 1"
+	" JOIN declared AS d ON d.id = r.entity AND d.kind = v.kind"
+	" JOIN declared AS o ON o.kind = v.target AND o.name = r.name",
+
+	/* Forms of one list in several inputs: it is whole when each of them was read whole. */
+	"UPDATE coverage SET state = 'part', reason = (SELECT o.reason FROM coverage AS o WHERE o.class = "
+	"coverage.class AND o.state "
+	"<> 'full')"
+	" WHERE state = 'full' AND (class = 'ics' OR class LIKE 'ixit.%')"
+	" AND EXISTS (SELECT 1 FROM coverage AS o WHERE o.class = coverage.class AND o.state <> 'full')",
 };
 
 err evidence_pair(struct evidence *e)

@@ -41,7 +41,14 @@ CREATE TABLE answer(
   PRIMARY KEY(question, entity, author)) WITHOUT ROWID;
 CREATE TABLE ics(
   edition TEXT NOT NULL, requirement TEXT NOT NULL, status TEXT, support TEXT, detail TEXT, input INTEGER,
-  PRIMARY KEY(edition, requirement)) WITHOUT ROWID;
+  line INTEGER, PRIMARY KEY(edition, requirement)) WITHOUT ROWID;
+CREATE TABLE reference(
+  entity INTEGER NOT NULL, field TEXT NOT NULL, name TEXT NOT NULL, alone INTEGER, PRIMARY KEY(entity, field, name)) WITHOUT ROWID;
+CREATE TABLE unplaced(
+  input INTEGER, line INTEGER, kind TEXT CHECK(kind IN ('table','column','row','value','prose','heading','footnote','file')),
+  what TEXT, text TEXT, cells INTEGER);
+CREATE TABLE reading(
+  input INTEGER, tables INTEGER, cells INTEGER, placed INTEGER);
 CREATE TABLE service(
   entity INTEGER PRIMARY KEY, transport TEXT, port INTEGER, protocol TEXT,
   scope TEXT CHECK(scope IN ('loopback','lan','internet')), enabled INTEGER, configures INTEGER, needs_login INTEGER,
@@ -209,6 +216,43 @@ CREATE VIEW subject AS
     AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'same-as' AND r.object = e.id);
 CREATE VIEW user_password AS
   SELECT a.*, e.name, e.basis FROM auth_mechanism AS a JOIN entity AS e ON e.id = a.entity WHERE a.factor IN ('password', 'pin');
+CREATE VIEW form_cell AS
+  SELECT entity, name AS field FROM field WHERE trim(coalesce(value, '')) <> ''
+  UNION ALL SELECT entity, 'Authentication Factor' FROM auth_mechanism WHERE coalesce(factor, factors) IS NOT NULL
+  UNION ALL SELECT entity, 'Password Generation Mechanism' FROM auth_mechanism WHERE coalesce(generator, set_by) IS NOT NULL
+  UNION ALL SELECT entity, 'Brute Force Prevention' FROM auth_mechanism WHERE coalesce(max_attempts, lock_seconds) IS NOT NULL
+  UNION ALL SELECT entity, 'Description' FROM component WHERE coalesce(version, supplier, purl) IS NOT NULL
+  UNION ALL SELECT object, 'Update Mechanism' FROM relation WHERE verb = 'updates'
+  UNION ALL SELECT entity, 'Cryptographic Usage' FROM crypto_use WHERE basis = 'declared'
+  UNION ALL SELECT entity, 'Cryptographic Details' FROM crypto_use WHERE basis = 'declared'
+  UNION ALL SELECT entity, 'Security Guarantees' FROM update_mechanism WHERE coalesce(verified_by, downgrade) IS NOT NULL
+  UNION ALL SELECT entity, 'Initiation and Interaction' FROM update_mechanism WHERE coalesce(automatic, simple) IS NOT NULL
+  UNION ALL SELECT entity, 'Configuration' FROM update_mechanism WHERE coalesce(can_disable, can_postpone, notify_optional) IS NOT NULL
+  UNION ALL SELECT entity, 'Update Checking' FROM update_mechanism WHERE coalesce(checks_at_start, check_hours) IS NOT NULL
+  UNION ALL SELECT entity, 'User Notification' FROM update_mechanism WHERE coalesce(notifies, says_why, warns_disruption) IS NOT NULL
+  UNION ALL SELECT entity, 'Description' FROM parameter WHERE purpose IS NOT NULL
+  UNION ALL SELECT entity, 'Type' FROM parameter WHERE class IS NOT NULL
+  UNION ALL SELECT entity, 'Protection Scheme' FROM parameter WHERE stored IS NOT NULL
+  UNION ALL SELECT entity, 'Generation Mechanism' FROM parameter WHERE generator IS NOT NULL
+  UNION ALL SELECT subject, 'Communication Mechanisms' FROM relation WHERE verb = 'sent-over'
+  UNION ALL SELECT entity, 'Description' FROM channel WHERE coalesce(protocol, peer, scope) IS NOT NULL
+  UNION ALL SELECT entity, 'Security Guarantees' FROM channel WHERE coalesce(confidential, integral, authentic, fresh) IS NOT NULL
+  UNION ALL SELECT entity, 'Resilience Measures' FROM channel WHERE retry IS NOT NULL
+  UNION ALL SELECT entity, 'Description' FROM service WHERE coalesce(protocol, port) IS NOT NULL
+  UNION ALL SELECT entity, 'Status' FROM service WHERE enabled IS NOT NULL
+  UNION ALL SELECT entity, 'Justification' FROM service WHERE justification IS NOT NULL
+  UNION ALL SELECT entity, 'Allows Configuration' FROM service WHERE configures IS NOT NULL
+  UNION ALL SELECT object, 'Authentication Mechanism' FROM relation WHERE verb = 'authenticates'
+  UNION ALL SELECT entity, 'Type' FROM interface WHERE layer IS NOT NULL
+  UNION ALL SELECT entity, 'Status' FROM interface WHERE enabled IS NOT NULL
+  UNION ALL SELECT entity, 'Debug Interface' FROM interface WHERE debug IS NOT NULL
+  UNION ALL SELECT entity, 'Protection' FROM interface WHERE protection IS NOT NULL
+  UNION ALL SELECT entity, 'Processing Activities' FROM data WHERE coalesce(purpose, processor) IS NOT NULL
+  UNION ALL SELECT entity, 'Purpose' FROM data WHERE purpose IS NOT NULL
+  UNION ALL SELECT entity, 'Sensitive' FROM data WHERE class IS NOT NULL
+  UNION ALL SELECT entity, 'Obtaining Consent' FROM data WHERE consent IS NOT NULL
+  UNION ALL SELECT entity, 'Withdrawing Consent' FROM data WHERE withdrawable IS NOT NULL
+  UNION ALL SELECT subject, 'Personal Data' FROM relation WHERE verb = 'holds';
 CREATE VIEW covered AS
   SELECT class, max(state = 'full') AS whole FROM coverage GROUP BY class;
 CREATE VIEW process_record AS

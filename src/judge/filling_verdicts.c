@@ -108,6 +108,8 @@ static size_t list_provisions(const struct filling *f, const struct scheme_resul
 	for (size_t k = 0; k < scheme->requirement_count; k++) {
 		const struct requirement_result *r = &scheme->requirements[k];
 
+		/* The statement is of the standard that the scheme names first; what it asks besides is no provision of it. */
+		if (r->requirement->catalogue != scheme->scheme->requires[0].catalogue) continue;
 		open += r->verdict == VERDICT_INCONCLUSIVE;
 		filling_cell(f, d, r->requirement->id);
 		filling_cell(f, d, r->requirement->title);
