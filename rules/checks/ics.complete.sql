@@ -5,12 +5,28 @@
 -- by:      declared
 -- over:    SELECT requirement FROM ics WHERE edition = :edition
 -- empty:   unknown
--- finding: provision {what} is not answered
+-- finding: provision {what} is {said}
 -- fix:     Answer it: yes, no or not applicable, with a reason.
 SELECT
   0 AS entity,
-  i.requirement AS what,
-  NULL AS unknown
-FROM ics AS i
-WHERE i.edition = :edition
-  AND (i.support IS NULL OR (i.status = 'M' AND i.support <> 'Y'))
+  p.provision AS what,
+  NULL AS unknown,
+  CASE WHEN i.support IS NULL THEN 'not answered' ELSE 'mandatory, and answered with ' || i.support END AS said,
+  i.input,
+  i.line
+FROM ref_provision AS p
+LEFT JOIN ics AS i ON i.edition = p.edition AND i.requirement = p.provision
+WHERE p.edition = :edition
+  AND (i.support IS NULL OR (p.status = 'M' AND i.support <> 'Y'))
+  AND EXISTS (SELECT 1 FROM ics AS s WHERE s.edition = :edition)
+UNION ALL
+SELECT
+  0,
+  'edition ' || min(s.edition),
+  'the statement is for edition ' || min(s.edition) || ' of the standard',
+  '',
+  min(s.input),
+  min(s.line)
+FROM ics AS s
+WHERE NOT EXISTS (SELECT 1 FROM ics AS o WHERE o.edition = :edition)
+HAVING count(*) > 0

@@ -11,7 +11,8 @@
 SELECT
   o.id AS entity,
   o.name AS what,
-  NULL AS unknown
+  CASE WHEN EXISTS (SELECT 1 FROM declared AS d WHERE d.kind = 'interface' AND NOT EXISTS (SELECT 1 FROM counterpart AS c WHERE c.declared = d.id))
+    THEN 'a declared one that was not matched may be this one' END AS unknown
 FROM observed AS o
 WHERE o.kind = 'interface'
   AND NOT EXISTS (SELECT 1 FROM counterpart AS c WHERE c.observed = o.id)

@@ -144,20 +144,26 @@ static void take_outcome(struct checking *c, const struct outcome *o)
 }
 
 /* The forms are those of the schemes that ask for the statement; the edition of the standard says of which one. */
-static const struct scheme *scheme_of_edition(const struct checking *c)
+static const struct scheme *scheme_of_edition(const struct checking *c, str day)
 {
 	const struct paper *p = rules_paper(c->rules, STR("ics"));
 
-	for (size_t i = 0; p && i < p->scheme_count; i++)
-		if (p->schemes[i]->require_count &&
-			str_equal(p->schemes[i]->requires[0].catalogue->edition, c->edition))
-			return p->schemes[i];
+	for (size_t i = 0; p && i < p->scheme_count; i++) {
+		for (size_t k = 0; k < p->schemes[i]->require_count; k++) {
+			const struct selector *r = &p->schemes[i]->requires[k];
+
+			if (str_equal(r->catalogue->id, p->schemes[i]->requires[0].catalogue->id) &&
+				str_equal(r->catalogue->edition, c->edition) &&
+				(!r->to.n || str_compare(day, r->to) < 0))
+				return p->schemes[i];
+		}
+	}
 	return NULL;
 }
 
 static int run_checks(struct checking *c, str day)
 {
-	const struct scheme *scheme = scheme_of_edition(c);
+	const struct scheme *scheme = scheme_of_edition(c, day);
 	struct judgement *j;
 	struct judge_options options = { .on = day, .schemes = scheme ? &scheme->id : NULL, .scheme_count = 1 };
 	err e;

@@ -109,7 +109,7 @@ static size_t list_provisions(const struct filling *f, const struct scheme_resul
 		const struct requirement_result *r = &scheme->requirements[k];
 
 		/* The statement is of the standard that the scheme names first; what it asks besides is no provision of it. */
-		if (r->requirement->catalogue != scheme->scheme->requires[0].catalogue) continue;
+		if (!str_equal(r->requirement->catalogue->id, scheme->scheme->requires[0].catalogue->id)) continue;
 		open += r->verdict == VERDICT_INCONCLUSIVE;
 		filling_cell(f, d, r->requirement->id);
 		filling_cell(f, d, r->requirement->title);

@@ -16,3 +16,8 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'se
 -- covered: services
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'service page', 'observed', 1);
 
+-- case: one is declared, one was found, and nothing tells whether they are the same
+-- expect: inconclusive
+-- covered: services, ixit.1
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'auth-mechanism', 'declared one', 'declared', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'found one', 'observed', 1);

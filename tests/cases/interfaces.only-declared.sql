@@ -16,3 +16,8 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'uart', 
 -- covered: interfaces
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'uart', 'observed', 1);
 
+-- case: one is declared, one was found, and nothing tells whether they are the same
+-- expect: inconclusive
+-- covered: interfaces, ixit.15
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'declared one', 'declared', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'found one', 'observed', 1);

@@ -1,0 +1,31 @@
+-- check:   channel.crypto-as-declared
+-- asks:    Is the declared cryptography of each channel what is seen on the wire?
+-- topic:   communication
+-- needs:   tls&ixit.11
+-- by:      observed-network
+-- over:    SELECT id FROM declared WHERE kind = 'channel'
+-- empty:   unknown
+-- finding: {what}: {seen} is used for {purpose}, and is not declared
+-- fix:     Declare what is used, or use what is declared.
+-- risk:    names of algorithms are compared without case and hyphens; what a long capture would show may not be in a short one
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  CASE
+    WHEN o.algorithm IS NULL THEN 'its cryptography was not seen'
+    WHEN NOT EXISTS (SELECT 1 FROM crypto_use AS d WHERE d.entity = e.id AND d.basis = 'declared' AND d.purpose = o.purpose) THEN 'no algorithm for ' || o.purpose || ' is declared as a key (crypto:)'
+  END AS unknown,
+  o.algorithm AS seen,
+  o.purpose
+FROM declared AS e
+LEFT JOIN counterpart AS c ON c.declared = e.id
+LEFT JOIN crypto_use AS o ON o.entity = c.observed AND o.basis IN ('observed', 'tool')
+WHERE e.kind = 'channel'
+  AND NOT EXISTS (
+    SELECT 1
+    FROM crypto_use AS d
+    WHERE d.entity = e.id
+      AND d.basis = 'declared'
+      AND d.purpose = o.purpose
+      AND replace(replace(lower(d.algorithm), '-', ''), '_', '') = replace(replace(lower(o.algorithm), '-', ''), '_', '')
+  )
