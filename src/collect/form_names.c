@@ -122,6 +122,8 @@ static bool next_word(str *rest, str *ret)
 {
 	size_t i = 0, n;
 
+	*ret = (str){ 0 };
+	if (!rest->n) return false;
 	while (i < rest->n && !is_letter(rest->p[i]) && !is_digit(rest->p[i])) i++;
 	for (n = i; n < rest->n && (is_letter(rest->p[n]) || is_digit(rest->p[n]));) n++;
 	*ret = (str){ rest->p + i, n - i };
