@@ -141,8 +141,10 @@ str take_one_of(struct loader *l, const struct yaml *map, const char *key, const
 	str text = take_text(l, map, key), all = STR("");
 	struct candidates near = { .keep = l->keep, .wanted = text };
 
+	if (!text.n) return text;
+	for (const char *const *word = words; *word; word++)
+		if (str_is(text, *word)) return text;
 	for (const char *const *word = words; *word; word++) {
-		if (!text.n || str_is(text, *word)) return text;
 		candidate(&near, str_of(*word));
 		all = arena_printf(l->keep, "%.*s%s%s", STR_FMT(all), !all.n ? "" : word[1] ? ", " : " or ", *word);
 	}

@@ -72,13 +72,11 @@ static void header_only(const struct header *h, const char *const *keys)
 		struct candidates near = { .keep = h->l->keep, .wanted = h->lines[i].key };
 		bool is_known = false;
 
-		for (const char *const *key = keys; *key && !is_known; key++) {
-			is_known = str_is(h->lines[i].key, *key);
-			candidate(&near, str_of(*key));
-		}
-		if (!is_known)
-			problem(h->l, h->lines[i].line, 4, suggestion(&near), "the header key \"%.*s\" is not known",
-				STR_FMT(h->lines[i].key));
+		for (const char *const *key = keys; *key && !is_known; key++) is_known = str_is(h->lines[i].key, *key);
+		if (is_known) continue;
+		for (const char *const *key = keys; *key; key++) candidate(&near, str_of(*key));
+		problem(h->l, h->lines[i].line, 4, suggestion(&near), "the header key \"%.*s\" is not known",
+			STR_FMT(h->lines[i].key));
 	}
 }
 
