@@ -241,7 +241,7 @@ static void collect_formatted(struct facts *f, const struct tree_file *file, spa
 		if (known->sign) text = after_code(text);
 		if (is_bare_version(text)) {
 			candidate_add(&any, text);
-			if (str_find(before, "%s", NULL) && str_find(before, known->component, NULL))
+			if (str_find(before, "%s", NULL) && str_starts(before, known->component))
 				candidate_add(&beside, text);
 		}
 		if (n) before = text;
