@@ -115,14 +115,25 @@ struct seen {
 	str version;
 };
 
-/* Which pairs of bytes begin a mark: one pass over the file instead of one for each mark. */
+/* Which pairs of bytes begin a mark, and which follow them: one pass over the file instead of one for each mark, and few places to look at closely. No mark is
+ * shorter than two pairs. */
 struct pairs {
-	uint64_t bits[65536 / 64];
+	uint64_t first[65536 / 64], second[65536 / 64];
 };
 
 static unsigned pair_at(const char *p)
 {
 	return (unsigned)((uint8_t)p[0] << 8 | (uint8_t)p[1]);
+}
+
+static void pair_add(uint64_t *bits, unsigned pair)
+{
+	bits[pair / 64] |= UINT64_C(1) << (pair % 64);
+}
+
+static bool pair_is_in(const uint64_t *bits, unsigned pair)
+{
+	return bits[pair / 64] >> (pair % 64) & 1;
 }
 
 static void collect_marks(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
@@ -132,12 +143,13 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 	const char *p = (const char *)content.p;
 	size_t count = 0;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		pairs->bits[pair_at(marks[i].before) / 64] |= UINT64_C(1) << (pair_at(marks[i].before) % 64);
-	for (size_t at = 0; at + 1 < content.n && count < COMPONENTS_A_FILE; at++) {
-		unsigned pair = pair_at(p + at);
-
-		if (!(pairs->bits[pair / 64] >> (pair % 64) & 1)) continue;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		pair_add(pairs->first, pair_at(marks[i].before));
+		pair_add(pairs->second, pair_at(marks[i].before + 2));
+	}
+	for (size_t at = 0; at + 4 <= content.n && count < COMPONENTS_A_FILE; at++) {
+		if (!pair_is_in(pairs->first, pair_at(p + at)) || !pair_is_in(pairs->second, pair_at(p + at + 2)))
+			continue;
 		for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && count < COMPONENTS_A_FILE; i++) {
 			size_t n = strlen(marks[i].before);
 			bool is_new = n <= content.n - at && memcmp(p + at, marks[i].before, n) == 0;

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 
+#include <assert.h>
 #include <math.h>
 
 const struct fault walk_too_deep = { FAULT_LIMIT, "walk.too-deep", "containers are nested deeper than we follow" };
@@ -135,12 +136,27 @@ static const struct format *format_of(span in, bool only_sweep)
 }
 
 /* Which formats could begin at a place, by the byte there: most bytes of an image begin none. */
-static void sweep_table(bool may_begin[static 256])
+/* Which pairs of bytes begin a magic that is swept for: few places are looked at closely. */
+struct sweep_pairs {
+	uint64_t bits[65536 / 64];
+};
+
+static unsigned pair_at(const uint8_t *p)
+{
+	return (unsigned)p[0] << 8 | p[1];
+}
+
+static void sweep_table(struct sweep_pairs *pairs)
 {
 	for (const struct format *const *f = formats; *f; f++)
 		for (const struct magic *m = (*f)->magics;
 			m < (*f)->magics + sizeof((*f)->magics) / sizeof(*(*f)->magics) && m->n; m++)
-			if ((*f)->sweep) may_begin[(uint8_t)m->bytes[0]] = true;
+			if ((*f)->sweep) {
+				unsigned pair = pair_at((const uint8_t *)m->bytes);
+
+				assert(m->n >= 2);
+				pairs->bits[pair / 64] |= UINT64_C(1) << (pair % 64);
+			}
 }
 
 /* The places of a magic's first byte are found, then where the format would begin, m->at before it. */
@@ -197,16 +213,18 @@ static err walk_format(
 
 static err walk_sweep(struct walk *w, span bytes, uint64_t from, const struct place *place)
 {
-	bool may_begin[256] = { false };
+	struct sweep_pairs pairs = { 0 };
 	struct place inner = *place;
 	uint64_t gap = from;
 
 	/* What is found by its magic has no name; the gaps between keep the whole's. */
 	inner.name = (str){ 0 };
-	sweep_table(may_begin);
-	for (size_t at = (size_t)from; at < bytes.n;) {
+	sweep_table(&pairs);
+	for (size_t at = (size_t)from; at + 1 < bytes.n;) {
 		size_t begin;
-		const struct format *f = may_begin[bytes.p[at]] ? sweep_at(bytes, at, (size_t)gap, &begin) : NULL;
+		unsigned pair = pair_at(bytes.p + at);
+		const struct format *f =
+			pairs.bits[pair / 64] >> (pair % 64) & 1 ? sweep_at(bytes, at, (size_t)gap, &begin) : NULL;
 
 		if (!f) {
 			at++;

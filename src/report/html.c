@@ -14,13 +14,11 @@ static const char slot[] = "{\"slot\":0}";
 /* Inside a script element only "<" could end it ("</script", "<!--"): as \u003c it is the same JSON. */
 static void put_inline(struct buf *out, str json)
 {
-	for (size_t i = 0; i < json.n; i++) {
-		if (json.p[i] == '<')
-			buf_text(out, "\\u003c");
-		else if (json.p[i] == '\n' && i + 1 == json.n)
-			continue;
-		else
-			buf_char(out, json.p[i]);
+	str rest = str_trim(json), part;
+
+	for (bool is_first = true; str_split(&rest, '<', &part); is_first = false) {
+		if (!is_first) buf_text(out, "\\u003c");
+		buf_str(out, part);
 	}
 }
 
