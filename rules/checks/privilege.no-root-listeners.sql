@@ -13,6 +13,7 @@ SELECT
   replace(s.program, rtrim(s.program, replace(s.program, '/', '')), '') AS what,
   CASE
     WHEN s.user IS NULL THEN 'its user is not named; it may drop its rights itself'
+    WHEN b.file IS NULL THEN 'it serves the network, and its program was not read'
     WHEN b.listens IS NULL THEN 'it is not known whether it listens'
     WHEN s.enabled IS NULL THEN 'it is not known whether it is started'
   END AS unknown,
@@ -21,9 +22,10 @@ SELECT
   s.line,
   coalesce(f.path, 'a start script') AS script
 FROM start AS s
-JOIN binary AS b ON b.file = s.binary
+LEFT JOIN binary AS b ON b.file = s.binary
 LEFT JOIN file AS f ON f.id = s.file
 WHERE coalesce(s.enabled, 1) = 1
   AND coalesce(b.listens, 1) = 1
+  AND (b.file IS NOT NULL OR s.service IS NOT NULL)
   AND coalesce(s.user, 'root') IN ('root', '0')
   AND coalesce(s.confined, 0) = 0

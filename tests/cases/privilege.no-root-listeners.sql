@@ -34,3 +34,18 @@ INSERT INTO start(input, file, line, program, moment, enabled, binary, user, con
 -- case: nothing is started
 -- expect: inconclusive
 -- covered: start, binaries
+
+-- case: a service's program is not among those that were read
+-- expect: inconclusive
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO entity(id, kind, name, basis, input) VALUES (5, 'service', 'telnetd', 'observed', 1);
+INSERT INTO service(entity, protocol, port, enabled) VALUES (5, 'telnet', 23, 1);
+INSERT INTO start(input, file, line, program, moment, enabled, user, service) VALUES (1, 1, 7, '/usr/sbin/telnetd', 'boot', 1, 'root', 5);
+
+-- case: a script is started beside the server, and listens to nothing
+-- expect: pass
+-- covered: start, binaries
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/inittab', 'inittab', 'file', 420, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, user) VALUES (1, 1, 1, '/etc/init.d/rcS', 'boot', 1, 'root');
