@@ -231,10 +231,14 @@ static int run(const struct given *g)
 {
 	struct judged judged;
 	struct buf out = { 0 };
-	int status = judge_file(g, g->words[1], &judged);
+	struct rules *rules;
+	struct judge_options options;
+	int status = judge_prepare(g, g->words[1], &judged, &rules, &options);
 	json_t *all = json_array();
 	size_t found = 0;
 
+	options.is_counting = true;
+	if (status == EXIT_PASS) status = judge_prepared(g->words[1], &judged, rules, &options);
 	if (status != EXIT_PASS) {
 		json_decref(all);
 		return status;

@@ -47,10 +47,12 @@ static const char *const pairs[] = {
 
 err evidence_pair(struct evidence *e)
 {
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
-		int result = sqlite3_exec(evidence_db(e), pairs[i], NULL, NULL, NULL);
+	for (unsigned i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		sqlite3_stmt *stmt = evidence_statement(e, EVIDENCE_PAIRS + i, pairs[i]);
+		int result = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
 
-		if (result != SQLITE_OK) return fail(&evidence_write, (uint64_t)result);
+		if (stmt) sqlite3_reset(stmt);
+		if (result != SQLITE_DONE) return fail(&evidence_write, (uint64_t)result);
 	}
 	return OK;
 }

@@ -50,28 +50,47 @@ static void create_table(struct buf *sql, const struct reference_table *t)
 	buf_text(sql, ");");
 }
 
-static void fill_table(struct buf *sql, const struct reference_table *t)
+/* Rows are bound, not written as SQL: there are a thousand of them, and each text would be parsed. */
+static err fill_table(sqlite3 *db, const struct reference_table *t)
 {
-	for (size_t i = 0; i < t->count; i++) {
-		const struct reference_row *r = &t->rows[i];
+	sqlite3_stmt *stmt = NULL;
+	struct buf sql = { 0 };
+	int result = SQLITE_OK;
 
-		buf_text(sql, "INSERT INTO temp.");
-		quote(sql, t->name, '"');
-		buf_char(sql, '(');
-		for (size_t j = 0; j < r->count; j++) {
-			buf_text(sql, j ? ", " : "");
-			quote(sql, r->columns[j], '"');
+	for (size_t i = 0; i < t->count && result == SQLITE_OK; i++) {
+		const struct reference_row *r = &t->rows[i];
+		bool is_as_before = i && t->rows[i - 1].count == r->count;
+
+		for (size_t j = 0; j < r->count && is_as_before; j++)
+			is_as_before = str_equal(r->columns[j], t->rows[i - 1].columns[j]);
+		if (!is_as_before) {
+			sqlite3_finalize(stmt);
+			buf_clear(&sql);
+			buf_text(&sql, "INSERT INTO temp.");
+			quote(&sql, t->name, '"');
+			buf_char(&sql, '(');
+			for (size_t j = 0; j < r->count; j++) {
+				buf_text(&sql, j ? ", " : "");
+				quote(&sql, r->columns[j], '"');
+			}
+			buf_text(&sql, ") VALUES(");
+			for (size_t j = 0; j < r->count; j++) buf_text(&sql, j ? ", ?" : "?");
+			buf_char(&sql, ')');
+			result = sqlite3_prepare_v2(db, sql.p, (int)sql.n, &stmt, NULL);
+			if (result != SQLITE_OK) break;
 		}
-		buf_text(sql, ") VALUES(");
 		for (size_t j = 0; j < r->count; j++) {
-			buf_text(sql, j ? ", " : "");
 			if (r->values[j].n)
-				quote(sql, r->values[j], '\'');
+				sqlite3_bind_text64(
+					stmt, (int)j + 1, r->values[j].p, r->values[j].n, SQLITE_STATIC, SQLITE_UTF8);
 			else
-				buf_text(sql, "NULL");
+				sqlite3_bind_null(stmt, (int)j + 1);
 		}
-		buf_text(sql, ");");
+		result = sqlite3_step(stmt) == SQLITE_DONE ? sqlite3_reset(stmt) : SQLITE_ERROR;
 	}
+	sqlite3_finalize(stmt);
+	buf_free(&sql);
+	return result == SQLITE_OK ? OK : fail(&database_failed, (uint64_t)result);
 }
 
 err database_references(sqlite3 *db, const struct rules *rules)
@@ -80,16 +99,14 @@ err database_references(sqlite3 *db, const struct rules *rules)
 
 	/* json_each and json_tree are made when first named, which the guard would not let a check do. */
 	buf_text(&sql, "SELECT 1 FROM json_each('[]'), json_tree('[]'); SAVEPOINT refs;");
-	for (size_t i = 0; i < rules->references.n; i++) {
-		create_table(&sql, &rules->references.p[i]);
-		fill_table(&sql, &rules->references.p[i]);
-	}
-	buf_text(&sql, "RELEASE refs;");
+	for (size_t i = 0; i < rules->references.n; i++) create_table(&sql, &rules->references.p[i]);
 	buf_char(&sql, '\0');
 
 	err e = run_sql(db, sql.p);
 
 	buf_free(&sql);
+	for (size_t i = 0; i < rules->references.n && !e.is; i++) e = fill_table(db, &rules->references.p[i]);
+	if (!e.is) e = run_sql(db, "RELEASE refs");
 	return e;
 }
 

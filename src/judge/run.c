@@ -268,7 +268,9 @@ static struct outcome *run_now(
 	soften(s, c, o);
 	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
 	for (size_t i = 0; i < o->finding_count; i++) o->failing += o->findings[i].unknown.n == 0;
-	if (c->over.n) o->population = count_population(s, c, &binding);
+	/* How many there are decides only where nothing was found in a whole view. */
+	if (c->over.n && (s->is_counting || (c->empty_is_unknown && is_whole && !o->finding_count)))
+		o->population = count_population(s, c, &binding);
 
 	bool is_empty = c->over.n && c->empty_is_unknown && !o->population && !o->finding_count;
 

@@ -61,6 +61,7 @@ struct session {
 	struct desk *desk;
 	struct arena *keep;
 	str on;
+	bool is_counting; /* as judge_options */
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;

@@ -43,7 +43,7 @@ struct outcome {
 	size_t finding_count, failing;
 	struct missing *missing;
 	size_t missing_count;
-	uint64_t population;   /* entities asked about, when the check counts them */
+	uint64_t population;   /* entities asked about, when the check counts them and judge_options say so */
 	bool is_unlooked;      /* inconclusive only because nobody looked: no row, and classes missing */
 	uint32_t number;       /* its place in struct judgement.outcomes */
 	struct shares *shares; /* what it says of each entity of a population; run.c's own */
@@ -263,6 +263,7 @@ struct judge_options {
 	const str *
 		schemes; /* ids; count 0: all that apply or may apply. A scheme that is named is judged though it does not apply */
 	size_t scheme_count;
+	bool is_counting; /* of how many each check was asked is wanted, too */
 };
 
 /* Judges what stands on a desk (desk.h), which can be asked again when the evidence has changed. */
