@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { TOGETHER = 64, CHECKS_SHOWN = 12 };
+enum { TOGETHER = 256, CHECKS_SHOWN = 12 };
 
 /* ---- which files ------------------------------------------------------------------------------------------------------- */
 
@@ -276,7 +276,7 @@ const struct command command_batch = {
 	.description = "A PRODUCT is a product file (doc/product-file.md), or a directory in which every .yaml file is one. Each is judged under every scheme that "
 		       "binds it; what comes out is how many pass under which scheme and what fails most, and with --json or --out one line of JSON for "
 		       "each product, in the order in which they were named: {file, on, product, schemes, failing}, or {file, error}.\n"
-		       "Readers are confined as those of \"check\" are. Sixty-four products share a reader unless --isolate gives each its own: a reader that "
+		       "Readers are confined as those of \"check\" are. Two hundred and fifty-six products share a reader unless --isolate gives each its own: a reader that "
 		       "dies takes one product with it, and the others are judged by another.\n"
 		       "The exit status is 1 when a scheme fails for a product, 0 when all pass, else 2.",
 	.example = "  assay batch products/ --scheme uk-psti --out verdicts.jsonl\n",

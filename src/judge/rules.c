@@ -49,9 +49,23 @@ const struct parameter *rules_parameter(const struct rules *r, str name)
 	FIND(r->parameters, name, name);
 }
 
+static int by_class_name(const void *a, const void *b)
+{
+	return str_compare(
+		(*(const struct coverage_class *const *)a)->name, (*(const struct coverage_class *const *)b)->name);
+}
+
+/* Asked for each class that is missing, of each product of a batch. */
 const struct coverage_class *rules_class(const struct rules *r, str name)
 {
-	FIND(r->classes, name, name);
+	struct coverage_class wanted = { .name = name };
+	const struct coverage_class *key = &wanted, **found;
+
+	if (!r->classes_by_name) {
+		FIND(r->classes, name, name);
+	}
+	found = bsearch(&key, r->classes_by_name, r->classes.n, sizeof(*found), by_class_name);
+	return found ? *found : NULL;
 }
 
 const struct word *rules_word(const struct rules *r, str list, str name)
@@ -427,6 +441,15 @@ static void link_papers(struct rules *r)
 			}
 }
 
+static void order_classes(struct arena *keep, struct rules *r)
+{
+	const struct coverage_class **all = arena_array(keep, const struct coverage_class *, r->classes.n + 1);
+
+	for (size_t i = 0; i < r->classes.n; i++) all[i] = &r->classes.p[i];
+	if (r->classes.n) qsort(all, r->classes.n, sizeof(*all), by_class_name);
+	r->classes_by_name = all;
+}
+
 static void number_all(struct rules *r)
 {
 	for (uint32_t i = 0; i < r->checks.n; i++) r->checks.p[i].number = i;
@@ -459,6 +482,7 @@ err rules_load(struct arena *keep, const char *const *directories, size_t count,
 
 		l.rules->digest = arena_str(keep, digest_str(&digest));
 		number_all(l.rules);
+		order_classes(keep, l.rules);
 		link_papers(l.rules);
 		link_relations(l.rules, keep);
 		for (size_t i = 0; i < l.rules->checks.n; i++) learn_parameters(&l, &l.rules->checks.p[i]);

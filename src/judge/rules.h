@@ -396,6 +396,7 @@ struct paper;
 
 struct rules {
 	VEC(struct coverage_class) classes;
+	const struct coverage_class **classes_by_name; /* in order; NULL while rules are read */
 	VEC(struct word) words;
 	VEC(struct profile_name) profile;
 	VEC(struct check) checks;
