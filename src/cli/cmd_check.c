@@ -47,6 +47,31 @@ static void end_progress(const struct progress *p)
 
 /* ---- reading ----------------------------------------------------------------------------------------------------------- */
 
+/* What a reader could not follow to its end, the innermost of what lies in one another. Programs known by their banner have an entropy, and no reader. */
+static void tell_parts(struct evidence *e, const char *path, int64_t input)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *sql =
+		"SELECT r.kind, r.at, r.size, p.kind FROM region AS r LEFT JOIN region AS p ON p.id = r.parent "
+		"WHERE r.input = ?1 AND r.readable = 'part' AND r.entropy IS NULL AND NOT EXISTS (SELECT 1 "
+		"FROM region AS c WHERE c.parent = r.id AND c.readable = 'part' AND c.entropy IS NULL) "
+		"ORDER BY r.id LIMIT 3";
+
+	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) != SQLITE_OK) return;
+	sqlite3_bind_int64(stmt, 1, input);
+	while (sqlite3_step(stmt) == SQLITE_ROW) {
+		const char *outer = (const char *)sqlite3_column_text(stmt, 3);
+		uint64_t at = (uint64_t)sqlite3_column_int64(stmt, 1), n = (uint64_t)sqlite3_column_int64(stmt, 2);
+
+		say("%s: the %s at byte 0x%llx%s%s was read in part: it is cut or damaged before byte 0x%llx; what "
+		    "rests "
+		    "on the rest of it stays inconclusive",
+			path, (const char *)sqlite3_column_text(stmt, 0), (unsigned long long)at,
+			outer ? " in the " : "", outer ? outer : "", (unsigned long long)(at + n));
+	}
+	sqlite3_finalize(stmt);
+}
+
 static int read_one(struct evidence *e, enum source_kind kind, const char *path, str now)
 {
 	struct progress progress = { .name = path, .is_wanted = isatty(STDERR_FILENO) };
@@ -73,6 +98,8 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 			str_ends(str_of(path), ".yaml") || str_ends(str_of(path), ".yml")
 				? "; a product file is given with --product"
 				: "");
+	else
+		tell_parts(e, path, end.input);
 	return EXIT_PASS;
 }
 
