@@ -165,6 +165,21 @@ static void other_acts_of_the_union_have_all_their_points(void **state)
 	assert_int_equal(rows(of("eu-low-voltage", ""), "", true), 0); /* it asks nothing of security */
 }
 
+/* The numbers of tasks are those of version 1.1: PW.3, PW.4.3, PW.4.5 and PW.5.2 are not used again. */
+static void the_secure_software_development_framework_has_42_tasks(void **state)
+{
+	const struct catalogue *c = of("nist-ssdf", "1.1");
+
+	(void)state;
+	assert_int_equal(rows(c, "PO.", true), 13);
+	assert_int_equal(rows(c, "PS.", true), 4);
+	assert_int_equal(rows(c, "PW.", true), 16);
+	assert_int_equal(rows(c, "RV.", true), 9);
+	assert_int_equal(c->requirement_count, 42);
+	assert_null(rules_requirement(c, STR("PW.4.3")));
+	assert_non_null(rules_requirement(c, STR("PW.4.4")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -173,6 +188,7 @@ int main(void)
 		cmocka_unit_test(provisions_have_other_conditions_when_they_are_tested),
 		cmocka_unit_test(EN_18031_has_113_requirements_decided_by_245_questions),
 		cmocka_unit_test(IEC_62443_4_2_asks_more_at_each_level),
+		cmocka_unit_test(the_secure_software_development_framework_has_42_tasks),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 	};
 
