@@ -231,8 +231,8 @@ static void soften(struct session *s, const struct check *c, struct outcome *o)
 		struct finding *f = &o->findings[i];
 
 		if (!f->unknown.n)
-			f->unknown =
-				arena_printf(s->keep, "%.*s was not looked at as a whole", STR_FMT(missing[0].class));
+			f->unknown = arena_printf(s->keep, "not all of it was looked at: bring %.*s",
+				STR_FMT(missing[0].bring.n ? missing[0].bring : missing[0].class));
 	}
 	for (size_t i = 0; i < count; i++) add_missing(s, o, missing[i]);
 }

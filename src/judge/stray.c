@@ -26,6 +26,15 @@ static void check_name(struct session *s, struct judgement *j, str name)
 	add(s, j, arena_printf(s->keep, "\"%.*s\" is no name that the rules know", STR_FMT(name)), &near);
 }
 
+/* Where no word is near, all of them are told. */
+static str listing(struct session *s, str words, const struct profile_name *p)
+{
+	for (size_t i = 0; i < p->value_count; i++)
+		words = arena_printf(
+			s->keep, "%.*s%s%.*s", STR_FMT(words), i ? ", " : "; it takes ", STR_FMT(p->values[i]));
+	return words;
+}
+
 static void check_value(struct session *s, struct judgement *j, const struct profile_name *p, str value)
 {
 	bool has_values = str_is(p->type, "word") || str_is(p->type, "words"),
@@ -39,11 +48,12 @@ static void check_value(struct session *s, struct judgement *j, const struct pro
 		is_known |= str_equal(p->values[i], value);
 		candidate(&near, p->values[i]);
 	}
-	if (!is_known)
-		add(s, j,
-			arena_printf(s->keep, "\"%.*s\" is no value of \"%.*s\" that the rules know", STR_FMT(value),
-				STR_FMT(p->name)),
-			&near);
+	if (is_known) return;
+
+	str words = arena_printf(
+		s->keep, "\"%.*s\" is no value of \"%.*s\" that the rules know", STR_FMT(value), STR_FMT(p->name));
+
+	add(s, j, has_values && !suggestion(&near).n ? listing(s, words, p) : words, &near);
 }
 
 static void check_yes_no(struct session *s, struct judgement *j, const struct profile_value *v)
