@@ -154,7 +154,7 @@ str filling_notices(const struct filling *f, const struct scheme_result *r, cons
 			STR_FMT(n->rule->why));
 		if (n->is_forced == YES) continue;
 		d->is_short = true;
-		filling_want(f, d, "%.*s", STR_FMT(n->question));
+		filling_want(f, d, "the answer, in the product file, to: %.*s", STR_FMT(n->question));
 	}
 
 	str all = arena_str(f->keep, buf_all(&text));

@@ -167,6 +167,15 @@ static void want_one_of_them(const struct filling *f, struct field_draft *d)
 	}
 }
 
+/* Sources that say the same give one value, which names them all. */
+static void agree(const struct filling *f, struct field_draft *d)
+{
+	for (size_t i = 1; i < d->values.n; i++)
+		d->values.p[0].source = arena_printf(
+			f->keep, "%.*s; %.*s", STR_FMT(d->values.p[0].source), STR_FMT(d->values.p[i].source));
+	if (d->values.n) d->values.n = 1;
+}
+
 /* Sources in their order, until one has something to say; all of them where they must agree. Each that has
  * nothing says what it wants. */
 static const struct paper_source *first_given(
@@ -188,7 +197,10 @@ static const struct paper_source *first_given(
 		}
 	}
 	if (!first) return NULL;
-	if (field->must_agree) want_one_of_them(f, d);
+	if (field->must_agree) {
+		want_one_of_them(f, d);
+		if (!d->is_short) agree(f, d);
+	}
 	r->wanted_count = 0;
 	if (d->is_short) r->wanted[r->wanted_count++] = joined(f, d->wanted.p, d->wanted.n);
 	return first;

@@ -1,5 +1,7 @@
 #include "report/markup.h"
 
+#include <string.h>
+
 static void put_char(struct buf *out, char c)
 {
 	switch (c) {
@@ -23,6 +25,14 @@ static void put_char(struct buf *out, char c)
 	}
 }
 
+/* How long the word is that may not break yet: it rather breaks behind a mark than in the middle of a syllable. */
+static unsigned next_run(char c, unsigned run, unsigned most)
+{
+	if (c == ' ' || c == '\n') return 0;
+	if (run >= most / 2 && strchr("./_-,:=", c)) return most;
+	return run + 1;
+}
+
 void markup_text(struct buf *out, str text, unsigned most)
 {
 	struct buf visible = { 0 };
@@ -37,7 +47,7 @@ void markup_text(struct buf *out, str text, unsigned most)
 		bool is_inside = ((uint8_t)visible.p[i] & 0xc0) == 0x80;
 
 		if (most && run >= most && !is_inside) buf_text(out, "<wbr>"), run = 0;
-		run = visible.p[i] == ' ' || visible.p[i] == '\n' ? 0 : run + 1;
+		run = next_run(visible.p[i], run, most);
 		put_char(out, visible.p[i]);
 	}
 	buf_free(&visible);

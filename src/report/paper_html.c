@@ -6,6 +6,10 @@ static const uint8_t css[] = {
 #include "paper_css.inc"
 };
 
+/* On a narrow screen a table is moved inside its own box, by a hand or by the arrow keys. */
+#define SCROLL_BEGIN "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>"
+#define SCROLL_END "</table></div>\n"
+
 /* A cell's word that is longer may break, so that a digest or a hostile name does not push a table off the paper. */
 enum { CELL_WORD = 20 };
 
@@ -42,7 +46,7 @@ static void element_if(struct page *w, const char *opening, str text, const char
 
 static void put_table(struct page *w, const struct paper_table *t)
 {
-	raw(w, "<table><thead><tr>");
+	raw(w, SCROLL_BEGIN "<thead><tr>");
 	for (size_t c = 0; c < t->column_count; c++) element(w, "<th scope=\"col\">", t->columns[c], "</th>");
 	raw(w, "</tr></thead><tbody>\n");
 	for (size_t r = 0; r < t->row_count; r++) {
@@ -54,7 +58,7 @@ static void put_table(struct page *w, const struct paper_table *t)
 		}
 		raw(w, "</tr>\n");
 	}
-	raw(w, "</tbody></table>\n");
+	raw(w, "</tbody>" SCROLL_END);
 }
 
 static void put_value(struct page *w, const struct paper_value *v, bool is_words)
@@ -75,8 +79,8 @@ static void put_reasons(struct page *w)
 {
 	const struct paper_result *p = w->paper;
 
-	raw(w, "<table><thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">What is asked</th>"
-	       "<th scope=\"col\">Verdict</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+	raw(w, SCROLL_BEGIN "<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">What is asked</th>"
+			    "<th scope=\"col\">Verdict</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
 	for (size_t i = 0; i < p->reason_count; i++) {
 		const struct paper_reason *r = &p->reasons[i];
 
@@ -86,7 +90,7 @@ static void put_reasons(struct page *w)
 		element(w, "", r->verdict, "</td><td>");
 		element(w, "", r->why, "</td></tr>\n");
 	}
-	raw(w, "</tbody></table>\n");
+	raw(w, "</tbody>" SCROLL_END);
 }
 
 static void put_withheld(struct page *w, const struct field_result *f)
@@ -124,6 +128,12 @@ static void put_content(struct page *w, const struct field_result *f)
 		put_withheld(w, f);
 		return;
 	}
+	/* A line to sign on would make a page of it that can be shown without the others. */
+	if (f->state == FIELD_BY_HAND && w->paper->state != PAPER_READY) {
+		element(w, "<p class=\"value none\">Not to be signed: this paper is ",
+			str_of(w->paper->state == PAPER_DRAFT ? "a draft" : "withheld"), ".</p></div>\n");
+		return;
+	}
 	if (f->state == FIELD_BY_HAND) {
 		element(w, "<p class=\"hand\"></p><p class=\"from\">", f->values[0].text, "</p></div>\n");
 		return;
@@ -150,8 +160,11 @@ static void put_field(struct page *w, const struct field_result *f)
 {
 	bool is_short = !f->table.row_count && f->state != FIELD_WITHHELD;
 
-	element(w, is_short ? "<section class=\"short\"><div class=\"id\">" : "<section><div class=\"id\">",
-		f->field->id, "</div><div>");
+	buf_printf(w->out, "<section%s><div class=\"id\">",
+		f->state == FIELD_NONE ? " class=\"short unsaid\""
+		: is_short             ? " class=\"short\""
+				       : "");
+	element(w, "", f->field->id, "</div><div>");
 	element(w, "<h2>", f->field->label, " ");
 	element(w, "<small>(", str_of(need_words(f)), ")</small></h2>\n");
 	element_if(w, "<p class=\"note\">", f->field->note, "</p>\n");
