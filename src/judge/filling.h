@@ -14,7 +14,8 @@ struct filling {
 	const struct paper *paper;
 	struct paper_result *result;
 	VEC(struct paper_reason) reasons;
-	err *problem; /* the evidence could not be read */
+	unsigned ground; /* by which ways the paper's schemes are met, as bits 1 << settled_by */
+	err *problem;    /* the evidence could not be read */
 };
 
 /* A field on its way. */
@@ -50,6 +51,7 @@ bool fill_answer(const struct filling *f, const struct paper_source *s, struct f
 bool fill_words(const struct filling *f, const struct paper_source *s, struct field_draft *d);
 bool fill_route(const struct filling *f, const struct paper_source *s, struct field_draft *d);
 bool fill_paper(const struct filling *f, const struct paper_source *s, struct field_draft *d);
+void filling_value(const struct filling *f, struct field_draft *d, str text, str source, str link); /* once each */
 
 /* filling_verdicts.c */
 bool fill_requirements(const struct filling *f, const struct paper_source *s, struct field_draft *d);
@@ -57,6 +59,9 @@ bool fill_conformance(const struct filling *f, const struct paper_source *s, str
 bool fill_standards(const struct filling *f, const struct paper_source *s, struct field_draft *d);
 /* What forces another route, in words for people, each after `sure` or "not known"; what is not known is wanted. */
 str filling_notices(const struct filling *f, const struct scheme_result *r, const char *sure, struct field_draft *d);
+
+/* filling_grounds.c */
+bool fill_grounds(const struct filling *f, const struct paper_source *s, struct field_draft *d);
 
 /* filling_rows.c */
 bool fill_inputs(const struct filling *f, const struct paper_source *s, struct field_draft *d);

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 
-static void add_value(const struct filling *f, struct field_draft *d, str text, str source, str link)
+void filling_value(const struct filling *f, struct field_draft *d, str text, str source, str link)
 {
 	for (size_t i = 0; i < d->values.n; i++)
 		if (str_equal(d->values.p[i].text, text) && str_equal(d->values.p[i].source, source)) return;
@@ -58,7 +58,7 @@ bool fill_profile(const struct filling *f, const struct paper_source *s, struct 
 		author = p->author;
 	}
 	if (is_whole)
-		add_value(f, d, arena_str(f->keep, buf_all(&text)),
+		filling_value(f, d, arena_str(f->keep, buf_all(&text)),
 			arena_printf(f->keep, "product file%s%.*s", author.n ? ", by " : "", STR_FMT(author)),
 			(str){ 0 });
 	buf_free(&text);
@@ -78,7 +78,7 @@ static void add_statement(const struct filling *f, struct field_draft *d, sqlite
 		value = arena_printf(f->keep, "told in the document \"%.*s\"", STR_FMT(kind));
 	else if (unit.n)
 		value = arena_printf(f->keep, "%.*s %.*s", STR_FMT(value), STR_FMT(unit));
-	add_value(f, d, value, source, web_address(url));
+	filling_value(f, d, value, source, web_address(url));
 }
 
 static void bind_if(sqlite3_stmt *stmt, int at, str text)
@@ -114,7 +114,7 @@ static void add_answer(const struct filling *f, struct field_draft *d, sqlite3_s
 	str value = filling_text(f, stmt, 1), unit = filling_text(f, stmt, 2), author = filling_text(f, stmt, 3),
 	    answered = filling_text(f, stmt, 4), reason = filling_text(f, stmt, 5), of = filling_text(f, stmt, 6);
 
-	add_value(f, d,
+	filling_value(f, d,
 		arena_printf(f->keep, "%.*s%s%.*s%s%.*s%s%.*s", STR_FMT(of), of.n ? ": " : "", STR_FMT(value),
 			unit.n ? " " : "", STR_FMT(unit), reason.n ? " - " : "", STR_FMT(reason)),
 		arena_printf(f->keep, "answer%s%.*s%s%.*s", author.n ? " of " : "", STR_FMT(author),
@@ -169,7 +169,7 @@ bool fill_words(const struct filling *f, const struct paper_source *s, struct fi
 		if (!rest.p || !str_split(&rest, '}', &part)) break;
 		buf_str(&text, value_of_field(f, part));
 	}
-	add_value(f, d, arena_str(f->keep, buf_all(&text)), (str){ 0 }, (str){ 0 });
+	filling_value(f, d, arena_str(f->keep, buf_all(&text)), (str){ 0 }, (str){ 0 });
 	buf_free(&text);
 	return true;
 }
@@ -185,7 +185,7 @@ bool fill_route(const struct filling *f, const struct paper_source *s, struct fi
 
 		str notices = filling_notices(f, r, "forced by", d);
 
-		add_value(f, d, r->route,
+		filling_value(f, d, r->route,
 			arena_printf(
 				f->keep, "%.*s%s%.*s", STR_FMT(r->scheme->id), notices.n ? ": " : "", STR_FMT(notices)),
 			(str){ 0 });
@@ -204,7 +204,8 @@ bool fill_paper(const struct filling *f, const struct paper_source *s, struct fi
 		*f->problem = e;
 		return false;
 	}
-	add_value(f, d, arena_printf(f->keep, "%.*s (%s)", STR_FMT(s->paper->title), paper_state_word(other->state)),
+	filling_value(f, d,
+		arena_printf(f->keep, "%.*s (%s)", STR_FMT(s->paper->title), paper_state_word(other->state)),
 		STR("paper of this set"), arena_printf(f->keep, "%.*s.html", STR_FMT(s->paper->id)));
 	if (other->state != PAPER_READY) {
 		filling_want(f, d, "the paper %.*s, which is %s", STR_FMT(s->paper->id),

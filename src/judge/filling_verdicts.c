@@ -36,6 +36,26 @@ static bool has_rows(const struct filling *f, const struct paper_source *s, stru
 	return d->cells.n > 0;
 }
 
+/* What another way settles says so in the place of its verdict, and keeps what the evidence says. */
+static const char *verdict_of(const struct requirement_result *r)
+{
+	switch (r->settled) {
+	case SETTLED_RECOGNISED:
+		return "recognised";
+	case SETTLED_ALTERNATIVE:
+		return "met another way";
+	default:
+		return verdict_word(r->verdict);
+	}
+}
+
+static str why_of(const struct filling *f, const struct requirement_result *r)
+{
+	if (!r->settled) return r->why;
+	return arena_printf(f->keep, "%.*s; by the evidence: %s, %.*s", STR_FMT(r->settled_why),
+		verdict_word(r->verdict), STR_FMT(r->why));
+}
+
 bool fill_requirements(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {
 	static const char *const columns[] = { "Requirement", "What is asked", "Verdict", "Known by", "Why", NULL };
@@ -50,9 +70,9 @@ bool fill_requirements(const struct filling *f, const struct paper_source *s, st
 			if (!is_wanted(s, r)) continue;
 			filling_cell(f, d, r->requirement->id);
 			filling_cell(f, d, r->requirement->title);
-			filling_cell(f, d, str_of(verdict_word(r->verdict)));
-			filling_cell(f, d, str_of(strength_word(r->basis)));
-			filling_cell(f, d, r->why);
+			filling_cell(f, d, str_of(verdict_of(r)));
+			filling_cell(f, d, str_of(r->settled ? "" : strength_word(r->basis)));
+			filling_cell(f, d, why_of(f, r));
 		}
 	}
 	return has_rows(f, s, d);

@@ -200,6 +200,8 @@ static void cover(struct session *s, struct scheme_result *r, struct recognition
 		if (q->settled == SETTLED_RECOGNISED || q->verdict == VERDICT_NOT_APPLICABLE || is_ahead(s, q))
 			continue;
 		q->settled = SETTLED_RECOGNISED;
+		q->settled_held = n->held;
+		q->settled_rule = n->rule;
 		q->settled_why = arena_printf(
 			s->keep, "met by %.*s (%.*s)", STR_FMT(name_of(s, n->held)), STR_FMT(n->rule->clause));
 	}
@@ -279,6 +281,7 @@ static void take_alternative(struct session *s, struct scheme_result *r, const s
 		if (!is_known && !is_met(s, r->scheme, a)) return;
 		is_known = true;
 		q->settled = SETTLED_ALTERNATIVE;
+		q->settled_alternative = a;
 		q->settled_why = arena_printf(s->keep, "met by %.*s %.*s of %.*s, by the same evidence (%.*s)",
 			STR_FMT(words_of(s, a->met, a->met_count)), STR_FMT(a->catalogue->edition),
 			STR_FMT(a->catalogue->title), STR_FMT(a->clause));

@@ -39,23 +39,99 @@ static bool is_itself(const struct paper *p, str id)
 	return false;
 }
 
+/* What another way settles is met, unless the evidence says that it is not: nobody declares against what was seen. */
+static bool stands_against(const struct requirement_result *q)
+{
+	return q->verdict == VERDICT_FAIL || (q->verdict == VERDICT_INCONCLUSIVE && q->settled == SETTLED_NOT);
+}
+
+static void requirement_reason(struct filling *f, const struct scheme_result *r, const struct requirement_result *q)
+{
+	*vec_add(f->keep, &f->reasons) = (struct paper_reason){
+		.scheme = r->scheme->id,
+		.catalogue = q->requirement->catalogue->id,
+		.requirement = q->requirement->id,
+		.title = q->requirement->title,
+		.verdict = str_of(q->verdict == VERDICT_FAIL ? "fails" : "is open"),
+		.why = q->settled ? arena_printf(f->keep, "%.*s; by the evidence it fails all the same: %.*s",
+					    STR_FMT(q->settled_why), STR_FMT(q->why))
+				  : q->why,
+	};
+}
+
+/* Certificates that would have settled it, and why they do not. */
+static void recognition_reasons(struct filling *f, const struct scheme_result *r)
+{
+	for (size_t i = 0; i < r->recognition_count; i++) {
+		const struct recognition *n = &r->recognitions[i];
+
+		if (n->counts) continue;
+		scheme_reason(f, r->scheme,
+			arena_printf(f->keep, "is not met by the %.*s %.*s", STR_FMT(n->held->kind),
+				STR_FMT(n->held->scheme)),
+			n->why);
+	}
+}
+
 static void requirement_reasons(struct filling *f, const struct scheme_result *r)
 {
+	unsigned met = 0, against = 0;
+
+	for (size_t i = 0; i < r->requirement_count; i++) {
+		const struct requirement_result *q = &r->requirements[i];
+		bool passes = q->verdict == VERDICT_PASS;
+
+		if (!q->is_mandatory) continue;
+		met += passes || q->settled != SETTLED_NOT;
+		if (is_itself(f->paper, q->requirement->id)) continue;
+		if (passes || q->settled) f->ground |= 1u << (passes ? SETTLED_NOT : q->settled);
+		against += stands_against(q);
+	}
+	if (against) recognition_reasons(f, r);
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
-		if (!q->is_mandatory || (q->verdict != VERDICT_FAIL && q->verdict != VERDICT_INCONCLUSIVE)) continue;
-		if (is_itself(f->paper, q->requirement->id)) continue;
-		*vec_add(f->keep, &f->reasons) = (struct paper_reason){
-			.scheme = r->scheme->id,
-			.catalogue = q->requirement->catalogue->id,
-			.requirement = q->requirement->id,
-			.title = q->requirement->title,
-			.verdict = str_of(q->verdict == VERDICT_FAIL ? "fails" : "is open"),
-			.why = q->why,
-		};
+		if (q->is_mandatory && stands_against(q) && !is_itself(f->paper, q->requirement->id))
+			requirement_reason(f, r, q);
 	}
-	if (!r->mandatory.pass) scheme_reason(f, r->scheme, STR("is open"), STR("no mandatory requirement passes"));
+	if (!met) scheme_reason(f, r->scheme, STR("is open"), STR("no mandatory requirement passes"));
+}
+
+/* Words say on what they stand. Those of the evidence alone do not fit what is met by somebody's label; those of a label do not fit where none is relied on. */
+static bool speaks_of(const struct filling *f, const struct paper_source *s)
+{
+	const unsigned evidence = 1u << SETTLED_NOT;
+	unsigned other = f->ground & ~evidence, others = s->by & ~evidence;
+
+	if (other & ~others) return false;
+	return (s->by & evidence) || (other & others);
+}
+
+static bool has_words(const struct filling *f, const struct paper_field *field)
+{
+	bool declares = false;
+
+	for (size_t i = 0; i < field->source_count; i++) {
+		if (field->sources[i].from != FROM_DECLARATION) continue;
+		if (speaks_of(f, &field->sources[i])) return true;
+		declares = true;
+	}
+	return !declares;
+}
+
+static void wording_reasons(struct filling *f)
+{
+	bool has_all = true;
+
+	for (size_t i = 0; i < f->paper->field_count; i++) has_all &= has_words(f, &f->paper->fields[i]);
+	for (size_t i = 0; i < f->paper->scheme_count && !has_all; i++) {
+		const struct scheme_result *r = filling_scheme(f, f->paper->schemes[i]);
+
+		if (r && r->is_judged && r->basis)
+			scheme_reason(f, r->scheme,
+				arena_printf(f->keep, "passes by another way (%s)", settled_word(r->basis)),
+				arena_printf(f->keep, "%.*s; this paper has no words for that", STR_FMT(r->why)));
+	}
 }
 
 static void collect_reasons(struct filling *f)
@@ -77,18 +153,25 @@ static void collect_reasons(struct filling *f)
 				r->applies_why);
 		if (r->is_judged) requirement_reasons(f, r);
 	}
+	if (!f->reasons.n) wording_reasons(f);
 	f->result->reasons = f->reasons.p;
 	f->result->reason_count = f->reasons.n;
 }
 
 /* ---- fields ------------------------------------------------------------------------------------------------------ */
 
+/* Where nothing can be declared, which words they would have been is all the same: the field is withheld. */
+static bool fill_declaration(const struct filling *f, const struct paper_source *s, struct field_draft *d)
+{
+	return (f->reasons.n || speaks_of(f, s)) && fill_words(f, s, d);
+}
+
 static bool (*const fillers[])(const struct filling *f, const struct paper_source *s, struct field_draft *d) = {
 	[FROM_PROFILE] = fill_profile,
 	[FROM_STATEMENT] = fill_statement,
 	[FROM_ANSWER] = fill_answer,
 	[FROM_TEXT] = fill_words,
-	[FROM_DECLARATION] = fill_words,
+	[FROM_DECLARATION] = fill_declaration,
 	[FROM_HAND] = fill_words,
 	[FROM_ROUTE] = fill_route,
 	[FROM_REQUIREMENTS] = fill_requirements,
@@ -98,6 +181,7 @@ static bool (*const fillers[])(const struct filling *f, const struct paper_sourc
 	[FROM_QUERY] = fill_query,
 	[FROM_IXIT] = fill_ixit,
 	[FROM_PAPER] = fill_paper,
+	[FROM_GROUNDS] = fill_grounds,
 };
 
 static bool is_route_forced(const struct filling *f, const struct scheme *s)
@@ -129,7 +213,19 @@ static bool is_forced(const struct filling *f)
 
 static bool is_required(const struct filling *f, const struct paper_field *field)
 {
-	return field->need == NEED_ALWAYS || (field->need == NEED_WHEN_FORCED && is_forced(f));
+	switch (field->need) {
+	case NEED_ALWAYS:
+		return true;
+	case NEED_WHERE_APPLICABLE:
+		return false;
+	case NEED_WHEN_FORCED:
+		return is_forced(f);
+	case NEED_WHEN_RECOGNISED:
+		return f->ground & 1u << SETTLED_RECOGNISED;
+	case NEED_WHEN_ALTERNATIVE:
+		return f->ground & 1u << SETTLED_ALTERNATIVE;
+	}
+	return true;
 }
 
 static enum field_state state_of(const struct filling *f, const struct field_draft *d, const struct paper_source *given)
@@ -234,7 +330,8 @@ err paper_fill(const struct judgement *j, sqlite3 *evidence, const struct paper 
 
 	result->paper = paper;
 	result->fields = arena_array(keep, struct field_result, paper->field_count);
-	if (paper->declares) collect_reasons(&f);
+	collect_reasons(&f);
+	if (!paper->declares) f.reasons.n = result->reason_count = 0;
 	for (size_t i = 0; i < paper->field_count; i++) {
 		struct field_result *field = &result->fields[i];
 

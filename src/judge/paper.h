@@ -27,6 +27,7 @@ enum paper_from {
 	FROM_QUERY,        /* a query's rows */
 	FROM_IXIT,         /* declared entities of a kind, as a table of the IXIT */
 	FROM_PAPER,        /* another paper */
+	FROM_GROUNDS, /* what schemes are met by besides the evidence: certificates of others, and standards in their place */
 };
 
 struct paper_column { /* of FROM_IXIT: a field of the form; what the maker wrote in its words, else these columns, else the answer */
@@ -50,13 +51,20 @@ struct paper_source {
 	const struct paper *paper;
 	struct paper_column *columns;
 	size_t column_count;
+	unsigned by; /* of FROM_DECLARATION and FROM_GROUNDS: the ways, as bits 1 << settled_by, that it speaks of */
 	struct classes needs; /* whole: having no row means that there is none */
 	str bring;            /* of FROM_QUERY: what would give it rows */
 	bool is_mandatory_only;
 	struct place place;
 };
 
-enum paper_need { NEED_ALWAYS, NEED_WHERE_APPLICABLE, NEED_WHEN_FORCED /* when the schemes force another route */ };
+enum paper_need {
+	NEED_ALWAYS,
+	NEED_WHERE_APPLICABLE,
+	NEED_WHEN_FORCED,      /* when the schemes force another route */
+	NEED_WHEN_RECOGNISED,  /* when they are met by a certificate of another scheme */
+	NEED_WHEN_ALTERNATIVE, /* when they are met by a standard in the place of their own words */
+};
 
 struct paper_field {
 	str id, label, note;

@@ -138,11 +138,12 @@ static const struct {
 	{ "query", FROM_QUERY, read_words },
 	{ "ixit", FROM_IXIT, read_words },
 	{ "paper", FROM_PAPER, read_words },
+	{ "grounds", FROM_GROUNDS, read_scheme_names },
 };
 enum { KIND_COUNT = sizeof(kinds) / sizeof(*kinds) };
 
 static const char *const modifiers[] = { "subject", "document", "only", "mandatory", "needs", "bring", "table",
-	"fields" };
+	"fields", "by" };
 enum { MODIFIER_COUNT = sizeof(modifiers) / sizeof(*modifiers) };
 
 static void read_columns(struct loader *l, const struct yaml *list, struct paper_source *s)
@@ -166,6 +167,29 @@ static void read_columns(struct loader *l, const struct yaml *list, struct paper
 		c->keys = take_words(l, y, "keys", &c->key_count);
 		if (answer) c->answer = question_of(l, answer);
 	}
+}
+
+/* The ways of meeting a scheme that a source speaks of: words that say nothing of it speak of the evidence alone. */
+static unsigned read_by(struct loader *l, const struct yaml *y, const struct paper_source *s)
+{
+	const struct yaml *by = yaml_get(y, "by");
+	size_t count = 0;
+	const struct yaml *item = by ? items_of(by, &count) : NULL;
+	unsigned ways = 0;
+
+	if (by && s->from != FROM_DECLARATION && s->from != FROM_GROUNDS)
+		problem(l, by->line, by->column, STR(""), "\"by\" goes with declares and grounds");
+	for (; count--; item = item->next) {
+		enum settled_by way = SETTLED_NOT;
+
+		while (way < SETTLED_COUNT && !str_is(item->text, way ? settled_word(way) : "evidence")) way++;
+		if (way < SETTLED_COUNT)
+			ways |= 1u << way;
+		else
+			problem(l, item->line, item->column, STR(""), "\"by\" is evidence, recognised or alternative");
+	}
+	if (ways) return ways;
+	return s->from == FROM_DECLARATION ? 1u << SETTLED_NOT : 1u << SETTLED_RECOGNISED | 1u << SETTLED_ALTERNATIVE;
 }
 
 static void read_source(struct loader *l, const struct yaml *y, struct paper_source *s)
@@ -197,6 +221,7 @@ static void read_source(struct loader *l, const struct yaml *y, struct paper_sou
 	s->bring = take_text(l, y, "bring");
 	s->needs = parse_classes(l->keep, take_text(l, y, "needs"));
 	s->is_mandatory_only = take_yes(l, y, "mandatory");
+	s->by = read_by(l, y, s);
 	if (s->from == FROM_QUERY && !s->bring.n && !s->needs.count)
 		problem(l, y->line, y->column, STR(""),
 			"\"bring\" is missing, or \"needs\": what to bring where the query has no row");
@@ -211,13 +236,16 @@ static enum paper_need read_need(struct loader *l, const struct yaml *y)
 {
 	static const char *const words[] = { [NEED_ALWAYS] = "yes",
 		[NEED_WHERE_APPLICABLE] = "where applicable",
-		[NEED_WHEN_FORCED] = "when the route is forced" };
+		[NEED_WHEN_FORCED] = "when the route is forced",
+		[NEED_WHEN_RECOGNISED] = "when recognised",
+		[NEED_WHEN_ALTERNATIVE] = "when an alternative is taken" };
 	const struct yaml *required = yaml_get(y, "required");
 
 	for (size_t i = 0; required && i < sizeof(words) / sizeof(*words); i++)
 		if (str_is(required->text, words[i])) return (enum paper_need)i;
 	problem(l, required ? required->line : y->line, required ? required->column : y->column, STR(""),
-		"\"required\" is yes, where applicable, or when the route is forced");
+		"\"required\" is yes, where applicable, when the route is forced, when recognised, or when an "
+		"alternative is taken");
 	return NEED_ALWAYS;
 }
 

@@ -89,7 +89,7 @@ struct held {
 };
 
 /* What stands for a requirement though its own checks do not pass: never what treats it. */
-enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE };
+enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE, SETTLED_COUNT };
 const char *settled_word(enum settled_by s); /* "", "recognised", "alternative" */
 
 struct requirement_result {
@@ -98,6 +98,9 @@ struct requirement_result {
 	str from; /* the day from which the scheme asks it; empty: since it applies. Later than the day judged for: it is asked ahead of time */
 	enum settled_by settled;
 	str settled_why;
+	const struct held *settled_held; /* of SETTLED_RECOGNISED, with the rule that takes it */
+	const struct deemed *settled_rule;
+	const struct alternative *settled_alternative; /* of SETTLED_ALTERNATIVE */
 	bool is_treated; /* a treatment that counts stands in for it: of concern to the verdict on the system alone */
 	enum verdict verdict;      /* of the device, by the evidence */
 	enum strength basis;       /* the weakest on which a pass rests; else of what decided */

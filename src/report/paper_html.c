@@ -153,6 +153,8 @@ static const char *need_words(const struct field_result *f)
 	if (f->field->need == NEED_WHERE_APPLICABLE) return "where applicable";
 	if (f->field->need == NEED_WHEN_FORCED)
 		return f->is_required ? "required by this route" : "not needed by this route";
+	if (f->field->need == NEED_WHEN_RECOGNISED || f->field->need == NEED_WHEN_ALTERNATIVE)
+		return f->is_required ? "required, as this is relied on" : "where it is relied on";
 	return "required";
 }
 

@@ -173,6 +173,83 @@ static void a_route_that_is_forced_makes_its_fields_required(void **state)
 	ground_close(&g);
 }
 
+#define LABEL                                                                                                          \
+	"INSERT INTO held(scheme, kind, level, number, body, issued) VALUES('star', 'label', '2', 'N-1', 'A body', "   \
+	"'2026-02-01');"
+
+static void what_a_label_stands_for_is_declared_in_words_that_name_it(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS LABEL);
+	p = filled(&g, "ways");
+	assert_int_equal(p->state, PAPER_READY);
+	assert_str(field(p, "1")->values[0].text, "It is so by a label.");
+	assert_true(field(p, "2")->is_required);
+	assert_str(field(p, "2")->values[0].text,
+		"label star level 2, number N-1, of A body, issued 2026-02-01, valid until 2028-01-31");
+
+	/* Words of the evidence alone do not fit, and are not said. */
+	p = filled(&g, "one-way");
+	assert_int_equal(p->state, PAPER_WITHHELD);
+	assert_state(p, "1", "withheld");
+	assert_str(p->reasons[0].verdict, "passes by another way (recognised)");
+
+	/* What the evidence passes rests on no label, and does not name it. */
+	given(&g, WHOLE("accounts") ANSWER("ask.plain", "0", "yes"));
+	p = filled(&g, "ways");
+	assert_str(field(p, "1")->values[0].text, "It is so by itself.");
+	assert_state(p, "2", "not stated");
+	assert_int_equal(filled(&g, "one-way")->state, PAPER_READY);
+	ground_close(&g);
+}
+
+static void a_label_that_does_not_count_releases_nothing_and_the_paper_says_why(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS LABEL "UPDATE held SET expires = '2026-11-23'");
+	p = filled(&g, "ways");
+	assert_int_equal(p->state, PAPER_WITHHELD);
+	assert_str(p->reasons[0].verdict, "is not met by the label star");
+	assert_str(p->reasons[0].why, "it was good until 2026-11-23");
+	given(&g, "UPDATE held SET expires = NULL, number = NULL");
+	p = filled(&g, "ways");
+	assert_int_equal(p->state, PAPER_WITHHELD);
+	assert_str(p->reasons[0].why, "nothing tells it from others: give its number, or the sha256 of its document");
+
+	/* Nobody declares against what was seen, whatever a label stands for. */
+	given(&g, "UPDATE held SET number = 'N-1';" WHOLE("accounts") ACCOUNT("5", "root", "'empty'"));
+	p = filled(&g, "ways");
+	assert_int_equal(scheme(&g, "recognising")->verdict, VERDICT_PASS);
+	assert_int_equal(p->state, PAPER_WITHHELD);
+	assert_int_equal(p->reason_count, 1);
+	assert_str(p->reasons[0].requirement, "P-1");
+	assert_true(str_find(p->reasons[0].why, "by the evidence it fails all the same: account \"root\"", NULL));
+	ground_close(&g);
+}
+
+static void a_standard_in_the_place_of_the_law_is_named_with_edition_and_date(void **state)
+{
+	struct ground g = ground_open();
+	const struct paper_result *p;
+
+	(void)state;
+	given(&g, INPUTS);
+	assert_int_equal(filled(&g, "standards")->state, PAPER_WITHHELD);
+	given(&g, WHOLE("accounts"));
+	p = filled(&g, "standards");
+	assert_int_equal(scheme(&g, "other-way")->basis, SETTLED_ALTERNATIVE);
+	assert_int_equal(p->state, PAPER_READY);
+	assert_str(field(p, "2")->values[0].text, "Plain requirements (plain), edition 1, of 2024-01: P-1");
+	assert_true(str_starts(field(p, "2")->values[0].source, "other-way, Annex O; for U-2"));
+	ground_close(&g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -184,6 +261,9 @@ int main(void)
 		cmocka_unit_test(no_row_is_none_only_where_all_was_looked_at),
 		cmocka_unit_test(a_form_holds_the_makers_words_else_the_keys_and_names_what_is_missing),
 		cmocka_unit_test(a_route_that_is_forced_makes_its_fields_required),
+		cmocka_unit_test(what_a_label_stands_for_is_declared_in_words_that_name_it),
+		cmocka_unit_test(a_label_that_does_not_count_releases_nothing_and_the_paper_says_why),
+		cmocka_unit_test(a_standard_in_the_place_of_the_law_is_named_with_edition_and_date),
 	};
 
 	return cmocka_run_group_tests_name("judge/paper", tests, NULL, NULL);
