@@ -1,5 +1,7 @@
 #include "base/yaml.h"
 
+#include "base/utf8.h"
+
 #include <libfyaml.h>
 
 const struct fault yaml_syntax = { FAULT_INPUT, "yaml.syntax", "the YAML cannot be read" };
@@ -118,18 +120,20 @@ static err first_complaint(struct conversion *c, struct fy_diag *diag)
 	return trouble(c, (uint32_t)error->line, (uint32_t)error->column, error->msg);
 }
 
-/* A NUL would end the text for the parser, and what stands behind it would be lost; YAML has no other control characters either. */
-static err control_character(struct conversion *c, span text)
+/* A NUL would end the text for the parser, and what stands behind it would be lost; YAML has no other control characters either. Bytes that are no
+ * UTF-8 must not reach it: libfyaml 0.7 never comes back from some of them. */
+static err only_text(struct conversion *c, span text)
 {
-	uint32_t line = 1, column = 1;
+	uint32_t line = 1, column = 1, point;
+	unsigned n;
 
-	for (size_t i = 0; i < text.n; i++) {
-		uint8_t byte = text.p[i];
-
-		if ((byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f)
+	for (str rest = str_from_span(text); rest.n; rest = (str){ rest.p + n, rest.n - n }) {
+		n = utf8_next(rest, &point);
+		if (!n) return trouble(c, line, column, "a byte that is no UTF-8 text stands here");
+		if ((point < ' ' && point != '\t' && point != '\n' && point != '\r') || point == 0x7f)
 			return trouble(c, line, column, "a control character stands here: this is no text");
-		column = byte == '\n' ? 1 : column + 1;
-		line += byte == '\n';
+		column = point == '\n' ? 1 : column + 1;
+		line += point == '\n';
 	}
 	return OK;
 }
@@ -137,7 +141,7 @@ static err control_character(struct conversion *c, span text)
 err yaml_parse(struct arena *keep, span text, const struct yaml **ret, struct yaml_problem *ret_problem)
 {
 	struct conversion c = { .keep = keep };
-	err bad = control_character(&c, text);
+	err bad = only_text(&c, text);
 
 	if (bad.is) {
 		if (ret_problem) *ret_problem = c.problem;

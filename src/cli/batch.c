@@ -1,9 +1,7 @@
 #include "cli/batch.h"
 
-#include "base/digest.h"
-#include "collect/opened.h"
-#include "collect/product.h"
-#include "evidence/pair.h"
+#include "cli/batch_bring.h"
+
 #include "evidence/run.h"
 #include "jail/jail.h"
 #include "judge/desk.h"
@@ -24,7 +22,7 @@ struct frame {
 	uint32_t product, length;
 };
 
-enum { TOGETHER_MOST = 256, LINE_MOST = 1 << 20 };
+enum { TOGETHER_MOST = 256, LINE_MOST = 1 << 20, BYTES_TOGETHER = 256 << 20 };
 
 /* ---- judging one product, where nothing can be opened or sent ------------------------------------------------------------- */
 
@@ -34,49 +32,40 @@ struct bench {
 	struct desk *desk;
 };
 
-static void to_run(void *self, span frames)
+static uint64_t places_left(struct evidence *e)
 {
-	(void)evidence_run_take(self, frames).is;
+	sqlite3_stmt *stmt = NULL;
+	uint64_t n = 0;
+
+	if (sqlite3_prepare_v2(evidence_db(e), "SELECT count(*) FROM main.unplaced", -1, &stmt, NULL) == SQLITE_OK &&
+		sqlite3_step(stmt) == SQLITE_ROW)
+		n = (uint64_t)sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return n;
 }
 
-static err read_product(struct bench *bench, str name, span yaml, struct buf *detail)
-{
-	struct digest digest = digest_of(yaml);
-	int64_t input;
-
-	TRY(evidence_clear(bench->evidence));
-	TRY(evidence_input(bench->evidence,
-		&(struct input_row){
-			.kind = STR("product"), .name = name, .sha256 = digest_str(&digest), .size = yaml.n },
-		&input));
-
-	struct evidence_run *run = evidence_run_begin(bench->evidence, input, "product", (str){ 0 });
-	struct facts *facts = facts_open((struct facts_sink){ .self = run, .write = to_run });
-	err read = collect_product(facts, yaml, detail);
-
-	if (!read.is) facts_done(facts);
-	facts_close(facts);
-
-	err ended = evidence_run_end(run, NULL, "", (str){ 0 });
-
-	if (!read.is) read = ended;
-	return read.is ? read : evidence_pair(bench->evidence);
-}
-
-static void judge_product(struct bench *bench, str path, span yaml, struct buf *line)
+static void judge_product(
+	struct bench *bench, const struct batch_product *product, struct bringing *brought, struct buf *line)
 {
 	struct arena keep = *bench->batch->keep;
 	struct judgement *j;
-	struct buf detail = { 0 };
+	struct bring_trouble trouble;
+	str path = str_of(product->path);
 
-	err e = read_product(bench, str_base_name(path), yaml, &detail);
+	err e = bring_read(bench->evidence, brought, bench->batch->now, &trouble);
 
 	if (!e.is) e = judge_at(bench->desk, &bench->batch->options, &keep, &j);
-	if (e.is)
-		report_line_of_error(path, detail.n ? buf_all(&detail) : str_of(e.is->text), line);
+	if (e.is && !trouble.detail.n && e.is->class == FAULT_SYSTEM && e.at && e.at < 4096)
+		buf_printf(&trouble.detail, "%s: %s", e.is->text, strerror((int)e.at));
+	if (!e.is)
+		report_line(j, path, brought->count > 1 ? places_left(bench->evidence) : 0, line);
 	else
-		report_line(j, path, line);
-	buf_free(&detail);
+		report_line_of_error(&(struct line_error){ .file = path,
+					     .in = str_of(trouble.path),
+					     .line = trouble.line,
+					     .why = trouble.detail.n ? buf_all(&trouble.detail) : str_of(e.is->text) },
+			line);
+	buf_free(&trouble.detail);
 }
 
 /* ---- one confined process for some products ------------------------------------------------------------------------------ */
@@ -84,8 +73,9 @@ static void judge_product(struct bench *bench, str path, span yaml, struct buf *
 struct chunk {
 	struct bench *bench;
 	size_t first, count;
-	struct opened opened[TOGETHER_MOST];
-	err trouble[TOGETHER_MOST];
+	struct brought_chunk brought;
+	struct bringing products[TOGETHER_MOST];
+	size_t open; /* products of it that were opened so far */
 	size_t told; /* products of it that have their line */
 	struct buf pending;
 	int out;
@@ -118,14 +108,9 @@ static void judge_chunk(void *self, int pipe)
 	struct chunk *c = self;
 	struct buf line = { 0 };
 
-	for (size_t i = c->told; i < c->count; i++) {
-		str path = str_of(c->bench->batch->paths[c->first + i]);
-
+	for (size_t i = c->told; i < c->open; i++) {
 		buf_clear(&line);
-		if (c->trouble[i].is)
-			report_line_of_error(path, str_of(c->trouble[i].is->text), &line);
-		else
-			judge_product(c->bench, path, c->opened[i].bytes, &line);
+		judge_product(c->bench, &c->bench->batch->products[c->first + i], &c->products[i], &line);
 		write_line(pipe, c->first + i, buf_all(&line));
 	}
 	buf_free(&line);
@@ -141,7 +126,7 @@ static err take_lines(void *self, span bytes)
 	buf_bytes(&c->pending, (const char *)bytes.p, bytes.n);
 	while (c->pending.n - at >= sizeof(f)) {
 		memcpy(&f, c->pending.p + at, sizeof(f));
-		if (f.product != c->first + c->told || c->told == c->count || f.length < 2 || f.length > LINE_MOST)
+		if (f.product != c->first + c->told || c->told == c->open || f.length < 2 || f.length > LINE_MOST)
 			return fail(&run_bad_frame, at);
 		if (c->pending.n - at < sizeof(f) + f.length) break;
 
@@ -157,37 +142,50 @@ static err take_lines(void *self, span bytes)
 	return OK;
 }
 
-static void open_chunk(struct chunk *c)
+/* As many as there is room for: folders of process evidence can be large, product files never are. */
+static void open_more(struct chunk *c)
 {
-	for (size_t i = 0; i < c->count; i++) {
-		c->opened[i] = (struct opened){ 0 };
-		c->trouble[i] = opened_open(c->bench->batch->paths[c->first + i], &c->opened[i]);
-		if (!c->trouble[i].is && c->opened[i].is_directory) c->trouble[i] = fail(&source_special, 0);
-	}
+	do {
+		bring_open(&c->brought, &c->bench->batch->products[c->first + c->open], &c->products[c->open]);
+		c->open++;
+	} while (c->open < c->count && c->brought.bytes < BYTES_TOGETHER);
 }
 
-/* A reader that dies takes the product with it that it was at; the rest of the chunk gets another reader. */
-static err run_chunk(struct chunk *c)
+/* A reader that dies takes the product with it that it was at; the rest of them get another reader. */
+static err run_opened(struct chunk *c)
 {
 	struct jail_job job = { .work = judge_chunk, .self = c, .take = take_lines, .taker = c };
 	struct buf line = { 0 };
 	err e = OK;
 
-	open_chunk(c);
-	for (c->told = 0; !e.is && c->told < c->count;) {
+	while (!e.is && c->told < c->open) {
 		struct jail_end end;
 
 		buf_clear(&c->pending);
 		e = jail_run(&job, &jail_reader_limits, &end);
-		if (e.is || c->told == c->count) break;
+		if (e.is || c->told == c->open) break;
 		buf_clear(&line);
 		report_line_of_error(
-			str_of(c->bench->batch->paths[c->first + c->told]), str_of(jail_outcome_text(&end)), &line);
+			&(struct line_error){ .file = str_of(c->bench->batch->products[c->first + c->told].path),
+				.why = str_of(jail_outcome_text(&end)) },
+			&line);
 		write_line(c->out, c->first + c->told, buf_all(&line));
 		c->told++;
 	}
-	for (size_t i = 0; i < c->count; i++) opened_close(&c->opened[i]);
 	buf_free(&line);
+	return e;
+}
+
+static err run_chunk(struct chunk *c)
+{
+	err e = OK;
+
+	for (c->open = c->told = 0; !e.is && c->told < c->count;) {
+		bring_begin(&c->brought);
+		open_more(c);
+		e = run_opened(c);
+		bring_end(&c->brought);
+	}
 	return e;
 }
 
@@ -282,7 +280,7 @@ static err warm(struct bench *bench)
 	sqlite3_exec(evidence_db(bench->evidence), "PRAGMA automatic_index = 0", NULL, NULL, NULL);
 	TRY(desk_open(bench->batch->rules, evidence_db(bench->evidence), &bench->desk));
 	TRY(judge_at(bench->desk, &bench->batch->options, &keep, &j));
-	report_line(j, STR(""), &line);
+	report_line(j, STR(""), 0, &line);
 	buf_free(&line);
 	return OK;
 }

@@ -2,17 +2,20 @@
 #ifndef ASSAY_CLI_BATCH_H
 #define ASSAY_CLI_BATCH_H
 
+#include "cli/batch_products.h"
+
 #include "judge/verdict.h"
 
 struct batch {
 	const struct rules *rules;
 	struct judge_options options;
-	char **paths;
+	const struct batch_product *products;
 	size_t count;
+	str now;           /* UTC: when it is read */
 	unsigned jobs;     /* processes that work at once */
 	unsigned together; /* products that share one confined reader; 1: each has its own */
 	struct arena *keep;
-	void (*line)(void *self, size_t product, str json); /* in the order of the paths; one line each */
+	void (*line)(void *self, size_t product, str json); /* in the order of the products; one line each */
 	void *self;
 };
 

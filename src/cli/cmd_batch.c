@@ -7,8 +7,6 @@
 #include "report/text.h"
 #include "report/values.h"
 
-#include <errno.h>
-#include <fts.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,60 +14,19 @@
 
 enum { TOGETHER = 256, CHECKS_SHOWN = 12 };
 
-/* ---- which files ------------------------------------------------------------------------------------------------------- */
+/* ---- which products ---------------------------------------------------------------------------------------------------- */
 
-struct paths {
-	char **all;
-	size_t count, room;
-};
-
-static void add_path(struct paths *p, const char *path)
+static int find_products(const struct given *g, struct arena *keep, batch_products *ret)
 {
-	if (p->count == p->room) {
-		p->room = p->room ? p->room * 2 : 256;
-		p->all = reallocarray(p->all, p->room, sizeof(*p->all));
-		if (!p->all) abort();
-	}
-	p->all[p->count] = strdup(path);
-	if (!p->all[p->count++]) abort();
-}
+	const char *list = given_value(g, "--list");
+	int status = batch_find(g, keep, ret);
 
-static int by_name(const FTSENT **a, const FTSENT **b)
-{
-	return strcmp((*a)->fts_name, (*b)->fts_name);
-}
-
-static bool is_product_file(const char *name)
-{
-	return str_ends(str_of(name), ".yaml") || str_ends(str_of(name), ".yml");
-}
-
-/* A file that is named is taken, whatever its name; of a folder, the product files below it. */
-static int find_paths(const struct given *g, struct paths *ret)
-{
-	char *roots[] = { NULL, NULL };
-
-	for (int i = 0; i < g->word_count; i++) {
-		FTS *walk;
-
-		roots[0] = strdup(g->words[i]);
-		walk = roots[0] ? fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_COMFOLLOW, by_name) : NULL;
-		if (!walk) abort();
-		for (FTSENT *f; (f = fts_read(walk));) {
-			if (f->fts_info == FTS_DNR || f->fts_info == FTS_NS || f->fts_info == FTS_ERR)
-				say("%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
-			if (f->fts_info == FTS_DEFAULT && is_product_file(f->fts_name))
-				say("%s: is neither a file nor a directory", f->fts_path);
-			/* A link is read like what it leads to, and one that leads nowhere is told. */
-			bool is_file = f->fts_info == FTS_F || f->fts_info == FTS_SL || f->fts_info == FTS_SLNONE;
-
-			if (is_file && (f->fts_level == 0 || is_product_file(f->fts_name))) add_path(ret, f->fts_path);
-		}
-		fts_close(walk);
-		free(roots[0]);
-	}
-	if (ret->count) return EXIT_PASS;
-	say("there is no product file (.yaml) in what was named");
+	if (list && status == EXIT_PASS) status = batch_list(list, keep, ret);
+	if (status != EXIT_PASS || ret->n) return status;
+	if (g->word_count || list)
+		say("there is no product file (.yaml) in what was named");
+	else
+		say("there is nothing to judge: give a PRODUCT, or --list FILE");
 	return EXIT_USAGE;
 }
 
@@ -109,12 +66,14 @@ static void take_line(void *self, size_t product, str line)
 	json_t *o = json_loadb(line.p, line.n, 0, NULL);
 	const char *error = json_string_value(json_object_get(o, "error"));
 	const char *file = json_string_value(json_object_get(o, "file"));
+	const char *in = json_string_value(json_object_get(o, "in"));
 	json_t *each;
 	size_t i;
 
 	if (!o || error) {
 		if (s->is_terminal) fputs("\r\033[K", stderr);
-		say("%s: %s", file ? file : "a product", error ? error : "its reader did not say what it found");
+		say("%s: %s%s%s", file ? file : "a product", in ? in : "", in ? ": " : "",
+			error ? error : "its reader did not say what it found");
 		s->unread++;
 	} else {
 		s->judged++;
@@ -237,8 +196,9 @@ static int run(const struct given *g)
 	char day[11];
 	struct arena keep = arena_open(RULES_MEMORY);
 	struct rules *rules;
-	struct paths paths = { 0 };
+	batch_products products = { 0 };
 	struct batch b = { .keep = &keep, .line = take_line };
+	char now[21];
 	struct sums s = { .prints_lines = given_has(g, "--json"), .is_terminal = isatty(STDERR_FILENO) };
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	int status;
@@ -249,19 +209,19 @@ static int run(const struct given *g)
 	b.together = given_has(g, "--isolate") ? 1 : TOGETHER;
 	status = load_rules(g, &keep, &rules);
 	if (status == EXIT_PASS) status = load_schemes(g, rules, &keep, &b.options);
-	if (status == EXIT_PASS) status = find_paths(g, &paths);
+	if (status == EXIT_PASS) status = find_products(g, &keep, &products);
 	if (status == EXIT_PASS) {
 		s.schemes = calloc(rules->schemes.n + 1, sizeof(*s.schemes));
 		s.failing = calloc(rules->checks.n + 1, sizeof(*s.failing));
 		if (!s.schemes || !s.failing) abort();
 		s.rules = b.rules = rules;
-		s.total = b.count = paths.count;
-		b.paths = paths.all;
+		s.total = b.count = products.n;
+		b.products = products.p;
+		now_text(now);
+		b.now = str_of(now);
 		b.self = &s;
 		status = judge_paths(g, &b, &s);
 	}
-	for (size_t i = 0; i < paths.count; i++) free(paths.all[i]);
-	free(paths.all);
 	free(s.schemes);
 	free(s.failing);
 	buf_free(&s.lines);
@@ -271,16 +231,20 @@ static int run(const struct given *g)
 
 const struct command command_batch = {
 	.name = "batch",
-	.synopsis = "PRODUCT... [--scheme LIST|all] [--on DATE] [--jobs N] [--isolate] [--out FILE] [--json]",
+	.synopsis = "[PRODUCT...] [--list FILE] [--scheme LIST|all] [--on DATE] [--jobs N] [--isolate] [--out FILE] [--json]",
 	.summary = "judge many products' declarations at once",
-	.description = "A PRODUCT is a product file (doc/product-file.md), or a directory in which every .yaml file is one. Each is judged under every scheme that "
+	.description = "A PRODUCT is a product file (doc/product-file.md), or a directory in which every .yaml file is one. Beside a product.yaml, what is called "
+		       "answers.yaml, treatments.yaml, declarations (a folder of forms) and practices (a folder of process evidence) is that product's and is "
+		       "read with it; --list names the same one by one (doc/batch.md). Each is judged under every scheme that "
 		       "binds it; what comes out is how many pass under which scheme and what fails most, and with --json or --out one line of JSON for "
-		       "each product, in the order in which they were named: {file, on, product, schemes, failing}, or {file, error}.\n"
+		       "each product, in the order in which they were named: {file, on, product, schemes, failing}, or {file, in, line, error}. A product that "
+		       "cannot be read stops no other.\n"
 		       "Readers are confined as those of \"check\" are. Two hundred and fifty-six products share a reader unless --isolate gives each its own: a reader that "
 		       "dies takes one product with it, and the others are judged by another.\n"
 		       "The exit status is 1 when a scheme fails for a product, 0 when all pass, else 2.",
 	.example = "  assay batch products/ --scheme uk-psti --out verdicts.jsonl\n",
 	.options = {
+		{ "--list", "FILE", "products and what each brings, in YAML (doc/batch.md)", false, "file" },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,
@@ -289,7 +253,7 @@ const struct command command_batch = {
 		{ "--out", "FILE", "the lines go there, and the sums are printed", false, "file" },
 		{ "--json", NULL, "print the lines in place of the sums", false, NULL },
 	},
-	.least = 1,
+	.least = 0,
 	.most = -1,
 	.run = run,
 };

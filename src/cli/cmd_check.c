@@ -133,13 +133,15 @@ static int read_all(const struct given *g, struct evidence *e)
 {
 	char now[21];
 	const char *product = given_value(g, "--product"), *treatments = given_value(g, "--treatments"),
-		   *practices = given_value(g, "--practices");
+		   *practices = given_value(g, "--practices"), *path;
 	int status = EXIT_PASS;
 
 	now_text(now);
 	for (int i = 0; i < g->word_count && status == EXIT_PASS; i++)
 		status = read_one(e, SOURCE_IMAGE, g->words[i], str_of(now));
 	if (product && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, product, str_of(now));
+	for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, "--answers", i)); i++)
+		status = read_one(e, SOURCE_PRODUCT, path, str_of(now));
 	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
 	if (practices && status == EXIT_PASS) status = read_one(e, SOURCE_PRACTICES, practices, str_of(now));
 	status = read_declarations(g, e, str_of(now), status);
@@ -259,7 +261,7 @@ static int run(const struct given *g)
 
 const struct command command_check = {
 	.name = "check",
-	.synopsis = "[INPUT...] [--product FILE] [--declarations PATH] [--practices DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
+	.synopsis = "[INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description = "An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a process that can open and send nothing. "
 		       "The facts go to product.assay, the verdicts to verdict.json, and a page for people to report.html, all in the directory of --out.\n"
@@ -267,6 +269,7 @@ const struct command command_check = {
 	.example = "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
 	.options = {
 		{ "--product", "FILE", "the maker's declarations (doc/product-file.md)", false, "file" },
+		{ "--answers", "FILE", "answers to questions, where they are kept apart from the product file", true, "file" },
 		{ "--treatments", "FILE", "treatments and certificates, where they are kept apart from the product file", false, "file" },
 		{ "--declarations", "PATH", "a file or folder of filled forms, ICS and IXIT (doc/declarations.md)", true, "file" },
 		{ "--practices", "DIR", "a folder of process evidence with its index (doc/process-evidence.md)", false, "directory" },

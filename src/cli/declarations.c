@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-static void leave_file(struct evidence *e, str name, const char *why)
+void declarations_leave(struct evidence *e, str name, const char *why)
 {
 	sqlite3_stmt *stmt = NULL;
 	const char *sql = "INSERT INTO unplaced(kind, what, cells) VALUES('file', ?1 || ': ' || ?2, 0)";
@@ -28,7 +28,7 @@ static int read_file(struct evidence *e, const struct folder_file *file, str now
 	err read = source_read(e, &source, &end);
 
 	if (read.is == &source_empty) {
-		leave_file(e, file->name, "is empty");
+		declarations_leave(e, file->name, "is empty");
 		return EXIT_PASS;
 	}
 	if (read.is) {
@@ -38,6 +38,12 @@ static int read_file(struct evidence *e, const struct folder_file *file, str now
 	if (end.is_whole) return EXIT_PASS;
 	say("%s: %s", file->path, end.message);
 	return EXIT_USAGE;
+}
+
+const char *declaration_left(const struct folder_file *file)
+{
+	if (file->is_other) return "is hidden, or no plain file";
+	return declaration_format(file->name) == DECLARATION_NONE ? "is no Markdown, CSV or YAML by its name" : NULL;
 }
 
 int declarations_read(struct evidence *e, const char *path, str now)
@@ -53,14 +59,12 @@ int declarations_read(struct evidence *e, const char *path, str now)
 	}
 	for (size_t i = 0; i < files.n && status == EXIT_PASS; i++) {
 		const struct folder_file *file = &files.p[i];
-		bool is_form = declaration_format(file->name) != DECLARATION_NONE;
+		const char *left = declaration_left(file);
 
-		if (file->is_other)
-			leave_file(e, file->name, "is hidden, or no plain file");
-		else if (is_form)
-			status = read_file(e, file, now);
+		if (left)
+			declarations_leave(e, file->name, left);
 		else
-			leave_file(e, file->name, "is no Markdown, CSV or YAML by its name");
+			status = read_file(e, file, now);
 	}
 	if (status == EXIT_PASS && !files.n) {
 		say("%s: there is no file in it", path);
@@ -70,7 +74,7 @@ int declarations_read(struct evidence *e, const char *path, str now)
 	return status;
 }
 
-int declarations_join(struct evidence *e)
+err declarations_joined(struct evidence *e)
 {
 	/* What two inputs declare is told: the first one is what stands. */
 	static const char twice[] =
@@ -80,10 +84,15 @@ int declarations_join(struct evidence *e)
 		" FROM declared AS d WHERE EXISTS (SELECT 1 FROM declared AS o WHERE o.kind = d.kind AND o.name = "
 		"d.name AND o.id < d.id "
 		"AND o.input <> d.input)";
-	err paired = evidence_pair(e);
 
-	if (!paired.is && sqlite3_exec(evidence_db(e), twice, NULL, NULL, NULL) != SQLITE_OK)
-		paired = fail(&evidence_write, 0);
+	TRY(evidence_pair(e));
+	return sqlite3_exec(evidence_db(e), twice, NULL, NULL, NULL) == SQLITE_OK ? OK : fail(&evidence_write, 0);
+}
+
+int declarations_join(struct evidence *e)
+{
+	err paired = declarations_joined(e);
+
 	if (!paired.is) return EXIT_PASS;
 	say_fault("the evidence", paired, evidence_error(e));
 	return EXIT_INTERNAL;

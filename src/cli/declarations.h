@@ -3,6 +3,7 @@
 #define ASSAY_CLI_DECLARATIONS_H
 
 #include "cli/cli.h"
+#include "collect/folder.h"
 #include "collect/merge.h"
 #include "evidence/evidence.h"
 
@@ -11,6 +12,10 @@
 int declarations_read(struct evidence *e, const char *path, str now);
 /* What joins them, when all are read: relations from names in cells, lists that another input leaves open. */
 int declarations_join(struct evidence *e);
+err declarations_joined(struct evidence *e);
+/* Why a file of a folder is not looked into; NULL: it is read. And how that is told. */
+const char *declaration_left(const struct folder_file *file);
+void declarations_leave(struct evidence *e, str name, const char *why);
 
 enum { PRODUCT_SECTIONS = 40 };
 /* Declared things as sections of a product file; the number of sections. */

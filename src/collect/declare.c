@@ -1,6 +1,7 @@
 #include "collect/declare.h"
 
 #include "base/buf.h"
+#include "collect/declare_words.h"
 #include "collect/referring.h"
 #include "evidence/wire.h"
 
@@ -102,10 +103,10 @@ static bool is_when(const char *column)
 	return strcmp(column, "published") == 0 || strcmp(column, "fetched") == 0 || strcmp(column, "happened") == 0;
 }
 
-static err value_of(
-	struct declaration *d, const struct wire_column *column, const struct yaml *given, struct fact_value *ret)
+static err value_of(struct declaration *d, const struct wire_table *table, const struct wire_column *column,
+	const struct yaml *given, struct fact_value *ret)
 {
-	char *end;
+	char *end, words[SCHEMA_WORDS_MOST];
 	bool yes;
 
 	if (given->kind != YAML_SCALAR)
@@ -137,6 +138,9 @@ static err value_of(
 			return declare_trouble(d, &declare_bad_value, given,
 				"\"%s\" is a day as 2027-03-31, or a moment in UTC as 2027-03-31T12:00:00Z, not \"%s\"",
 				column->name, given->text.p);
+		if (!schema_takes(table->name, column->name, given->text, words))
+			return declare_trouble(d, &declare_bad_value, given, "\"%s\" is one of: %s; not \"%s\"",
+				column->name, words, given->text.p);
 		*ret = (struct fact_value){ .kind = FACT_TEXT, .text = given->text };
 		return OK;
 	default:
@@ -189,7 +193,10 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 		if (c->kind == COLUMN_INT && strcmp(c->name, "line") == 0)
 			*value = (struct fact_value){ .kind = FACT_INT, .integer = map->line };
 		for (const struct yaml *entry = map->first; entry; entry = entry->next)
-			if (is_column(entry, c)) TRY(value_of(d, c, entry, value));
+			if (is_column(entry, c)) TRY(value_of(d, &wire_tables[table], c, entry, value));
+		if (value->kind == FACT_NULL && c->kind == COLUMN_TEXT &&
+			schema_needs(wire_tables[table].name, c->name))
+			return declare_trouble(d, &declare_bad_value, map, "\"%s\" must be there", c->name);
 	}
 	fact_row(d->facts, (enum fact_table)table, values, count);
 	return OK;
@@ -199,6 +206,7 @@ static err declare_crypto(struct declaration *d, uint32_t entity, const struct y
 {
 	for (const struct yaml *use = list->first; use; use = use->next) {
 		uint64_t bits = 0;
+		char words[SCHEMA_WORDS_MOST];
 		str text = yaml_text(use, "bits");
 
 		if (use->kind != YAML_MAP || !yaml_text(use, "purpose").n || !yaml_text(use, "algorithm").n)
@@ -207,6 +215,9 @@ static err declare_crypto(struct declaration *d, uint32_t entity, const struct y
 		if (text.n && !str_to_u64(text, 10, &bits))
 			return declare_trouble(
 				d, &declare_bad_value, use, "bits is a whole number, not \"%s\"", text.p);
+		if (!schema_takes("crypto_use", "purpose", yaml_text(use, "purpose"), words))
+			return declare_trouble(d, &declare_bad_value, yaml_get(use, "purpose"),
+				"\"purpose\" is one of: %s; not \"%s\"", words, yaml_text(use, "purpose").p);
 		fact_crypto_use(d->facts, &(struct fact_crypto_use){
 						  .entity = entity,
 						  .purpose = yaml_text(use, "purpose"),

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "collect/beside.h"
 #include "collect/declare.h"
+#include "collect/declare_words.h"
 
 /* ---- profile ------------------------------------------------------------------------------------------------------- */
 
@@ -46,6 +47,33 @@ static err collect_profile(struct declaration *d, const struct yaml *map, const 
 
 /* ---- answers ------------------------------------------------------------------------------------------------------- */
 
+/* They decide whether it still counts. */
+static err days_of_answer(struct declaration *d, const struct yaml *answer)
+{
+	static const char *const keys[] = { "answered", "expires" };
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		const struct yaml *day = yaml_get(answer, keys[i]);
+
+		if (day && day->text.n && !declare_is_day(day->text) && !declare_is_moment(day->text))
+			return declare_trouble(d, &declare_bad_value, day,
+				"\"%s\" is a day as 2027-03-31, or a moment in UTC as 2027-03-31T12:00:00Z, not \"%s\"",
+				keys[i], day->text.p);
+	}
+	return OK;
+}
+
+/* By the same author, of the same thing: only one of them could be kept. */
+static bool answered_before(const struct yaml *list, const struct yaml *answer)
+{
+	for (const struct yaml *a = list->first; a && a != answer; a = a->next)
+		if (str_equal(yaml_text(a, "question"), yaml_text(answer, "question")) &&
+			str_equal(yaml_text(a, "for"), yaml_text(answer, "for")) &&
+			str_equal(yaml_text(a, "author"), yaml_text(answer, "author")))
+			return true;
+	return false;
+}
+
 static err collect_answers(struct declaration *d, const struct yaml *list)
 {
 	static const char *const keys[] = { "question", "for", "value", "unit", "basis", "author", "answered",
@@ -55,6 +83,7 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 		return declare_trouble(
 			d, &declare_bad_value, list, "answers is a list of {question: ..., value: ..., author: ...}");
 	for (const struct yaml *a = list->first; a; a = a->next) {
+		char words[SCHEMA_WORDS_MOST];
 		str of = yaml_text(a, "for"), basis = yaml_text(a, "basis"), author = yaml_text(a, "author");
 		uint32_t entity = of.n ? declare_find(d, of) : 0;
 
@@ -71,6 +100,14 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 		if (of.n && !entity)
 			return declare_trouble(
 				d, &declare_unknown_name, a, "nothing in this file is called \"%s\"", of.p);
+		if (basis.n && !schema_takes("answer", "basis", basis, words))
+			return declare_trouble(d, &declare_bad_value, yaml_get(a, "basis"),
+				"\"basis\" is one of: %s; not \"%s\"", words, basis.p);
+		TRY(days_of_answer(d, a));
+		if (answered_before(list, a))
+			return declare_trouble(d, &declare_bad_value, a,
+				"\"%s\" is answered twice by the same author: which one is true?",
+				yaml_text(a, "question").p);
 		fact_answer(d->facts, &(struct fact_answer){
 					      .question = yaml_text(a, "question"),
 					      .entity = entity,

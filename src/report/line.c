@@ -26,7 +26,7 @@ static json_t *names_of_product(const struct judgement *j)
 	return o;
 }
 
-void report_line(const struct judgement *j, str file, struct buf *out)
+void report_line(const struct judgement *j, str file, uint64_t unplaced, struct buf *out)
 {
 	json_t *o = json_object(), *schemes = json_array(), *failing = json_array(), *strays = json_array();
 
@@ -41,16 +41,19 @@ void report_line(const struct judgement *j, str file, struct buf *out)
 	json_object_set_new(o, "failing", failing);
 	for (size_t i = 0; i < j->stray_count; i++) json_array_append_new(strays, json_of_str(j->strays[i]));
 	json_object_set_new(o, "not understood", strays);
+	if (unplaced) json_object_set_new(o, "unplaced", json_integer((json_int_t)unplaced));
 	write_json(o, out, JSON_COMPACT);
 	json_decref(o);
 }
 
-void report_line_of_error(str file, str why, struct buf *out)
+void report_line_of_error(const struct line_error *e, struct buf *out)
 {
 	json_t *o = json_object();
 
-	set_str(o, "file", file);
-	set_str(o, "error", why);
+	set_str(o, "file", e->file);
+	if (!str_equal(e->in, e->file)) set_str_if(o, "in", e->in);
+	if (e->line) json_object_set_new(o, "line", json_integer((json_int_t)e->line));
+	set_str(o, "error", e->why);
 	write_json(o, out, JSON_COMPACT);
 	json_decref(o);
 }

@@ -1,0 +1,49 @@
+/* Files of a root file system, as their maker wrote them, to every collector that reads text: accounts, settings, start-up scripts and units, keys, web users.
+ * -DFUZZ_PRACTICES reads the folder as process evidence instead. Whatever stands in them, this comes back. */
+#include "collect/image.h"
+#include "collect/practices.h"
+#include "folder.h"
+
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n);
+
+static void drop(void *self, span frames)
+{
+	(void)self;
+	(void)frames;
+}
+
+#ifdef FUZZ_PRACTICES
+static const char first[] = PRACTICES_INDEX;
+
+static void read_folder(struct facts *f, span archive)
+{
+	struct buf detail = { 0 };
+	err e = collect_practices(f, archive, &detail);
+
+	if (e.is && e.is != &practices_no_index && !detail.n) abort();
+	buf_free(&detail);
+}
+#else
+static const char first[] = "etc/passwd";
+
+static void read_folder(struct facts *f, span archive)
+{
+	struct image_options options = { .is_directory = true };
+
+	(void)collect_image(f, archive, &options).is;
+}
+#endif
+
+int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
+{
+	struct facts *f = facts_open((struct facts_sink){ .write = drop });
+	struct buf archive = { 0 };
+
+	folder_archive((str){ (const char *)p, n }, str_of(first), &archive);
+	read_folder(f, span_from_str(buf_all(&archive)));
+	facts_close(f);
+	buf_free(&archive);
+	return 0;
+}

@@ -1,0 +1,204 @@
+#include "cli/batch_bring.h"
+
+#include "cli/declarations.h"
+
+#include "base/digest.h"
+#include "collect/declaration.h"
+#include "collect/folder.h"
+#include "collect/practices.h"
+#include "collect/product.h"
+#include "evidence/pair.h"
+#include "evidence/run.h"
+
+#include <string.h>
+
+static const struct fault bring_no_folder = { FAULT_INPUT, "batch.no-folder", "is no folder" };
+static const struct fault bring_no_file = { FAULT_INPUT, "batch.no-file", "there is no file in it" };
+
+/* ---- opening ------------------------------------------------------------------------------------------------------------- */
+
+void bring_begin(struct brought_chunk *c)
+{
+	*c = (struct brought_chunk){ .keep = arena_open((size_t)256 << 20) };
+}
+
+void bring_end(struct brought_chunk *c)
+{
+	for (size_t i = 0; i < c->opened.n; i++) {
+		opened_close(&c->opened.p[i]->opened);
+		buf_free(&c->opened.p[i]->frames);
+	}
+	arena_close(&c->keep);
+}
+
+static str last_part(const char *path)
+{
+	str s = str_of(path);
+
+	while (s.n > 1 && s.p[s.n - 1] == '/') s.n--;
+	return str_base_name(s);
+}
+
+static struct brought *open_one(struct brought_chunk *c, enum source_kind kind, const char *path, str name)
+{
+	struct brought *b = arena_new(&c->keep, struct brought);
+
+	*b = (struct brought){ .kind = kind, .path = path, .name = name };
+	b->trouble = opened_open(path, &b->opened);
+	if (!b->trouble.is && kind == SOURCE_PRACTICES && !b->opened.is_directory)
+		b->trouble = fail(&bring_no_folder, 0);
+	if (!b->trouble.is && kind != SOURCE_PRACTICES && b->opened.is_directory) b->trouble = fail(&source_special, 0);
+	c->bytes += b->opened.bytes.n;
+	*vec_add(&c->keep, &c->opened) = b;
+	return b;
+}
+
+static struct brought *open_folder(struct brought_chunk *c, const char *path)
+{
+	struct brought *b = c->folders;
+
+	while (b && strcmp(b->path, path) != 0) b = b->next;
+	if (b) return b;
+	b = open_one(c, SOURCE_PRACTICES, path, last_part(path));
+	b->next = c->folders;
+	return c->folders = b;
+}
+
+typedef VEC(struct brought *) brought_list;
+
+/* As declarations_read() takes a folder: what is no form is told. */
+static void open_forms(struct brought_chunk *c, const char *path, brought_list *list, struct bringing *ret)
+{
+	folder_files files = { 0 };
+	err listed = folder_list(&c->keep, path, &files);
+
+	if (!listed.is && !files.n) listed = fail(&bring_no_file, 0);
+	if (listed.is) {
+		ret->trouble = listed;
+		ret->trouble_at = path;
+	}
+	for (size_t i = 0; i < files.n && !listed.is; i++) {
+		const struct folder_file *file = &files.p[i];
+		const char *left = declaration_left(file);
+
+		if (left) {
+			struct brought *b = arena_new(&c->keep, struct brought);
+
+			*b = (struct brought){ .path = file->path, .name = file->name, .left = left };
+			*vec_add(&c->keep, list) = b;
+		} else {
+			*vec_add(&c->keep, list) = open_one(c, SOURCE_DECLARATION, file->path, file->name);
+		}
+	}
+}
+
+void bring_open(struct brought_chunk *c, const struct batch_product *p, struct bringing *ret)
+{
+	brought_list list = { 0 };
+
+	*ret = (struct bringing){ 0 };
+	for (size_t i = 0; i < p->sources.n && !ret->trouble.is; i++) {
+		const struct batch_source *s = &p->sources.p[i];
+
+		if (s->kind == SOURCE_DECLARATION)
+			open_forms(c, s->path, &list, ret);
+		else if (s->kind == SOURCE_PRACTICES)
+			*vec_add(&c->keep, &list) = open_folder(c, s->path);
+		else
+			*vec_add(&c->keep, &list) = open_one(c, s->kind, s->path, last_part(s->path));
+	}
+	ret->all = list.p;
+	ret->count = list.n;
+}
+
+/* ---- reading, in the jail -------------------------------------------------------------------------------------------------- */
+
+struct reading {
+	struct evidence_run *run;
+	struct buf *record; /* NULL: nobody needs it again */
+	err refused;        /* what the evidence did not take */
+};
+
+static void to_run(void *self, span frames)
+{
+	struct reading *r = self;
+
+	if (r->record) buf_bytes(r->record, frames.p, frames.n);
+	if (!r->refused.is) r->refused = evidence_run_take(r->run, frames);
+}
+
+static err collect(struct brought *b, struct reading *r, struct bring_trouble *trouble)
+{
+	struct facts *f = facts_open((struct facts_sink){ .self = r, .write = to_run });
+	err e = OK;
+
+	if (b->kind == SOURCE_PRACTICES)
+		e = collect_practices(f, b->opened.bytes, &trouble->detail);
+	else if (b->kind == SOURCE_DECLARATION)
+		e = collect_declaration(f, b->opened.bytes, b->name, &trouble->detail);
+	else
+		e = collect_product(f, b->opened.bytes, &trouble->detail);
+	if (e.is && e.is != &practices_damaged) trouble->line = e.at;
+	if (!e.is) facts_done(f);
+	facts_close(f);
+	b->is_read = !e.is && r->record && !r->refused.is;
+	return e;
+}
+
+static err read_one(struct evidence *e, struct brought *b, str now, struct bring_trouble *trouble)
+{
+	static const char *const kinds[] = {
+		[SOURCE_PRODUCT] = "product", [SOURCE_DECLARATION] = "declaration", [SOURCE_PRACTICES] = "practices"
+	};
+	struct digest digest = digest_of(b->opened.bytes);
+	struct input_row row = { .kind = str_of(kinds[b->kind]),
+		.name = b->name,
+		.sha256 = digest_str(&digest),
+		.size = b->opened.bytes.n,
+		.taken = now };
+	int64_t input;
+
+	TRY(evidence_input(e, &row, &input));
+
+	struct reading r = { .run = evidence_run_begin(e, input, kinds[b->kind], now),
+		.record = b->kind == SOURCE_PRACTICES && !b->is_read ? &b->frames : NULL };
+	err read = OK;
+
+	if (b->is_read)
+		to_run(&r, span_from_str(buf_all(&b->frames)));
+	else
+		read = collect(b, &r, trouble);
+
+	err ended = evidence_run_end(r.run, NULL, "", now);
+
+	if (!read.is) read = r.refused;
+	return read.is ? read : ended;
+}
+
+err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_trouble *trouble)
+{
+	bool has_forms = false;
+
+	*trouble = (struct bring_trouble){ .path = b->trouble_at };
+	TRY(b->trouble);
+	TRY(evidence_clear(e));
+	for (size_t i = 0; i < b->count; i++) {
+		struct brought *one = b->all[i];
+		bool is_form = one->kind == SOURCE_DECLARATION;
+
+		has_forms |= is_form || one->left;
+		trouble->path = one->path;
+		if (one->left) {
+			declarations_leave(e, one->name, one->left);
+			continue;
+		}
+		if (is_form && one->trouble.is == &source_empty) {
+			declarations_leave(e, one->name, "is empty");
+			continue;
+		}
+		TRY(one->trouble);
+		TRY(read_one(e, one, now, trouble));
+	}
+	trouble->path = NULL;
+	return has_forms ? declarations_joined(e) : evidence_pair(e);
+}

@@ -1,0 +1,128 @@
+#include "cli/batch_products.h"
+
+#include <errno.h>
+#include <fts.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *joined(struct arena *keep, const char *folder, const char *name)
+{
+	return arena_cstr(keep, arena_printf(keep, "%s/%s", folder, name));
+}
+
+static void add_source(struct arena *keep, struct batch_product *p, enum source_kind kind, const char *path)
+{
+	*vec_add(keep, &p->sources) = (struct batch_source){ kind, path };
+}
+
+/* ---- below a folder ---------------------------------------------------------------------------------------------------- */
+
+static const char *const product_names[] = { "product.yaml", "product.yml" };
+
+/* In the order in which "check" reads them. */
+static const struct beside {
+	const char *name;
+	enum source_kind kind;
+} besides[] = {
+	{ "answers.yaml", SOURCE_PRODUCT },
+	{ "answers.yml", SOURCE_PRODUCT },
+	{ "treatments.yaml", SOURCE_PRODUCT },
+	{ "treatments.yml", SOURCE_PRODUCT },
+	{ "practices", SOURCE_PRACTICES },
+	{ "declarations", SOURCE_DECLARATION },
+};
+enum { BESIDES = sizeof(besides) / sizeof(*besides) };
+
+static const struct beside *beside_named(const char *name)
+{
+	for (size_t i = 0; i < BESIDES; i++)
+		if (strcmp(besides[i].name, name) == 0) return &besides[i];
+	return NULL;
+}
+
+static bool is_product_name(const char *name)
+{
+	for (size_t i = 0; i < sizeof(product_names) / sizeof(*product_names); i++)
+		if (strcmp(product_names[i], name) == 0) return true;
+	return false;
+}
+
+static bool is_product_file(const char *name)
+{
+	return str_ends(str_of(name), ".yaml") || str_ends(str_of(name), ".yml");
+}
+
+static bool is_there(const char *folder, const char *name)
+{
+	char path[4200];
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	return access(path, F_OK) == 0;
+}
+
+static bool has_product(const char *folder)
+{
+	for (size_t i = 0; i < sizeof(product_names) / sizeof(*product_names); i++)
+		if (is_there(folder, product_names[i])) return true;
+	return false;
+}
+
+static void add_product(struct arena *keep, batch_products *ret, const char *path, const char *folder)
+{
+	struct batch_product *p = vec_add(keep, ret);
+
+	*p = (struct batch_product){ .path = arena_cstr(keep, str_of(path)) };
+	add_source(keep, p, SOURCE_PRODUCT, p->path);
+	for (size_t i = 0; folder && i < BESIDES; i++)
+		if (is_there(folder, besides[i].name))
+			add_source(keep, p, besides[i].kind, joined(keep, folder, besides[i].name));
+}
+
+static int by_name(const FTSENT **a, const FTSENT **b)
+{
+	return strcmp((*a)->fts_name, (*b)->fts_name);
+}
+
+/* A link is read like what it leads to, and one that leads nowhere is told. */
+static bool is_file(const FTSENT *f)
+{
+	return f->fts_info == FTS_F || f->fts_info == FTS_SL || f->fts_info == FTS_SLNONE;
+}
+
+/* fts_number of a folder: whether it holds a product.yaml. */
+static void look_at(FTS *walk, FTSENT *f, struct arena *keep, batch_products *ret)
+{
+	bool is_in_product = f->fts_level > 0 && f->fts_parent->fts_number;
+
+	if (f->fts_info == FTS_DNR || f->fts_info == FTS_NS || f->fts_info == FTS_ERR)
+		say("%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
+	if (f->fts_info == FTS_DEFAULT && is_product_file(f->fts_name))
+		say("%s: is neither a file nor a directory", f->fts_path);
+	if (is_in_product && beside_named(f->fts_name)) {
+		if (f->fts_info == FTS_D) fts_set(walk, f, FTS_SKIP);
+		return;
+	}
+	if (f->fts_info == FTS_D) f->fts_number = has_product(f->fts_path);
+	if (!is_file(f)) return;
+	if (is_in_product && is_product_name(f->fts_name))
+		add_product(keep, ret, f->fts_path,
+			arena_cstr(keep, (str){ f->fts_path, f->fts_pathlen - f->fts_namelen - 1u }));
+	else if (f->fts_level == 0 || is_product_file(f->fts_name))
+		add_product(keep, ret, f->fts_path, NULL);
+}
+
+int batch_find(const struct given *g, struct arena *keep, batch_products *ret)
+{
+	for (int i = 0; i < g->word_count; i++) {
+		char *roots[] = { strdup(g->words[i]), NULL };
+		FTS *walk = roots[0] ? fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_COMFOLLOW, by_name) : NULL;
+
+		if (!walk) abort();
+		for (FTSENT *f; (f = fts_read(walk));) look_at(walk, f, keep, ret);
+		fts_close(walk);
+		free(roots[0]);
+	}
+	return EXIT_PASS;
+}

@@ -1,0 +1,30 @@
+/* Which products a batch is of, and what each brings beside its product file.
+ *
+ * A file that is named is a product file. Of a folder every .yaml below it is one; in a folder with a product.yaml what is called answers.yaml,
+ * treatments.yaml, declarations and practices is brought by that product. A list (--list) names all of it.
+ */
+#ifndef ASSAY_CLI_BATCH_PRODUCTS_H
+#define ASSAY_CLI_BATCH_PRODUCTS_H
+
+#include "cli/cli.h"
+
+#include "base/vec.h"
+#include "collect/source.h"
+
+struct batch_source {
+	enum source_kind kind; /* SOURCE_DECLARATION: a file of forms, or a folder of them */
+	const char *path;
+};
+
+struct batch_product {
+	const char *path; /* what its line is called by: its product file, or what it is listed with first */
+	VEC(struct batch_source) sources; /* in the order in which "check" reads them */
+};
+typedef VEC(struct batch_product) batch_products;
+
+/* EXIT_PASS, or EXIT_USAGE after saying what is wrong. */
+int batch_find(const struct given *g, struct arena *keep, batch_products *ret);
+/* The same of a list: a map with "products". */
+int batch_list(const char *path, struct arena *keep, batch_products *ret);
+
+#endif
