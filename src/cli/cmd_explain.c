@@ -81,6 +81,18 @@ static void explain_beside(
 				STR_FMT(s->treatments[i].why));
 }
 
+static void explain_unit(const struct explaining *x, const struct unit_result *u)
+{
+	const char *basis = strength_word(u->basis);
+
+	PUT(x, 2, 4, "unit %.*s (%s): %s%s%s", STR_FMT(u->unit->id),
+		u->unit->is_functional ? "functional" : "conceptual", verdict_word(u->verdict), *basis ? ", " : "",
+		basis);
+	if (u->unit->shows.n) PUT(x, 4, 6, "to show: %.*s", STR_FMT(u->unit->shows));
+	if (u->unit->is_functional && u->verdict == VERDICT_INCONCLUSIVE)
+		PUT(x, 4, 6, "a laboratory's own test decides it: %.*s", STR_FMT(u->unit->test.id));
+}
+
 static void explain_requirement(
 	const struct explaining *x, const struct scheme_result *s, const struct requirement_result *r)
 {
@@ -96,10 +108,7 @@ static void explain_requirement(
 	if (rules_doubt(q).n)
 		buf_printf(x->out, "  What this requirement asks is %.*s, not confirmed.\n", STR_FMT(rules_doubt(q)));
 	if (q->restriction.n) text_wrap(x->out, q->restriction, 2, 4, (unsigned)x->width);
-	for (size_t i = 0; i < r->unit_count; i++)
-		buf_printf(x->out, "  unit %.*s (%s): %s\n", STR_FMT(r->units[i].unit->id),
-			r->units[i].unit->is_functional ? "functional" : "conceptual",
-			verdict_word(r->units[i].verdict));
+	for (size_t i = 0; i < r->unit_count; i++) explain_unit(x, &r->units[i]);
 	for (size_t i = 0; i < r->tree_count; i++) {
 		const struct tree_result *t = &r->trees[i];
 
@@ -119,6 +128,9 @@ static void explain_requirement(
 		if (reply->value.n)
 			PUT(x, 6, 8, "answered \"%.*s\" by %.*s %.*s", STR_FMT(reply->value), STR_FMT(reply->author),
 				STR_FMT(reply->answered));
+		if (reply->sha256.n)
+			PUT(x, 6, 8, "%s, on record in %.*s, SHA-256 %.*s", strength_word(reply->strength),
+				STR_FMT(reply->record), STR_FMT(reply->sha256));
 		if (reply->reason.n) PUT(x, 6, 8, "because: %.*s", STR_FMT(reply->reason));
 		if (reply->why.n) text_wrap(x->out, reply->why, 6, 8, (unsigned)x->width);
 	}

@@ -35,7 +35,9 @@ static void print_text(const struct judgement *j, struct arena *keep, const stru
 			text_wrap(&out, o->question->sentence, 0, 5, (unsigned)width - 5);
 			buf_printf(&out, "     answer %s", o->question->id.p);
 			if (o->question->for_kind.n) buf_printf(&out, ", for each %s", o->question->for_kind.p);
-			if (o->question->asked_of.n) buf_printf(&out, " (asked of: %s)", o->question->asked_of.p);
+			if (o->question->asked_of.n)
+				buf_printf(&out, " (asked of: %s%s)", o->question->asked_of.p,
+					str_is(o->question->asked_of, "laboratory") ? "; --lab --evidence FILE" : "");
 			buf_char(&out, '\n');
 			buf_printf(&line, "it takes %.*s", STR_FMT(question_wants(keep, o->question)));
 			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);

@@ -64,6 +64,7 @@ static void put_requirement(struct buf *out, const struct requirement *r)
 		const struct unit *u = &r->units[i];
 
 		PUT(out, 2, "unit %s (%s)", u->id.p, u->is_functional ? "functional" : "conceptual");
+		put_if(out, 4, "shows", u->shows);
 		put_checks(out, 4, u->checks, u->check_count);
 		for (size_t j = 0; j < u->question_count; j++) PUT(out, 4, "asks: %s", u->questions[j]->sentence.p);
 	}

@@ -97,6 +97,11 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 		}
 		if (!yaml_text(a, "question").n || !yaml_text(a, "value").n)
 			return declare_trouble(d, &declare_bad_value, a, "an answer needs a question and a value");
+		if (str_is(basis, "tested"))
+			return declare_trouble(d, &declare_bad_value, a,
+				"a laboratory's own test has a record, and is entered with \"assay answer ... --lab "
+				"--evidence "
+				"FILE\"");
 		if (of.n && !entity)
 			return declare_trouble(
 				d, &declare_unknown_name, a, "nothing in this file is called \"%s\"", of.p);

@@ -36,7 +36,7 @@ CREATE TABLE field(
   entity INTEGER NOT NULL, name TEXT NOT NULL, value TEXT, PRIMARY KEY(entity, name)) WITHOUT ROWID;
 CREATE TABLE answer(
   question TEXT NOT NULL, entity INTEGER NOT NULL DEFAULT 0, value TEXT, unit TEXT,
-  basis TEXT NOT NULL CHECK(basis IN ('declared','documented','person')),
+  basis TEXT NOT NULL CHECK(basis IN ('declared','documented','person','tested')),
   author TEXT NOT NULL DEFAULT '', answered TEXT, expires TEXT, reason TEXT, document INTEGER,
   PRIMARY KEY(question, entity, author)) WITHOUT ROWID;
 CREATE TABLE ics(

@@ -1,4 +1,5 @@
 /* What people said: answers to questions, and the profile that conditions and scopes are decided by. */
+#include "judge/dates.h"
 #include "judge/session.h"
 
 #include "base/buf.h"
@@ -129,10 +130,16 @@ static const struct answer *choose(const struct session *s, const struct questio
 	return best;
 }
 
+static const char *role_of(const struct answer *a)
+{
+	if (a->strength == STRENGTH_TESTED || a->doubt.n) return "laboratory";
+	return a->strength == STRENGTH_PERSON ? "assessor" : "maker";
+}
+
 static str answer_of(struct session *s, const struct answer *a)
 {
-	return arena_printf(s->keep, "\"%.*s\" (%s%s%.*s)", STR_FMT(a->value),
-		a->strength == STRENGTH_PERSON ? "assessor" : "maker", a->author.n ? ", " : "", STR_FMT(a->author));
+	return arena_printf(s->keep, "\"%.*s\" (%s%s%.*s)", STR_FMT(a->value), role_of(a), a->author.n ? ", " : "",
+		STR_FMT(a->author));
 }
 
 void find_disagreements(struct session *s, contradictions *all)
@@ -155,6 +162,25 @@ void find_disagreements(struct session *s, contradictions *all)
 	}
 }
 
+/* A test is of a day and of what was there then: it ages as other evidence does. */
+static bool is_too_old(const struct session *s, const struct answer *a)
+{
+	return a->strength == STRENGTH_TESTED && s->evidence_days &&
+	       date_between(a->answered, s->on) > (int64_t)s->evidence_days;
+}
+
+/* Why an answer of this standing is not enough; empty: it is. */
+static str why_not_enough(struct session *s, const struct answer *a, enum strength least)
+{
+	if (least == STRENGTH_TESTED && a->strength < STRENGTH_TESTED)
+		return arena_printf(s->keep,
+			"only the %s's word%s%.*s; this wants a laboratory's own test, with its record", role_of(a),
+			a->doubt.n ? ": " : "", STR_FMT(a->doubt));
+	if (least >= STRENGTH_PERSON && a->strength < STRENGTH_PERSON)
+		return STR("only the maker's word; this route needs an assessor's answer");
+	return (str){ 0 };
+}
+
 /* The worth of what was answered. */
 static void weigh(
 	struct session *s, const struct question *q, const struct answer *first, enum strength least, struct reply *r)
@@ -162,17 +188,21 @@ static void weigh(
 	const struct answer *against, *a = choose(s, q, first, &against);
 
 	tri good = question_takes(q, a->value);
+	str too_little = why_not_enough(s, a, least);
 
 	r->value = a->value;
 	r->author = a->author;
 	r->answered = a->answered;
 	r->reason = a->reason;
 	r->strength = a->strength;
+	r->record = a->record;
+	r->sha256 = a->sha256;
+	r->has_expired = answer_has_expired(s, a);
 	r->verdict = VERDICT_INCONCLUSIVE;
 	if (against) {
 		r->why = arena_printf(s->keep, "%.*s answered \"%.*s\", and %.*s \"%.*s\"", STR_FMT(a->author),
 			STR_FMT(a->value), STR_FMT(against->author), STR_FMT(against->value));
-	} else if (answer_has_expired(s, a)) {
+	} else if (r->has_expired) {
 		r->why = arena_printf(s->keep, "the answer was good until %.*s", STR_FMT(a->expires));
 	} else if (good == UNKNOWN) {
 		r->why = arena_printf(
@@ -181,32 +211,32 @@ static void weigh(
 		r->verdict = VERDICT_FAIL;
 		r->why = arena_printf(s->keep, "answered \"%.*s\"%s%.*s", STR_FMT(a->value), a->author.n ? " by " : "",
 			STR_FMT(a->author));
-	} else if (least >= STRENGTH_PERSON && a->strength < STRENGTH_PERSON) {
-		r->why = STR("only the maker's word; this route needs an assessor's answer");
+	} else if (too_little.n) {
+		r->why = too_little;
+	} else if (is_too_old(s, a)) {
+		r->why = arena_printf(s->keep, "the test is of %.*s, and counts for %u %s", STR_FMT(a->answered),
+			s->evidence_days, s->evidence_days == 1 ? "day" : "days");
 	} else {
 		r->verdict = VERDICT_PASS;
 		r->why = (str){ 0 };
 	}
 }
 
-struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least)
+/* Each entity of the question's kind by its own answer, else by the one for all: the worst of all. */
+static struct reply weigh_each(struct session *s, const struct question *q, const struct answer *all,
+	const struct population *of, enum strength least)
 {
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
-	const struct answer *own = find_answer(s, q, entity), *all = find_answer(s, q, 0);
-
-	/* For the product as a whole, or for one entity: its own answer, else the one for all. */
-	if (own || all) {
-		weigh(s, q, own ? own : all, least, &r);
-		return r;
-	}
-	if (entity || !q->for_kind.n) return r;
-
-	/* For each entity of a kind: the worst of all. */
-	const struct population *all_of_kind = session_population(s, q->for_kind);
 	enum verdict worst = VERDICT_PASS;
+	bool counts = false; /* the one for all does */
 
-	for (size_t i = 0; i < all_of_kind->count; i++) {
-		const struct answer *a = find_answer(s, q, all_of_kind->subjects[i].id);
+	if (all) weigh(s, q, all, least, &r), counts = !r.has_expired;
+	if (counts) worst = r.verdict;
+
+	bool is_first = !counts;
+
+	for (size_t i = 0; i < of->count; i++) {
+		const struct answer *a = find_answer(s, q, of->subjects[i].id);
 
 		r.entities++;
 		if (a) {
@@ -214,17 +244,31 @@ struct reply reply_to(struct session *s, const struct question *q, int64_t entit
 
 			weigh(s, q, a, least, &one);
 			worst = verdict_worse(worst, one.verdict);
-			if (one.verdict != VERDICT_PASS || !r.author.n)
+			if (is_first || one.verdict > r.verdict ||
+				(one.verdict == r.verdict && one.strength < r.strength))
 				one.entities = r.entities, one.open = r.open, r = one;
-		} else {
+			is_first = false;
+		} else if (!counts) {
 			r.open++;
 			worst = verdict_worse(worst, VERDICT_INCONCLUSIVE);
 		}
 	}
-	if (!r.entities) return r;
 	r.verdict = worst;
-	if (worst == VERDICT_INCONCLUSIVE && r.open)
+	if (worst == VERDICT_INCONCLUSIVE && r.open && !(all && r.open == r.entities))
 		r.why = arena_printf(s->keep, "%zu of %zu have no answer", r.open, r.entities);
+	return r;
+}
+
+struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least)
+{
+	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
+	const struct answer *own = entity ? find_answer(s, q, entity) : NULL, *all = find_answer(s, q, 0);
+	const struct population *of = !entity && q->for_kind.n ? session_population(s, q->for_kind) : NULL;
+
+	if (of && of->count) return weigh_each(s, q, all, of, least);
+
+	/* For the product as a whole, or for one entity: its own answer, else the one for all. */
+	if (own || all) weigh(s, q, own ? own : all, least, &r);
 	return r;
 }
 

@@ -6,9 +6,10 @@
 
 static const char *const queries[DESK_QUERIES] = {
 	[DESK_PROFILE] = "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name",
-	[DESK_ANSWERS] =
-		"SELECT question, entity, value, unit, basis, author, answered, expires, reason FROM main.answer"
-		" ORDER BY question, entity, answered DESC, author",
+	[DESK_ANSWERS] = "SELECT a.question, a.entity, a.value, a.unit, a.basis, a.author, a.answered, a.expires, "
+			 "a.reason, d.url, d.sha256"
+			 " FROM main.answer AS a LEFT JOIN main.document AS d ON d.id = a.document"
+			 " ORDER BY a.question, a.entity, a.answered DESC, a.author",
 
 	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. A document of a
 	 * product file is as old as its last fetching, where that is said. */
@@ -44,6 +45,7 @@ static const char *const queries[DESK_QUERIES] = {
 	[DESK_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM "
 			"entity WHERE id = "
 			"?1",
+	[DESK_NAME] = "SELECT name FROM main.entity WHERE id = ?1",
 	[DESK_WORDS] = "SELECT 'practices', practice FROM main.activity WHERE practice IS NOT NULL"
 		       " UNION SELECT 'practices', subject FROM main.statement WHERE kind IN ('procedure', 'review', "
 		       "'measurement')"

@@ -15,6 +15,7 @@ enum desk_query {
 	DESK_ENFORCEMENT,
 	DESK_PLACE,
 	DESK_ENTITY,
+	DESK_NAME,   /* of an entity, within any boundary */
 	DESK_FILLED, /* for each table, whether it has a row */
 	DESK_WORDS,  /* that documents use: list, name */
 	DESK_QUERIES

@@ -145,6 +145,23 @@ static void read_with(struct loader *l, const struct yaml *y, struct requirement
 	}
 }
 
+/* A laboratory may decide a functional unit by a test of its own, whatever else decides it. */
+static struct question test_of(struct loader *l, const struct requirement *r, const struct unit *u)
+{
+	static str yes = { "yes", 3 };
+
+	return (struct question){
+		.id = arena_printf(l->keep, "ask.test.%s.%s", r->catalogue->id.p, u->id.p),
+		.asked_of = STR("laboratory"),
+		.sentence = arena_printf(l->keep, "Did the laboratory's own test %s show this: %s?", u->id.p,
+			u->shows.n ? u->shows.p : r->title.p),
+		.type = STR("yes/no"),
+		.good = &yes,
+		.good_count = 1,
+		.evidence = STR("the record of the test"),
+	};
+}
+
 static void read_units(struct loader *l, const struct yaml *y, struct requirement *r)
 {
 	static const char *const keys[] = { "id", "kind", "checks", "questions", "shows", "note", NULL };
@@ -164,6 +181,8 @@ static void read_units(struct loader *l, const struct yaml *y, struct requiremen
 				"a unit is conceptual or functional, not \"%s\"", kind.p);
 		u->checks = take_checks(l, entry, "checks", &u->check_count);
 		u->questions = take_questions(l, y, entry, "questions", &u->question_count);
+		u->shows = take_text(l, entry, "shows");
+		if (u->is_functional) u->test = test_of(l, r, u);
 		if (!u->check_count && !u->question_count)
 			problem(l, entry->line, entry->column, STR(""), "nothing decides the unit %s", u->id.p);
 	}

@@ -109,7 +109,30 @@ static void take_questions(struct session *s, const struct question **questions,
 	}
 }
 
-/* TS 103 701: a functional unit is decided by what was observed or tried (or by a person who did); the maker's word does not pass it. */
+/* A unit has something in it that can see for itself. */
+static bool can_see(const struct unit *u)
+{
+	for (size_t i = 0; i < u->check_count; i++)
+		if (u->checks[i]->strength >= STRENGTH_TOOL) return true;
+	return false;
+}
+
+/* A laboratory's own test decides what is open. It never outweighs what fails. */
+static struct fold fold_test(struct session *s, const struct unit *u, struct fold f, struct requirement_result *ret)
+{
+	struct reply test = reply_to(s, &u->test, 0, STRENGTH_TESTED);
+
+	if (test.value.n || (f.verdict == VERDICT_INCONCLUSIVE && !can_see(u))) add_reply(s, ret, test);
+	if (test.verdict == VERDICT_FAIL)
+		return (struct fold){ .verdict = VERDICT_FAIL,
+			.basis = f.basis > test.strength ? f.basis : test.strength };
+	if (test.verdict == VERDICT_PASS && f.verdict == VERDICT_INCONCLUSIVE)
+		return (struct fold){ .verdict = VERDICT_PASS, .basis = test.strength };
+	return f;
+}
+
+/* TS 103 701: a functional unit is decided by what was observed or tried, by a program or by a laboratory that keeps a record of it. Neither the maker's
+ * word nor an assessor's opinion passes it. */
 static struct part judge_unit(struct session *s, const struct requirement *r, const struct unit *u, enum strength least,
 	struct requirement_result *ret)
 {
@@ -126,9 +149,10 @@ static struct part judge_unit(struct session *s, const struct requirement *r, co
 	struct fold f = fold_parts(&all, least);
 
 	for (size_t i = 0; i < all.n; i++)
-		has_seen |= all.p[i].verdict == VERDICT_PASS && all.p[i].strength >= STRENGTH_PERSON;
+		has_seen |= all.p[i].verdict == VERDICT_PASS && all.p[i].strength >= STRENGTH_TESTED;
 	if (u->is_functional && f.verdict == VERDICT_PASS && !has_seen)
 		f = (struct fold){ .verdict = VERDICT_INCONCLUSIVE, .is_unlooked = true };
+	if (u->is_functional) f = fold_test(s, u, f, ret);
 	return (struct part){ .verdict = f.verdict,
 		.strength = u->is_functional && f.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_OBSERVED : f.basis,
 		.is_unlooked = f.is_unlooked };
@@ -141,7 +165,9 @@ static void take_units(
 	for (size_t i = 0; i < r->unit_count; i++) {
 		struct part p = judge_unit(s, r, &r->units[i], least, ret);
 
-		ret->units[ret->unit_count++] = (struct unit_result){ .unit = &r->units[i], .verdict = p.verdict };
+		ret->units[ret->unit_count++] = (struct unit_result){ .unit = &r->units[i],
+			.verdict = p.verdict,
+			.basis = p.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_NONE : p.strength };
 		*vec_add(s->keep, all) = p;
 	}
 }

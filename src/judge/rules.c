@@ -187,21 +187,38 @@ bool selector_takes(const struct selector *s, const struct requirement *r)
 	return false;
 }
 
+/* What follows "PREFIX.CATALOGUE." in the question's name; empty where it is none of the catalogue's. */
+static str asked_in(str question, str prefix, const struct catalogue *c)
+{
+	size_t before = prefix.n + c->id.n + 1;
+
+	if (!str_starts(question, prefix.p) || question.n <= before || question.p[before - 1] != '.') return (str){ 0 };
+	if (memcmp(question.p + prefix.n, c->id.p, c->id.n) != 0) return (str){ 0 };
+	return (str){ question.p + before, question.n - before };
+}
+
 const struct requirement *rules_asking_person(const struct rules *r, str question)
 {
-	const str prefix = STR("ask.person.");
+	for (size_t i = 0; i < r->catalogues.n; i++) {
+		const struct catalogue *c = &r->catalogues.p[i];
+		str id = asked_in(question, STR("ask.person."), c);
+		const struct requirement *found = id.n ? rules_requirement(c, id) : NULL;
 
-	if (!str_starts(question, prefix.p)) return NULL;
-	question = (str){ question.p + prefix.n, question.n - prefix.n };
+		if (found && found->person.n) return found;
+	}
+	return NULL;
+}
+
+const struct unit *rules_asking_test(const struct rules *r, str question)
+{
 	for (size_t i = 0; i < r->catalogues.n; i++) {
 		const struct catalogue *c = &r->catalogues.p[i];
 
-		if (!str_starts(question, c->id.p) || question.n <= c->id.n || question.p[c->id.n] != '.') continue;
-
-		const struct requirement *found =
-			rules_requirement(c, (str){ question.p + c->id.n + 1, question.n - c->id.n - 1 });
-
-		if (found && found->person.n) return found;
+		if (!asked_in(question, STR("ask.test."), c).n) continue;
+		for (size_t k = 0; k < c->requirement_count; k++)
+			for (size_t u = 0; u < c->requirements[k].unit_count; u++)
+				if (str_equal(c->requirements[k].units[u].test.id, question))
+					return &c->requirements[k].units[u];
 	}
 	return NULL;
 }

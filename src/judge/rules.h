@@ -25,7 +25,8 @@ enum strength {
 	STRENGTH_NONE,
 	STRENGTH_DECLARED,
 	STRENGTH_DOCUMENTED,
-	STRENGTH_PERSON,
+	STRENGTH_PERSON, /* an assessor's judgement */
+	STRENGTH_TESTED, /* a laboratory's own test, by a person, with its record */
 	STRENGTH_TOOL,
 	STRENGTH_OBSERVED
 };
@@ -111,13 +112,15 @@ struct bound { /* a requirement's own value of a parameter */
 	str value;
 };
 
-struct unit { /* assessment unit of TS 103 701 */
-	str id;
+struct unit {          /* assessment unit of TS 103 701 */
+	str id, shows; /* shows: what must be shown, in our words; may be empty */
 	bool is_functional;
 	const struct check **checks;
 	size_t check_count;
 	const struct question **questions;
 	size_t question_count;
+	struct question
+		test; /* of a functional unit: "ask.test.CATALOGUE.UNIT", which a laboratory's own test answers */
 };
 
 enum jump { JUMP_NODE, JUMP_PASS, JUMP_FAIL, JUMP_NOT_APPLICABLE };
@@ -449,6 +452,8 @@ bool rules_matches_any(const str *patterns, size_t count, str id); /* true when 
 const struct requirement *rules_requirement(const struct catalogue *c, str id);
 /* The requirement that asks a person "ask.person.CATALOGUE.ID"; NULL: none does. */
 const struct requirement *rules_asking_person(const struct rules *r, str question);
+/* The functional unit whose test is asked for by "ask.test.CATALOGUE.UNIT"; NULL: there is none. */
+const struct unit *rules_asking_test(const struct rules *r, str question);
 /* How sure it is what a requirement asks: its own word, else its catalogue's. Empty where it is confirmed. */
 str rules_doubt(const struct requirement *r);
 const struct catalogue_note *rules_note(const struct catalogue *c, str id);

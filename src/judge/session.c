@@ -36,9 +36,19 @@ static err load_profile(struct session *s)
 
 static enum strength strength_of(str basis)
 {
+	if (str_is(basis, "tested")) return STRENGTH_TESTED;
 	if (str_is(basis, "person")) return STRENGTH_PERSON;
 	if (str_is(basis, "documented")) return STRENGTH_DOCUMENTED;
 	return STRENGTH_DECLARED;
+}
+
+/* A test is somebody's, of a day, and on record. What lacks any of it is an opinion. */
+static str doubt_of_test(const struct answer *a)
+{
+	if (!a->author.n) return STR("who tested it is not said");
+	if (!a->answered.n) return STR("when it was tested is not said");
+	if (a->sha256.n != 64) return STR("there is no record of the test");
+	return (str){ 0 };
 }
 
 static err load_answers(struct session *s)
@@ -46,8 +56,10 @@ static err load_answers(struct session *s)
 	sqlite3_stmt *stmt = desk_query(s->desk, DESK_ANSWERS);
 
 	if (!stmt) return refused(s);
-	while (sqlite3_step(stmt) == SQLITE_ROW)
-		*vec_add(s->keep, &s->answers) = (struct answer){
+	while (sqlite3_step(stmt) == SQLITE_ROW) {
+		struct answer *a = vec_add(s->keep, &s->answers);
+
+		*a = (struct answer){
 			.question = session_text(s, stmt, 0),
 			.entity = sqlite3_column_int64(stmt, 1),
 			.value = session_text(s, stmt, 2),
@@ -57,7 +69,13 @@ static err load_answers(struct session *s)
 			.answered = session_text(s, stmt, 6),
 			.expires = session_text(s, stmt, 7),
 			.reason = session_text(s, stmt, 8),
+			.record = session_text(s, stmt, 9),
+			.sha256 = session_text(s, stmt, 10),
 		};
+		if (a->strength != STRENGTH_TESTED) continue;
+		a->doubt = doubt_of_test(a);
+		if (a->doubt.n) a->strength = STRENGTH_PERSON;
+	}
 	sqlite3_reset(stmt);
 	return OK;
 }
@@ -185,6 +203,7 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 	bool is_first = s->boundary_number == UINT32_MAX, is_all = mark_inside(s, boundary, inside), is_same;
 	struct coverage coverage = { 0 };
 
+	s->evidence_days = scheme ? scheme->evidence_days : 0;
 	if (s->boundary_number == number) return OK;
 	s->boundary_number = number;
 	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;

@@ -12,6 +12,8 @@ struct covered {
 
 struct answer {
 	str question, value, unit, author, answered, expires, reason;
+	str record, sha256; /* the file that records a test, and its digest */
+	str doubt;          /* of a laboratory's answer that does not count as a test: what it lacks */
 	int64_t entity;
 	enum strength strength;
 };
@@ -61,7 +63,8 @@ struct session {
 	struct desk *desk;
 	struct arena *keep;
 	str on;
-	bool is_counting; /* as judge_options */
+	uint32_t evidence_days; /* how old a test may be in the scheme at hand; 0: any age */
+	bool is_counting;       /* as judge_options */
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;

@@ -70,9 +70,74 @@ static void check_answer(struct session *s, struct judgement *j, str question)
 {
 	struct candidates near = { .keep = s->keep, .wanted = question };
 
-	if (rules_question(s->rules, question) || rules_asking_person(s->rules, question)) return;
+	if (rules_question(s->rules, question) || rules_asking_person(s->rules, question) ||
+		rules_asking_test(s->rules, question))
+		return;
 	for (size_t i = 0; i < s->rules->questions.n; i++) candidate(&near, s->rules->questions.p[i].id);
 	add(s, j, arena_printf(s->keep, "\"%.*s\" is no question that the rules ask", STR_FMT(question)), &near);
+}
+
+static bool is_asked_in_trees(const struct rules *r, const struct question *q, str kind)
+{
+	for (size_t i = 0; i < r->catalogues.n; i++) {
+		for (size_t k = 0; k < r->catalogues.p[i].requirement_count; k++) {
+			const struct requirement *of = &r->catalogues.p[i].requirements[k];
+
+			if (!of->node_count || !str_equal(of->for_kind, kind)) continue;
+			for (size_t n = 0; n < of->node_count; n++)
+				if (of->nodes[n].question == q) return true;
+		}
+	}
+	return false;
+}
+
+/* Of what a question is asked: its own kind, and those of the trees that ask it. Whether the entity is one of them, and which they are. */
+static bool is_asked_of(struct session *s, const struct question *q, int64_t entity, str *ret_kinds)
+{
+	const struct kind *last = rules_kind(s->rules, q->for_kind);
+	bool is_one = false;
+
+	*ret_kinds = last ? last->name : (str){ 0 };
+	for (size_t i = 0; i < s->rules->kinds.n; i++) {
+		const struct kind *k = &s->rules->kinds.p[i];
+		const struct population *all;
+
+		if (k != last && !is_asked_in_trees(s->rules, q, k->name)) continue;
+		if (k != last)
+			*ret_kinds = arena_printf(
+				s->keep, "%.*s%s%.*s", STR_FMT(*ret_kinds), ret_kinds->n ? ", " : "", STR_FMT(k->name));
+		all = session_population(s, k->name);
+		is_one |= population_find(all, entity) < all->count;
+	}
+	return is_one;
+}
+
+static void check_answered(struct session *s, struct judgement *j, const struct answer *a)
+{
+	const struct question *q = a->entity ? rules_question(s->rules, a->question) : NULL;
+	sqlite3_stmt *stmt = a->entity ? desk_query(s->desk, DESK_NAME) : NULL;
+	struct candidates none = { .keep = s->keep };
+	str name = { 0 }, kinds = { 0 };
+	bool is_there;
+
+	if (!stmt) return;
+	sqlite3_bind_int64(stmt, 1, a->entity);
+	is_there = sqlite3_step(stmt) == SQLITE_ROW;
+	if (is_there) name = session_text(s, stmt, 0);
+	sqlite3_reset(stmt);
+	if (!is_there)
+		add(s, j,
+			arena_printf(s->keep, "an answer to \"%.*s\" is about something that is not in the evidence",
+				STR_FMT(a->question)),
+			&none);
+	else if (!q || !is_asked_of(s, q, a->entity, &kinds))
+		add(s, j,
+			arena_printf(s->keep,
+				"an answer to \"%.*s\" is about \"%.*s\", of which it is not asked (it is asked of%s "
+				"%.*s)",
+				STR_FMT(a->question), STR_FMT(name), kinds.n ? ":" : "",
+				STR_FMT(kinds.n ? kinds : STR("the product"))),
+			&none);
 }
 
 static void check_treatment(struct session *s, struct judgement *j, const struct treatment *t)
@@ -143,6 +208,10 @@ void find_strays(struct session *s, struct judgement *j)
 	for (size_t i = 0; i < s->answers.n; i++)
 		if (!i || !str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
 			check_answer(s, j, s->answers.p[i].question);
+	for (size_t i = 0; i < s->answers.n; i++)
+		if (!i || s->answers.p[i].entity != s->answers.p[i - 1].entity ||
+			!str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
+			check_answered(s, j, &s->answers.p[i]);
 	for (size_t i = 0; i < s->treatments.n; i++) check_treatment(s, j, &s->treatments.p[i]);
 	for (size_t i = 0; i < s->held_count; i++) check_held(s, j, &s->held[i]);
 	check_vocabulary(s, j);

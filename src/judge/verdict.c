@@ -23,6 +23,7 @@ const char *strength_word(enum strength s)
 		[STRENGTH_DECLARED] = "declared",
 		[STRENGTH_DOCUMENTED] = "documented",
 		[STRENGTH_PERSON] = "judged by a person",
+		[STRENGTH_TESTED] = "tested by a person",
 		[STRENGTH_TOOL] = "reported by a tool",
 		[STRENGTH_OBSERVED] = "observed" };
 

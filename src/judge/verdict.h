@@ -18,7 +18,7 @@ enum verdict {
 
 const char *verdict_word(enum verdict v); /* "pass", "fail", "inconclusive", "not applicable" */
 enum verdict verdict_worse(enum verdict a, enum verdict b);
-const char *strength_word(enum strength s); /* "observed", "tool", "person", "documented", "declared"; "" for none */
+const char *strength_word(enum strength s); /* "observed", "tested by a person", ...; "" for none */
 
 /* One thing that fails a check, or that could not be decided. */
 struct finding {
@@ -56,13 +56,16 @@ struct reply {
 		verdict; /* pass: answered well; fail: answered badly; inconclusive: not answered, or not by who may */
 	enum strength strength;
 	str value, author, answered, reason;
-	str why;               /* of inconclusive: "nobody answered", "the answer expired on ..." */
+	str record, sha256; /* of a laboratory's test: the file that records it */
+	str why;            /* of inconclusive: "nobody answered", "the answer expired on ..." */
+	bool has_expired;
 	size_t entities, open; /* of a question for each entity: how many there are, how many lack an answer */
 };
 
 struct unit_result {
 	const struct unit *unit;
 	enum verdict verdict;
+	enum strength basis; /* of a pass or a fail */
 };
 
 struct tree_step {

@@ -61,10 +61,10 @@ json_t *json_of_requirement(const struct requirement_result *r)
 		json_t *units = json_array();
 
 		for (size_t i = 0; i < r->unit_count; i++)
-			json_array_append_new(
-				units, json_pack("{s:s, s:s, s:s}", "id", r->units[i].unit->id.p, "kind",
-					       r->units[i].unit->is_functional ? "functional" : "conceptual", "verdict",
-					       verdict_word(r->units[i].verdict)));
+			json_array_append_new(units,
+				json_pack("{s:s, s:s, s:s, s:s}", "id", r->units[i].unit->id.p, "kind",
+					r->units[i].unit->is_functional ? "functional" : "conceptual", "verdict",
+					verdict_word(r->units[i].verdict), "basis", strength_word(r->units[i].basis)));
 		json_object_set_new(o, "units", units);
 	}
 	if (r->tree_count) json_object_set_new(o, "trees", json_of_trees(r));

@@ -66,6 +66,7 @@ static json_t *json_of_unit(const struct unit *u)
 
 	set_str(o, "id", u->id);
 	json_object_set_new(o, "kind", json_string(u->is_functional ? "functional" : "conceptual"));
+	set_str_if(o, "shows", u->shows);
 	set_checks_if(o, "checks", u->checks, u->check_count);
 	set_questions_if(o, "questions", u->questions, u->question_count);
 	return o;

@@ -82,6 +82,9 @@ json_t *json_of_reply(const struct reply *r)
 	set_str_if(o, "date", r->answered);
 	set_str_if(o, "reason", r->reason);
 	set_str_if(o, "why", r->why);
+	if (r->value.n) json_object_set_new(o, "basis", json_string(strength_word(r->strength)));
+	set_str_if(o, "record", r->record);
+	set_str_if(o, "sha256", r->sha256);
 	return o;
 }
 

@@ -1,5 +1,5 @@
-/* A declared answer never passes a functional test: whatever the maker says, on whichever question, no functional unit of any catalogue passes on it; and
- * what a tester says passes some, so that the first means something. */
+/* A declared answer never passes a functional test: whatever the maker says, on whichever question, no functional unit of any catalogue passes on it, nor on an
+ * assessor's opinion; and what a laboratory tested passes each, so that the first means something. */
 #include "testing.h"
 
 #include "trying.h"
@@ -24,17 +24,22 @@ static int forget(void **state)
 	return 0;
 }
 
-/* The answers that pass, to every question there is. */
-static void answer_all(struct trial *t, const char *basis)
-{
-	sqlite3_stmt *stmt = NULL;
+struct writing {
+	sqlite3_stmt *stmt;
+	const char *basis;
+};
 
-	assert_int_equal(sqlite3_prepare_v2(evidence_db(t->evidence),
-				 "INSERT INTO answer(question, entity, value, basis, author, answered) VALUES(?1, 0, "
-				 "?2, ?3, 'Jane "
-				 "Roe', '2026-11-01')",
-				 -1, &stmt, NULL),
-		SQLITE_OK);
+static void write_one(struct writing *w, str question, str value)
+{
+	sqlite3_bind_text(w->stmt, 1, question.p, (int)question.n, SQLITE_STATIC);
+	sqlite3_bind_text(w->stmt, 2, value.p, (int)value.n, SQLITE_STATIC);
+	sqlite3_bind_text(w->stmt, 3, w->basis, -1, SQLITE_STATIC);
+	assert_int_equal(sqlite3_step(w->stmt), SQLITE_DONE);
+	sqlite3_reset(w->stmt);
+}
+
+static void answer_all_questions(struct writing *w)
+{
 	for (size_t i = 0; i < rules->questions.n; i++) {
 		static const char *const values[] = { "yes", "no", "1000000", "0", "2040-01-01", "in words" };
 		const struct question *q = &rules->questions.p[i];
@@ -45,17 +50,45 @@ static void answer_all(struct trial *t, const char *basis)
 		for (size_t k = 0; k < sizeof(values) / sizeof(*values) && !good.n; k++)
 			if (question_takes(q, str_of(values[k])) == YES) good = str_of(values[k]);
 		if (!good.n) fail_msg("no answer to %s is good", q->id.p);
-		sqlite3_bind_text(stmt, 1, q->id.p, (int)q->id.n, SQLITE_STATIC);
-		sqlite3_bind_text(stmt, 2, good.p, (int)good.n, SQLITE_STATIC);
-		sqlite3_bind_text(stmt, 3, basis, -1, SQLITE_STATIC);
-		assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
-		sqlite3_reset(stmt);
+		write_one(w, q->id, good);
 	}
-	sqlite3_finalize(stmt);
 }
 
-/* Functional units that pass with all questions answered on that basis, and how many there are. */
-static size_t functional_passes(const char *basis, size_t *ret_all)
+/* "ask.test...": editions of a catalogue share them. */
+static void answer_all_tests(struct writing *w)
+{
+	for (size_t i = 0; i < rules->catalogues.n; i++) {
+		const struct catalogue *c = &rules->catalogues.p[i];
+
+		for (size_t k = 0; k < c->requirement_count; k++)
+			for (size_t u = 0; u < c->requirements[k].unit_count; u++)
+				if (c->requirements[k].units[u].is_functional)
+					write_one(w, c->requirements[k].units[u].test.id, STR("yes"));
+	}
+}
+
+/* The answers that pass, to every question there is; to units' own tests, too. */
+static void answer_all(struct trial *t, const char *basis, bool has_record)
+{
+	struct writing w = { .basis = basis };
+	const char *sql = "INSERT OR REPLACE INTO answer(question, entity, value, basis, author, answered, document) "
+			  "VALUES(?1, 0, ?2, ?3, 'Jane Roe', '2026-11-01', (SELECT id FROM document WHERE kind = "
+			  "'test-record'))";
+
+	if (has_record)
+		assert_int_equal(sqlite3_exec(evidence_db(t->evidence),
+					 "INSERT INTO document(id, kind, url, sha256) VALUES(9000, 'test-record', "
+					 "'log.txt', hex(zeroblob(32)))",
+					 NULL, NULL, NULL),
+			SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(evidence_db(t->evidence), sql, -1, &w.stmt, NULL), SQLITE_OK);
+	answer_all_questions(&w);
+	answer_all_tests(&w);
+	sqlite3_finalize(w.stmt);
+}
+
+/* Functional units that pass with all questions answered on that basis, and how many there are where the requirement applies. */
+static size_t functional_passes(const char *basis, bool has_record, size_t *ret_all)
 {
 	struct trial t;
 	struct arena keep = memory;
@@ -66,7 +99,7 @@ static size_t functional_passes(const char *basis, size_t *ret_all)
 	*ret_all = 0;
 	for (size_t i = 0; i < rules->schemes.n; i++) all[i] = rules->schemes.p[i].id;
 	trial_open(&t, rules, NULL, keep);
-	answer_all(&t, basis);
+	answer_all(&t, basis, has_record);
 
 	struct arena scratch = t.scratch;
 
@@ -81,6 +114,8 @@ static size_t functional_passes(const char *basis, size_t *ret_all)
 				if (!r->units[u].unit->is_functional) continue;
 				(*ret_all)++;
 				passes += r->units[u].verdict == VERDICT_PASS;
+				if (r->units[u].verdict == VERDICT_PASS)
+					assert_int_equal(r->units[u].basis, STRENGTH_TESTED);
 			}
 		}
 	}
@@ -93,17 +128,27 @@ static void a_declared_answer_passes_no_functional_test(void **state)
 	size_t all;
 
 	(void)state;
-	assert_int_equal(functional_passes("declared", &all), 0);
+	assert_int_equal(functional_passes("declared", true, &all), 0);
 	assert_true(all > 50);
-	assert_int_equal(functional_passes("documented", &all), 0);
+	assert_int_equal(functional_passes("documented", true, &all), 0);
 }
 
-static void what_a_tester_says_passes_some(void **state)
+static void nor_does_an_assessors_opinion(void **state)
 {
 	size_t all;
 
 	(void)state;
-	assert_true(functional_passes("person", &all) > 0);
+	assert_int_equal(functional_passes("person", true, &all), 0);
+}
+
+static void what_a_laboratory_tested_passes_each_and_only_with_its_record(void **state)
+{
+	size_t all, passes = functional_passes("tested", true, &all);
+
+	(void)state;
+	assert_int_equal(passes, all);
+	assert_true(all > 50);
+	assert_int_equal(functional_passes("tested", false, &all), 0);
 }
 
 /* An answer on one practice, or one paper, says nothing of another. */
@@ -130,7 +175,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_declared_answer_passes_no_functional_test),
-		cmocka_unit_test(what_a_tester_says_passes_some),
+		cmocka_unit_test(nor_does_an_assessors_opinion),
+		cmocka_unit_test(what_a_laboratory_tested_passes_each_and_only_with_its_record),
 		cmocka_unit_test(each_requirement_asks_of_its_own_practice),
 	};
 

@@ -70,7 +70,7 @@ function choice(label: string, options: [string, string][], change: (v: string) 
 }
 
 const verdicts: [string, string][] = [['', 'all'], ['fail', 'fails'], ['inconclusive', 'open'], ['pass', 'passes'], ['not applicable', 'not applicable']];
-const bases: [string, string][] = [['', 'anything'], ['observed', 'observation'], ['tool', 'another tool'], ['declared', 'declaration'], ['documented', 'documents'], ['judged by a person', 'a person']];
+const bases: [string, string][] = [['', 'anything'], ['observed', 'observation'], ['tool', 'another tool'], ['declared', 'declaration'], ['documented', 'documents'], ['tested by a person', 'a laboratory\'s test'], ['judged by a person', 'a person']];
 const limit = 150;
 
 /* follow() does what the address of the page says: a filter (scheme=eu-cra&topic=passwords), or one requirement (r-...). */

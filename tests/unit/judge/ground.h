@@ -95,6 +95,9 @@ static inline const struct requirement_result *requirement(
 	"INSERT INTO auth_mechanism(entity, factor, min_length) VALUES(" id ", 'password', " length ");"
 #define TRIED(result)                                                                                                  \
 	"INSERT INTO trial(kind, entity, input, result, basis) VALUES('login', 0, 1, '" result "', 'observed');"
+#define RECORD                                                                                                         \
+	"INSERT INTO document(id, input, kind, url, sha256) VALUES(9, 3, 'test-record', 'log.txt', "                   \
+	"'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef');"
 #define ANSWER(question, entity, value)                                                                                \
 	"INSERT INTO answer(question, entity, value, basis, author, answered) VALUES('" question "', " entity          \
 	", '" value "', 'declared', 'Jane Roe', '2026-11-01');"

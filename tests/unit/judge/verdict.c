@@ -90,7 +90,118 @@ static void a_functional_unit_does_not_pass_on_the_makers_word(void **state)
 	assert_verdict(&g, "units-declared", "U-2", "inconclusive");
 	given(&g, "UPDATE answer SET basis = 'person'");
 	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "inconclusive");
+	given(&g, "UPDATE answer SET basis = 'tested'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "inconclusive");
+	given(&g, RECORD "UPDATE answer SET document = 9");
+	judged_on(&g, "2026-11-24");
 	assert_verdict(&g, "units-observed", "U-2", "pass");
+	assert_int_equal(requirement(&g, "units-observed", "U-2")->basis, STRENGTH_TESTED);
+	ground_close(&g);
+}
+
+static void a_laboratorys_test_decides_a_functional_unit_that_nothing_else_decides(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS RECORD ANSWER("ask.test.units.U-2-f", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "inconclusive");
+	assert_str(requirement(&g, "units-observed", "U-2")->replies[1].why,
+		"only the maker's word; this wants a laboratory's own test, with its record");
+	given(&g, "UPDATE answer SET basis = 'tested', document = 9");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "pass");
+	assert_int_equal(requirement(&g, "units-observed", "U-2")->units[0].basis, STRENGTH_TESTED);
+	assert_verdict(&g, "units-observed", "U-1", "inconclusive");
+	given(&g, "UPDATE answer SET value = 'no'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "fail");
+	ground_close(&g);
+}
+
+static void a_test_without_author_day_or_record_is_none(void **state)
+{
+	static const char *const lacking[] = { "author = ''", "answered = NULL", "document = NULL", "document = 77",
+		"value = 'perhaps'", "expires = '2026-11-23'" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lacking) / sizeof(*lacking); i++) {
+		struct ground g = ground_open();
+		char sql[64];
+
+		given(&g, INPUTS RECORD ANSWER("ask.test.units.U-2-f", "0", "yes"));
+		given(&g, "UPDATE answer SET basis = 'tested', document = 9");
+		snprintf(sql, sizeof(sql), "UPDATE answer SET %s", lacking[i]);
+		given(&g, sql);
+		judged_on(&g, "2026-11-24");
+		assert_verdict(&g, "units-observed", "U-2", "inconclusive");
+		ground_close(&g);
+	}
+}
+
+static void a_laboratorys_test_does_not_outweigh_what_was_seen_to_fail(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS RECORD WHOLE("ixit.1") LOGIN("5", "web", "10") TRIED("broke") ANSWER(
+			  "ask.test.units.U-1-f", "0", "yes") "UPDATE answer SET basis = 'tested', document = 9");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-1", "fail");
+	ground_close(&g);
+}
+
+static void one_entitys_bad_answer_does_not_hide_behind_the_products_good_one(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS LOGIN("5", "app", "10") LOGIN("6", "web", "10") ANSWER("ask.login", "0", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-8", "pass");
+	given(&g, ANSWER("ask.login", "6", "no"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-8", "fail");
+	given(&g, "UPDATE answer SET expires = '2026-11-23' WHERE entity = 0");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-8", "fail");
+	given(&g, "UPDATE answer SET value = 'yes'");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "plain-declared", "P-8", "inconclusive");
+	assert_str(requirement(&g, "plain-declared", "P-8")->replies[0].why, "1 of 2 have no answer");
+	ground_close(&g);
+}
+
+static bool is_told(const struct ground *g, const char *sentence)
+{
+	for (size_t i = 0; i < g->judgement->stray_count; i++)
+		if (str_is(g->judgement->strays[i], sentence)) return true;
+	for (size_t i = 0; i < g->judgement->stray_count; i++) print_error("%.*s\n", STR_FMT(g->judgement->strays[i]));
+	return false;
+}
+
+static void an_answer_that_is_about_nothing_is_told(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g,
+		INPUTS LOGIN("5", "app", "10") "INSERT INTO entity(id, kind, name, basis, input) VALUES(6, 'channel', "
+					       "'cloud', 'declared', 2);" ANSWER("ask.login", "77", "no")
+						       ANSWER("ask.login", "6", "no") ANSWER("ask.plain", "5", "no")
+							       ANSWER("ask.login", "5", "yes"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(g.judgement->stray_count, 3);
+	assert_true(is_told(&g, "an answer to \"ask.login\" is about something that is not in the evidence"));
+	assert_true(is_told(&g, "an answer to \"ask.login\" is about \"cloud\", of which it is not asked (it is asked "
+				"of: login, login or the product)"));
+	assert_true(is_told(&g,
+		"an answer to \"ask.plain\" is about \"app\", of which it is not asked (it is asked of the product)"));
+	assert_verdict(&g, "plain-declared", "P-8", "pass");
+	assert_verdict(&g, "plain-declared", "P-4", "inconclusive");
 	ground_close(&g);
 }
 
@@ -542,6 +653,11 @@ int main(void)
 		cmocka_unit_test(what_was_half_looked_at_does_not_pass_without_a_word_for_the_rest),
 		cmocka_unit_test(only_a_stated_condition_makes_a_requirement_not_applicable),
 		cmocka_unit_test(a_functional_unit_does_not_pass_on_the_makers_word),
+		cmocka_unit_test(a_laboratorys_test_decides_a_functional_unit_that_nothing_else_decides),
+		cmocka_unit_test(a_test_without_author_day_or_record_is_none),
+		cmocka_unit_test(one_entitys_bad_answer_does_not_hide_behind_the_products_good_one),
+		cmocka_unit_test(an_answer_that_is_about_nothing_is_told),
+		cmocka_unit_test(a_laboratorys_test_does_not_outweigh_what_was_seen_to_fail),
 		cmocka_unit_test(a_declared_route_may_leave_functional_units_to_a_lab),
 		cmocka_unit_test(a_functional_unit_that_was_tested_without_a_result_keeps_a_declared_route_open),
 		cmocka_unit_test(each_entity_walks_and_the_worst_end_counts),
