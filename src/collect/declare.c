@@ -45,6 +45,9 @@ const struct declared_kind declared_kinds[] = {
 	{ "validations", "validation", "ixit.29", TABLE_COUNT },
 	{ "assets", "asset", "assets", TABLE_asset },
 	{ "accounts", "account", "accounts.declared", TABLE_account },
+	{ "logs", "log", "logs", TABLE_COUNT },
+	{ "log_events", "log-event", "log_events", TABLE_COUNT },
+	{ "notices", "notice", "notices", TABLE_COUNT },
 };
 const size_t declared_kind_count = sizeof(declared_kinds) / sizeof(*declared_kinds);
 
@@ -229,6 +232,14 @@ static err declare_crypto(struct declaration *d, uint32_t entity, const struct y
 	return OK;
 }
 
+void declare_name(struct declaration *d, str name, uint32_t entity)
+{
+	struct declared_name *known = arena_new(d->keep, struct declared_name);
+
+	*known = (struct declared_name){ .next = d->names, .name = name, .entity = entity };
+	d->names = known;
+}
+
 err declare_entity(struct declaration *d, const struct declared_kind *kind, const struct yaml *item)
 {
 	static const char *const own_keys[] = { "name", "fields", "crypto", "relations", NULL };
@@ -241,22 +252,20 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 		return declare_trouble(d, &declare_bad_value, item,
 			"the name \"%s\" stands twice; names are what relations and answers refer to", name.p);
 
-	struct declared_name *known = arena_new(d->keep, struct declared_name);
 	const struct yaml *crypto = yaml_get(item, "crypto"), *fields = yaml_get(item, "fields");
 
-	known->name = name;
-	known->entity = fact_entity(d->facts,
+	uint32_t entity = fact_entity(d->facts,
 		&(struct fact_entity){
 			.kind = str_of(kind->kind), .name = name, .basis = STR("declared"), .line = NUM(item->line) });
-	known->next = d->names;
-	d->names = known;
-	TRY(declare_row(d, kind->table, known->entity, item, own_keys));
-	if (crypto) TRY(declare_crypto(d, known->entity, crypto));
+
+	declare_name(d, name, entity);
+	TRY(declare_row(d, kind->table, entity, item, own_keys));
+	if (crypto) TRY(declare_crypto(d, entity, crypto));
 	for (const struct yaml *field = fields ? fields->first : NULL; field; field = field->next) {
-		fact_field(d->facts,
-			&(struct fact_field){ .entity = known->entity, .name = field->key, .value = field->text });
-		write_references(d->keep, d->facts, known->entity, name, form_of_kind(str_of(kind->kind)), field->key,
-			field->text);
+		fact_field(
+			d->facts, &(struct fact_field){ .entity = entity, .name = field->key, .value = field->text });
+		write_references(
+			d->keep, d->facts, entity, name, form_of_kind(str_of(kind->kind)), field->key, field->text);
 	}
 	return OK;
 }

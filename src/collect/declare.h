@@ -27,6 +27,8 @@ extern const struct fault declare_bad_value, declare_unknown_key, declare_unknow
 
 /* One entity of a list. basis is 'declared'. Keys that are no column are refused with the nearest one; `fields:` takes words verbatim. */
 err declare_entity(struct declaration *d, const struct declared_kind *kind, const struct yaml *item);
+/* From then on others may refer to the entity by its name. */
+void declare_name(struct declaration *d, str name, uint32_t entity);
 /* The `relations:` and `same-as` of an entity, when all are known. */
 err declare_relations(struct declaration *d, const struct declared_kind *kind, const struct yaml *item);
 /* The entity of that name; 0: there is none. */

@@ -189,6 +189,8 @@ static err collect_support(struct declaration *d, const struct yaml *map)
 
 static err collect_entities(struct declaration *d, const struct yaml *root)
 {
+	const struct yaml *vulnerabilities = yaml_get(root, "vulnerabilities");
+
 	for (size_t i = 0; i < declared_kind_count; i++) {
 		const struct declared_kind *kind = &declared_kinds[i];
 		const struct yaml *list = yaml_get(root, kind->list);
@@ -200,6 +202,7 @@ static err collect_entities(struct declaration *d, const struct yaml *root)
 		for (const struct yaml *item = list->first; item; item = item->next) TRY(declare_entity(d, kind, item));
 		fact_covered(d->facts, kind->class, "full", NULL, NULL);
 	}
+	if (vulnerabilities) TRY(declare_vulnerabilities(d, vulnerabilities, yaml_text(root, "author")));
 	for (size_t i = 0; i < declared_kind_count; i++) {
 		const struct yaml *list = yaml_get(root, declared_kinds[i].list);
 
@@ -222,6 +225,7 @@ static err collect_section(struct declaration *d, const struct yaml *section, st
 	if (str_is(section->key, "certificates")) return declare_certificates(d, section, author);
 	if (str_is(section->key, "treatments")) return declare_treatments(d, section, author);
 	if (declare_is_rows(section->key)) return declare_rows(d, section);
+	if (str_is(section->key, "vulnerabilities")) return OK;
 	for (size_t i = 0; i < declared_kind_count; i++)
 		if (str_is(section->key, declared_kinds[i].list)) return OK;
 	return declare_trouble(d, &declare_unknown_key, section,

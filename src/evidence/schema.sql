@@ -28,6 +28,7 @@ CREATE TABLE entity(
   basis TEXT NOT NULL CHECK(basis IN ('observed','tool','declared','documented','person')),
   input INTEGER NOT NULL, file INTEGER, at INTEGER, line INTEGER);
 CREATE INDEX entity_kind ON entity(kind, basis);
+CREATE INDEX entity_vulnerability ON entity(name) WHERE kind = 'vulnerability';
 CREATE TABLE relation(
   subject INTEGER NOT NULL, verb TEXT NOT NULL, object INTEGER NOT NULL, basis TEXT NOT NULL,
   PRIMARY KEY(verb, subject, object)) WITHOUT ROWID;
@@ -166,6 +167,7 @@ CREATE TABLE vulnerability(
   id TEXT PRIMARY KEY, published TEXT, cvss REAL, exploited TEXT, epss REAL) WITHOUT ROWID;
 CREATE TABLE hit(
   component INTEGER, vulnerability TEXT, confidence TEXT, fixed_in TEXT, PRIMARY KEY(component, vulnerability)) WITHOUT ROWID;
+CREATE INDEX hit_vulnerability ON hit(vulnerability);
 CREATE TABLE vex(
   component INTEGER, vulnerability TEXT, status TEXT, justification TEXT, basis TEXT, author TEXT, made TEXT,
   PRIMARY KEY(component, vulnerability)) WITHOUT ROWID;
@@ -253,6 +255,17 @@ CREATE VIEW form_cell AS
   UNION ALL SELECT entity, 'Obtaining Consent' FROM data WHERE consent IS NOT NULL
   UNION ALL SELECT entity, 'Withdrawing Consent' FROM data WHERE withdrawable IS NOT NULL
   UNION ALL SELECT subject, 'Personal Data' FROM relation WHERE verb = 'holds';
+CREATE VIEW flaw AS
+  SELECT
+    coalesce((SELECT e.id FROM entity AS e WHERE e.kind = 'vulnerability' AND e.name = h.vulnerability
+      ORDER BY e.basis <> 'declared', e.id LIMIT 1), h.component) AS entity,
+    h.vulnerability, h.component, h.confidence, h.fixed_in,
+    NOT EXISTS (SELECT 1 FROM entity AS e WHERE e.kind = 'vulnerability' AND e.name = h.vulnerability AND e.basis <> 'declared')
+    AND EXISTS (SELECT 1 FROM entity AS e WHERE e.kind = 'vulnerability' AND e.name = h.vulnerability) AS only_declared
+  FROM hit AS h
+  UNION ALL
+  SELECT min(e.id), e.name, NULL, NULL, NULL, min(e.basis = 'declared') FROM entity AS e
+  WHERE e.kind = 'vulnerability' AND NOT EXISTS (SELECT 1 FROM hit AS h WHERE h.vulnerability = e.name) GROUP BY e.name;
 CREATE VIEW covered AS
   SELECT class, max(state = 'full') AS whole FROM coverage GROUP BY class;
 CREATE VIEW process_record AS

@@ -181,6 +181,7 @@ static void lint_check(struct loader *l, sqlite3 *db, struct check *c)
 
 	lint_classes(l, &c->needs, (struct place){ .file = c->place.file, .line = c->needs_line, .column = 4 });
 	lint_classes(l, &c->rests, c->place);
+	lint_classes(l, &c->empty, (struct place){ .file = c->place.file, .line = c->empty_line, .column = 4 });
 	if (!stmt) return;
 	if (!sqlite3_stmt_readonly(stmt)) problem_at(l, c->place, "a check only reads");
 	if (!has_column(stmt, STR("entity")) || !has_column(stmt, STR("what")) || !has_column(stmt, STR("unknown")))

@@ -139,6 +139,14 @@ static enum strength parse_strength(struct loader *l, str by, uint32_t line)
 	return best;
 }
 
+/* "-- empty: components&vulnerabilities": nothing of the kind is only good news where these were looked at as a whole. */
+static str classes_when_empty(const struct header *h)
+{
+	str value = header_value(h, "empty");
+
+	return str_is(value, "unknown") ? STR("") : value;
+}
+
 static void check_name(struct loader *l, str id)
 {
 	str file = str_base_name(str_of(l->file));
@@ -175,6 +183,7 @@ void read_check(struct loader *l, str text)
 		.needs = parse_classes(l->keep, header_needs(&h, "needs")),
 		.rests = parse_classes(l->keep, header_value(&h, "rests")),
 		.empty_is_unknown = str_is(header_value(&h, "empty"), "unknown"),
+		.empty = parse_classes(l->keep, classes_when_empty(&h)),
 		.place = { .file = l->file, .line = h.sql_line, .column = 1 },
 	};
 	if (c->by.n) c->strength = parse_strength(l, c->by, header_line(&h, "by"));
@@ -182,8 +191,9 @@ void read_check(struct loader *l, str text)
 	c->needs_line = header_line(&h, "needs");
 	if (id.n) check_name(l, id);
 	if (!c->sql.n) problem(l, h.sql_line, 1, STR(""), "the query is missing");
-	if (c->empty_is_unknown && !c->over.n)
-		problem(l, 1, 1, STR(""), "\"-- empty: unknown\" needs \"-- over:\" to count what there is");
+	c->empty_line = header_line(&h, "empty");
+	if ((c->empty_is_unknown || c->empty.count) && !c->over.n)
+		problem(l, 1, 1, STR(""), "\"-- empty:\" needs \"-- over:\" to count what there is");
 }
 
 void read_condition(struct loader *l, str text)

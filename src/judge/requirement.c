@@ -14,6 +14,7 @@ struct fold {
 	enum verdict verdict;
 	enum strength basis;
 	bool is_unlooked;
+	bool is_open; /* something is not decided that would have to be */
 };
 
 /* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at there must be a word: one
@@ -55,6 +56,7 @@ static struct fold fold_parts(const parts *all, enum strength least)
 		f.verdict = VERDICT_PASS;
 		f.basis = weakest;
 	}
+	f.is_open = open > beyond;
 	f.is_unlooked = f.verdict == VERDICT_INCONCLUSIVE && open && open == unlooked;
 	return f;
 }
@@ -188,26 +190,34 @@ static str why_none(struct session *s, const struct requirement *r)
 		STR_FMT(k->name), STR_FMT(k->needs.text));
 }
 
+/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that nobody listed, too. */
+static bool ends_at_entity(const struct tree_result *t)
+{
+	const struct tree_node *last = t->step_count ? t->steps[t->step_count - 1].node : NULL;
+
+	return !last || last->check_count || !last->question || last->question->for_kind.n;
+}
+
 static void take_trees(
 	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
 {
-	bool applies = false;
+	bool applies = false, may_lack_some = false;
 
 	walk_trees(s, r, least, ret);
 	for (size_t i = 0; i < ret->tree_count; i++) {
 		*vec_add(s->keep, all) =
 			(struct part){ .verdict = ret->trees[i].verdict, .strength = ret->trees[i].basis };
 		applies |= ret->trees[i].verdict != VERDICT_NOT_APPLICABLE;
+		may_lack_some |= ret->trees[i].entity && ends_at_entity(&ret->trees[i]);
 	}
 	if (!ret->tree_count) {
 		*vec_add(s->keep, all) = (struct part){ .verdict = VERDICT_INCONCLUSIVE };
 		return;
 	}
 
-	/* When every entity walked to "not applicable", there is nothing left to be complete or sufficient about. */
-	if (!applies) return;
-	take_checks(s, r, r->completeness, r->completeness_count, ret, all);
-	take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
+	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed might have ended elsewhere. */
+	if (applies || may_lack_some) take_checks(s, r, r->completeness, r->completeness_count, ret, all);
+	if (applies) take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
 }
 
 /* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
@@ -263,6 +273,21 @@ static str why_fail(struct session *s, const struct requirement_result *r)
 	return STR("a part of it fails");
 }
 
+/* What would let the checks of a node decide it; empty: nothing that could be brought. */
+static str what_to_bring(struct session *s, const struct requirement_result *r, const struct tree_node *node)
+{
+	for (size_t i = 0; i < r->outcome_count; i++) {
+		const struct outcome *o = r->outcomes[i];
+		bool is_of_node = false;
+
+		for (size_t k = 0; k < node->check_count; k++) is_of_node |= node->checks[k] == o->check;
+		for (size_t k = 0; is_of_node && k < o->missing_count; k++)
+			if (o->missing[k].bring.n)
+				return arena_printf(s->keep, "; bring %.*s", STR_FMT(o->missing[k].bring));
+	}
+	return STR("");
+}
+
 static str why_open(struct session *s, const struct requirement_result *r)
 {
 	for (size_t i = 0; i < r->outcome_count; i++) {
@@ -274,8 +299,8 @@ static str why_open(struct session *s, const struct requirement_result *r)
 	}
 	for (size_t i = 0; i < r->tree_count; i++)
 		if (r->trees[i].asks)
-			return arena_printf(s->keep, "%.*s: not known: %.*s", STR_FMT(r->trees[i].name),
-				STR_FMT(r->trees[i].asks->asks));
+			return arena_printf(s->keep, "%.*s: not known: %.*s%.*s", STR_FMT(r->trees[i].name),
+				STR_FMT(r->trees[i].asks->asks), STR_FMT(what_to_bring(s, r, r->trees[i].asks)));
 	if (r->requirement->node_count && !r->tree_count)
 		return arena_printf(s->keep,
 			"nothing of the kind \"%.*s\" is declared or was observed: list it in the product file",
@@ -364,6 +389,7 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 
 	for (size_t i = 0; i < ret->tree_count; i++)
 		is_all_not_applicable &= ret->trees[i].verdict == VERDICT_NOT_APPLICABLE;
+	is_all_not_applicable &= f.verdict != VERDICT_FAIL && !f.is_open;
 	is_all_not_applicable |= is_none(s, r, ret);
 	ret->verdict = is_all_not_applicable ? VERDICT_NOT_APPLICABLE : f.verdict;
 	ret->basis = f.basis;

@@ -69,12 +69,13 @@ struct check {
 	str id, asks, topic, by, over, finding, fix, risk, sql;
 	struct classes needs, rests;
 	bool empty_is_unknown; /* no population: inconclusive. Else "none" is good news */
+	struct classes empty;  /* that must be whole besides before "none" is good news */
 	enum strength strength;
 	const struct parameter **parameters; /* that the query uses */
 	size_t parameter_count;
 	struct place place;
-	uint32_t finding_line, needs_line; /* of its header */
-	uint32_t number;                   /* its place in rules.checks */
+	uint32_t finding_line, needs_line, empty_line; /* of its header */
+	uint32_t number;                               /* its place in rules.checks */
 };
 
 struct condition {

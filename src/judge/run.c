@@ -248,6 +248,17 @@ static bool nothing_was_tried(const struct outcome *o)
 	return true;
 }
 
+/* There is none: that counts where what would show one was looked at as a whole. */
+static bool none_is_known(struct session *s, const struct check *c, struct outcome *o)
+{
+	struct missing *missing;
+	size_t count;
+
+	if (session_whole(s, &c->empty, &missing, &count)) return true;
+	for (size_t i = 0; i < count; i++) add_missing(s, o, missing[i]);
+	return false;
+}
+
 static struct outcome *run_now(
 	struct session *s, const struct check *c, const struct requirement *r, uint64_t binding_number)
 {
@@ -269,10 +280,15 @@ static struct outcome *run_now(
 	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
 	for (size_t i = 0; i < o->finding_count; i++) o->failing += o->findings[i].unknown.n == 0;
 	/* How many there are decides only where nothing was found in a whole view. */
-	if (c->over.n && (s->is_counting || (c->empty_is_unknown && is_whole && !o->finding_count)))
+	bool asks_how_many = c->empty_is_unknown || c->empty.count;
+
+	if (c->over.n && (s->is_counting || (asks_how_many && is_whole && !o->finding_count)))
 		o->population = count_population(s, c, &binding);
 
-	bool is_empty = c->over.n && c->empty_is_unknown && !o->population && !o->finding_count;
+	bool is_none = c->over.n && asks_how_many && !o->population && !o->finding_count;
+	bool is_empty = is_none && c->empty_is_unknown;
+
+	if (is_none && c->empty.count) is_whole &= none_is_known(s, c, o);
 
 	if (is_empty && is_whole)
 		add_missing(s, o,

@@ -26,22 +26,40 @@ static enum strength weaker(enum strength a, enum strength b)
 	return a < b ? a : b;
 }
 
-/* The answer, and how strong what gave it is: of several the weakest. */
-static tri node_answer(struct walking *w, const struct tree_node *n, enum strength *ret_strength)
+/* What all checks of a node say together. All must pass, so a pass is as strong as the weakest; one that fails decides alone. */
+static tri checks_answer(struct walking *w, const struct tree_node *n, enum strength *ret_strength)
 {
+	enum strength weakest = STRENGTH_OBSERVED, strongest_no = STRENGTH_NONE;
 	tri answer = YES;
 
-	*ret_strength = STRENGTH_OBSERVED;
 	for (size_t i = 0; i < n->check_count; i++) {
-		*ret_strength = weaker(*ret_strength, n->checks[i]->strength);
-		answer = both(answer, outcome_for(w->session, run_check(w->session, n->checks[i], w->requirement),
-					      w->entity, w->all));
+		enum strength own = n->checks[i]->strength;
+		tri one =
+			outcome_for(w->session, run_check(w->session, n->checks[i], w->requirement), w->entity, w->all);
+
+		weakest = weaker(weakest, own);
+		if (one == NO && own > strongest_no) strongest_no = own;
+		answer = both(answer, one);
 	}
+	*ret_strength = answer == NO ? strongest_no : weakest;
+	return answer;
+}
+
+/* The answer, and how strong what gave it is. */
+static tri node_answer(struct walking *w, const struct tree_node *n, enum strength *ret_strength)
+{
+	tri answer = checks_answer(w, n, ret_strength);
+
 	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
 	if (!n->question) return answer;
 
 	struct reply r = reply_to(w->session, n->question, w->entity, w->least);
 	tri said = r.verdict == VERDICT_PASS ? YES : r.verdict == VERDICT_FAIL ? NO : UNKNOWN;
+
+	/* A "no" that ends well is no admission: where an assessor has to speak, the maker's word is not enough for it either. */
+	if (said == NO && w->least >= STRENGTH_PERSON && r.strength < STRENGTH_PERSON &&
+		(n->no == JUMP_PASS || n->no == JUMP_NOT_APPLICABLE))
+		said = UNKNOWN;
 
 	/* A question beside a check speaks where the check cannot. */
 	if (!n->check_count || answer == UNKNOWN) {
@@ -49,10 +67,15 @@ static tri node_answer(struct walking *w, const struct tree_node *n, enum streng
 		return said;
 	}
 	if (said == UNKNOWN) return answer;
-	*ret_strength = weaker(*ret_strength, r.strength);
 
-	/* Where "yes" is the fault, neither speaks the other's away. */
-	return n->is_inverted ? either(answer, said) : both(answer, said);
+	/* Neither speaks the other's fault away; where "yes" is the fault, the other way round. */
+	tri fault = n->is_inverted ? YES : NO, together = n->is_inverted ? either(answer, said) : both(answer, said);
+
+	if (together != fault)
+		*ret_strength = weaker(*ret_strength, r.strength);
+	else if (answer != fault || (said == fault && r.strength > *ret_strength))
+		*ret_strength = r.strength;
+	return together;
 }
 
 static unsigned ends_from(struct walking *w, enum jump jump, uint32_t node);
