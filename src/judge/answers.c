@@ -333,18 +333,23 @@ tri condition_holds(struct session *s, const struct condition *c, str *ret_how)
 	return state->value;
 }
 
+/* What the profile says; where it says nothing, what rules/profile.yaml lets hold until somebody speaks (`unsaid`). */
+static str value(void *self, str name)
+{
+	const struct session *s = self;
+	str said = session_profile(s, name, NULL);
+	const struct profile_name *p = said.n ? NULL : rules_profile(s->rules, name);
+
+	return p ? p->unsaid : said;
+}
+
 static tri claim(void *self, str name)
 {
 	struct session *s = self;
 	const struct condition *c = rules_condition(s->rules, name);
 
 	if (c) return condition_holds(s, c, NULL);
-	return yes_or_no(session_profile(s, name, NULL));
-}
-
-static str value(void *self, str name)
-{
-	return session_profile(self, name, NULL);
+	return yes_or_no(value(s, name));
 }
 
 struct expr_names session_names(struct session *s)

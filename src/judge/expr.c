@@ -246,6 +246,7 @@ static tri eval_comparison(const struct expr *e, const struct expr_names *names)
 
 tri expr_eval(const struct expr *e, const struct expr_names *names)
 {
+	struct expr_names later = *names;
 	tri left, right;
 
 	switch (e->op) {
@@ -259,7 +260,8 @@ tri expr_eval(const struct expr *e, const struct expr_names *names)
 	case OP_AND:
 		left = expr_eval(e->left, names);
 		if (left == NO) return NO;
-		right = expr_eval(e->right, names);
+		if (left == UNKNOWN && names->tells_one_by_one) later.missing = NULL;
+		right = expr_eval(e->right, &later);
 		return right == NO ? NO : left == YES && right == YES ? YES : UNKNOWN;
 	case OP_OR:
 		left = expr_eval(e->left, names);

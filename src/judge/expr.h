@@ -27,6 +27,8 @@ struct expr_names {
 	str (*value)(void *self, str name);
 	/* Told every name that was needed and is not known; may be NULL. */
 	void (*missing)(void *self, str name);
+	/* "a and b", where a is not known: whether b is missing too is told once a is. */
+	bool tells_one_by_one;
 };
 tri expr_eval(const struct expr *e, const struct expr_names *names);
 

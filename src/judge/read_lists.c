@@ -63,9 +63,30 @@ void read_classes(struct loader *l, const struct yaml *root)
 	}
 }
 
+/* What holds while nobody says otherwise is one of the values. */
+static void read_unsaid(struct loader *l, const struct yaml *y, struct profile_name *p)
+{
+	static const char *const yes_no[] = { "yes", "no", NULL };
+	const struct yaml *unsaid = yaml_get(y, "unsaid");
+	struct candidates near = { .keep = l->keep };
+
+	if (!unsaid) return;
+	if (str_is(p->type, "yes/no")) {
+		p->unsaid = need_one_of(l, y, "unsaid", yes_no);
+		return;
+	}
+	p->unsaid = near.wanted = take_text(l, y, "unsaid");
+	for (size_t i = 0; i < p->value_count; i++) {
+		if (str_equal(p->values[i], p->unsaid)) return;
+		candidate(&near, p->values[i]);
+	}
+	problem(l, unsaid->line, unsaid->column, suggestion(&near), "unsaid: \"%.*s\" is none of the values of %.*s",
+		STR_FMT(p->unsaid), STR_FMT(p->name));
+}
+
 void read_profile(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "asks", "type", "values", "note", NULL };
+	static const char *const keys[] = { "asks", "type", "values", "unsaid", "note", NULL };
 
 	static const char *const types[] = { "yes/no", "word", "words", "number", "date", "text", NULL };
 
@@ -82,6 +103,7 @@ void read_profile(struct loader *l, const struct yaml *root)
 			.type = need_one_of(l, y, "type", types),
 			.place = place_of(l, y) };
 		p->values = take_words(l, y, "values", &p->value_count);
+		read_unsaid(l, y, p);
 	}
 }
 

@@ -386,6 +386,7 @@ struct domain {
 /* A name that expressions may use besides conditions: what the product file's profile says. */
 struct profile_name {
 	str name, asks, type; /* type: yes/no, word, words, date, number */
+	str unsaid; /* what holds while nobody says otherwise: the side on which duties stay. Empty: it is not known */
 	str *values;
 	size_t value_count;
 	struct place place;

@@ -3,6 +3,7 @@
 
 struct missing_names {
 	struct session *session;
+	bool tells_one_by_one;
 	VEC(struct scope_question) all;
 };
 
@@ -41,16 +42,21 @@ static str forward_value(void *self, str name)
 {
 	struct missing_names *m = self;
 
-	return session_profile(m->session, name, NULL);
+	return session_names(m->session).value(m->session, name);
 }
 
 static tri eval_into(struct missing_names *m, const struct expr *e)
 {
-	struct expr_names names = {
-		.self = m, .claim = forward_claim, .value = forward_value, .missing = missing_name
-	};
+	struct expr_names names = { .self = m,
+		.claim = forward_claim,
+		.value = forward_value,
+		.missing = missing_name,
+		.tells_one_by_one = m->tells_one_by_one };
+	size_t before = m->all.n;
+	tri t = expr_eval(e, &names);
 
-	return expr_eval(e, &names);
+	if (t != UNKNOWN) m->all.n = before; /* decided without what was missed on the way */
+	return t;
 }
 
 tri judge_claim(struct session *s, const struct expr *e, str *ret_question)
@@ -73,10 +79,18 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 	tri applies = scheme->applies ? eval_into(&m, scheme->applies) : YES;
 
 	ret->applies = applies == YES ? APPLIES_YES : applies == NO ? APPLIES_NO : APPLIES_MAYBE;
+	if (applies != YES && scheme->is_voluntary) {
+		ret->applies = APPLIES_NO;
+		ret->applies_why =
+			arena_printf(s->keep, "it is voluntary, and nobody asked for it: it is judged where %.*s",
+				STR_FMT(scheme->applies_text));
+		return;
+	}
 	if (applies == NO) {
 		ret->applies_why = arena_printf(s->keep, "it binds only where %.*s", STR_FMT(scheme->applies_text));
 		return;
 	}
+	m.tells_one_by_one = true; /* exceptions are rare: what comes first in one decides whether the rest matters */
 	for (size_t i = 0; i < scheme->exception_count; i++) {
 		const struct exception *e = &scheme->exceptions[i];
 		tri excepted = e->when && is_of_day(s, e->from, e->to) ? eval_into(&m, e->when) : NO;
@@ -89,10 +103,7 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 		}
 		if (excepted == UNKNOWN) ret->applies = APPLIES_MAYBE;
 	}
-	if (ret->applies == APPLIES_MAYBE && scheme->is_voluntary) {
-		ret->applies = APPLIES_NO;
-		ret->applies_why = STR("it is voluntary, and nobody asked for it");
-	} else if (ret->applies == APPLIES_MAYBE) {
+	if (ret->applies == APPLIES_MAYBE) {
 		ret->applies_why = STR("the product file does not say enough to be sure");
 		ret->questions = m.all.p;
 		ret->question_count = m.all.n;

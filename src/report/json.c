@@ -15,6 +15,19 @@ static json_t *json_of_product(const struct judgement *j)
 	return product;
 }
 
+/* What rules/profile.yaml lets hold where the product file says nothing. */
+static json_t *json_of_unsaid(const struct judgement *j)
+{
+	json_t *unsaid = json_object();
+
+	for (size_t i = 0; i < j->rules->profile.n; i++) {
+		const struct profile_name *p = &j->rules->profile.p[i];
+
+		if (p->unsaid.n && !judgement_profile(j, p->name.p).n) set_str(unsaid, p->name.p, p->unsaid);
+	}
+	return unsaid;
+}
+
 static json_t *json_of_inputs(const struct judgement *j)
 {
 	json_t *inputs = json_array();
@@ -90,6 +103,7 @@ void report_json(const struct judgement *j, struct buf *out)
 	set_str(root, "on", j->on);
 	set_str(root, "rules", j->rules->digest);
 	json_object_set_new(root, "product", json_of_product(j));
+	json_object_set_new(root, "taken_for_granted", json_of_unsaid(j));
 	json_object_set_new(root, "inputs", json_of_inputs(j));
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
 	json_object_set_new(root, "contradictions", json_of_contradictions(j));

@@ -30,21 +30,22 @@ static const struct {
 	{ "medical",
 		"audience=consumer domain=medical connectable=yes radio=yes internet-connected=yes digital-elements=yes"
 		" medical-law=mdr special-categories=yes personal-data=yes data.personal=yes" SAYS_NO },
-	{ "computer", "audience=consumer domain=computer connectable=yes radio=yes internet-connected=yes "
+	{ "computer", "audience=consumer domain=computer computer-kind=laptop only-for-children-under-14=no "
+		      "connectable=yes radio=yes internet-connected=yes "
 		      "digital-elements=yes" SAYS_NO },
 	{ "smartphone", "audience=consumer domain=smartphone connectable=yes radio=yes internet-connected=yes "
 			"digital-elements=yes" SAYS_NO },
 	{ "wired-sensor", "audience=consumer domain=smart-home connectable=yes radio=no internet-connected=yes "
 			  "digital-elements=yes "
 			  "label-wanted=us-cyber-trust-mark" SAYS_NO },
-	{ "vehicle-part",
-		"audience=business domain=vehicle vehicle=yes connectable=yes radio=yes internet-connected=yes "
-		"digital-elements=yes" SAYS_NO },
+	{ "vehicle-part", "audience=business domain=vehicle vehicle=yes vehicle-law=motor-vehicle connectable=yes "
+			  "radio=yes internet-connected=yes "
+			  "digital-elements=yes" SAYS_NO },
 	{ "plc", "audience=industry domain=industrial industrial=yes connectable=yes radio=no internet-connected=no "
 		 "digital-elements=yes machinery=no" SAYS_NO },
 	{ "machine", "audience=industry domain=industrial machinery=yes connectable=yes radio=no internet-connected=no "
 		     "digital-elements=yes" SAYS_NO },
-	{ "software", "audience=business domain=other connectable=no radio=no internet-connected=no "
+	{ "software", "form=software audience=business domain=other connectable=no radio=no internet-connected=no "
 		      "digital-elements=yes" SAYS_NO },
 	{ "payment-watch", "audience=consumer domain=wearable,payment connectable=yes radio=yes internet-connected=yes "
 			   "digital-elements=yes wearable=yes money=yes special-categories=yes personal-data=yes "
