@@ -152,7 +152,10 @@ static int record(const struct given *g, const struct record *of_test, const cha
 			  drop_records(evidence_db(e));
 
 	changed = is_written ? evidence_commit(e) : (err){ 0 };
-	if (!is_written || changed.is) say("%s: the answer could not be written: %s", g->words[0], evidence_error(e));
+	if (changed.is)
+		say_fault(g->words[0], changed, "the answer is not in it");
+	else if (!is_written)
+		say("%s: the answer could not be written: %s", g->words[0], evidence_error(e));
 	evidence_close(e);
 	return is_written && !changed.is ? EXIT_PASS : EXIT_INTERNAL;
 }

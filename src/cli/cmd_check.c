@@ -174,6 +174,32 @@ struct checking {
 	struct arena keep;
 };
 
+/* Evidence and what was judged of it take their places together. Verdicts of evidence that was there before go first: whoever is stopped in between leaves
+ * evidence that is plainly not judged, never the verdict of another. */
+static int put_in_place(struct checking *c, str json, str html)
+{
+	static const char *const names[] = { "report.html", "verdict.json" };
+	str contents[] = { html, json };
+	struct whole *ready[2] = { 0 };
+	char paths[2][4200];
+	err e = OK;
+	const char *at = c->directory;
+
+	for (size_t i = 0; i < 2 && !e.is; i++) {
+		snprintf(paths[i], sizeof(paths[i]), "%s/%s", c->directory, names[i]);
+		e = file_prepare(at = paths[i], contents[i], &ready[i]);
+	}
+	for (size_t i = 0; i < 2 && !e.is; i++) e = whole_name(ready[i]);
+	if (!e.is) e = evidence_name(c->evidence);
+	for (size_t i = 0; i < 2 && !e.is; i++) unlink(paths[i]);
+	if (!e.is) e = evidence_publish(c->evidence);
+	for (size_t i = 0; i < 2 && !e.is; i++) e = whole_publish(ready[i]);
+	for (size_t i = 0; i < 2; i++) whole_close(ready[i]);
+	if (!e.is) return EXIT_PASS;
+	say_fault(at, e, "");
+	return EXIT_USAGE;
+}
+
 static int write_results(struct checking *c, const struct judgement *j)
 {
 	struct plan plan;
@@ -186,8 +212,7 @@ static int write_results(struct checking *c, const struct judgement *j)
 	plan_make(j, &c->keep, &plan);
 	report_json(j, &json);
 	report_html(j, &plan, evidence_db(c->evidence), &html);
-	status = file_replace_in(c->directory, "verdict.json", buf_all(&json));
-	if (status == EXIT_PASS) status = file_replace_in(c->directory, "report.html", buf_all(&html));
+	status = put_in_place(c, buf_all(&json), buf_all(&html));
 	if (status == EXIT_PASS && given_has(c->given, "--json")) fwrite(json.p, 1, json.n, stdout);
 	if (status == EXIT_PASS && !given_has(c->given, "--json")) {
 		report_text(j, &plan, &style, &text);
@@ -203,7 +228,7 @@ static int write_results(struct checking *c, const struct judgement *j)
 static int judge_and_write(struct checking *c)
 {
 	struct judgement *j;
-	err e = evidence_commit(c->evidence);
+	err e = evidence_seal(c->evidence);
 
 	if (e.is) {
 		say_fault(c->directory, e, evidence_error(c->evidence));

@@ -86,7 +86,9 @@ err declarations_joined(struct evidence *e)
 		"AND o.input <> d.input)";
 
 	TRY(evidence_pair(e));
-	return sqlite3_exec(evidence_db(e), twice, NULL, NULL, NULL) == SQLITE_OK ? OK : fail(&evidence_write, 0);
+	return sqlite3_exec(evidence_db(e), twice, NULL, NULL, NULL) == SQLITE_OK
+		       ? OK
+		       : fail(&evidence_write, evidence_errno(evidence_db(e)));
 }
 
 int declarations_join(struct evidence *e)

@@ -9,39 +9,35 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-const struct fault file_write = { FAULT_SYSTEM, "file.write", "cannot be written" };
 static const struct fault file_open = { FAULT_SYSTEM, "file.open", "cannot be read" };
 static const struct fault file_large = { FAULT_LIMIT, "file.large", "is larger than it may be" };
 
-static bool write_all(int fd, str s)
+err file_prepare(const char *path, str content, struct whole **ret)
 {
-	while (s.n) {
-		ssize_t n = write(fd, s.p, s.n);
+	struct whole *w = NULL;
 
-		if (n < 0 && errno == EINTR) continue;
-		if (n < 0) return false;
-		s.p += n, s.n -= (size_t)n;
-	}
-	return true;
+	TRY(whole_begin(path, &w));
+
+	err e = whole_write(w, content);
+
+	if (!e.is) e = whole_ready(w);
+	if (!e.is)
+		*ret = w;
+	else
+		whole_close(w);
+	return e;
 }
 
 err file_replace(const char *path, str content)
 {
-	char *temporary = NULL;
+	struct whole *w;
 
-	if (asprintf(&temporary, "%s.XXXXXX", path) < 0) abort();
+	TRY(file_prepare(path, content, &w));
 
-	int fd = mkstemp(temporary);
-	bool is_done = fd >= 0 && fchmod(fd, 0644) == 0 && write_all(fd, content);
+	err e = whole_publish(w);
 
-	if (fd >= 0) is_done = close(fd) == 0 && is_done;
-	if (is_done) is_done = rename(temporary, path) == 0;
-
-	int why = errno;
-
-	if (!is_done && fd >= 0) unlink(temporary);
-	free(temporary);
-	return is_done ? OK : fail(&file_write, (uint64_t)why);
+	whole_close(w);
+	return e;
 }
 
 int file_replace_in(const char *directory, const char *name, str content)

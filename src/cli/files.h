@@ -1,11 +1,12 @@
-/* Writing results: under a temporary name in the same directory, renamed when whole, so that no partial file looks whole. */
+/* Writing results: each stands in its place whole, or not at all (base/whole.h). */
 #ifndef ASSAY_CLI_FILES_H
 #define ASSAY_CLI_FILES_H
 
 #include "base/arena.h"
+#include "base/whole.h"
 
-extern const struct fault file_write;
-
+/* Whole, and on the disk: whole_publish() puts it in its place. */
+err file_prepare(const char *path, str content, struct whole **ret);
 err file_replace(const char *path, str content); /* err.at: errno */
 /* In a directory: an exit status, after saying what is wrong. */
 int file_replace_in(const char *directory, const char *name, str content);

@@ -132,8 +132,12 @@ static err read_jailed(struct evidence *e, struct reading *r, struct source_end 
 	else if (state.has_failed)
 		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state.fault_text),
 			state.fault_detail.n ? ": " : "", STR_FMT(state.fault_detail));
-	TRY(evidence_run_end(r->run, has_died ? &death : NULL, started.is ? "" : jail.confined, r->source->now));
-	return started;
+
+	err ended = evidence_run_end(r->run, has_died ? &death : NULL, started.is ? "" : jail.confined, r->source->now);
+
+	/* That the evidence could not be written is no fault of who was read. */
+	if (!started.is && jail.outcome == JAIL_REFUSED && jail.refused.is->class == FAULT_SYSTEM) return jail.refused;
+	return started.is ? started : ended;
 }
 
 err source_read(struct evidence *e, const struct source *source, struct source_end *ret)

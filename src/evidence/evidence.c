@@ -1,10 +1,11 @@
 #include "evidence/evidence.h"
 
+#include "base/whole.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 const struct fault evidence_open = { FAULT_SYSTEM, "evidence.open", "the evidence file cannot be opened" };
@@ -21,14 +22,28 @@ enum { APPLICATION_ID = 1095979840, SCHEMA_VERSION = 1 };
 
 struct evidence {
 	sqlite3 *db;
-	char *path, *temporary; /* NULL in memory or when reading */
+	char *path;          /* NULL in memory or when reading */
+	struct whole *whole; /* until it stands there */
 	sqlite3_stmt *statements[EVIDENCE_STATEMENTS];
 	sqlite3_stmt **clearing; /* one a table; NULL ends */
 };
 
+uint64_t evidence_errno(sqlite3 *db)
+{
+	switch (sqlite3_errcode(db)) {
+	case SQLITE_FULL:
+		return ENOSPC;
+	case SQLITE_IOERR:
+	case SQLITE_CANTOPEN:
+		return (uint64_t)sqlite3_system_errno(db);
+	default:
+		return 0;
+	}
+}
+
 static err fail_sql(const struct fault *fault, struct evidence *e)
 {
-	return fail(fault, (uint64_t)sqlite3_extended_errcode(e->db));
+	return fail(fault, evidence_errno(e->db));
 }
 
 static err run_sql(struct evidence *e, const char *sql)
@@ -44,36 +59,61 @@ static struct evidence *evidence_new(void)
 	return e;
 }
 
+/* A file without a name is opened by its number (base/whole.h), through a link that SQLite would not follow: what the link says is no path. */
+#define BY_NUMBER "/proc/self/fd/"
+
+static int open_by_number(const char *path, int flags, int mode)
+{
+	if (strncmp(path, BY_NUMBER, strlen(BY_NUMBER)) == 0) flags &= ~O_NOFOLLOW;
+	return open(path, flags, mode);
+}
+
+static int path_as_it_is(sqlite3_vfs *vfs, const char *path, int room, char *ret)
+{
+	(void)vfs;
+	return (size_t)snprintf(ret, (size_t)room, "%s", path) < (size_t)room ? SQLITE_OK : SQLITE_CANTOPEN;
+}
+
+static const char *vfs_by_number(void)
+{
+	static const char name[] = "assay-by-number";
+	static sqlite3_vfs vfs;
+	sqlite3_vfs *system = sqlite3_vfs_find(NULL);
+
+	if (sqlite3_vfs_find(name)) return name;
+	if (!system || !system->xSetSystemCall ||
+		system->xSetSystemCall(system, "open", (sqlite3_syscall_ptr)open_by_number) != SQLITE_OK)
+		return NULL;
+	vfs = *system;
+	vfs.zName = name;
+	vfs.pNext = NULL;
+	vfs.xFullPathname = path_as_it_is;
+	return sqlite3_vfs_register(&vfs, 0) == SQLITE_OK ? name : NULL;
+}
+
+static err open_whole(struct evidence *e, int flags)
+{
+	const char *vfs = whole_is_nameless(e->whole) ? vfs_by_number() : NULL;
+
+	return sqlite3_open_v2(whole_path(e->whole), &e->db, flags, vfs) == SQLITE_OK ? OK
+										      : fail_sql(&evidence_write, e);
+}
+
 err evidence_create(const char *path, struct evidence **ret)
 {
 	struct evidence *e = evidence_new();
-	const char *name = ":memory:";
-
-	if (path) {
-		if (asprintf(&e->temporary, "%s.XXXXXX", path) < 0) abort();
-		e->path = strdup(path);
-		if (!e->path) abort();
-
-		int fd = mkstemp(e->temporary);
-
-		if (fd < 0) {
-			int why = errno;
-
-			free(e->temporary);
-			e->temporary = NULL;
-			evidence_close(e);
-			return fail(&evidence_write, (uint64_t)why);
-		}
-		fchmod(fd, 0644);
-		close(fd);
-		name = e->temporary;
-	}
-
-	/* The file is renamed when whole, so a journal would guard nothing. */
 	err done = OK;
 
-	if (sqlite3_open_v2(name, &e->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-		done = fail(&evidence_write, (uint64_t)errno);
+	if (path) {
+		e->path = strdup(path);
+		if (!e->path) abort();
+		done = whole_begin(path, &e->whole);
+		if (!done.is) done = open_whole(e, SQLITE_OPEN_READWRITE);
+	} else if (sqlite3_open_v2(":memory:", &e->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK) {
+		done = fail_sql(&evidence_write, e);
+	}
+
+	/* The file gets its name when whole, so a journal would guard nothing. */
 	if (!done.is)
 		done = run_sql(e, "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
 				  "locking_mode=EXCLUSIVE");
@@ -160,7 +200,7 @@ static void drop_statements(struct evidence *e)
 	e->clearing = NULL;
 }
 
-err evidence_commit(struct evidence *e)
+err evidence_seal(struct evidence *e)
 {
 	TRY(run_sql(e, "COMMIT"));
 	TRY(run_sql(e, "ANALYZE"));
@@ -168,15 +208,24 @@ err evidence_commit(struct evidence *e)
 	drop_statements(e);
 	if (sqlite3_close(e->db) != SQLITE_OK) return fail_sql(&evidence_write, e);
 	e->db = NULL;
+	TRY(whole_ready(e->whole));
+	return open_whole(e, SQLITE_OPEN_READONLY);
+}
 
-	int fd = open(e->temporary, O_RDONLY | O_CLOEXEC);
-	bool is_safe = fd >= 0 && fsync(fd) == 0;
+err evidence_name(struct evidence *e)
+{
+	return e->path ? whole_name(e->whole) : OK;
+}
 
-	if (fd >= 0) close(fd);
-	if (!is_safe || rename(e->temporary, e->path)) return fail(&evidence_write, (uint64_t)errno);
-	free(e->temporary);
-	e->temporary = NULL;
-	return sqlite3_open_v2(e->path, &e->db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ? OK : fail(&evidence_open, 0);
+err evidence_publish(struct evidence *e)
+{
+	return e->path ? whole_publish(e->whole) : OK;
+}
+
+err evidence_commit(struct evidence *e)
+{
+	TRY(evidence_seal(e));
+	return evidence_publish(e);
 }
 
 sqlite3_stmt *evidence_statement(struct evidence *e, unsigned number, const char *sql)
@@ -230,8 +279,7 @@ void evidence_close(struct evidence *e)
 {
 	drop_statements(e);
 	sqlite3_close(e->db);
-	if (e->temporary) unlink(e->temporary);
-	free(e->temporary);
+	whole_close(e->whole);
 	free(e->path);
 	free(e);
 }

@@ -1,6 +1,6 @@
 /* The .assay file: one product's evidence, a SQLite database of the schema in schema.sql.
  *
- * Written under a temporary name beside its place and renamed when complete, so that no partial file looks whole.
+ * It takes its place when complete (base/whole.h), so that no partial file looks whole.
  */
 #ifndef ASSAY_EVIDENCE_EVIDENCE_H
 #define ASSAY_EVIDENCE_EVIDENCE_H
@@ -14,15 +14,19 @@ struct evidence;
 
 extern const struct fault evidence_open, evidence_not_ours, evidence_write;
 
-err evidence_create(
-	const char *path, struct evidence **ret); /* at path.XXXXXX until evidence_commit(); path NULL: in memory */
+err evidence_create(const char *path,
+	struct evidence **ret); /* it stands at path from evidence_publish() on; path NULL: in memory */
 err evidence_read(
 	const char *path, struct evidence **ret); /* read-only; refuses other files (application_id, user_version) */
 err evidence_change(
 	const char *path, struct evidence **ret); /* a copy that takes the file's place on evidence_commit() */
-err evidence_commit(struct evidence *e);          /* ANALYZE, sync, rename */
-void evidence_close(struct evidence *e);          /* without commit: the temporary file is removed */
-const char *evidence_schema(void);                /* the SQL that makes an empty one */
+/* Complete, on the disk, and to be read only from now on; it takes its place with evidence_publish(), in one step. In memory it can be gone on with. */
+err evidence_seal(struct evidence *e);
+err evidence_name(struct evidence *e); /* as whole_name() */
+err evidence_publish(struct evidence *e);
+err evidence_commit(struct evidence *e); /* both */
+void evidence_close(struct evidence *e); /* what was not published is gone */
+const char *evidence_schema(void);       /* the SQL that makes an empty one */
 sqlite3 *evidence_db(struct evidence *e);
 err evidence_clear(struct evidence *e); /* takes every row out: the next product's evidence can be put in */
 
@@ -31,6 +35,9 @@ err evidence_clear(struct evidence *e); /* takes every row out: the next product
 enum { EVIDENCE_PAIRS = 224, EVIDENCE_STATEMENTS = 256 }; /* from EVIDENCE_PAIRS on: those of pair.c */
 sqlite3_stmt *evidence_statement(struct evidence *e, unsigned number, const char *sql);
 const char *evidence_error(const struct evidence *e); /* what SQLite said last; "" when nothing */
+
+/* What the system said when SQLite failed last, as errno; 0: it was not the system. */
+uint64_t evidence_errno(sqlite3 *db);
 
 struct input_row {
 	str kind, name, sha256; /* kind: image, directory, archive, product, ... */

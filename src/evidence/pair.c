@@ -52,7 +52,7 @@ err evidence_pair(struct evidence *e)
 		int result = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
 
 		if (stmt) sqlite3_reset(stmt);
-		if (result != SQLITE_DONE) return fail(&evidence_write, (uint64_t)result);
+		if (result != SQLITE_DONE) return fail(&evidence_write, evidence_errno(evidence_db(e)));
 	}
 	return OK;
 }

@@ -111,7 +111,7 @@ static str safe_text(struct buf *out, str s)
 		}
 		s.p += length, s.n -= length;
 	}
-	return (str){ out->p + from, out->n - from };
+	return out->n > from ? (str){ out->p + from, out->n - from } : (str){ "", 0 };
 }
 
 static err take_field(struct evidence_run *run, reader *r, const struct wire_column *c, sqlite3_stmt *stmt, int at)
@@ -167,7 +167,7 @@ static err take_row(struct evidence_run *run, reader *r)
 	sqlite3_stmt *stmt = insert_for(run, table);
 	int at = 1;
 
-	if (!stmt) return fail(&evidence_write, 0);
+	if (!stmt) return fail(&evidence_write, evidence_errno(run->db));
 	sqlite3_reset(stmt);
 	sqlite3_clear_bindings(stmt);
 	run->count[table]++;
@@ -184,7 +184,8 @@ static err take_row(struct evidence_run *run, reader *r)
 	int result = sqlite3_step(stmt);
 
 	if (result == SQLITE_DONE) return OK;
-	return fail((result & 0xff) == SQLITE_CONSTRAINT ? &run_bad_row : &evidence_write, (uint64_t)result);
+	if ((result & 0xff) == SQLITE_CONSTRAINT) return fail(&run_bad_row, (uint64_t)result);
+	return fail(&evidence_write, evidence_errno(run->db));
 }
 
 static str take_text(struct evidence_run *run, reader *r)
@@ -268,7 +269,7 @@ static err write_end(struct evidence_run *run, const char *outcome, str reason, 
 		is_done = sqlite3_step(stmt) == SQLITE_DONE;
 		sqlite3_reset(stmt);
 	}
-	return is_done ? OK : fail(&evidence_write, 0);
+	return is_done ? OK : fail(&evidence_write, evidence_errno(run->db));
 }
 
 /* Who did not come to the end vouches for nothing. */
@@ -285,7 +286,7 @@ static err lower_coverage(struct evidence_run *run, str reason)
 		is_done = sqlite3_step(stmt) == SQLITE_DONE;
 	}
 	sqlite3_finalize(stmt);
-	return is_done ? OK : fail(&evidence_write, 0);
+	return is_done ? OK : fail(&evidence_write, evidence_errno(run->db));
 }
 
 err evidence_run_end(struct evidence_run *run, const struct run_death *death, const char *confined, str ended)
