@@ -91,13 +91,18 @@ static void write_word(struct template *t, const struct word *w)
 		buf_char(&t->out, '\n');
 		comment(t, buf_all(&line));
 		line.n = 0;
-		buf_printf(&line, "Bring: %s.", w->bring.n ? w->bring.p : "the paper");
+		buf_printf(&line, "Bring: %s.",
+			w->bring.n                   ? w->bring.p
+			: str_is(w->list, "threats") ? "the risk assessment that treats it"
+						     : "the paper");
 		comment(t, buf_all(&line));
 		line.n = 0;
 		buf_printf(&line, "Asked by: %.*s", STR_FMT(buf_all(&askers)));
 		comment(t, buf_all(&line));
 		if (str_is(w->list, "papers"))
 			buf_printf(&t->out, "  # - {file: , papers: [%s], date: }\n", w->name.p);
+		else if (str_is(w->list, "threats"))
+			buf_printf(&t->out, "  # - {file: , threats: [%s], date: }\n", w->name.p);
 		else
 			buf_printf(&t->out, "  # - {file: , kind: record, practices: [%s], date: }\n", w->name.p);
 	}

@@ -187,7 +187,7 @@ static err are_words(struct folder *f, const struct yaml *list)
 /* ---- one document -------------------------------------------------------------------------------------------------------- */
 
 struct named {
-	const struct yaml *item, *practices, *papers;
+	const struct yaml *item, *practices, *papers, *threats;
 	str path, kind, outcome, date, author, by, version, language;
 	tri is_independent;
 	struct stored *file; /* NULL: it is not in the folder */
@@ -195,7 +195,7 @@ struct named {
 
 static err only_known_keys(struct folder *f, const struct yaml *item)
 {
-	static const char *const keys[] = { "file", "kind", "practices", "papers", "date", "author", "by",
+	static const char *const keys[] = { "file", "kind", "practices", "papers", "threats", "date", "author", "by",
 		"independent", "outcome", "version", "language", "note", NULL };
 
 	for (const struct yaml *entry = item->first; entry; entry = entry->next)
@@ -212,9 +212,9 @@ static err take_record(struct folder *f, const struct yaml *item, struct named *
 	n->outcome = STR("done");
 	if (!n->practices) {
 		n->kind = STR("paper");
-		if (!n->papers)
+		if (!n->papers && !n->threats)
 			return declare_trouble(&f->d, &declare_bad_value, item,
-				"what does \"%s\" show? Name practices: [...], papers: [...] or both",
+				"what does \"%s\" show? Name practices: [...], papers: [...] or threats: [...]",
 				yaml_text(item, "file").p);
 	} else {
 		TRY(need_word(f, item, "kind", kinds, &n->kind));
@@ -248,6 +248,7 @@ static err take_document(struct folder *f, const struct yaml *item, struct named
 	*n = (struct named){ .item = item,
 		.practices = yaml_get(item, "practices"),
 		.papers = yaml_get(item, "papers"),
+		.threats = yaml_get(item, "threats"),
 		.author = yaml_text(item, "author"),
 		.by = yaml_text(item, "by"),
 		.version = yaml_text(item, "version"),
@@ -255,6 +256,7 @@ static err take_document(struct folder *f, const struct yaml *item, struct named
 	TRY(need_path(f, item, &n->path));
 	TRY(are_words(f, n->practices));
 	TRY(are_words(f, n->papers));
+	TRY(are_words(f, n->threats));
 	TRY(take_record(f, item, n));
 	TRY(need_date(f, item, &n->date));
 	if (!n->author.n) n->author = f->author;
@@ -311,6 +313,8 @@ static void write_document(struct folder *f, const struct named *n)
 	}
 	for (const struct yaml *w = first_word(n->papers); w; w = next_word(n->papers, w))
 		write_statement(f, document, STR("paper"), w->text);
+	for (const struct yaml *w = first_word(n->threats); w; w = next_word(n->threats, w))
+		write_statement(f, document, STR("threat"), w->text);
 }
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------------- */

@@ -286,7 +286,7 @@ CREATE VIEW process_record AS
     SELECT practice, 'record' AS kind, happened, outcome, independent, document FROM activity
     UNION ALL
     SELECT s.subject, s.kind, p.published, NULL, NULL, s.document
-    FROM statement AS s JOIN document AS p ON p.id = s.document WHERE s.kind IN ('procedure', 'review', 'measurement')) AS r
+    FROM statement AS s JOIN document AS p ON p.id = s.document WHERE s.kind IN ('procedure', 'review', 'measurement', 'threat')) AS r
   LEFT JOIN document AS d ON d.id = r.document
   LEFT JOIN copy AS c ON c.document = d.id
   LEFT JOIN input AS i ON i.id = d.input;

@@ -49,7 +49,8 @@ static const char *const queries[DESK_QUERIES] = {
 	[DESK_WORDS] = "SELECT 'practices', practice FROM main.activity WHERE practice IS NOT NULL"
 		       " UNION SELECT 'practices', subject FROM main.statement WHERE kind IN ('procedure', 'review', "
 		       "'measurement')"
-		       " UNION SELECT 'papers', subject FROM main.statement WHERE kind = 'paper' ORDER BY 1, 2",
+		       " UNION SELECT 'papers', subject FROM main.statement WHERE kind = 'paper'"
+		       " UNION SELECT 'threats', subject FROM main.statement WHERE kind = 'threat' ORDER BY 1, 2",
 };
 
 /* ---- statements -------------------------------------------------------------------------------------------------------- */

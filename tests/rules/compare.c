@@ -279,7 +279,7 @@ static void who_decides_a_requirement_is_who_decides_it_best(void **state)
 	(void)state;
 	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S1-1(2)"))), WHO_MACHINE);
 	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S1-3(2)"))), WHO_MAKER);
-	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S4-1a"))), WHO_PERSON);
+	assert_int_equal(requirement_who(&deciders, rules_requirement(psti, STR("PSTI-S4-2"))), WHO_PERSON);
 	assert_true(law->requirement_count > 0);
 	for (size_t i = 0; i < rules->catalogues.n; i++)
 		for (size_t k = 0; k < rules->catalogues.p[i].requirement_count; k++)

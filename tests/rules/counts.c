@@ -180,6 +180,33 @@ static void the_secure_software_development_framework_has_42_tasks(void **state)
 	assert_non_null(rules_requirement(c, STR("PW.4.4")));
 }
 
+/* UN Regulations 155 and 156 as in the Official Journal: Annex 5 Part A, Parts B and C (there is no M17), paragraphs 7 of both. */
+static void the_vehicle_regulations_have_31_threats_23_mitigations_and_their_paragraphs(void **state)
+{
+	const struct catalogue *c = of("un-r155", "");
+
+	(void)state;
+	assert_int_equal(rows(c, "R155-T", false), 31);
+	assert_int_equal(rows(c, "R155-M", true), 23);
+	assert_int_equal(rows(c, "R155-7.2.2.", true), 5);
+	assert_int_equal(rows(c, "R155-7.3.", true), 8);
+	assert_int_equal(rows(c, "R155-7.4.1", true), 1);
+	assert_int_equal(rows(c, "R156-7.1.1.", true), 12);
+	assert_int_equal(rows(c, "R156-7.1.2.", true), 5);
+	assert_int_equal(rows(c, "R156-7.1.3.", true), 3);
+	assert_int_equal(rows(c, "R156-7.1.4.", true), 2);
+	assert_int_equal(rows(c, "R156-7.2.1.", true), 4);
+	assert_int_equal(rows(c, "R156-7.2.2.", true), 7);
+	for (size_t i = 0; i < c->requirement_count; i++)
+		if (!c->requirements[i].check_count) fail_msg("%s is left to a person alone", c->requirements[i].id.p);
+}
+
+static void iso_sae_21434_has_42_work_products(void **state)
+{
+	(void)state;
+	assert_int_equal(rows(of("iso-sae-21434", ""), "WP-", true), 42);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -190,6 +217,8 @@ int main(void)
 		cmocka_unit_test(IEC_62443_4_2_asks_more_at_each_level),
 		cmocka_unit_test(the_secure_software_development_framework_has_42_tasks),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
+		cmocka_unit_test(the_vehicle_regulations_have_31_threats_23_mitigations_and_their_paragraphs),
+		cmocka_unit_test(iso_sae_21434_has_42_work_products),
 	};
 
 	return cmocka_run_group_tests(tests, load, forget);
