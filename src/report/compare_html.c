@@ -160,7 +160,8 @@ static void put_picture(struct page *w)
 
 static void put_needed(struct page *w)
 {
-	raw(w, "<section id=\"common\"><h2>In common: what to show first</h2>\n<div class=\"scroll\"><table "
+	raw(w, "<section id=\"common\"><h2>In common: what to show first</h2>\n<div class=\"scroll\" tabindex=\"0\" "
+	       "role=\"region\" aria-label=\"In common\"><table "
 	       "class=\"plain\"><thead><tr><th scope=\"col\">What is asked</th><th scope=\"col\" "
 	       "class=\"number\">schemes</th><th scope=\"col\" "
 	       "class=\"number\">requirements</th></tr></thead><tbody>\n");
@@ -173,7 +174,8 @@ static void put_needed(struct page *w)
 		buf_printf(w->out, "<td class=\"number\">%zu</td><td class=\"number\">%zu</td></tr>\n", s->schemes,
 			s->requirements);
 	}
-	raw(w, "</tbody></table></div>\n<h3>What each adds</h3>\n<div class=\"scroll\"><table "
+	raw(w, "</tbody></table></div>\n<h3>What each adds</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+	       "aria-label=\"What each adds\"><table "
 	       "class=\"plain\"><thead><tr>"
 	       "<th scope=\"col\">scheme</th><th scope=\"col\">market</th><th scope=\"col\" "
 	       "class=\"number\">requirements</th><th scope=\"col\" class=\"number\">checks</th><th scope=\"col\" "
@@ -302,7 +304,8 @@ static void put_contrasts(struct page *w)
 
 static void put_evidence(struct page *w)
 {
-	raw(w, "<section id=\"evidence\"><h2>Which evidence serves how many</h2>\n<div class=\"scroll\"><table "
+	raw(w, "<section id=\"evidence\"><h2>Which evidence serves how many</h2>\n<div class=\"scroll\" tabindex=\"0\" "
+	       "role=\"region\" aria-label=\"Evidence\"><table "
 	       "class=\"plain\"><thead><tr><th scope=\"col\">Evidence</th><th scope=\"col\">What to bring</th><th "
 	       "scope=\"col\" class=\"number\">schemes</th><th scope=\"col\" class=\"number\">requirements</th><th "
 	       "scope=\"col\" class=\"number\">checks</th></tr></thead><tbody>\n");

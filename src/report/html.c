@@ -1,15 +1,18 @@
 #include "report/html.h"
 
 #include "report/page.h"
+#include "report/plain.h"
 #include "report/values.h"
+
+#include <string.h>
 
 /* Built from ui/ and committed, so that the C build needs no Node; a test builds it again and compares. */
 static const uint8_t page[] = {
 #include "page.inc"
 };
 
-/* Where the data goes: an element that the browser does not run. */
-static const char slot[] = "{\"slot\":0}";
+/* Where the data goes, an element that the browser does not run; and what is shown where nothing may run. */
+static const char plain_slot[] = "{\"slot\":\"plain\"}", data_slot[] = "{\"slot\":\"data\"}";
 
 /* Inside a script element only "<" could end it ("</script", "<!--"): as \u003c it is the same JSON. */
 static void put_inline(struct buf *out, str json)
@@ -22,19 +25,31 @@ static void put_inline(struct buf *out, str json)
 	}
 }
 
+/* What of the template stands before the slot; the rest begins behind it. */
+static str cut_at(str *rest, const char *slot)
+{
+	str before = *rest;
+	size_t at, n = strlen(slot);
+
+	if (!str_find(*rest, slot, &at)) at = rest->n, n = 0;
+	before.n = at;
+	rest->p += at + n;
+	rest->n -= at + n;
+	return before;
+}
+
 void report_html(const struct judgement *j, const struct plan *plan, sqlite3 *evidence, struct buf *out)
 {
 	json_t *data = page_data(j, plan, evidence);
 	struct buf json = { 0 };
 	str template = { (const char *)page, sizeof(page) };
-	size_t at = 0;
 
 	write_json(data, &json, JSON_COMPACT);
 	json_decref(data);
-	if (!str_find(template, slot, &at)) at = template.n;
-	buf_bytes(out, template.p, at);
+	buf_str(out, cut_at(&template, plain_slot));
+	report_plain(j, plan, out);
+	buf_str(out, cut_at(&template, data_slot));
 	put_inline(out, buf_all(&json));
-	if (at + sizeof(slot) - 1 <= template.n)
-		buf_bytes(out, template.p + at + sizeof(slot) - 1, template.n - at - (sizeof(slot) - 1));
+	buf_str(out, template);
 	buf_free(&json);
 }

@@ -5,7 +5,7 @@
 
 /* A page is read by people and mailed: of many of a kind it shows the worst, says how many more there are, and stays small whatever is in
  * the image. verdict.json has all. */
-enum { TREES_MOST = 24, FINDINGS_MOST = 2000, TEXT_MOST = 400 };
+enum { TREES_MOST = 24, FINDINGS_MOST = 1500, TEXT_MOST = 400 };
 
 /* A text of an image may be as long as it likes. */
 static json_t *short_text(str s)
@@ -32,15 +32,32 @@ static void shorten(json_t *object)
 		object, key, short_text((str){ json_string_value(value), json_string_length(value) }));
 }
 
+/* What a node asks stands once for all the walks of a requirement. */
+static void move_asks(json_t *tree, json_t *asks)
+{
+	json_t *step;
+	size_t i;
+
+	json_array_foreach(json_object_get(tree, "path"), i, step)
+	{
+		json_t *text = json_object_get(step, "asks");
+
+		if (!text) continue;
+		json_object_set(asks, json_string_value(json_object_get(step, "node")), text);
+		json_object_del(step, "asks");
+	}
+}
+
 static void add_trees(json_t *o, const struct requirement_result *r)
 {
 	static const enum verdict order[] = { VERDICT_FAIL, VERDICT_INCONCLUSIVE, VERDICT_PASS,
 		VERDICT_NOT_APPLICABLE };
-	json_t *trees;
+	json_t *trees, *asks;
 	size_t shown = 0;
 
 	if (!r->tree_count) return;
 	trees = json_array();
+	asks = json_object();
 	for (size_t v = 0; v < sizeof(order) / sizeof(*order); v++)
 		for (size_t i = 0; i < r->tree_count && shown < TREES_MOST; i++) {
 			json_t *tree;
@@ -48,10 +65,12 @@ static void add_trees(json_t *o, const struct requirement_result *r)
 			if (r->trees[i].verdict != order[v]) continue;
 			tree = json_of_tree(&r->trees[i]);
 			shorten(tree);
+			move_asks(tree, asks);
 			json_array_append_new(trees, tree);
 			shown++;
 		}
 	json_object_set_new(o, "trees", trees);
+	json_object_set_new(o, "asks", asks);
 	if (r->tree_count > shown)
 		json_object_set_new(o, "more_trees", json_integer((json_int_t)(r->tree_count - shown)));
 }
@@ -137,7 +156,13 @@ static void cut_findings(json_t *o, size_t most)
 
 	while (json_array_size(findings) > most) json_array_remove(findings, json_array_size(findings) - 1);
 	if (count > most) json_object_set_new(o, "more", json_integer((json_int_t)(count - most)));
-	json_array_foreach(findings, i, finding) shorten(finding);
+	json_array_foreach(findings, i, finding)
+	{
+		shorten(finding);
+		/* One of the two is shown. */
+		json_object_del(finding, json_object_get(finding, "unknown") ? "sentence" : "what");
+		json_object_del(finding, "entity");
+	}
 }
 
 static json_t *outcomes(const struct judgement *j)

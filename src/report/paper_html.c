@@ -6,10 +6,6 @@ static const uint8_t css[] = {
 #include "paper_css.inc"
 };
 
-/* On a narrow screen a table is moved inside its own box, by a hand or by the arrow keys. */
-#define SCROLL_BEGIN "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>"
-#define SCROLL_END "</table></div>\n"
-
 /* A cell's word that is longer may break, so that a digest or a hostile name does not push a table off the paper. */
 enum { CELL_WORD = 20 };
 
@@ -44,9 +40,21 @@ static void element_if(struct page *w, const char *opening, str text, const char
 
 /* ---- fields ------------------------------------------------------------------------------------------------------ */
 
-static void put_table(struct page *w, const struct paper_table *t)
+/* On a narrow screen a table is moved inside its own box, by a hand or by the arrow keys. */
+static void begin_table(struct page *w, str name)
 {
-	raw(w, SCROLL_BEGIN "<thead><tr>");
+	element(w, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", name, "\"><table>");
+}
+
+static void end_table(struct page *w)
+{
+	raw(w, "</table></div>\n");
+}
+
+static void put_table(struct page *w, str name, const struct paper_table *t)
+{
+	begin_table(w, name);
+	raw(w, "<thead><tr>");
 	for (size_t c = 0; c < t->column_count; c++) element(w, "<th scope=\"col\">", t->columns[c], "</th>");
 	raw(w, "</tr></thead><tbody>\n");
 	for (size_t r = 0; r < t->row_count; r++) {
@@ -58,7 +66,8 @@ static void put_table(struct page *w, const struct paper_table *t)
 		}
 		raw(w, "</tr>\n");
 	}
-	raw(w, "</tbody>" SCROLL_END);
+	raw(w, "</tbody>");
+	end_table(w);
 }
 
 static void put_value(struct page *w, const struct paper_value *v, bool is_words)
@@ -79,8 +88,9 @@ static void put_reasons(struct page *w)
 {
 	const struct paper_result *p = w->paper;
 
-	raw(w, SCROLL_BEGIN "<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">What is asked</th>"
-			    "<th scope=\"col\">Verdict</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+	begin_table(w, STR("What stands against it"));
+	raw(w, "<thead><tr><th scope=\"col\">Requirement</th><th scope=\"col\">What is asked</th>"
+	       "<th scope=\"col\">Verdict</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
 	for (size_t i = 0; i < p->reason_count; i++) {
 		const struct paper_reason *r = &p->reasons[i];
 
@@ -90,7 +100,8 @@ static void put_reasons(struct page *w)
 		element(w, "", r->verdict, "</td><td>");
 		element(w, "", r->why, "</td></tr>\n");
 	}
-	raw(w, "</tbody>" SCROLL_END);
+	raw(w, "</tbody>");
+	end_table(w);
 }
 
 static void put_withheld(struct page *w, const struct field_result *f)
@@ -145,7 +156,7 @@ static void put_content(struct page *w, const struct field_result *f)
 	}
 	if (f->state == FIELD_MISSING) put_wanted(w, f, "<p class=\"missing\"><b>missing:</b> bring ");
 	raw(w, "</div>\n");
-	if (f->table.row_count) put_table(w, &f->table);
+	if (f->table.row_count) put_table(w, f->field->label, &f->table);
 }
 
 static const char *need_words(const struct field_result *f)

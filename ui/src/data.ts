@@ -1,13 +1,13 @@
 /* What src/report/page.c writes into the page. */
 export type Verdict = 'pass' | 'fail' | 'inconclusive' | 'not applicable';
-export interface Finding { sentence: string; what?: string; unknown?: string; input?: string; region?: string; region_at?: number; path?: string; at?: number; line?: number }
+export interface Finding { sentence?: string; what?: string; unknown?: string; input?: string; region?: string; region_at?: number; path?: string; at?: number; line?: number }
 export interface Missing { class: string; reason?: string; bring?: string }
 export interface Check { id: string; outcome: Verdict; findings: Finding[]; more?: number; failing?: number; missing: Missing[]; asks: string; topic?: string; fix?: string; risk?: string; by?: string }
 export interface Question { sentence: string; asked_of?: string; for?: string; evidence?: string }
-export interface Tree { of: string; verdict: Verdict; path: { node: string; asks?: string; answer: string }[] }
+export interface Tree { of: string; verdict: Verdict; path: { node: string; answer: string }[] }
 export interface Requirement {
   catalogue: string; id: string; title: string; level: string; mandatory: boolean; topic?: string; confidence?: string; note?: string;
-  verdict: Verdict; basis: string; why: string; from?: string; settled?: { by: string; why: string }; treated?: boolean; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[]; more_trees?: number;
+  verdict: Verdict; basis: string; why: string; from?: string; settled?: { by: string; why: string }; treated?: boolean; checks: number[]; questions: { id: string; outcome: Verdict; answer?: string; author?: string }[]; trees?: Tree[]; asks?: Record<string, string>; more_trees?: number;
 }
 export interface Counts { pass: number; fail: number; inconclusive: number; not_applicable: number }
 export interface Day { on: string; what: string }

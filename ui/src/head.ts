@@ -81,6 +81,7 @@ export function head(data: Data): HTMLElement {
     el('h1', {}, `${name}${p['product.version'] ? ` ${p['product.version']}` : ''}`),
     el('p', { class: 'sub' }, `Judged for ${data.on}. Given as evidence: `, ...data.inputs.flatMap((i, n) => [n ? ', ' : '', `${i.kind} ${i.name} (${size(i.size)}, sha256 `, el('code', {}, i.sha256.slice(0, 16)), '…)'])),
     ...sentence(data, all),
+    el('h2', { class: 'unseen' }, 'Verdicts by market'),
     data.contradictions.length ? el('section', { class: 'check', 'aria-label': 'Contradictions' }, el('h3', {}, 'Said and seen differ'), el('ul', {}, ...data.contradictions.map((c) => el('li', {}, `${c.name}: the maker says it is ${c.said}; ${c.seen}.`)))) : null,
     el('div', { class: 'cards' }, ...all.map(card)),
     data.risk.class ? fold([`Risk class: ${data.risk.class}`], () => [el('ul', {}, ...data.risk.reasons.map((r) => el('li', {}, `${r.because} (${r.points >= 0 ? '+' : ''}${r.points})`)), ...Object.entries(data.risk.levels).map(([k, v]) => el('li', {}, `${k}: ${v}`)), ...data.risk.unknown.map((u) => el('li', { class: 'small' }, `not known: ${u}`)))], { class: 'small' }) : null,

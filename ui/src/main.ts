@@ -4,7 +4,7 @@ import { el, fold, openFold, plural } from './dom';
 import { evidence } from './evidence';
 import { foot } from './foot';
 import { head } from './head';
-import { matrix, requirementId } from './matrix';
+import { matrix, requirementId, type Matrix } from './matrix';
 import { papers } from './papers';
 import { markets, type Market } from './sums';
 import { place } from './verdict';
@@ -72,6 +72,21 @@ function owed(data: Data): HTMLElement {
   return section;
 }
 
+/* The first screen is painted before the rest is built, which takes its turns, a part each. Whoever needs all of it at once (a print, an
+ * address into it) ends them. */
+function inTurns(steps: (() => void)[]): () => void {
+  const left = [...steps];
+  const turn = () => { left.shift()?.(); if (left.length) setTimeout(turn); };
+  let isBegun = false;
+  const begin = () => { if (!isBegun) { isBegun = true; setTimeout(turn); } };
+  if (document.hidden) begin();
+  else {
+    try { new PerformanceObserver((l) => { if (l.getEntriesByName('first-contentful-paint').length) begin(); }).observe({ type: 'paint', buffered: true }); } catch { requestAnimationFrame(begin); }
+    setTimeout(begin, 1000); /* whatever keeps it from being painted */
+  }
+  return () => { while (left.length) left.shift()!(); };
+}
+
 function start(): void {
   const page = document.getElementById('page'), slot = document.getElementById('data');
   if (!page || !slot?.textContent) return;
@@ -80,11 +95,21 @@ function start(): void {
   document.title = `assay: ${data.profile['product.name'] ?? data.inputs[0]?.name ?? 'report'}`;
   const sections: [string, string][] = [['fix', 'Fix first'], ['matrix', 'Every requirement'], ['evidence', 'Evidence'], ['open', 'Open questions'], ['papers', 'Papers'], ['foot', 'How this is known']];
   const nav = el('nav', { 'aria-label': 'Sections' }, ...sections.map(([id, text]) => el('a', { href: `#${id}` }, text)));
-  const m = matrix(data);
-  page.replaceChildren(head(data), nav, el('main', { id: 'main', tabindex: '-1' }, fixes(data), m.section, evidence(data), owed(data), papers(data)), foot(data));
-  m.follow();
-  addEventListener('hashchange', () => m.follow());
-  addEventListener('beforeprint', () => { for (const d of document.querySelectorAll<HTMLDetailsElement>('details.fail, details.more, details.places')) openFold(d); });
+  const main = el('main', { id: 'main', tabindex: '-1', 'aria-busy': 'true' }, fixes(data));
+  let m: Matrix | undefined;
+  page.replaceChildren(head(data), nav, main);
+  const finish = inTurns([
+    () => { m = matrix(data); main.append(m.section); },
+    () => main.append(evidence(data)),
+    () => main.append(owed(data), papers(data)),
+    () => { page.append(foot(data)); main.removeAttribute('aria-busy'); m?.follow(); },
+  ]);
+  addEventListener('hashchange', () => { finish(); m?.follow(); });
+  addEventListener('beforeprint', () => {
+    finish();
+    m?.unfold();
+    for (const d of document.querySelectorAll<HTMLDetailsElement>('details.fail, details.more, details.places')) openFold(d);
+  });
 }
 
 start();

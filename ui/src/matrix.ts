@@ -40,7 +40,7 @@ function requirementBody(data: Data, s: Scheme, r: Requirement): Node[] {
   }
   for (const t of r.trees ?? []) {
     const steps = el('ol', { class: 'tree' });
-    for (const s of t.path) steps.append(el('li', {}, el('span', { class: 'mono' }, s.node), ` ${s.asks ?? ''} `, el('b', {}, s.answer)));
+    for (const s of t.path) steps.append(el('li', {}, el('span', { class: 'mono' }, s.node), ` ${r.asks?.[s.node] ?? ''} `, el('b', {}, s.answer)));
     parts.push(el('section', { class: `check is-${classOf(t.verdict)}` }, el('h4', {}, badge(t.verdict), ' ', t.of), steps));
   }
   if (r.more_trees) parts.push(el('p', { class: 'small' }, `and ${r.more_trees.toLocaleString('en')} more that were walked: see verdict.json`));
@@ -73,28 +73,56 @@ const verdicts: [string, string][] = [['', 'all'], ['fail', 'fails'], ['inconclu
 const bases: [string, string][] = [['', 'anything'], ['observed', 'observation'], ['tool', 'another tool'], ['declared', 'declaration'], ['documented', 'documents'], ['tested by a person', 'a laboratory\'s test'], ['judged by a person', 'a person']];
 const limit = 150;
 
-/* follow() does what the address of the page says: a filter (scheme=eu-cra&topic=passwords), or one requirement (r-...). */
-export function matrix(data: Data): { section: HTMLElement; follow: () => void } {
+/* One stop of the Tab key for the whole table; in it the arrow keys walk, over the gaps. */
+function walkable(table: HTMLTableElement): void {
+  const rows = [...table.tBodies[0]!.rows].map((tr) => [...tr.cells].map((td) => td.querySelector<HTMLButtonElement>('button')));
+  const cells = rows.flat().filter((b) => b !== null);
+  for (const b of cells) b.tabIndex = -1;
+  if (cells[0]) cells[0].tabIndex = 0;
+  const to = (b: HTMLButtonElement | null | undefined) => { if (!b) return; for (const c of cells) c.tabIndex = -1; b.tabIndex = 0; b.focus(); };
+  const along = (line: (HTMLButtonElement | null)[], from: number, step: number) => { for (let i = from + step; i >= 0 && i < line.length; i += step) if (line[i]) return line[i]; return undefined; };
+  table.addEventListener('focusin', (e) => { if (e.target instanceof HTMLButtonElement && e.target.tabIndex < 0) to(e.target); });
+  table.addEventListener('keydown', (e) => {
+    const y = rows.findIndex((r) => r.includes(e.target as HTMLButtonElement));
+    if (y < 0 || e.ctrlKey || e.altKey || e.metaKey) return;
+    const row = rows[y]!, x = row.indexOf(e.target as HTMLButtonElement), column = rows.map((r) => r[x] ?? null);
+    const keys: Record<string, () => HTMLButtonElement | null | undefined> = {
+      ArrowRight: () => along(row, x, 1), ArrowLeft: () => along(row, x, -1), ArrowDown: () => along(column, y, 1), ArrowUp: () => along(column, y, -1),
+      Home: () => along(row, -1, 1), End: () => along(row, row.length, -1),
+    };
+    const go = keys[e.key];
+    if (!go) return;
+    e.preventDefault();
+    to(go());
+  });
+}
+
+export interface Matrix { section: HTMLElement; follow: () => void; unfold: () => void }
+
+/* follow() does what the address of the page says: a filter (scheme=eu-cra&topic=passwords), or one requirement (r-...). unfold() lists all
+ * that fails, for a print. */
+export function matrix(data: Data): Matrix {
   const judged = data.schemes.filter((s) => s.verdict !== 'not judged');
   const none = (): Filter => ({ verdict: '', basis: '', mandatory: false, text: '', scheme: '', topic: '' });
   let filter = none();
   const list = el('div', { class: 'requirements' });
   const count = el('p', { class: 'small', role: 'status' });
-  const tableBox = el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Topics and schemes' });
+  const tableBox = el('div', { class: 'scroll' });
 
-  const draw = () => {
+  const draw = (isWhole = false) => {
     list.replaceChildren();
-    let shown = 0;
+    let fit = 0, shown = 0;
     for (const s of judged) {
       const hits = s.requirements.filter((r) => fits(filter, s, r)).sort((a, b) => weight(b.verdict) - weight(a.verdict));
       if (!hits.length) continue;
-      const room = Math.max(0, limit - shown);
-      shown += hits.length;
-      if (!room) continue;
+      const room = Math.min(hits.length, Math.max(limit - shown, isWhole ? hits.filter((r) => r.verdict === 'fail').length : 0));
+      fit += hits.length;
+      if (room <= 0) continue;
+      shown += room;
       list.append(el('h3', {}, s.title, ' ', el('span', { class: 'small' }, plural(hits.length, 'requirement'))), ...hits.slice(0, room).map((r) => requirementFold(data, s, r)));
     }
-    if (shown > limit) list.append(el('p', { class: 'small' }, `${shown - limit} more fit: choose a scheme or a topic.`));
-    count.textContent = shown ? `${plural(shown, 'requirement')} shown` : 'No requirement fits this choice.';
+    if (fit > shown) list.append(el('p', { class: 'small' }, `${(fit - shown).toLocaleString('en')} more fit: choose a scheme or a topic.`));
+    count.textContent = !fit ? 'No requirement fits this choice.' : fit > shown ? `${shown} of ${plural(fit, 'requirement')} shown` : `${plural(fit, 'requirement')} shown`;
     for (const b of tableBox.querySelectorAll<HTMLElement>('.cell')) {
       const chosen = b.dataset['scheme'] === filter.scheme && b.dataset['topic'] === filter.topic;
       b.classList.toggle('chosen', chosen);
@@ -124,7 +152,7 @@ export function matrix(data: Data): { section: HTMLElement; follow: () => void }
   const clear = el('button', { type: 'button', class: 'clear' }, 'Show all');
   clear.addEventListener('click', () => choose(none()));
 
-  const table = el('table', { class: 'matrix' });
+  const table = el('table', { class: 'matrix', role: 'grid', 'aria-label': 'The worst verdict of each topic in each scheme' });
   table.append(el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Topic'), ...judged.map((s) => el('th', { scope: 'col', title: s.title }, el('span', {}, s.id))))));
   const body = el('tbody');
   for (const [id, name] of used) {
@@ -144,11 +172,13 @@ export function matrix(data: Data): { section: HTMLElement; follow: () => void }
   }
   table.append(body);
   tableBox.append(table);
+  walkable(table);
 
   const legend = el('p', { class: 'legend small' }, ...(['fail', 'inconclusive', 'pass', 'not applicable'] as const).map((v) => badge(v)));
   const filters = el('form', { class: 'filters', 'aria-label': 'Filters' }, scheme.label, topic.label, verdict.label, basis.label,
     el('label', {}, el('span', {}, 'Find'), search), el('label', { class: 'check-label' }, mandatory, el('span', {}, 'mandatory only')), clear);
   filters.addEventListener('submit', (e) => e.preventDefault());
+  for (const part of [filters, tableBox] as HTMLElement[]) part.addEventListener('keydown', (e) => { if (e.key === 'Escape') { e.preventDefault(); choose(none()); } });
   draw();
 
   const openOne = (id: string) => {
@@ -174,5 +204,5 @@ export function matrix(data: Data): { section: HTMLElement; follow: () => void }
     draw();
     filters.scrollIntoView({ block: 'start' });
   };
-  return { section: el('section', { id: 'matrix', 'aria-labelledby': 'matrix-title' }, el('h2', { id: 'matrix-title' }, 'Every requirement'), el('p', { class: 'small' }, 'The worst verdict of each topic in each scheme. Choose a cell to see its requirements.'), legend, tableBox, filters, count, list), follow };
+  return { section: el('section', { id: 'matrix', 'aria-labelledby': 'matrix-title' }, el('h2', { id: 'matrix-title' }, 'Every requirement'), el('p', { class: 'small' }, 'The worst verdict of each topic in each scheme. Choose a cell to see its requirements: by keys, the arrows walk and Enter chooses; Escape shows all again.'), legend, tableBox, filters, count, list), follow, unfold: () => draw(true) };
 }
