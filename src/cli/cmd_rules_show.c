@@ -139,6 +139,7 @@ static void put_scheme(struct buf *out, const struct scheme *s)
 	PUT(out, 2, "route: %s", s->route.p);
 	for (size_t i = 0; i < s->forced_count; i++)
 		PUT(out, 2, "forced: %s, when %s (%s)", s->forced[i].route.p, s->forced[i].text.p, s->forced[i].why.p);
+	if (s->nothing_binds.n) PUT(out, 2, "nothing of it binds: %s", s->nothing_binds.p);
 	show_recognition(out, s);
 	PUT(out, 2, "treatments: %s", compensations[s->treating.compensation]);
 	if (s->certificate_months) PUT(out, 2, "a certificate lasts %u months", s->certificate_months);

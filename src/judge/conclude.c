@@ -93,8 +93,16 @@ static void conclude_rules(struct session *s, struct scheme_result *r)
 				rests_on[SETTLED_ALTERNATIVE],
 				rests_on[SETTLED_ALTERNATIVE] == 1 ? "requirement is" : "requirements are");
 	}
-	if (!r->requirement_count && !whole)
-		r->why = STR("it asks nothing of a product's security that could be judged");
+}
+
+/* A law that asks nothing of security, or a text that only advises, says so itself. That is no pass, and nothing is missing for one; rows that got
+ * lost are neither. */
+static void conclude_silence(struct scheme_result *r)
+{
+	if (!r->scheme->nothing_binds.n) return;
+	r->device = r->verdict = VERDICT_NOT_APPLICABLE;
+	r->basis = SETTLED_NOT;
+	r->device_why = r->why = r->scheme->nothing_binds;
 }
 
 /* ---- ahead of time, and of the system ---------------------------------------------------------------------------------- */
@@ -151,6 +159,7 @@ void conclude(struct session *s, struct scheme_result *r)
 	r->device = fold(&r->mandatory);
 	r->device_why = why_fold(s, &r->mandatory);
 	conclude_rules(s, r);
+	conclude_silence(r);
 	conclude_ahead(s, r);
 	conclude_system(s, r);
 }

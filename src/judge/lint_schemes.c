@@ -124,11 +124,41 @@ static void lint_taken_editions(struct loader *l, const struct scheme *s)
 	}
 }
 
+/* ---- what binds -------------------------------------------------------------------------------------------------------- */
+
+static bool binds(const struct selector *s)
+{
+	for (size_t i = 0; s->catalogue && i < s->catalogue->requirement_count; i++) {
+		const struct requirement *r = &s->catalogue->requirements[i];
+
+		if (selector_takes(s, r) && !s->as_recommended && (r->is_mandatory || s->as_mandatory)) return true;
+	}
+	return false;
+}
+
+/* Without a requirement that binds nothing can pass: rows are missing, or the law asks nothing of security, or only advises, and its file says so. */
+static void lint_silence(struct loader *l, const struct scheme *s)
+{
+	bool is_binding = false;
+
+	for (size_t i = 0; i < s->require_count; i++) is_binding |= binds(&s->requires[i]);
+	if (!is_binding && !s->nothing_binds.n)
+		problem_at(l, s->place,
+			"nothing that %s takes is mandatory: requirements are missing, or it asks nothing that binds, "
+			"and "
+			"then \"nothing_binds\" says why",
+			s->id.p);
+	if (is_binding && s->nothing_binds.n)
+		problem_at(
+			l, s->place, "%s says that nothing binds, and takes requirements that are mandatory", s->id.p);
+}
+
 void lint_schemes(struct loader *l)
 {
 	for (size_t i = 0; i < l->rules->schemes.n; i++) {
 		const struct scheme *s = &l->rules->schemes.p[i];
 
+		lint_silence(l, s);
 		lint_recognition(l, s);
 		lint_editions(l, s);
 		lint_taken_editions(l, s);

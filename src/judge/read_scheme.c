@@ -350,7 +350,8 @@ void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
 		"editions", "dates", "scope", "requires", "route", "boundary", "levels", "deemed", "alternatives",
-		"treatments", "validity", "papers", "voluntary", "confidence", "source", "note", NULL };
+		"treatments", "validity", "papers", "voluntary", "nothing_binds", "confidence", "source", "note",
+		NULL };
 	static const char *const applies_keys[] = { "from", "to", "note", NULL };
 	const struct yaml *applies, *boundary;
 	struct scheme *s = NULL;
@@ -386,6 +387,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	};
 	read_validity(l, root, s);
 	s->is_voluntary = take_yes(l, root, "voluntary");
+	s->nothing_binds = take_text(l, root, "nothing_binds");
 	s->parts = take_words(l, boundary, "parts", &s->part_count);
 	s->states = take_words(l, boundary, "states", &s->state_count);
 	read_papers(l, root, s);

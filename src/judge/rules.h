@@ -280,6 +280,7 @@ struct scheme {
 	struct place *paper_places;
 	size_t paper_count;
 	bool is_voluntary; /* binds only those who want it: judged when the product file or --scheme says so */
+	str nothing_binds; /* it says itself that nothing of it is mandatory, and why; empty: it has requirements that bind */
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
 	struct class_age { /* how old evidence of a class may be, where the scheme is stricter than the rules */
 		str class;

@@ -13,6 +13,10 @@ static void write_notes(struct writer *w, const struct scheme_result *s)
 	const struct counts *c = &s->ahead.mandatory;
 	struct buf text = { 0 };
 
+	if (s->scheme->nothing_binds.n) {
+		buf_str(&text, s->why);
+		write_note(w, &text);
+	}
 	if (s->basis) {
 		buf_printf(&text, "%.*s; by the evidence alone it %s", STR_FMT(s->why),
 			s->device == VERDICT_FAIL ? "fails" : "is open");
@@ -47,10 +51,14 @@ static void write_scheme(struct writer *w, const struct scheme_result *s)
 	buf_text(w->out, "  ");
 	text_colour(w, text_colour_of(s->verdict));
 	buf_printf(w->out, "%s %-13s", text_mark(s->verdict), verdict_word(s->verdict));
+	if (s->verdict == VERDICT_NOT_APPLICABLE) buf_char(w->out, ' ');
 	text_colour(w, "0");
 	buf_printf(w->out, "%-20.*s", STR_FMT(s->scheme->id));
-	buf_printf(
-		w->out, "%3u fail %3u open %3u pass", s->mandatory.fail, s->mandatory.inconclusive, s->mandatory.pass);
+	if (s->scheme->nothing_binds.n)
+		buf_text(w->out, "  nothing of it binds");
+	else
+		buf_printf(w->out, "%3u fail %3u open %3u pass", s->mandatory.fail, s->mandatory.inconclusive,
+			s->mandatory.pass);
 	if (s->applies == APPLIES_MAYBE) buf_text(&line, "may apply");
 	if (!s->is_in_force) buf_printf(&line, "%snot in force", line.n ? ", " : "");
 	if (line.n) buf_printf(w->out, "  %.*s", STR_FMT(buf_all(&line)));

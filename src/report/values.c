@@ -355,6 +355,7 @@ void set_scheme(json_t *o, const struct scheme_result *s)
 	json_object_set_new(
 		o, "verdict", s->is_judged ? json_string(verdict_word(s->verdict)) : json_string("not judged"));
 	set_str(o, "why", s->is_judged ? s->why : s->applies_why);
+	set_str_if(o, "nothing_binds", s->scheme->nothing_binds);
 	if (s->is_judged) set_verdicts(o, s);
 	json_object_set_new(o, "counts", json_of_counts(&s->all));
 	json_object_set_new(o, "mandatory_counts", json_of_counts(&s->mandatory));

@@ -14,7 +14,7 @@ export interface Day { on: string; what: string }
 export interface Scheme {
   id: string; edition: string; market: string; title: string; law: { title: string; url?: string }[];
   scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; why?: string; clause?: string; question?: string };
-  route: string; route_why?: string; next_date?: Day; dates?: Day[]; verdict: Verdict | 'not judged'; why: string;
+  route: string; route_why?: string; next_date?: Day; dates?: Day[]; verdict: Verdict | 'not judged'; why: string; nothing_binds?: string;
   counts: Counts; mandatory_counts: Counts; requirements: Requirement[]; papers: string[]; confidence?: string;
   basis?: 'evidence' | 'recognised' | 'alternative'; device?: { verdict: Verdict; why: string }; system?: { verdict: Verdict; why?: string }; ahead?: { on: string; verdict: Verdict; mandatory_counts: Counts };
   recognition?: Claim[]; treatments?: Claim[];

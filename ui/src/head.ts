@@ -23,7 +23,7 @@ function schemeLine(s: Scheme): HTMLElement {
   const notes = [s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : '', s.route];
   return el('li', {},
     badge(s.verdict, ''), ' ', el('a', { href: `#scheme=${s.id}`, title: `${wordOf(s.verdict)}: its requirements` }, s.title), ' ',
-    el('span', { class: 'tally' }, s.requirements.length ? tally(c) : 'asks nothing of security'),
+    el('span', { class: 'tally' }, s.nothing_binds ?? tally(c)),
     ...besides(s).map((text) => el('span', { class: 'besides' }, text)),
     el('span', { class: 'route' }, notes.filter(Boolean).join(' · ')));
 }

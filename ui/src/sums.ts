@@ -18,7 +18,7 @@ function verdictOf(schemes: Scheme[]): Scheme['verdict'] {
   const binding = schemes.filter((s) => s.scope.applies === 'yes'), maybe = schemes.filter((s) => s.scope.applies !== 'yes');
   const list = (binding.length ? binding : maybe).map((s) => s.verdict as Exclude<Scheme['verdict'], 'not judged'>);
   const v = worst(list);
-  return v === 'pass' && maybe.some((s) => s.verdict !== 'pass') ? 'inconclusive' : v;
+  return v === 'pass' && maybe.some((s) => s.verdict !== 'pass' && !s.nothing_binds) ? 'inconclusive' : v;
 }
 
 export function markets(data: Data): Market[] {

@@ -107,6 +107,31 @@ static void names_that_are_not_there_come_with_what_was_meant(void **state)
 		4, 0, "did you mean \"plain\"?");
 }
 
+static void a_scheme_of_which_nothing_binds_says_so_or_rows_are_missing(void **state)
+{
+	static const char *const head =
+		"scheme: new\ntitle: New\nmarket: XX\nroute: {default: lab, strength: observed}\n";
+	struct arena keep = arena_open((size_t)1 << 20);
+
+	(void)state;
+	assert_problem("schemes/new.yaml",
+		arena_printf(&keep, "%srequires: [{catalogue: plain, select: [P-3]}]\n", head).p, 1, 1,
+		"nothing that new takes is mandatory");
+	assert_problem("schemes/new.yaml",
+		arena_printf(&keep, "%srequires: [{catalogue: plain, as: recommended}]\n", head).p, 1, 1,
+		"nothing that new takes is mandatory");
+	assert_problem("schemes/new.yaml",
+		arena_printf(&keep, "%snothing_binds: it is kind\nrequires: [{catalogue: plain}]\n", head).p, 1, 1,
+		"new says that nothing binds, and takes requirements that are mandatory");
+
+	struct overlay o = overlaid("schemes/new.yaml",
+		arena_printf(&keep, "%srequires: [{catalogue: plain, select: [P-3], as: mandatory}]\n", head).p);
+
+	assert_ok(o.result);
+	arena_close(&o.keep);
+	arena_close(&keep);
+}
+
 static void an_expression_that_cannot_be_read_is_pointed_into(void **state)
 {
 	(void)state;
@@ -464,6 +489,7 @@ int main(void)
 		cmocka_unit_test(two_editions_of_a_catalogue_are_parted_by_days),
 		cmocka_unit_test(a_name_stands_once_in_a_directory),
 		cmocka_unit_test(a_file_that_nothing_reads_is_told),
+		cmocka_unit_test(a_scheme_of_which_nothing_binds_says_so_or_rows_are_missing),
 		cmocka_unit_test(a_conflict_has_two_sides_with_clauses_that_are_there_and_a_word_on_living_with_it),
 		cmocka_unit_test(a_mapping_leads_to_requirements_that_are_there_or_out_of_the_rules),
 		cmocka_unit_test(opposites_name_checks_and_questions),

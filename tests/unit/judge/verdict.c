@@ -15,8 +15,26 @@ static void an_empty_file_passes_and_fails_nothing(void **state)
 		const struct scheme_result *s = &g.judgement->schemes[i];
 
 		assert_int_equal(s->all.pass + s->all.fail + s->all.not_applicable, 0);
-		if (s->is_judged) assert_int_equal(s->verdict, VERDICT_INCONCLUSIVE);
+		if (s->is_judged)
+			assert_int_equal(
+				s->verdict, s->scheme->nothing_binds.n ? VERDICT_NOT_APPLICABLE : VERDICT_INCONCLUSIVE);
 	}
+	ground_close(&g);
+}
+
+static void a_text_of_which_nothing_binds_is_never_passed_nor_failed(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "advice")->verdict, VERDICT_NOT_APPLICABLE);
+	assert_str(scheme(&g, "advice")->why, "it only advises");
+	given(&g, INPUTS WHOLE("ixit.1") LOGIN("5", "web", "4"));
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "advice", "P-3", "fail");
+	assert_int_equal(scheme(&g, "advice")->verdict, VERDICT_NOT_APPLICABLE);
+	assert_int_equal(scheme(&g, "advice")->device, VERDICT_NOT_APPLICABLE);
 	ground_close(&g);
 }
 
@@ -649,6 +667,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_file_passes_and_fails_nothing),
+		cmocka_unit_test(a_text_of_which_nothing_binds_is_never_passed_nor_failed),
 		cmocka_unit_test(a_declared_route_passes_on_the_makers_word_until_someone_looks),
 		cmocka_unit_test(what_was_half_looked_at_does_not_pass_without_a_word_for_the_rest),
 		cmocka_unit_test(only_a_stated_condition_makes_a_requirement_not_applicable),
