@@ -12,6 +12,7 @@ SELECT
   0 AS entity,
   coalesce(c.subject, c.fingerprint) AS what,
   CASE
+    WHEN c.authority IS NULL THEN 'it could not be told whether it is an authority'
     WHEN c.ends < :today OR lower(c.algorithm) = 'rsa' AND c.bits < 2048 THEN NULL
     ELSE 'its dates or its key could not be read'
   END AS unknown,
@@ -23,9 +24,10 @@ SELECT
     ELSE 'has an RSA key of ' || c.bits || ' bits'
   END AS flaw
 FROM certificate AS c
-WHERE c.authority = 1
+WHERE coalesce(c.authority, 1) = 1
   AND (
-    c.ends IS NULL
+    c.authority IS NULL
+    OR c.ends IS NULL
     OR c.algorithm IS NULL
     OR c.ends < :today
     OR lower(c.algorithm) = 'rsa' AND coalesce(c.bits, 0) < 2048

@@ -11,9 +11,12 @@
 -- risk:    names behind a content network move: names are compared, addresses only where there is none
 SELECT
   0 AS entity,
-  coalesce(f.peer_name, f.peer) AS what,
-  CASE WHEN EXISTS (SELECT 1 FROM declared AS e LEFT JOIN channel AS c ON c.entity = e.id WHERE e.kind = 'channel' AND c.peer IS NULL)
-    THEN 'a declared channel names no peer, and may be this one' END AS unknown,
+  coalesce(f.peer_name, f.peer, 'an address that was not kept') AS what,
+  CASE
+    WHEN f.peer IS NULL AND f.peer_name IS NULL THEN 'the other side is not known'
+    WHEN EXISTS (SELECT 1 FROM declared AS e LEFT JOIN channel AS c ON c.entity = e.id WHERE e.kind = 'channel' AND c.peer IS NULL)
+      THEN 'a declared channel names no peer, and may be this one'
+  END AS unknown,
   f.port,
   min(f.input) AS input
 FROM flow AS f

@@ -3,7 +3,7 @@
 -- topic:   personal-data
 -- needs:   ixit.21&ixit.11
 -- by:      declared
--- over:    SELECT x.entity FROM data AS x WHERE coalesce(x.class, 'personal') IN ('personal', 'sensitive') AND (x.at_service = 1 OR EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'sent-over' AND r.subject = x.entity))
+-- over:    SELECT x.entity FROM data AS x WHERE coalesce(x.class, 'personal') IN ('personal', 'sensitive') AND (coalesce(x.at_service, 1) = 1 OR EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'sent-over' AND r.subject = x.entity))
 -- empty:   unknown
 -- finding: {what} is sent over {over}, which is not confidential
 -- fix:     Send it over a channel that encrypts.
@@ -12,6 +12,7 @@ SELECT
   p.name AS what,
   CASE
     WHEN x.class IS NULL THEN 'not stated: whether it is personal'
+    WHEN r.subject IS NULL AND x.at_service IS NULL THEN 'not stated: whether a service gets it, and over which channel'
     WHEN c.entity IS NULL THEN 'not stated: over which channel it reaches the service'
     WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential'
   END AS unknown,
@@ -22,5 +23,5 @@ LEFT JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
 LEFT JOIN entity AS h ON h.id = r.object
 LEFT JOIN channel AS c ON c.entity = h.id
 WHERE coalesce(x.class, 'personal') IN ('personal', 'sensitive')
-  AND (r.subject IS NOT NULL OR x.at_service = 1)
+  AND (r.subject IS NOT NULL OR coalesce(x.at_service, 1) = 1)
   AND coalesce(c.confidential, 0) = 0

@@ -13,6 +13,7 @@ SELECT
   p.name AS what,
   CASE
     WHEN x.class IS NULL THEN 'not stated: whether it must stay secret'
+    WHEN c.entity IS NULL THEN h.name || ' is not declared as a channel'
     WHEN c.scope IS NULL THEN 'not stated: whether ' || h.name || ' reaches the internet'
     WHEN c.confidential IS NULL THEN 'not stated: whether ' || h.name || ' is confidential'
   END AS unknown,
@@ -21,7 +22,7 @@ FROM declared AS p
 JOIN parameter AS x ON x.entity = p.id
 JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
 JOIN entity AS h ON h.id = r.object
-JOIN channel AS c ON c.entity = h.id
+LEFT JOIN channel AS c ON c.entity = h.id
 WHERE coalesce(x.class, 'critical') = 'critical'
   AND coalesce(c.scope, 'internet') = 'internet'
   AND coalesce(c.confidential, 0) = 0

@@ -12,6 +12,7 @@ SELECT
   p.name AS what,
   CASE
     WHEN x.class IS NULL THEN 'not stated: whether it must stay secret'
+    WHEN c.entity IS NULL THEN h.name || ' is not declared as a channel'
     WHEN c.confidential IS NULL THEN 'it is not said whether the channel is confidential'
   END AS unknown,
   h.name AS over
@@ -19,5 +20,5 @@ FROM declared AS p
 JOIN parameter AS x ON x.entity = p.id AND coalesce(x.class, 'critical') = 'critical'
 JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
 JOIN entity AS h ON h.id = r.object
-JOIN channel AS c ON c.entity = h.id
+LEFT JOIN channel AS c ON c.entity = h.id
 WHERE coalesce(c.confidential, 0) = 0

@@ -12,6 +12,7 @@ SELECT
   0 AS entity,
   f.path AS what,
   CASE
+    WHEN b.listens IS NULL THEN 'it is not known whether it listens'
     WHEN sum(u.name = 'gets') = 0 THEN 'it calls ' || group_concat(u.name, ', ') || ': needs a look at the code'
   END AS unknown,
   f.input,
@@ -21,6 +22,6 @@ FROM binary AS b
 JOIN file AS f ON f.id = b.file
 JOIN symbol AS s ON s.file = b.file
 JOIN (SELECT name FROM ref_unsafe ORDER BY name) AS u ON u.name = s.name
-WHERE b.listens = 1
+WHERE (b.listens = 1 OR b.listens IS NULL AND coalesce(b.kind, 'program') = 'program')
   AND coalesce(s.direction, 'import') = 'import'
 GROUP BY f.id

@@ -3,7 +3,7 @@
 -- topic:   personal-data
 -- needs:   trial.consent-record
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN data AS d ON d.entity = e.id WHERE e.kind = 'data' AND d.consent = 1
+-- over:    SELECT e.id FROM subject AS e JOIN data AS d ON d.entity = e.id WHERE e.kind = 'data' AND coalesce(d.consent, 1) = 1
 -- empty:   unknown
 -- finding: {what}: no record of the consent was found ({detail})
 -- fix:     Store who agreed to what, when, and to which wording.
@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN d.consent IS NULL THEN 'not stated: whether it rests on consent'
     WHEN t.id IS NULL THEN 'not tried'
     WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
   END AS unknown,
@@ -24,5 +25,5 @@ LEFT JOIN trial AS t
   AND t.basis IN ('observed', 'tool', 'person')
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'data'
-  AND d.consent = 1
+  AND coalesce(d.consent, 1) = 1
   AND (t.id IS NULL OR t.result <> 'held')

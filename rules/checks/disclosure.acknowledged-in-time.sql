@@ -11,6 +11,8 @@ SELECT
   0 AS entity,
   r.about AS what,
   CASE
+    WHEN julianday(r.happened) IS NULL THEN 'the day on which it came is not known'
+    WHEN a.kind IS NOT NULL AND julianday(a.happened) IS NULL THEN 'it was acknowledged, and the day is not known'
     WHEN p.days IS NULL THEN 'no time was promised'
   END AS unknown,
   CAST(julianday(coalesce(a.happened, :today)) - julianday(r.happened) AS INTEGER) AS days,
@@ -24,4 +26,7 @@ LEFT JOIN (
     AND coalesce(unit, 'day') = 'day'
 ) AS p ON 1
 WHERE r.kind = 'report-received'
-  AND (p.days IS NULL OR julianday(coalesce(a.happened, :today)) - julianday(r.happened) > p.days)
+  AND (p.days IS NULL
+    OR julianday(r.happened) IS NULL
+    OR a.kind IS NOT NULL AND julianday(a.happened) IS NULL
+    OR julianday(coalesce(a.happened, :today)) - julianday(r.happened) > p.days)

@@ -11,7 +11,7 @@
 SELECT
   0 AS entity,
   p.provision AS what,
-  NULL AS unknown,
+  CASE WHEN i.support IS NULL THEN 'it is not answered' END AS unknown,
   i.support,
   i.input,
   i.line
@@ -19,5 +19,5 @@ FROM ref_provision AS p
 JOIN ics AS i ON i.edition = p.edition AND i.requirement = p.provision
 WHERE p.edition = :edition
   AND p.status LIKE 'R%'
-  AND i.support <> 'Y'
+  AND coalesce(i.support, 'N') <> 'Y'
   AND length(trim(coalesce(i.detail, ''))) < :min_reason

@@ -3,7 +3,7 @@
 -- topic:   secure-storage
 -- needs:   trial.secret-replaced
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical' AND p.hard_coded = 1
+-- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical' AND coalesce(p.hard_coded, 1) = 1
 -- empty:   unknown
 -- finding: {what} is still in use after set-up ({detail})
 -- fix:     Create a new secret at first start, and erase the fixed one.
@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN p.hard_coded IS NULL THEN 'not stated: whether it is fixed in the software'
     WHEN t.id IS NULL THEN 'not tried'
     WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
   END AS unknown,
@@ -25,5 +26,5 @@ LEFT JOIN trial AS t
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'parameter'
   AND coalesce(p.class, 'critical') = 'critical'
-  AND p.hard_coded = 1
+  AND coalesce(p.hard_coded, 1) = 1
   AND (t.id IS NULL OR t.result <> 'held')

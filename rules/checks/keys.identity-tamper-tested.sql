@@ -3,7 +3,7 @@
 -- topic:   secure-storage
 -- needs:   trial.identity-tamper
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND p.identity = 1
+-- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.identity, 1) = 1
 -- empty:   unknown
 -- finding: {what} could be read or changed ({detail})
 -- fix:     Keep it in a secure element, fuses or a trusted execution environment.
@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN p.identity IS NULL THEN 'not stated: whether it is an identity of the unit'
     WHEN t.id IS NULL THEN 'not tried'
     WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
   END AS unknown,
@@ -24,5 +25,5 @@ LEFT JOIN trial AS t
   AND t.basis IN ('observed', 'tool', 'person')
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'parameter'
-  AND p.identity = 1
+  AND coalesce(p.identity, 1) = 1
   AND (t.id IS NULL OR t.result <> 'held')

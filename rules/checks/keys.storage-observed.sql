@@ -3,7 +3,7 @@
 -- topic:   secure-storage
 -- needs:   secrets&ixit.10
 -- by:      observed-firmware
--- over:    SELECT e.id FROM declared AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical' AND p.stored IN ('encrypted', 'hashed', 'hardware')
+-- over:    SELECT e.id FROM declared AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical' AND coalesce(p.stored, 'encrypted') IN ('encrypted', 'hashed', 'hardware')
 -- empty:   unknown
 -- finding: {what} is declared to be kept {said}, and lies open in {path}
 -- fix:     Keep it as declared; change it, for it is known now.
@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN p.stored IS NULL THEN 'not stated: how it is kept'
     WHEN s.fingerprint IS NULL THEN 'not tried'
     WHEN p.stored <> 'hardware' AND s.locked IS NULL THEN 'whether it is encrypted where it was found is not known'
   END AS unknown,
@@ -26,5 +27,5 @@ LEFT JOIN secret AS s ON s.fingerprint = p.fingerprint
 LEFT JOIN file AS f ON f.id = s.file
 WHERE e.kind = 'parameter'
   AND coalesce(p.class, 'critical') = 'critical'
-  AND p.stored IN ('encrypted', 'hashed', 'hardware')
-  AND (s.fingerprint IS NULL OR p.stored = 'hardware' OR coalesce(s.locked, 0) = 0)
+  AND coalesce(p.stored, 'encrypted') IN ('encrypted', 'hashed', 'hardware')
+  AND (s.fingerprint IS NULL OR p.stored IS NULL OR p.stored = 'hardware' OR coalesce(s.locked, 0) = 0)

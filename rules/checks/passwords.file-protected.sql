@@ -12,6 +12,7 @@ SELECT
   DISTINCT 0 AS entity,
   f.path AS what,
   CASE
+    WHEN a.password IS NULL THEN 'whether it holds a password could not be read'
     WHEN f.mode IS NULL THEN 'its access rights could not be read'
   END AS unknown,
   f.input,
@@ -19,6 +20,6 @@ SELECT
 FROM observed AS e
 JOIN account AS a ON a.entity = e.id
 JOIN file AS f ON f.id = e.file
-WHERE a.password IN ('known', 'hash')
+WHERE coalesce(a.password, 'hash') IN ('known', 'hash')
   AND f.type = 'file'
   AND (f.mode IS NULL OR f.mode & 4)

@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN a.password IS NULL THEN 'the state of its password could not be read'
     WHEN a.scheme IS NULL THEN 'the method of its hash was not recognised'
   END AS unknown,
   e.input,
@@ -21,8 +22,9 @@ SELECT
   a.scheme AS method
 FROM observed AS e
 JOIN account AS a ON a.entity = e.id
-WHERE a.password IN ('known', 'hash')
+WHERE coalesce(a.password, 'hash') IN ('known', 'hash')
   AND (
-    a.scheme IS NULL
+    a.password IS NULL
+    OR a.scheme IS NULL
     OR lower(a.scheme) IN (SELECT value FROM json_each(:weak_password_hashes))
   )

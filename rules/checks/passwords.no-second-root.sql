@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN a.uid IS NULL THEN 'its number could not be read'
     WHEN a.can_login IS NULL THEN 'it could not be told whether it can log in'
   END AS unknown,
   e.input,
@@ -20,7 +21,7 @@ SELECT
   e.line
 FROM observed AS e
 JOIN account AS a ON a.entity = e.id
-WHERE a.uid = 0
+WHERE coalesce(a.uid, 0) = 0
   AND e.name <> 'root'
   AND coalesce(a.can_login, 1) = 1
   AND EXISTS (

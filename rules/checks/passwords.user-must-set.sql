@@ -3,7 +3,7 @@
 -- topic:   passwords
 -- needs:   trial.password-skip
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN auth_mechanism AS a ON a.entity = e.id WHERE e.kind = 'auth-mechanism' AND a.set_by = 'user'
+-- over:    SELECT e.id FROM subject AS e JOIN auth_mechanism AS a ON a.entity = e.id WHERE e.kind = 'auth-mechanism' AND (a.set_by = 'user' OR a.set_by IS NULL AND coalesce(a.factor, 'password') IN ('password', 'pin'))
 -- empty:   unknown
 -- finding: {what}: the device can be used without setting a password ({detail})
 -- fix:     Do not leave set-up before the user has set a password.
@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN a.set_by IS NULL THEN 'not stated: who sets the password'
     WHEN t.id IS NULL THEN 'not tried'
     WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
   END AS unknown,
@@ -24,5 +25,5 @@ LEFT JOIN trial AS t
   AND t.basis IN ('observed', 'tool', 'person')
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'auth-mechanism'
-  AND a.set_by = 'user'
+  AND (a.set_by = 'user' OR a.set_by IS NULL AND coalesce(a.factor, 'password') IN ('password', 'pin'))
   AND (t.id IS NULL OR t.result <> 'held')

@@ -12,13 +12,14 @@ SELECT
   0 AS entity,
   f.path AS what,
   CASE
+    WHEN f.mode IS NULL THEN 'its access rights could not be read'
     WHEN f.name = 'busybox' THEN 'busybox drops these rights for its shell, unless it was built otherwise'
   END AS unknown,
   f.input,
   f.id AS file
 FROM file AS f
 WHERE f.type = 'file'
-  AND f.mode & 2048
+  AND (f.mode IS NULL OR f.mode & 2048)
   AND (
     f.name IN (SELECT value FROM json_each(:shells))
     OR f.name LIKE 'python%'

@@ -13,7 +13,6 @@ SELECT
   f.path AS what,
   CASE
     WHEN f.name = 'busybox' THEN 'busybox drops these rights for most of its functions'
-    WHEN f.mode IS NULL THEN 'its access rights could not be read'
   END AS unknown,
   f.input,
   f.id AS file
@@ -22,3 +21,14 @@ WHERE f.type = 'file'
   AND f.mode & 2048
   AND coalesce(f.uid, 0) = 0
   AND f.name NOT IN (SELECT value FROM json_each(:known_setuid))
+UNION ALL
+SELECT
+  0 AS entity,
+  count(*) || ' files' AS what,
+  'their access rights could not be read' AS unknown,
+  min(f.input) AS input,
+  min(f.id) AS file
+FROM file AS f
+WHERE f.type = 'file'
+  AND f.mode IS NULL
+HAVING count(*) > 0

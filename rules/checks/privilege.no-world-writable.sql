@@ -12,6 +12,7 @@ SELECT
   0 AS entity,
   f.path AS what,
   CASE
+    WHEN f.mode IS NULL THEN 'its access rights could not be read'
     WHEN EXISTS (SELECT 1 FROM region AS r WHERE r.id = f.region AND r.kind IN ('squashfs', 'cramfs', 'romfs', 'erofs'))
       THEN 'the file system can only be read, unless something is laid over it'
   END AS unknown,
@@ -20,6 +21,6 @@ SELECT
   printf('%04o', f.mode & 4095) AS mode
 FROM file AS f
 WHERE f.type = 'file'
-  AND f.mode & 2
+  AND (f.mode IS NULL OR f.mode & 2)
   AND (f.path LIKE '%/bin/%' OR f.path LIKE '%/sbin/%' OR f.path LIKE '%/etc/%' OR f.path LIKE '%/lib/%' OR f.path LIKE 'bin/%'
     OR f.path LIKE 'sbin/%' OR f.path LIKE 'etc/%' OR f.path LIKE 'lib/%')

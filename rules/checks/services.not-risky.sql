@@ -32,3 +32,22 @@ JOIN ref_risky AS r
     AND coalesce(s.protocol, '') NOT IN (SELECT q.protocol FROM ref_risky AS q)
 WHERE coalesce(s.enabled, 1) = 1
   AND coalesce(s.scope, 'lan') <> 'loopback'
+UNION ALL
+SELECT
+  e.id AS entity,
+  e.name AS what,
+  'what it speaks is not known, and its port does not tell' AS unknown,
+  e.input,
+  e.file,
+  e.at,
+  e.line,
+  NULL AS protocol,
+  s.transport,
+  s.port,
+  NULL AS why
+FROM observed AS e
+JOIN service AS s ON s.entity = e.id
+WHERE s.protocol IS NULL
+  AND coalesce(s.enabled, 1) = 1
+  AND coalesce(s.scope, 'lan') <> 'loopback'
+  AND NOT EXISTS (SELECT 1 FROM ref_risky AS r WHERE r.port = s.port AND r.transport = s.transport)

@@ -14,6 +14,7 @@ SELECT
   replace(s.program, rtrim(s.program, replace(s.program, '/', '')), '') AS what,
   CASE
     WHEN s.enabled IS NULL THEN 'it is not known whether it is started'
+    WHEN b.file IS NULL THEN 'it serves the network, and its program was not read'
     WHEN b.listens IS NULL THEN 'it is not known whether it listens'
   END AS unknown,
   s.input,
@@ -21,10 +22,11 @@ SELECT
   s.line,
   coalesce(f.path, 'a start script') AS script
 FROM start AS s
-JOIN binary AS b ON b.file = s.binary
+LEFT JOIN binary AS b ON b.file = s.binary
 LEFT JOIN file AS f ON f.id = s.file
 WHERE coalesce(s.enabled, 1) = 1
   AND coalesce(b.listens, 1) = 1
+  AND (b.file IS NOT NULL OR s.service IS NOT NULL)
   AND NOT EXISTS (
     SELECT 1
     FROM declared AS d

@@ -11,7 +11,11 @@
 SELECT
   d.id AS entity,
   d.name AS what,
-  NULL AS unknown,
+  CASE
+    WHEN s.enabled IS NULL THEN 'not stated: whether it is on'
+    WHEN o.id IS NULL THEN 'declared as on, and not found: bring a scan of the device at work, or say its port'
+    WHEN x.enabled IS NULL THEN 'found, and whether it is on could not be told: bring a scan of the device at work'
+  END AS unknown,
   CASE WHEN s.enabled THEN 'on' ELSE 'off' END AS said,
   CASE WHEN x.enabled THEN 'on' ELSE 'off' END AS seen,
   o.file,
@@ -19,9 +23,10 @@ SELECT
   o.line
 FROM declared AS d
 JOIN service AS s ON s.entity = d.id
-JOIN counterpart AS c ON c.declared = d.id
-JOIN observed AS o ON o.id = c.observed
-JOIN service AS x ON x.entity = o.id
-WHERE s.enabled IS NOT NULL
-  AND x.enabled IS NOT NULL
-  AND s.enabled <> x.enabled
+LEFT JOIN counterpart AS c ON c.declared = d.id
+LEFT JOIN observed AS o ON o.id = c.observed
+LEFT JOIN service AS x ON x.entity = o.id
+WHERE d.kind = 'service'
+  -- What is off need not be found.
+  AND NOT coalesce(s.enabled = 0 AND o.id IS NULL, 0)
+  AND (s.enabled IS NULL OR x.enabled IS NULL OR s.enabled <> x.enabled)

@@ -3,7 +3,7 @@
 -- topic:   communication
 -- needs:   start&settings
 -- by:      observed-firmware
--- over:    SELECT e.id FROM observed AS e JOIN service AS s ON s.entity = e.id WHERE s.protocol IN ('http', 'https')
+-- over:    SELECT e.id FROM observed AS e JOIN service AS s ON s.entity = e.id WHERE coalesce(s.protocol, 'http') IN ('http', 'https')
 -- empty:   unknown
 -- finding: {what} offers settings or a login without encryption (http, port {port})
 -- fix:     Serve the page over TLS, and let port 80 only lead there.
@@ -12,6 +12,7 @@ SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN s.protocol IS NULL THEN 'what it speaks is not known'
     WHEN s.configures IS NULL AND coalesce(s.needs_login, 0) = 0 THEN 'it is not known whether settings or logins go over it'
   END AS unknown,
   e.input,
@@ -23,5 +24,5 @@ FROM observed AS e
 JOIN service AS s ON s.entity = e.id
 WHERE coalesce(s.enabled, 1) = 1
   AND coalesce(s.scope, 'lan') <> 'loopback'
-  AND s.protocol = 'http'
+  AND (s.protocol = 'http' OR s.protocol IS NULL AND coalesce(s.transport, 'tcp') = 'tcp')
   AND (coalesce(s.configures, 1) = 1 OR s.needs_login = 1)

@@ -16,7 +16,7 @@ SELECT
     WHEN lower(c.algorithm) = 'rsa' AND c.bits < 2048 OR lower(c.algorithm) IN ('ec', 'ecc', 'ecdsa') AND c.bits < 224 OR lower(c.algorithm) = 'dsa' THEN NULL
     WHEN coalesce(c.self_signed, 0) = 0
       AND (lower(c.signed_with) LIKE '%md5%' OR lower(c.signed_with) LIKE '%sha1%' OR lower(c.signed_with) LIKE '%sha-1%') THEN NULL
-    WHEN c.ends IS NULL OR c.algorithm IS NULL THEN 'its dates or its key could not be read'
+    WHEN c.begins IS NULL OR c.ends IS NULL OR c.algorithm IS NULL THEN 'its dates or its key could not be read'
     WHEN lower(c.algorithm) NOT IN ('rsa', 'ec', 'ecc', 'ecdsa', 'ed25519', 'ed448') THEN 'its kind of key is in no list'
     WHEN c.bits IS NULL THEN 'the length of its key could not be read'
     ELSE 'how it is signed could not be read'
@@ -35,7 +35,8 @@ SELECT
 FROM certificate AS c
 WHERE coalesce(c.authority, 0) = 0
   AND (
-    c.ends IS NULL
+    c.begins IS NULL
+    OR c.ends IS NULL
     OR c.algorithm IS NULL
     OR c.ends < :today
     OR c.begins > :today || 'T23:59:59Z'

@@ -41,3 +41,12 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.login-one-factor
+
+-- case: how many factors another login asks for is not said
+-- expect: inconclusive
+-- covered: trial.login-one-factor
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'auth-mechanism', 'login 1', 'declared', 1);
+INSERT INTO auth_mechanism(entity, factors) VALUES(1, 2);
+INSERT INTO trial(kind, entity, input, result, basis) VALUES('login-one-factor', 1, 1, 'held', 'observed');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'login 2', 'declared', 1);
+INSERT INTO auth_mechanism(entity, factor) VALUES(2, 'password');

@@ -25,3 +25,8 @@ INSERT INTO certificate(id, input, file, at, fingerprint, subject, issuer, algor
 -- expect: inconclusive
 -- covered: certificates
 INSERT INTO certificate(id, input, at, subject, algorithm, begins, ends, authority) VALUES(1, 1, 0, 'CN=root', 'RSA', '2015-01-01T00:00:00Z', '2035-01-01T00:00:00Z', 1);
+
+-- case: whether a certificate is an authority could not be told
+-- expect: inconclusive
+-- covered: certificates
+INSERT INTO certificate(id, input, subject, algorithm, bits, begins, ends, authority) VALUES(1, 1, 'CN=a', 'RSA', 4096, '2020-01-01', '2040-01-01', 1), (2, 1, 'CN=b', 'RSA', 4096, '2020-01-01', '2040-01-01', NULL);

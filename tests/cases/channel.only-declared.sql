@@ -24,3 +24,10 @@ INSERT INTO flow(id, input, peer, peer_name, transport, port, protocol) VALUES(1
 -- expect: inconclusive
 -- covered: flows
 INSERT INTO flow(id, input, peer, peer_name, transport, port, protocol) VALUES(1, 1, '192.0.2.3', 'ads.example.net', 'tcp', 443, 'tls');
+
+-- case: the other side of a connection is not known
+-- expect: inconclusive
+-- covered: flows, ixit.11
+INSERT INTO flow(id, input, port, transport) VALUES(1, 1, 443, 'tcp');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'channel', 'cloud', 'declared', 1);
+INSERT INTO channel(entity, peer) VALUES(2, 'cloud.example');

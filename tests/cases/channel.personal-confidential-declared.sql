@@ -55,3 +55,9 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'pulse', 'dec
 INSERT INTO data(entity, class) VALUES(1, 'sensitive');
 INSERT INTO channel(entity, confidential) VALUES(2, 0);
 INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
+
+-- case: whether a service gets it is not said
+-- expect: inconclusive
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'data 1', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'personal');

@@ -40,3 +40,11 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'token',
 INSERT INTO parameter(entity) VALUES(1);
 INSERT INTO channel(entity, confidential) VALUES(2, 0);
 INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');
+
+-- case: it is sent over something that is no channel
+-- expect: inconclusive
+-- covered: ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'key 1', 'declared', 1);
+INSERT INTO parameter(entity, class) VALUES(1, 'critical');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'eth0', 'declared', 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'declared');

@@ -27,3 +27,10 @@ INSERT INTO symbol(file, name, direction) VALUES (1, 'strcpy', 'import');
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/usr/bin/tool', 'tool', 'file', 493, 0, 0);
 INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (1, 'program', 'arm', 1, 1, 'full', 1, 1, 1, 0);
 INSERT INTO symbol(file, name, direction) VALUES (1, 'gets', 'import');
+
+-- case: whether a program that calls gets listens is not known
+-- expect: inconclusive
+-- covered: binaries
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(1, 1, '/bin/x', 'x', 'file', 493, 0);
+INSERT INTO binary(file, kind) VALUES(1, 'program');
+INSERT INTO symbol(file, name, direction) VALUES(1, 'gets', 'import');

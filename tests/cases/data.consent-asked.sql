@@ -41,3 +41,12 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.consent
+
+-- case: whether other data rest on consent is not said
+-- expect: inconclusive
+-- covered: trial.consent
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'data 1', 'declared', 1);
+INSERT INTO data(entity, consent) VALUES(1, 1);
+INSERT INTO trial(kind, entity, input, result, basis) VALUES('consent', 1, 1, 'held', 'observed');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'data', 'data 2', 'declared', 1);
+INSERT INTO data(entity) VALUES(2);

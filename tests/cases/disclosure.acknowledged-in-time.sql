@@ -26,3 +26,15 @@ INSERT INTO event(id, kind, about, happened) VALUES (2, 'acknowledged', 'R-1', '
 -- case: the records are whole and no report ever came
 -- expect: pass
 -- covered: events
+
+-- case: when a report came is not known
+-- expect: inconclusive
+-- covered: events
+INSERT INTO statement(kind, value, unit) VALUES('acknowledge-time', '5', 'day');
+INSERT INTO event(id, kind, about) VALUES(1, 'report-received', 'R-1');
+
+-- case: it was acknowledged on a day that is not known
+-- expect: inconclusive
+-- covered: events
+INSERT INTO statement(kind, value, unit) VALUES('acknowledge-time', '5', 'day');
+INSERT INTO event(id, kind, about, happened) VALUES(1, 'report-received', 'R-1', '2026-01-01'), (2, 'acknowledged', 'R-1', NULL);

@@ -17,3 +17,8 @@ INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.3-1', 
 
 -- case: no statement
 -- expect: inconclusive
+
+-- case: a recommendation is not answered
+-- expect: inconclusive
+-- covered: ics
+INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.1-2A', 'R', NULL);

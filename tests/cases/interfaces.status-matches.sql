@@ -21,3 +21,32 @@ INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'same-as', 2, 'tool
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'uart', 'declared', 1);
 INSERT INTO interface(entity, enabled) VALUES(1, 0);
 
+-- case: what is said to be off and was not found is off
+-- expect: pass
+-- covered: interfaces, ixit.15
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'uart', 'declared', 1);
+INSERT INTO interface(entity, enabled) VALUES(1, 0);
+
+-- case: what is said to be on and was not found is open
+-- expect: inconclusive
+-- covered: interfaces, ixit.15
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'uart', 'declared', 1);
+INSERT INTO interface(entity, enabled) VALUES(1, 1);
+
+-- case: whether it is on was not seen
+-- expect: inconclusive
+-- covered: interfaces, ixit.15
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'uart', 'declared', 1);
+INSERT INTO interface(entity, enabled) VALUES(1, 0);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'uart', 'observed', 1);
+INSERT INTO interface(entity, enabled) VALUES(2, NULL);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'same-as', 2, 'tool');
+
+-- case: whether it is on is not said
+-- expect: inconclusive
+-- covered: interfaces, ixit.15
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'uart', 'declared', 1);
+INSERT INTO interface(entity, enabled) VALUES(1, NULL);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'uart', 'observed', 1);
+INSERT INTO interface(entity, enabled) VALUES(2, 0);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'same-as', 2, 'tool');

@@ -41,3 +41,12 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.secret-replaced
+
+-- case: whether another key is fixed in the software is not said
+-- expect: inconclusive
+-- covered: trial.secret-replaced
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'key 1', 'declared', 1);
+INSERT INTO parameter(entity, class, hard_coded) VALUES(1, 'critical', 1);
+INSERT INTO trial(kind, entity, input, result, basis) VALUES('secret-replaced', 1, 1, 'held', 'observed');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'parameter', 'key 2', 'declared', 1);
+INSERT INTO parameter(entity, class) VALUES(2, 'critical');

@@ -41,3 +41,12 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.identity-tamper
+
+-- case: whether another key is an identity is not said
+-- expect: inconclusive
+-- covered: trial.identity-tamper
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'key 1', 'declared', 1);
+INSERT INTO parameter(entity, identity) VALUES(1, 1);
+INSERT INTO trial(kind, entity, input, result, basis) VALUES('identity-tamper', 1, 1, 'held', 'observed');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'parameter', 'key 2', 'declared', 1);
+INSERT INTO parameter(entity, class) VALUES(2, 'critical');

@@ -44,3 +44,12 @@ INSERT INTO secret(input, at, kind, fingerprint) VALUES(1, 0, 'private-key', 'aa
 -- case: nothing is declared to be protected
 -- expect: inconclusive
 -- covered: secrets, ixit.10
+
+-- case: how another key is kept is not said
+-- expect: inconclusive
+-- covered: secrets, ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'key 1', 'declared', 1);
+INSERT INTO parameter(entity, class, stored, fingerprint) VALUES(1, 'critical', 'encrypted', 'aa');
+INSERT INTO secret(input, kind, fingerprint, locked) VALUES(1, 'private-key', 'aa', 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'parameter', 'key 2', 'declared', 1);
+INSERT INTO parameter(entity, class) VALUES(2, 'critical');

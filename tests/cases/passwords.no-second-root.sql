@@ -24,3 +24,11 @@ INSERT INTO entity(id, kind, name, basis, input, file, at, line) VALUES (1, 'acc
 INSERT INTO account(entity, password, can_login, uid) VALUES (1, 'locked', 0, 0);
 INSERT INTO entity(id, kind, name, basis, input, file, at, line) VALUES (2, 'account', 'support', 'observed', 1, 1, 12, 1);
 INSERT INTO account(entity, uid, can_login) VALUES (2, 0, NULL);
+
+-- case: the number of an account could not be read
+-- expect: inconclusive
+-- covered: accounts
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'account', 'root', 'observed', 1);
+INSERT INTO account(entity, uid, can_login) VALUES(1, 0, 1);
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'account', 'admin', 'observed', 1);
+INSERT INTO account(entity, can_login) VALUES(2, 1);

@@ -41,3 +41,21 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.password-skip
+
+-- case: who sets another password is not said
+-- expect: inconclusive
+-- covered: trial.password-skip
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'auth-mechanism', 'login 1', 'declared', 1);
+INSERT INTO auth_mechanism(entity, factor, set_by) VALUES(1, 'password', 'user');
+INSERT INTO trial(kind, entity, input, result, basis) VALUES('password-skip', 1, 1, 'held', 'observed');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'login 2', 'declared', 1);
+INSERT INTO auth_mechanism(entity, factor) VALUES(2, 'password');
+
+-- case: a certificate is set by nobody
+-- expect: pass
+-- covered: trial.password-skip
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'auth-mechanism', 'login 1', 'declared', 1);
+INSERT INTO auth_mechanism(entity, factor, set_by) VALUES(1, 'password', 'user');
+INSERT INTO trial(kind, entity, input, result, basis) VALUES('password-skip', 1, 1, 'held', 'observed');
+INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'login 2', 'declared', 1);
+INSERT INTO auth_mechanism(entity, factor) VALUES(2, 'certificate');

@@ -13,3 +13,9 @@ INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/bi
 -- expect: inconclusive
 -- covered: files
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/bin/busybox', 'busybox', 'file', 2541, 0, 0);
+
+-- case: the access rights of a shell could not be read
+-- expect: inconclusive
+-- covered: files
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(1, 1, '/bin/ls', 'ls', 'file', 493, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(2, 1, '/bin/bash', 'bash', 'file', NULL, 0);

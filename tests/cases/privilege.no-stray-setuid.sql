@@ -17,3 +17,9 @@ INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/bi
 -- case: the image holds no files
 -- expect: inconclusive
 -- covered: files
+
+-- case: access rights could not be read
+-- expect: inconclusive
+-- covered: files
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(1, 1, '/bin/ls', 'ls', 'file', 493, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(2, 1, '/opt/x', 'x', 'file', NULL, 0);

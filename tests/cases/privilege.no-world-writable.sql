@@ -18,3 +18,9 @@ INSERT INTO file(id, input, path, name, type, mode, uid, gid, region) VALUES (1,
 -- case: the image holds no files
 -- expect: inconclusive
 -- covered: files
+
+-- case: access rights could not be read
+-- expect: inconclusive
+-- covered: files
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(1, 1, '/bin/ls', 'ls', 'file', 493, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid) VALUES(2, 1, '/etc/rc', 'rc', 'file', NULL, 0);

@@ -42,3 +42,15 @@ INSERT INTO service(entity, transport, enabled, port, protocol) VALUES (1, 'tcp'
 
 -- case: nobody looked at services
 -- expect: inconclusive
+
+-- case: what a service speaks is not known
+-- expect: inconclusive
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'other', 'observed', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 5000, 1);
+
+-- case: one of which nothing is known but its name is open
+-- expect: inconclusive
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'other', 'observed', 1);
+INSERT INTO service(entity, enabled) VALUES(1, 1);

@@ -48,3 +48,10 @@ INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1
 -- case: nothing is started at all
 -- expect: inconclusive
 -- covered: start, binaries, ixit.13
+
+-- case: a server whose program was not read is not known to be declared
+-- expect: inconclusive
+-- covered: start, binaries, ixit.13
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'other', 'observed', 1);
+INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 5000, 1);
+INSERT INTO start(input, program, enabled, service) VALUES(1, '/usr/sbin/other', 1, 1);

@@ -59,3 +59,8 @@ INSERT INTO certificate(id, input, at, subject, begins, ends, self_signed, autho
 -- finding: certificate "CN=cam" has a DSA key
 -- covered: certificates
 INSERT INTO certificate(id, input, at, subject, algorithm, bits, signed_with, begins, ends, self_signed, authority) VALUES(1, 1, 0, 'CN=cam', 'DSA', 2048, 'dsa_with_SHA256', '2025-01-01T00:00:00Z', '2030-01-01T00:00:00Z', 0, 0);
+
+-- case: when a certificate begins could not be read
+-- expect: inconclusive
+-- covered: certificates
+INSERT INTO certificate(id, input, subject, algorithm, bits, signed_with, ends) VALUES(1, 1, 'CN=a', 'RSA', 4096, 'sha256WithRSAEncryption', '2040-01-01');
