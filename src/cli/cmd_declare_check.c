@@ -12,8 +12,8 @@
 #include <stdlib.h>
 
 struct need {
-	str form; /* "1-AuthMech" */
-	str fields;
+	str form;          /* "1-AuthMech" */
+	str fields, doubt; /* doubt: how sure it is that the provision needs them, where it is not confirmed */
 	int64_t rows;
 	VEC(str) missing; /* "Authentication Factor" of AuthMech-1 */
 };
@@ -54,12 +54,13 @@ static sqlite3_stmt *ask(struct checking *c, const char *sql, str first, str sec
 
 /* ---- completeness ------------------------------------------------------------------------------------------------------ */
 
-static const char needs_sql[] = "SELECT n.form || '-' || n.name, n.fields, n.kind, n.question, (SELECT count(*) FROM "
-				"declared AS e WHERE e.kind = n.kind),"
-				" (SELECT group_concat(value, ', ') FROM json_each(n.fields)), EXISTS (SELECT 1 FROM "
-				"covered WHERE class = 'ixit.' || n.form AND "
-				"whole), EXISTS (SELECT 1 FROM answer AS a WHERE a.question = n.question)"
-				" FROM ref_form_need AS n WHERE n.edition = ?1 AND n.provision = ?2 ORDER BY n.form";
+static const char needs_sql[] =
+	"SELECT n.form || '-' || n.name, n.fields, n.kind, n.question, (SELECT count(*) FROM "
+	"declared AS e WHERE e.kind = n.kind),"
+	" (SELECT group_concat(value, ', ') FROM json_each(n.fields)), EXISTS (SELECT 1 FROM "
+	"covered WHERE class = 'ixit.' || n.form AND "
+	"whole), EXISTS (SELECT 1 FROM answer AS a WHERE a.question = n.question), nullif(n.confidence, 'confirmed')"
+	" FROM ref_form_need AS n WHERE n.edition = ?1 AND n.provision = ?2 ORDER BY n.form";
 static const char missing_sql[] = "SELECT v.value, e.name FROM json_each(?1) AS v JOIN declared AS e ON e.kind = ?2"
 				  " WHERE NOT EXISTS (SELECT 1 FROM form_cell AS x WHERE x.entity = e.id AND x.field = "
 				  "v.value) ORDER BY v.id, e.id";
@@ -77,6 +78,7 @@ static void look_at_need(struct checking *c, sqlite3_stmt *stmt, struct need *re
 	ret->form = text_at(c, stmt, 0);
 	ret->fields = text_at(c, stmt, 5);
 	ret->rows = sqlite3_column_int64(stmt, 4);
+	ret->doubt = text_at(c, stmt, 8);
 	if (is_question && !sqlite3_column_int(stmt, 7))
 		add_missing(c, ret, arena_printf(&c->keep, "\"%.*s\" is not given", STR_FMT(ret->fields)));
 	if (is_question || str_is(kind, "confirmation")) return;
@@ -253,6 +255,7 @@ static void print_report(const struct checking *c)
 	bool is_whole = given_has(c->given, "--all");
 	unsigned width = (unsigned)terminal_width();
 	size_t looked = 0, short_of = 0, answered = 0;
+	str doubt = { 0 };
 
 	for (size_t i = 0; i < c->provisions.n; i++) {
 		const struct provision *p = &c->provisions.p[i];
@@ -260,6 +263,7 @@ static void print_report(const struct checking *c)
 		answered += p->support.n > 0;
 		looked += p->needs.n > 0;
 		short_of += p->missing > 0;
+		for (size_t k = 0; k < p->needs.n && !doubt.n; k++) doubt = p->needs.p[k].doubt;
 	}
 	buf_printf(&out, "Edition %.*s of the standard: %zu provisions. ", STR_FMT(c->edition), c->provisions.n);
 	if (c->has_statement)
@@ -269,6 +273,9 @@ static void print_report(const struct checking *c)
 	for (size_t i = 0; i < c->provisions.n; i++) print_provision(&c->provisions.p[i], is_whole, width, &out);
 	buf_printf(&out, "%s%zu provisions need something of the IXIT: %zu have it, for %zu something is missing.\n",
 		short_of || is_whole ? "\n" : "", looked, looked - short_of, short_of);
+	if (doubt.n)
+		buf_printf(&out, "Which fields a provision needs in this edition is %.*s, not confirmed.\n",
+			STR_FMT(doubt));
 	for (size_t i = 0; i < c->outcomes.n; i++) print_outcome(c->outcomes.p[i], is_whole, width, &out);
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
@@ -286,6 +293,7 @@ static json_t *json_of_provision(const struct provision *p)
 
 		set_str(need, "form", p->needs.p[i].form);
 		set_str_if(need, "fields", p->needs.p[i].fields);
+		set_str_if(need, "confidence", p->needs.p[i].doubt);
 		json_object_set_new(need, "rows", json_integer(p->needs.p[i].rows));
 		for (size_t k = 0; k < p->needs.p[i].missing.n; k++)
 			json_array_append_new(missing, json_of_str(p->needs.p[i].missing.p[k]));

@@ -251,6 +251,8 @@ CREATE VIEW form_cell AS
   UNION ALL SELECT entity, 'Protection' FROM interface WHERE protection IS NOT NULL
   UNION ALL SELECT entity, 'Processing Activities' FROM data WHERE coalesce(purpose, processor) IS NOT NULL
   UNION ALL SELECT entity, 'Purpose' FROM data WHERE purpose IS NOT NULL
+  UNION ALL SELECT entity, 'Lifecycle' FROM data WHERE keep_days IS NOT NULL
+  UNION ALL SELECT entity, 'Access' FROM interface WHERE remote IS NOT NULL
   UNION ALL SELECT entity, 'Sensitive' FROM data WHERE class IS NOT NULL
   UNION ALL SELECT entity, 'Obtaining Consent' FROM data WHERE consent IS NOT NULL
   UNION ALL SELECT entity, 'Withdrawing Consent' FROM data WHERE withdrawable IS NOT NULL

@@ -24,8 +24,17 @@ INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.1-1', 
 -- covered: ics, ixit.3, ixit.2
 INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.5-8', 'M C (16)', 'Y');
 INSERT INTO entity(id, kind, name, basis, input, line) VALUES(1, 'management-process', 'SecMgmt-1', 'declared', 1, 9);
+INSERT INTO field(entity, name, value) VALUES(1, 'Cross-Reference', 'SecParam-1');
 
 -- case: nothing is claimed
 -- expect: inconclusive
 -- covered: ics
 INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.1-1', 'M F (a)', 'N');
+
+-- case: a field that only the later edition has is missing
+-- expect: fail
+-- finding: PersData-1: the field "Storing Consent" is empty, and provision 6-3B needs it
+-- covered: ics, ixit.21, ixit.26
+INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '6-3B', 'M F (y)', 'Y');
+INSERT INTO entity(id, kind, name, basis, input, line) VALUES(1, 'data', 'PersData-1', 'declared', 1, 9);
+INSERT INTO field(entity, name, value) VALUES(1, 'Withdrawing Consent', 'in the settings');
