@@ -30,7 +30,8 @@ static void explain_finding(const struct explaining *x, const struct finding *f)
 	text_wrap(x->out, buf_all(&line), 6, 8, (unsigned)x->width);
 	buf_free(&line);
 	text_place(&place, f);
-	if (f->input_name.n) buf_printf(&place, "%s%.*s", place.n ? " of " : "", STR_FMT(f->input_name));
+	if (f->input_name.n && (f->path.n || !f->line.known))
+		buf_printf(&place, "%s%.*s", place.n ? " of " : "", STR_FMT(f->input_name));
 	if (place.n) text_wrap(x->out, buf_all(&place), 8, 10, (unsigned)x->width);
 	buf_free(&place);
 

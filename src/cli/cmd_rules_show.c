@@ -49,6 +49,7 @@ static void put_tree(struct buf *out, const struct requirement *r)
 			n->yes == JUMP_NODE ? r->nodes[n->yes_node].id.p : ends[n->yes],
 			n->no == JUMP_NODE ? r->nodes[n->no_node].id.p : ends[n->no]);
 		put_checks(out, 4, n->checks, n->check_count);
+		put_if(out, 4, "yes when", n->when_text);
 		if (n->question) PUT(out, 4, "asks: %s", n->question->sentence.p);
 	}
 }

@@ -251,7 +251,8 @@ static bool same_tree(const struct requirement *a, const struct requirement *b)
 		const struct tree_node *x = &a->nodes[i], *y = &b->nodes[i];
 
 		if (x->yes != y->yes || x->no != y->no || x->is_inverted != y->is_inverted ||
-			x->question != y->question || x->check_count != y->check_count)
+			x->question != y->question || x->check_count != y->check_count ||
+			!str_equal(x->when_text, y->when_text))
 			return false;
 		if (x->yes == JUMP_NODE && x->yes_node != y->yes_node) return false;
 		if (x->no == JUMP_NODE && x->no_node != y->no_node) return false;

@@ -62,14 +62,20 @@ static void check_expr(struct loader *l, const struct expr *e, struct place plac
 	expr_each_value(e, check_expr_value, &n);
 }
 
+static void lint_expressions_of(struct loader *l, const struct requirement *r)
+{
+	check_expr(l, r->when, r->place);
+	for (size_t i = 0; i < r->node_count; i++)
+		if (r->nodes[i].when) check_expr(l, r->nodes[i].when, r->nodes[i].place);
+}
+
 static void lint_expressions(struct loader *l)
 {
 	const struct rules *r = l->rules;
 
 	for (size_t i = 0; i < r->catalogues.n; i++)
 		for (size_t j = 0; j < r->catalogues.p[i].requirement_count; j++)
-			check_expr(
-				l, r->catalogues.p[i].requirements[j].when, r->catalogues.p[i].requirements[j].place);
+			lint_expressions_of(l, &r->catalogues.p[i].requirements[j]);
 	for (size_t i = 0; i < r->schemes.n; i++) {
 		const struct scheme *s = &r->schemes.p[i];
 

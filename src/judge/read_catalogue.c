@@ -244,8 +244,8 @@ static void walk_tree(struct loader *l, struct requirement *r, uint32_t at, uint
 
 static void read_tree(struct loader *l, const struct yaml *y, struct requirement *r)
 {
-	static const char *const keys[] = { "asks", "ask", "check", "inverted", "yes", "no", "note", "confidence",
-		"kind", NULL };
+	static const char *const keys[] = { "asks", "ask", "check", "when", "inverted", "yes", "no", "note",
+		"confidence", "kind", NULL };
 	static const char *const for_keys[] = { "kind", "class", "note", NULL };
 	const struct yaml *decide = yaml_get(y, "decide"), *for_each = yaml_get(y, "for");
 
@@ -273,11 +273,12 @@ static void read_tree(struct loader *l, const struct yaml *y, struct requirement
 			.is_inverted = take_yes(l, entry, "inverted"),
 			.place = place_of(l, entry) };
 		n->checks = take_checks(l, entry, "check", &n->check_count);
+		n->when = take_expr(l, entry, "when", &n->when_text);
 		if (ask) n->question = find_question(l, ask);
 		if (n->question && n->question->each && !n->question->word.n)
 			problem(l, ask->line, ask->column, STR(""), "a node asks one thing: say which, as \"%s.NAME\"",
 				n->question->id.p);
-		if (!n->check_count && !n->question)
+		if (!n->check_count && !n->question && !n->when)
 			problem(l, entry->key_line, entry->key_column, STR(""), "nothing decides the node %s of %s",
 				n->id.p, r->id.p);
 	}

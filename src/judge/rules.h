@@ -132,6 +132,8 @@ struct tree_node { /* of a decision tree */
 	size_t check_count;
 	const struct question *question; /* NULL: none */
 	bool is_inverted;                /* yes means that the checks fail */
+	struct expr *when; /* what is known of the product as a whole; NULL: nothing that would decide it */
+	str when_text;
 	enum jump yes, no;
 	uint32_t yes_node, no_node; /* of JUMP_NODE */
 	struct place place;

@@ -45,9 +45,25 @@ static tri checks_answer(struct walking *w, const struct tree_node *n, enum stre
 	return answer;
 }
 
+/* What is declared or seen of the product as a whole, unless somebody answered the opposite. */
+static tri claim_answer(struct walking *w, const struct tree_node *n)
+{
+	struct expr_names names = session_names(w->session);
+	tri claim = expr_eval(n->when, &names);
+	enum verdict said =
+		n->question ? reply_to(w->session, n->question, w->entity, w->least).verdict : VERDICT_INCONCLUSIVE;
+
+	return (claim == YES && said == VERDICT_FAIL) || (claim == NO && said == VERDICT_PASS) ? UNKNOWN : claim;
+}
+
 /* The answer, and how strong what gave it is. */
 static tri node_answer(struct walking *w, const struct tree_node *n, enum strength *ret_strength)
 {
+	tri claim = n->when ? claim_answer(w, n) : UNKNOWN;
+
+	*ret_strength = STRENGTH_DECLARED;
+	if (claim != UNKNOWN || (!n->check_count && !n->question)) return claim;
+
 	tri answer = checks_answer(w, n, ret_strength);
 
 	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
@@ -117,7 +133,8 @@ static struct rest rest_of(struct walking *w, enum jump jump, uint32_t node);
 
 static bool same_deciders(const struct tree_node *a, const struct tree_node *b)
 {
-	if (a->question != b->question || a->check_count != b->check_count || a->is_inverted != b->is_inverted)
+	if (a->question != b->question || a->check_count != b->check_count || a->is_inverted != b->is_inverted ||
+		!str_equal(a->when_text, b->when_text))
 		return false;
 	for (size_t i = 0; i < a->check_count; i++)
 		if (a->checks[i] != b->checks[i]) return false;

@@ -54,6 +54,7 @@ static json_t *json_of_node(const struct requirement *r, const struct tree_node 
 	set_str(o, "asks", n->asks);
 	set_checks_if(o, "checks", n->checks, n->check_count);
 	if (n->question) set_str(o, "question", n->question->id);
+	set_str_if(o, "when", n->when_text);
 	if (n->is_inverted) json_object_set_new(o, "yes_when_it_fails", json_true());
 	set_end(o, "yes", r, n->yes, n->yes_node);
 	set_end(o, "no", r, n->no, n->no_node);

@@ -34,6 +34,7 @@ static void put_node(struct buf *out, const struct requirement *r, const struct 
 	buf_printf(out, "; %s", n->id.p);
 	put_checks(out, n->is_inverted ? " fails " : " check ", n->checks, n->check_count);
 	if (n->question) buf_printf(out, " ask %s", n->question->id.p);
+	if (n->when) buf_printf(out, " when %s", n->when_text.p);
 	buf_printf(out, " yes %s no %s", end_of(r, n->yes, n->yes_node), end_of(r, n->no, n->no_node));
 }
 

@@ -433,6 +433,31 @@ static void an_end_rests_on_what_led_to_it(void **state)
 	trial_close(&t);
 }
 
+/* ---- what is known of the product -------------------------------------------------------------------------------------------- */
+
+static void what_the_product_is_decides_without_a_question(void **state)
+{
+	struct trial t;
+
+	(void)state;
+	trial_open(&t, rules, NULL, memory);
+	bring(&t, "", "");
+	assert_int_equal(ask(&t, "en-18031-1", "NMM-1", STRENGTH_DECLARED).verdict, VERDICT_INCONCLUSIVE);
+	bring(&t, "INSERT INTO profile(name, value) VALUES('network-equipment', 'no');", "");
+	assert_int_equal(ask(&t, "en-18031-1", "NMM-1", STRENGTH_DECLARED).verdict, VERDICT_NOT_APPLICABLE);
+	bring(&t, "INSERT INTO profile(name, value) VALUES('network-equipment', 'yes');", "");
+	assert_string_equal(ask(&t, "en-18031-1", "TCM-1", STRENGTH_DECLARED).trees[0].asks->id.p, "DN-2");
+
+	/* Somebody answered the opposite. */
+	bring(&t,
+		"INSERT INTO profile(name, value) VALUES('network-equipment', 'no');"
+		"INSERT INTO answer(question, value, basis, author) VALUES('ask.profile.network-equipment', 'yes', "
+		"'person', 'Jane');",
+		"");
+	assert_int_equal(ask(&t, "en-18031-1", "NMM-1", STRENGTH_DECLARED).verdict, VERDICT_INCONCLUSIVE);
+	trial_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -442,6 +467,7 @@ int main(void)
 		cmocka_unit_test(what_nobody_listed_keeps_a_tree_from_not_applicable),
 		cmocka_unit_test(logs_are_judged_one_by_one),
 		cmocka_unit_test(an_end_rests_on_what_led_to_it),
+		cmocka_unit_test(what_the_product_is_decides_without_a_question),
 	};
 
 	return cmocka_run_group_tests_name("rules/trees-walk", tests, load, forget);
