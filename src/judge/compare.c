@@ -44,9 +44,11 @@ void compare_catalogues(const struct deciders *d, const struct catalogue *a, con
 
 /* ---- views ------------------------------------------------------------------------------------------------------------- */
 
-static void take(const struct deciders *d, struct view *v, const struct requirement *r)
+static void take(const struct deciders *d, struct view *v, const struct selector *s, const struct requirement *r)
 {
 	const uint64_t *own = deciders_set(d, r);
+
+	v->binds[r->number] |= s->as_mandatory || (r->is_mandatory && !s->as_recommended);
 
 	if (v->takes[r->number]) return;
 	v->takes[r->number] = true;
@@ -60,13 +62,15 @@ static struct view view_of(const struct deciders *d, const struct scheme *s, str
 	struct view v = { .scheme = s,
 		.requirements = arena_array(keep, const struct requirement *, d->rules->requirement_count + 1),
 		.takes = arena_array(keep, bool, d->rules->requirement_count + 1),
+		.binds = arena_array(keep, bool, d->rules->requirement_count + 1),
 		.deciders = arena_array(keep, uint64_t, d->words) };
 
 	for (size_t i = 0; i < s->require_count; i++) {
 		const struct catalogue *c = s->requires[i].catalogue;
 
 		for (size_t k = 0; k < c->requirement_count; k++)
-			if (selector_takes(&s->requires[i], &c -> requirements[k])) take(d, &v, &c->requirements[k]);
+			if (selector_takes(&s->requires[i], &c -> requirements[k]))
+				take(d, &v, &s->requires[i], &c -> requirements[k]);
 	}
 	for (size_t at = 0; at < d->count; at++) {
 		v.check_count += set_has(v.deciders, at) && decider_check(d, at);
@@ -207,8 +211,8 @@ static struct pair pair_of(const struct comparison *c, size_t a, size_t b)
 		const struct contrast *one = &c->contrasts[i];
 
 		if (!contrast_is_news(c, one, a, b)) continue;
-		p.values += one->found == FOUND_VALUES;
-		p.conflicts += one->found != FOUND_VALUES;
+		p.differences += !contrast_clashes(one, a, b);
+		p.conflicts += contrast_clashes(one, a, b);
 		p.impossible += contrast_is_impossible(one, a, b);
 	}
 	return p;

@@ -11,6 +11,7 @@ struct view {
 	const struct requirement **requirements;
 	size_t requirement_count;
 	bool *takes;                                      /* by requirement number */
+	bool *binds;                                      /* the same: it is mandatory in the scheme */
 	uint64_t *deciders;                               /* of all of them */
 	size_t check_count, question_count, person_count; /* person: requirements that need a person's judgement */
 };
@@ -33,7 +34,20 @@ enum finding_way {
 	FOUND_RECORDED, /* somebody wrote it down: rules/mappings/conflicts.yaml */
 	FOUND_OPPOSED,  /* deciders that pull against each other: rules/mappings/opposites.yaml */
 	FOUND_VALUES, /* one check under other values: no conflict where one is stricter, and a difference at any rate */
-	FOUND_ENDINGS /* one answer that ends well here and badly there */
+	FOUND_ENDINGS, /* one answer that ends well here and badly there */
+	FOUND_DEMANDS, /* typed demands on one thing: rules/mappings/demands.yaml */
+	FOUND_SCHEMES, /* what schemes say of themselves: how long a certificate lives, who assesses, what is left out ... */
+	FOUND_LEVELS,  /* one check that a scheme demands and another recommends */
+	FOUND_APPLIED, /* the same provision under other conditions, or by another tree */
+	FOUND_WAYS
+};
+
+/* How typed demands of two schemes stand to each other. */
+enum standing {
+	STANDING_NONE,  /* they are not on different sides */
+	STANDING_ADDS,  /* what meets one meets the other, or all of both can be had */
+	STANDING_MEETS, /* neither holds the other, and something meets both */
+	STANDING_APART  /* nothing meets both */
 };
 
 struct contrast_side {
@@ -43,13 +57,20 @@ struct contrast_side {
 	size_t clause_count;
 	const struct requirement **requirements; /* that the compared schemes take, of any */
 	size_t requirement_count;
-	bool *touches; /* by view */
+	bool *touches;      /* by view */
+	bool *binds;        /* by view: as more than a recommendation */
+	double least, most; /* of a typed contrast, by its kind: see struct demand */
+	uint64_t takes;
 };
 
 struct contrast {
 	enum finding_way found;
 	str id, topic, about, finding, satisfies_both, no_behaviour; /* neither of the last two: not known */
 	const struct conflict *recorded; /* itself, or the one that says the same; NULL: none */
+	bool is_both;                    /* recorded and computed between the same two schemes */
+	bool is_of_list;                 /* of FOUND_VALUES: the values are lists */
+	bool is_typed;                   /* sides have values, so that it is computed how each two stand */
+	enum aspect_kind kind;
 	struct contrast_side *sides;
 	size_t side_count;
 	size_t inside; /* the first view that is on several sides alone; view_count: none */
@@ -72,7 +93,7 @@ struct pair {
 	size_t met_a, met_b;        /* requirements of each that meet one of the other */
 	size_t conflicts,
 		impossible; /* in which they stand on different sides; of them without a behaviour that satisfies both */
-	size_t values;      /* checks that both rest on, one more strictly */
+	size_t differences; /* where one asks more than the other, and what meets it meets both */
 };
 
 struct comparison {
@@ -106,6 +127,14 @@ bool clause_binds(const struct clause *c, const struct view *v);
 bool contrast_between(const struct contrast *x, size_t a, size_t b);
 /* The same, and no recorded conflict between them says it already. */
 bool contrast_is_news(const struct comparison *c, const struct contrast *x, size_t a, size_t b);
+/* Typed: how they stand; of the others STANDING_NONE. */
+enum standing contrast_standing(const struct contrast *x, size_t a, size_t b);
+/* Whether it is more than a difference in which one asks more: recorded, opposed, or apart. */
+bool contrast_clashes(const struct contrast *x, size_t a, size_t b);
+/* Whether both stand between the same two of the schemes. */
+bool contrast_stands_with(const struct comparison *c, const struct contrast *x, const struct contrast *y);
+/* What finds a recorded one again, typed ones first; NULL: nothing does. */
+const struct contrast *contrast_computed(const struct comparison *c, const struct contrast *recorded);
 /* Whether nothing satisfies both of them. */
 bool contrast_is_impossible(const struct contrast *x, size_t a, size_t b);
 /* What can be said of any two of the compared schemes: some leave no behaviour, some do. */

@@ -1,37 +1,31 @@
 /* Where compared schemes want different things: recorded conflicts, and what computation finds. */
-#include "judge/compare.h"
-
-typedef VEC(struct contrast) contrasts;
-
-struct finding_contrasts {
-	struct comparison *c;
-	struct arena *keep;
-	contrasts list;
-};
+#include "judge/contrast.h"
 
 /* ---- sides ------------------------------------------------------------------------------------------------------------- */
 
-static struct contrast_side side_of(struct finding_contrasts *f, str wants)
+struct contrast_side side_of(struct finding_contrasts *f, str wants)
 {
 	return (struct contrast_side){ .wants = wants,
-		.requirements = arena_array(f->keep, const struct requirement *, f->c->rules->requirement_count + 1),
-		.touches = arena_array(f->keep, bool, f->c->view_count) };
+		.touches = arena_array(f->keep, bool, f->c->view_count),
+		.binds = arena_array(f->keep, bool, f->c->view_count),
+		.requirements = arena_array(f->keep, const struct requirement *, f->c->rules->requirement_count + 1) };
 }
 
-static void add_to_side(struct contrast_side *s, const struct requirement *r)
+void add_to_side(struct contrast_side *s, const struct requirement *r)
 {
 	for (size_t i = 0; i < s->requirement_count; i++)
 		if (s->requirements[i] == r) return;
 	s->requirements[s->requirement_count++] = r;
 }
 
-static void put_on_side(const struct finding_contrasts *f, struct contrast_side *s, const struct requirement *r)
+void put_on_side(const struct finding_contrasts *f, struct contrast_side *s, const struct requirement *r)
 {
 	bool is_taken = false;
 
 	for (size_t i = 0; i < f->c->view_count; i++) {
 		if (!f->c->views[i].takes[r->number]) continue;
 		s->touches[i] = true;
+		s->binds[i] |= f->c->views[i].binds[r->number];
 		is_taken = true;
 	}
 	if (is_taken) add_to_side(s, r);
@@ -53,6 +47,16 @@ bool clause_binds(const struct clause *c, const struct view *v)
 	return false;
 }
 
+void put_clause_on_side(const struct finding_contrasts *f, struct contrast_side *s, const struct clause *c)
+{
+	for (size_t r = 0; r < c->requirement_count; r++) put_on_side(f, s, c->requirements[r]);
+	for (size_t v = 0; v < f->c->view_count; v++) {
+		if (!clause_binds(c, &f->c->views[v])) continue;
+		s->touches[v] = true;
+		s->binds[v] |= !c->requirement_count;
+	}
+}
+
 static bool is_on_both(const struct contrast *x, size_t a, size_t b)
 {
 	for (size_t i = 0; i < x->side_count; i++)
@@ -70,6 +74,7 @@ bool contrast_is_impossible(const struct contrast *x, size_t a, size_t b)
 {
 	bool some_exclude = false;
 
+	if (x->is_typed) return contrast_standing(x, a, b) == STANDING_APART;
 	if (!x->no_behaviour.n || !contrast_between(x, a, b)) return false;
 	for (size_t i = 0; i < x->side_count; i++) some_exclude |= x->sides[i].excludes;
 	if (!some_exclude) return true;
@@ -91,6 +96,7 @@ struct contrast_ways contrast_ways(const struct comparison *c, const struct cont
 			w.is_possible |= contrast_between(x, i, k) && !contrast_is_impossible(x, i, k);
 		}
 	}
+	if (x->is_typed) return w;
 	/* Inside one scheme alone. */
 	if (!w.is_impossible && !w.is_possible) w.is_impossible = x->no_behaviour.n, w.is_possible = !x->no_behaviour.n;
 	return w;
@@ -106,8 +112,7 @@ bool contrast_is_news(const struct comparison *c, const struct contrast *x, size
 	return true;
 }
 
-/* Kept when it stands between two of the schemes, or inside one of them. */
-static void keep_contrast(struct finding_contrasts *f, struct contrast *x)
+void keep_contrast(struct finding_contrasts *f, struct contrast *x)
 {
 	bool is_between = false;
 
@@ -143,14 +148,7 @@ static void find_recorded(struct finding_contrasts *f)
 			s->excludes = one->sides[k].excludes;
 			s->clauses = one->sides[k].clauses;
 			s->clause_count = one->sides[k].clause_count;
-			for (size_t n = 0; n < s->clause_count; n++) {
-				const struct clause *clause = &s->clauses[n];
-
-				for (size_t r = 0; r < clause->requirement_count; r++)
-					put_on_side(f, s, clause->requirements[r]);
-				for (size_t v = 0; v < f->c->view_count; v++)
-					s->touches[v] |= clause_binds(clause, &f->c->views[v]);
-			}
+			for (size_t n = 0; n < s->clause_count; n++) put_clause_on_side(f, s, &s->clauses[n]);
 		}
 		keep_contrast(f, &x);
 	}
@@ -171,9 +169,7 @@ static bool is_demanded(const struct finding_contrasts *f, const struct requirem
 	return false;
 }
 
-typedef void each_requirement(struct finding_contrasts *f, const struct requirement *r, void *self);
-
-static void for_each(struct finding_contrasts *f, each_requirement *each, void *self)
+void for_each_requirement(struct finding_contrasts *f, each_requirement *each, void *self)
 {
 	for (size_t i = 0; i < f->c->rules->catalogues.n; i++)
 		for (size_t k = 0; k < f->c->rules->catalogues.p[i].requirement_count; k++)
@@ -211,168 +207,8 @@ static void find_opposed(struct finding_contrasts *f)
 
 		x.sides[0] = side_of(f, one->one_wants);
 		x.sides[1] = side_of(f, one->other_wants);
-		for_each(f, oppose, &(struct opposing){ .opposition = one, .contrast = &x });
+		for_each_requirement(f, oppose, &(struct opposing){ .opposition = one, .contrast = &x });
 		keep_contrast(f, &x);
-	}
-}
-
-/* ---- one check, several values ------------------------------------------------------------------------------------------- */
-
-struct valuing {
-	const struct check *check;
-	const struct parameter *parameter;
-	struct contrast *contrast;
-	str *values; /* by side */
-};
-
-enum { VALUES_MOST = 64 };
-
-/* A bound value for people: a list without its brackets and quotes. */
-static str plain(struct finding_contrasts *f, const struct parameter *p, str value)
-{
-	char *text = arena_array(f->keep, char, 2 * value.n + p->unit.n + 2);
-	size_t n = 0;
-
-	for (size_t i = 0; i < value.n; i++) {
-		if (p->is_list && (value.p[i] == '[' || value.p[i] == ']' || value.p[i] == '"')) continue;
-		text[n++] = value.p[i];
-		if (p->is_list && value.p[i] == ',') text[n++] = ' ';
-	}
-	if (p->unit.n) text[n++] = ' ';
-	memcpy(text + n, p->unit.p, p->unit.n);
-	return (str){ text, n + p->unit.n };
-}
-
-/* The side of a value, a new one where no other says the same; NULL: there are too many. */
-static struct contrast_side *side_of_value(struct finding_contrasts *f, struct valuing *v, str own)
-{
-	struct contrast *x = v->contrast;
-	size_t at = 0;
-
-	while (at < x->side_count && value_binding(v->parameter, v->values[at], own) != BINDING_EQUAL) at++;
-	if (at == VALUES_MOST) return NULL;
-	if (at == x->side_count) {
-		v->values[x->side_count++] = own;
-		x->sides[at] = side_of(
-			f, arena_printf(f->keep, "%s: %s", v->parameter->means.p, plain(f, v->parameter, own).p));
-	}
-	return &x->sides[at];
-}
-
-static bool is_valued(const struct finding_contrasts *f, const struct valuing *v, const struct requirement *r)
-{
-	return set_has(deciders_set(&f->c->deciders, r), v->check->number);
-}
-
-static void value(struct finding_contrasts *f, const struct requirement *r, void *self)
-{
-	struct valuing *v = self;
-	struct contrast_side *s;
-
-	if (!is_valued(f, v, r)) return;
-	s = side_of_value(f, v, bound_value(r, v->parameter));
-	if (s) put_on_side(f, s, r);
-}
-
-/* Requirements of one scheme that each name a part of a list want the whole together. */
-static void value_whole(struct finding_contrasts *f, struct valuing *v, size_t view)
-{
-	const struct view *one = &f->c->views[view];
-	struct contrast_side *s;
-	str all = STR("");
-
-	for (size_t i = 0; i < one->requirement_count; i++)
-		if (is_valued(f, v, one->requirements[i]))
-			all = list_union(f->keep, all, bound_value(one->requirements[i], v->parameter));
-	if (!all.n || !(s = side_of_value(f, v, all))) return;
-	for (size_t i = 0; i < one->requirement_count; i++)
-		if (is_valued(f, v, one->requirements[i])) add_to_side(s, one->requirements[i]);
-	s->touches[view] = true;
-}
-
-/* Lists that share nothing name different things, and are no two demands on one. */
-static void drop_strangers(struct valuing *v)
-{
-	struct contrast *x = v->contrast;
-	size_t kept = 0;
-
-	for (size_t i = 0; i < x->side_count; i++) {
-		bool is_related = false;
-
-		for (size_t k = 0; k < x->side_count; k++)
-			is_related |=
-				k != i && value_binding(v->parameter, v->values[i], v->values[k]) != BINDING_APART;
-		if (!is_related) continue;
-		x->sides[kept] = x->sides[i];
-		v->values[kept++] = v->values[i];
-	}
-	x->side_count = kept;
-}
-
-/* The side whose value is at least as strict as every other; side_count: there is none. */
-static size_t strictest(const struct valuing *v)
-{
-	for (size_t i = 0; i < v->contrast->side_count; i++) {
-		bool is_strictest = true;
-
-		for (size_t k = 0; k < v->contrast->side_count; k++) {
-			enum binding how = value_binding(v->parameter, v->values[i], v->values[k]);
-
-			is_strictest &= how == BINDING_EQUAL || how == BINDING_STRICTER;
-		}
-		if (is_strictest) return i;
-	}
-	return v->contrast->side_count;
-}
-
-static const struct scheme *first_on(const struct finding_contrasts *f, const struct contrast_side *s)
-{
-	for (size_t i = 0; i < f->c->view_count; i++)
-		if (s->touches[i]) return f->c->views[i].scheme;
-	return NULL;
-}
-
-static void say_way_out(struct finding_contrasts *f, struct valuing *v)
-{
-	size_t at = strictest(v);
-	const struct scheme *strict = at < v->contrast->side_count ? first_on(f, &v->contrast->sides[at]) : NULL;
-
-	if (strict)
-		v->contrast->satisfies_both =
-			arena_printf(f->keep, "What %s wants is the strictest, and meets the others.", strict->id.p);
-	else if (v->parameter->stricter == STRICTER_MORE)
-		v->contrast->satisfies_both = STR("All that any of the lists names, together.");
-	else if (v->parameter->stricter == STRICTER_FEWER)
-		v->contrast->satisfies_both = STR("Only what all of the lists name.");
-}
-
-static void find_values(struct finding_contrasts *f)
-{
-	for (size_t i = 0; i < f->c->rules->checks.n; i++) {
-		const struct check *check = &f->c->rules->checks.p[i];
-
-		for (size_t k = 0; k < check->parameter_count; k++) {
-			const struct parameter *p = check->parameters[k];
-			struct contrast x = { .found = FOUND_VALUES,
-				.id = arena_printf(f->keep, "%s %s", check->id.p, p->name.p),
-				.topic = check->asks,
-				.about = STR("behaviour"),
-				.finding = STR("One check decides both, under different values."),
-				.sides = arena_array(f->keep, struct contrast_side, VALUES_MOST + 1) };
-			struct valuing v = { .check = check,
-				.parameter = p,
-				.contrast = &x,
-				.values = arena_array(f->keep, str, VALUES_MOST + 1) };
-
-			if (p->stricter == STRICTER_OWN) continue;
-			for (size_t n = 0; p->stricter == STRICTER_MORE && n < f->c->view_count; n++)
-				value_whole(f, &v, n);
-			if (p->stricter != STRICTER_MORE) for_each(f, value, &v);
-			if (p->stricter == STRICTER_MORE || p->stricter == STRICTER_FEWER) drop_strangers(&v);
-			if (x.side_count < 2) continue;
-			say_way_out(f, &v);
-			keep_contrast(f, &x);
-		}
 	}
 }
 
@@ -407,8 +243,97 @@ static void find_endings(struct finding_contrasts *f)
 
 		x.sides[0] = side_of(f, STR("a good answer is needed"));
 		x.sides[1] = side_of(f, STR("a good answer fails"));
-		for_each(f, end_on_side, &(struct ending_sides){ .decider = at, .contrast = &x });
+		for_each_requirement(f, end_on_side, &(struct ending_sides){ .decider = at, .contrast = &x });
 		keep_contrast(f, &x);
+	}
+}
+
+/* ---- found again ------------------------------------------------------------------------------------------------------- */
+
+static bool has_requirement(const struct contrast_side *s, const struct requirement *r)
+{
+	for (size_t i = 0; i < s->requirement_count; i++)
+		if (s->requirements[i] == r) return true;
+	return false;
+}
+
+/* The side of the recorded conflict that alone has one of the requirements; side_count: none. */
+static bool lies_on(const struct contrast_side *found, const struct contrast *recorded, size_t side)
+{
+	for (size_t i = 0; i < found->requirement_count; i++) {
+		bool is_alone = has_requirement(&recorded->sides[side], found->requirements[i]);
+
+		for (size_t k = 0; k < recorded->side_count; k++)
+			is_alone &= k == side || !has_requirement(&recorded->sides[k], found->requirements[i]);
+		if (is_alone) return true;
+	}
+	return false;
+}
+
+/* Two sides of the one name clauses that stand on two sides of the other. */
+static bool tells_apart(const struct contrast *found, const struct contrast *recorded)
+{
+	for (size_t i = 0; i < found->side_count; i++)
+		for (size_t k = 0; k < found->side_count; k++)
+			for (size_t p = 0; i != k && p < recorded->side_count; p++)
+				for (size_t q = 0; q < recorded->side_count; q++)
+					if (p != q && lies_on(&found->sides[i], recorded, p) &&
+						lies_on(&found->sides[k], recorded, q))
+						return true;
+	return false;
+}
+
+/* A number is of any of them; a list that several requirements name parts of touches too many clauses to tell. */
+static bool is_about_the_same(const struct contrast *found, const struct contrast *recorded)
+{
+	return found->found == FOUND_VALUES ? !found->is_of_list : str_equal(found->about, recorded->about);
+}
+
+bool contrast_stands_with(const struct comparison *c, const struct contrast *x, const struct contrast *y)
+{
+	for (size_t a = 0; a < c->view_count; a++)
+		for (size_t b = a + 1; b < c->view_count; b++)
+			if (contrast_between(x, a, b) && contrast_between(y, a, b)) return true;
+	return false;
+}
+
+const struct contrast *contrast_computed(const struct comparison *c, const struct contrast *recorded)
+{
+	const struct contrast *best = NULL;
+
+	for (size_t i = 0; i < c->contrast_count; i++) {
+		const struct contrast *x = &c->contrasts[i];
+
+		if (x->found == FOUND_RECORDED || x->recorded != recorded->recorded ||
+			!contrast_stands_with(c, x, recorded))
+			continue;
+		if (!best || (x->found == FOUND_DEMANDS && best->found != FOUND_DEMANDS)) best = x;
+	}
+	return best;
+}
+
+/* Rule data says of demands and opposites which record they are; the rest is told by its clauses. */
+static void match_records(struct finding_contrasts *f)
+{
+	for (size_t i = 0; i < f->list.n; i++) {
+		struct contrast *x = &f->list.p[i];
+
+		if (x->found == FOUND_RECORDED) continue;
+		for (size_t k = 0; k < f->list.n && !x->recorded && !x->is_typed; k++) {
+			struct contrast *y = &f->list.p[k];
+
+			if (y->found == FOUND_RECORDED && is_about_the_same(x, y) && contrast_stands_with(f->c, x, y) &&
+				tells_apart(x, y))
+				x->recorded = y->recorded;
+		}
+		for (size_t k = 0; k < f->list.n && x->recorded; k++) {
+			struct contrast *y = &f->list.p[k];
+
+			if (y->found != FOUND_RECORDED || y->recorded != x->recorded ||
+				!contrast_stands_with(f->c, x, y))
+				continue;
+			x->is_both = y->is_both = true;
+		}
 	}
 }
 
@@ -418,8 +343,13 @@ void contrasts_find(struct comparison *c, struct arena *keep)
 
 	find_recorded(&f);
 	find_opposed(&f);
+	find_demands(&f);
+	find_schemes(&f);
 	find_values(&f);
 	find_endings(&f);
+	find_levels(&f);
+	find_applied(&f);
+	match_records(&f);
 	c->contrasts = f.list.p;
 	c->contrast_count = f.list.n;
 }

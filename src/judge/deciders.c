@@ -244,7 +244,7 @@ enum binding binding_of(const struct requirement *a, const struct requirement *b
 
 /* ---- two requirements ---------------------------------------------------------------------------------------------------- */
 
-static bool same_tree(const struct requirement *a, const struct requirement *b)
+bool same_tree(const struct requirement *a, const struct requirement *b)
 {
 	if (a->node_count != b->node_count || !str_equal(a->for_kind, b->for_kind)) return false;
 	for (size_t i = 0; i < a->node_count; i++) {

@@ -64,6 +64,8 @@ struct overlap {
 	enum relation relation;
 	bool is_same_condition; /* they apply under the same condition */
 };
+/* Whether two trees walk the same kind by the same nodes. */
+bool same_tree(const struct requirement *a, const struct requirement *b);
 struct overlap overlap_of(const struct deciders *d, const struct requirement *a, const struct requirement *b);
 
 const char *relation_word(enum relation r); /* "equal", "subset", ... */

@@ -35,7 +35,7 @@ static void lint_id(struct loader *l, const struct clause *c, str id)
 }
 
 /* must_be_known: of a conflict, which surfaces between schemes; a mapping may lead out of the rule data. */
-static void lint_clause(struct loader *l, const struct clause *c, bool must_be_known)
+void lint_clause(struct loader *l, const struct clause *c, bool must_be_known)
 {
 	struct candidates near = { .keep = l->keep, .wanted = c->catalogue };
 	bool is_known = rules_scheme(l->rules, c->catalogue) && !c->id_count;
@@ -128,6 +128,7 @@ void lint_relations(struct loader *l)
 	for (size_t i = 0; i < r->conflicts.n; i++) lint_conflict(l, &r->conflicts.p[i]);
 	for (size_t i = 0; i < r->oppositions.n; i++) lint_opposition(l, &r->oppositions.p[i]);
 	for (size_t i = 0; i < r->mappings.n; i++) lint_mapping(l, &r->mappings.p[i]);
+	lint_demands(l);
 	for (size_t i = 0; i < r->parameters.n; i++)
 		if ((r->parameters.p[i].stricter == STRICTER_HIGHER || r->parameters.p[i].stricter == STRICTER_LOWER) &&
 			!is_number(r->parameters.p[i].value))

@@ -71,6 +71,8 @@ void read_labels(struct loader *l, const struct yaml *root);
 void read_mappings(struct loader *l, const struct yaml *root);
 void read_conflicts(struct loader *l, const struct yaml *root);
 void read_opposites(struct loader *l, const struct yaml *root);
+void read_demands(struct loader *l, const struct yaml *root);
+struct clause *read_clauses(struct loader *l, const struct yaml *map, size_t *ret_count); /* of the key "clauses" */
 void read_risk(struct loader *l, const struct yaml *root);
 void read_domain(struct loader *l, const struct yaml *root);
 void read_paper(struct loader *l, const struct yaml *root);
@@ -80,7 +82,11 @@ void lint_rules(struct loader *l);
 void lint_schemes(struct loader *l); /* recognition, treatments, editions and days */
 /* Clauses of mappings and conflicts find their requirements, once all catalogues stay where they are. */
 void link_relations(struct rules *r, struct arena *keep);
+void link_clause(struct rules *r, struct arena *keep, struct clause *c);
+void link_demands(struct rules *r, struct arena *keep);
 void lint_relations(struct loader *l);
+void lint_demands(struct loader *l);
+void lint_clause(struct loader *l, const struct clause *c, bool must_be_known);
 void lint_papers(struct loader *l, sqlite3 *db); /* db: an empty evidence file with the reference tables */
 void lint_classes(struct loader *l, const struct classes *classes, struct place place);
 

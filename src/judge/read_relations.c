@@ -21,6 +21,20 @@ static struct clause read_clause(struct loader *l, const struct yaml *y)
 	return c;
 }
 
+struct clause *read_clauses(struct loader *l, const struct yaml *map, size_t *ret_count)
+{
+	const struct yaml *clauses = yaml_get(map, "clauses");
+	struct clause *list;
+	size_t n = 0;
+
+	*ret_count = 0;
+	if (!is_list(l, clauses, "clauses")) return NULL;
+	list = arena_array(l->keep, struct clause, clauses->count);
+	for (const struct yaml *y = clauses->first; y; y = y->next) list[n++] = read_clause(l, y);
+	*ret_count = n;
+	return list;
+}
+
 void read_mappings(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "from", "to", "relation", "source", "confidence", "note", NULL };
@@ -54,17 +68,13 @@ static void read_sides(struct loader *l, const struct yaml *y, struct conflict *
 	if (!is_list(l, sides, "sides")) return;
 	c->sides = arena_array(l->keep, struct side, sides->count);
 	for (const struct yaml *at = sides->first; at; at = at->next) {
-		const struct yaml *clauses = yaml_get(at, "clauses");
 		struct side *s = &c->sides[c->side_count++];
 
 		only_keys(l, at, keys);
 		*s = (struct side){ .wants = need_text(l, at, "wants"),
 			.excludes = take_yes(l, at, "excludes"),
 			.place = place_of(l, at) };
-		if (!is_list(l, clauses, "clauses")) continue;
-		s->clauses = arena_array(l->keep, struct clause, clauses->count);
-		for (const struct yaml *clause = clauses->first; clause; clause = clause->next)
-			s->clauses[s->clause_count++] = read_clause(l, clause);
+		s->clauses = read_clauses(l, at, &s->clause_count);
 	}
 }
 
@@ -127,7 +137,7 @@ void read_opposites(struct loader *l, const struct yaml *root)
 
 /* ---- after all files ------------------------------------------------------------------------------------------------- */
 
-static void link_clause(struct rules *r, struct arena *keep, struct clause *c)
+void link_clause(struct rules *r, struct arena *keep, struct clause *c)
 {
 	VEC(const struct requirement *) found = { 0 };
 
@@ -158,4 +168,5 @@ void link_relations(struct rules *r, struct arena *keep)
 				link_clause(r, keep, &r->conflicts.p[i].sides[k].clauses[n]);
 	for (size_t i = 0; i < r->oppositions.n; i++)
 		r->oppositions.p[i].recorded = rules_conflict(r, r->oppositions.p[i].conflict);
+	link_demands(r, keep);
 }

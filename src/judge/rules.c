@@ -246,6 +246,7 @@ static const struct {
 	{ "", ".yaml", "labels", NULL, read_labels },
 	{ "mappings", ".yaml", "conflicts", NULL, read_conflicts },
 	{ "mappings", ".yaml", "opposites", NULL, read_opposites },
+	{ "mappings", ".yaml", "demands", NULL, read_demands },
 	{ "mappings", ".yaml", "", NULL, read_mappings },
 	{ "domains", ".yaml", "", NULL, read_domain },
 	{ "papers", ".yaml", "", NULL, read_paper },
@@ -333,7 +334,7 @@ static err read_one(struct loader *l, size_t kind, const char *path, struct buf 
 /* Mappings are what is left in their folder. */
 static bool is_other_relation(str name)
 {
-	return str_starts(name, "conflicts") || str_starts(name, "opposites");
+	return str_starts(name, "conflicts") || str_starts(name, "opposites") || str_starts(name, "demands");
 }
 
 static err read_kind(struct loader *l, size_t kind, const char *directory, struct buf *digests)

@@ -342,6 +342,46 @@ struct opposition {
 	struct place place;
 };
 
+/* Something that several texts want something of: rules/mappings/demands.yaml. What each wants is typed, so that it can be computed whether two of them agree: a
+ * range of numbers, a span of days, some of the choices (one of them is enough), or parts of a list (all of them are wanted). */
+enum aspect_kind { ASPECT_NUMBER, ASPECT_DATE, ASPECT_CHOICE, ASPECT_LIST };
+/* Where the demands come from: clauses that the file names, or what every scheme says of itself. */
+enum aspect_source {
+	ASPECT_OF_CLAUSES,
+	ASPECT_OF_LIFE,
+	ASPECT_OF_STRENGTH,
+	ASPECT_OF_COMPENSATION,
+	ASPECT_OF_SECTORS,
+	ASPECT_OF_EDITIONS,
+	ASPECT_OF_CONDITIONS,
+	ASPECT_OF_RECOGNITION
+};
+enum { CHOICES_MOST = 63 };
+struct choice {
+	str word, means;
+};
+struct demand {
+	str wants;          /* in words; empty: made from the value */
+	double least, most; /* of a number, infinite where nothing is said; of days: yyyymmdd, most is the last day */
+	str from, to;       /* of days, as written; to: the first day on which it no longer holds */
+	uint64_t takes;     /* of choices and lists, by their order */
+	struct clause *clauses;
+	size_t clause_count;
+	struct place place;
+};
+struct aspect {
+	str id, asks, about, unit, conflict,
+		way;                     /* way: in place of what is computed, where something satisfies both */
+	const struct conflict *recorded; /* that says the same; NULL: nobody recorded it */
+	enum aspect_kind kind;
+	enum aspect_source source;
+	struct choice *choices;
+	size_t choice_count;
+	struct demand *demands;
+	size_t demand_count;
+	struct place place;
+};
+
 struct reference_row {
 	str *columns, *values;
 	size_t count;
@@ -418,6 +458,7 @@ struct rules {
 	VEC(struct mapping) mappings;
 	VEC(struct conflict) conflicts;
 	VEC(struct opposition) oppositions;
+	VEC(struct aspect) aspects;
 	VEC(struct reference_table) references;
 	VEC(struct domain) domains;
 	VEC(struct paper) papers; /* judge/paper.h */

@@ -50,26 +50,15 @@ static unsigned percent(size_t part, size_t whole)
 	return whole ? (unsigned)((100 * part + whole / 2) / whole) : 0;
 }
 
-static bool is_between(const struct comparison *c, const struct contrast *x)
-{
-	for (size_t i = 0; i < c->pair_count; i++)
-		if (contrast_is_news(c, x, c->pairs[i].a, c->pairs[i].b)) return true;
-	return false;
-}
-
-static bool is_conflict(const struct comparison *c, const struct contrast *x)
-{
-	return x->found != FOUND_VALUES && (x->inside < c->view_count || is_between(c, x));
-}
-
 /* ---- top --------------------------------------------------------------------------------------------------------------- */
 
 static void put_head(struct page *w)
 {
-	size_t conflicts = 0, impossible = 0, deciders = w->c->check_count;
+	size_t conflicts = 0, impossible = 0, differences = 0, deciders = w->c->check_count;
 
 	for (size_t i = 0; i < w->c->contrast_count; i++) {
-		if (!is_conflict(w->c, &w->c->contrasts[i])) continue;
+		differences += contrast_is_difference(w->c, &w->c->contrasts[i]);
+		if (!contrast_is_conflict(w->c, &w->c->contrasts[i])) continue;
 		conflicts++;
 		impossible += contrast_ways(w->c, &w->c->contrasts[i]).is_impossible;
 	}
@@ -84,10 +73,13 @@ static void put_head(struct page *w)
 	if (w->c->view_count > FEW) buf_printf(w->out, "%zu schemes", w->c->view_count);
 	buf_printf(w->out,
 		" side by side</h1>\n<p class=\"lead\">%zu checks and questions decide them; %zu are common to all. "
-		"<b>%zu conflicts</b>, %zu of them without a behaviour that satisfies both.</p>\n</header>\n",
-		deciders, w->c->core_count, conflicts, impossible);
+		"<b>%zu conflicts</b>, %zu of them without a behaviour that satisfies both; %zu differences in which "
+		"one "
+		"only asks more.</p>\n</header>\n",
+		deciders, w->c->core_count, conflicts, impossible, differences);
 	raw(w, "<nav aria-label=\"Parts of the page\"><a href=\"#matrix\">Matrix</a> <a href=\"#picture\">Picture</a> "
 	       "<a href=\"#common\">In common</a> <a href=\"#conflicts\">Conflicts</a> <a "
+	       "href=\"#differences\">Differences</a> <a "
 	       "href=\"#evidence\">Evidence</a> "
 	       "<a href=\"#pairs\">Pair by pair</a></nav>\n<main id=\"main\">\n");
 }
@@ -198,108 +190,6 @@ static void put_needed(struct page *w)
 	raw(w, "</tbody></table></div></section>\n");
 }
 
-/* ---- conflicts --------------------------------------------------------------------------------------------------------- */
-
-static void put_ids(struct page *w, const struct contrast_side *s)
-{
-	for (size_t i = 0; i < s->clause_count; i++) {
-		const struct clause *clause = &s->clauses[i];
-		bool is_compared = false;
-
-		for (size_t v = 0; v < w->c->view_count; v++) is_compared |= clause_binds(clause, &w->c->views[v]);
-		if (!is_compared) continue;
-		element(w, "<span class=\"clause\"><b>", clause->catalogue, "</b> ");
-		markup_element_if(w->out, "", clause->edition, " ");
-		for (size_t k = 0; k < clause->id_count; k++) element(w, k ? ", " : "", clause->ids[k], "");
-		element(w, "", clause->at, "</span> ");
-	}
-	for (size_t i = 0; !s->clause_count && i < s->requirement_count; i++) {
-		const struct requirement *r = s->requirements[i];
-
-		if (i && r->catalogue == s->requirements[i - 1]->catalogue) {
-			element(w, ", ", r->id, "");
-			continue;
-		}
-		element(w, i ? "</span> <span class=\"clause\"><b>" : "<span class=\"clause\"><b>", r->catalogue->id,
-			"</b> ");
-		element(w, "", r->catalogue->edition, " ");
-		put(w, r->id);
-	}
-	if (!s->clause_count && s->requirement_count) raw(w, "</span>");
-}
-
-static bool is_touched(const struct comparison *c, const struct contrast_side *s)
-{
-	for (size_t i = 0; i < c->view_count; i++)
-		if (s->touches[i]) return true;
-	return false;
-}
-
-static void put_way_out(struct page *w, const struct contrast *x)
-{
-	struct contrast_ways ways = contrast_ways(w->c, x);
-
-	if (ways.is_impossible)
-		element(w, "<p class=\"way no\"><b>&#10005; Nothing satisfies both:</b> ", x->no_behaviour, "</p>\n");
-	if (ways.is_possible && x->satisfies_both.n)
-		element(w,
-			ways.is_impossible ? "<p class=\"way\"><b>&#9650; Satisfies the others:</b> "
-					   : "<p class=\"way\"><b>&#9650; Satisfies both:</b> ",
-			x->satisfies_both, "</p>\n");
-	if (!x->satisfies_both.n && !x->no_behaviour.n)
-		raw(w, "<p class=\"way\"><b>? Neither is known to hold the other.</b></p>\n");
-}
-
-static void put_contrast(struct page *w, size_t at)
-{
-	const struct contrast *x = &w->c->contrasts[at];
-
-	buf_printf(w->out, "<article id=\"c-%zu\" class=\"%s\"><h3>", at,
-		contrast_ways(w->c, x).is_impossible ? "conflict no" : "conflict");
-	if (x->found == FOUND_RECORDED) element(w, "<span class=\"id\">", x->id, "</span> ");
-	put(w, x->topic);
-	element(w, " <span class=\"tag\">", x->about, "</span>");
-	element(w, " <span class=\"tag\">", str_of(contrast_found_word(x->found)), "</span></h3>\n");
-	element(w, "<p>", x->finding, "</p>\n<dl>\n");
-	for (size_t i = 0; i < x->side_count; i++) {
-		if (!is_touched(w->c, &x->sides[i])) continue;
-		raw(w, "<dt>");
-		put_ids(w, &x->sides[i]);
-		element(w, "</dt><dd>", x->sides[i].wants, "</dd>\n");
-	}
-	raw(w, "</dl>\n");
-	put_way_out(w, x);
-	if (x->found == FOUND_RECORDED) {
-		element(w, "<p class=\"small\">Source: ", x->recorded->source, "; ");
-		element(w, "", x->recorded->confidence, "</p>\n");
-	} else if (x->recorded) {
-		element(w, "<p class=\"small\">On record as ", x->recorded->id, ".</p>\n");
-	}
-	raw(w, "</article>\n");
-}
-
-static void put_contrasts(struct page *w)
-{
-	bool has_values = false, has_conflicts = false;
-
-	raw(w, "<section id=\"conflicts\"><h2>Where they conflict</h2>\n");
-	for (size_t i = 0; i < w->c->contrast_count; i++) {
-		if (!is_conflict(w->c, &w->c->contrasts[i])) continue;
-		put_contrast(w, i);
-		has_conflicts = true;
-	}
-	if (!has_conflicts) raw(w, "<p>Nowhere that is on record or that computation finds.</p>\n");
-	for (size_t i = 0; i < w->c->contrast_count; i++) {
-		if (w->c->contrasts[i].found != FOUND_VALUES || !is_between(w->c, &w->c->contrasts[i])) continue;
-		if (!has_values)
-			raw(w, "</section>\n<section id=\"values\"><h2>The same check, more strictly here than "
-			       "there</h2>\n");
-		put_contrast(w, i);
-		has_values = true;
-	}
-	raw(w, "</section>\n");
-}
-
 /* ---- evidence ---------------------------------------------------------------------------------------------------------- */
 
 static void put_evidence(struct page *w)
@@ -390,7 +280,7 @@ static void put_pair(struct page *w, const struct pair *p)
 	for (size_t i = 0; i < w->c->contrast_count; i++) {
 		const struct contrast *x = &w->c->contrasts[i];
 
-		if (x->found == FOUND_VALUES || !contrast_is_news(w->c, x, p->a, p->b)) continue;
+		if (!contrast_clashes(x, p->a, p->b) || !contrast_is_news(w->c, x, p->a, p->b)) continue;
 		buf_printf(w->out, "%s<a href=\"#c-%zu\">", between, i);
 		put(w, x->found == FOUND_RECORDED ? x->recorded->id : x->topic);
 		raw(w, contrast_is_impossible(x, p->a, p->b) ? " &#10005;</a>" : "</a>");
@@ -417,7 +307,7 @@ void report_compare_html(const struct comparison *c, struct buf *out)
 	put_matrix(&w);
 	put_picture(&w);
 	put_needed(&w);
-	put_contrasts(&w);
+	compare_draw_contrasts(c, out);
 	put_evidence(&w);
 	put_pairs(&w);
 	element(&w, "</main>\n<footer><p class=\"small\">Computed from rules ", (str){ c->rules->digest.p, 16 },

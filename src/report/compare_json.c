@@ -2,17 +2,21 @@
 
 #include "report/values.h"
 
-const char *contrast_found_word(enum finding_way found)
+const char *contrast_found_word(const struct contrast *x)
 {
-	return found == FOUND_RECORDED ? "recorded" : "computed";
+	return x->is_both ? "both" : x->found == FOUND_RECORDED ? "recorded" : "computed";
 }
 
 const char *contrast_kind_word(enum finding_way found)
 {
-	static const char *const words[] = { [FOUND_RECORDED] = "recorded",
+	static const char *const words[FOUND_WAYS] = { [FOUND_RECORDED] = "recorded",
 		[FOUND_OPPOSED] = "opposed",
 		[FOUND_VALUES] = "values",
-		[FOUND_ENDINGS] = "endings" };
+		[FOUND_ENDINGS] = "endings",
+		[FOUND_DEMANDS] = "demands",
+		[FOUND_SCHEMES] = "schemes",
+		[FOUND_LEVELS] = "levels",
+		[FOUND_APPLIED] = "applied" };
 
 	return words[found];
 }
@@ -81,7 +85,7 @@ static json_t *of_pairs(const struct comparison *c)
 		set_size(o, "mapped_only", p->meetings[RELATION_NONE]);
 		set_size(o, "conflicts", p->conflicts);
 		set_size(o, "without_behaviour", p->impossible);
-		set_size(o, "other_values", p->values);
+		set_size(o, "differences", p->differences);
 		json_array_append_new(list, o);
 	}
 	return list;
@@ -145,6 +149,13 @@ static void add_clause(json_t *clauses, const struct clause *clause)
 	}
 }
 
+static bool is_binding(const struct comparison *c, const struct contrast_side *s)
+{
+	for (size_t i = 0; i < c->view_count; i++)
+		if (s->binds[i]) return true;
+	return false;
+}
+
 static json_t *of_side(const struct comparison *c, const struct contrast_side *s, json_t *all)
 {
 	json_t *o = json_object(), *clauses = json_array(), *schemes = json_array();
@@ -158,6 +169,7 @@ static json_t *of_side(const struct comparison *c, const struct contrast_side *s
 		if (s->touches[i]) json_array_append_new(schemes, json_of_str(c->views[i].scheme->id));
 	json_array_foreach(clauses, at, clause) json_array_append(all, clause);
 	set_str(o, "wants", s->wants);
+	json_object_set_new(o, "binding", json_boolean(is_binding(c, s)));
 	if (s->excludes) json_object_set_new(o, "excludes", json_true());
 	json_object_set_new(o, "clauses", clauses);
 	json_object_set_new(o, "schemes", schemes);
@@ -167,6 +179,44 @@ static json_t *of_side(const struct comparison *c, const struct contrast_side *s
 static json_t *text_or_null(str s)
 {
 	return s.n ? json_of_str(s) : json_null();
+}
+
+/* The worst of any two of the compared schemes. */
+static const char *standing_word(const struct comparison *c, const struct contrast *x)
+{
+	static const char *const words[] = { [STANDING_NONE] = "none",
+		[STANDING_ADDS] = "adds",
+		[STANDING_MEETS] = "meets",
+		[STANDING_APART] = "apart" };
+	enum standing worst = STANDING_NONE;
+
+	for (size_t i = 0; i < c->view_count; i++)
+		for (size_t k = i + 1; k < c->view_count; k++)
+			if (contrast_standing(x, i, k) > worst) worst = contrast_standing(x, i, k);
+	return words[worst];
+}
+
+static bool clashes(const struct comparison *c, const struct contrast *x)
+{
+	for (size_t i = 0; i < c->view_count; i++)
+		for (size_t k = i + 1; k < c->view_count; k++)
+			if (contrast_clashes(x, i, k)) return true;
+	return x->inside < c->view_count && !x->is_typed;
+}
+
+/* Which computed ones find a recorded one again. */
+static json_t *found_again(const struct comparison *c, const struct contrast *recorded)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->contrast_count; i++) {
+		const struct contrast *x = &c->contrasts[i];
+
+		if (x->found != FOUND_RECORDED && x->recorded == recorded->recorded &&
+			contrast_stands_with(c, x, recorded))
+			json_array_append_new(list, json_of_str(x->id));
+	}
+	return list;
 }
 
 static json_t *of_contrasts(const struct comparison *c)
@@ -180,8 +230,10 @@ static json_t *of_contrasts(const struct comparison *c)
 		set_str(o, "id", x->id);
 		set_str(o, "topic", x->topic);
 		set_str(o, "about", x->about);
-		set_str(o, "found", str_of(contrast_found_word(x->found)));
+		set_str(o, "found", str_of(contrast_found_word(x)));
 		set_str(o, "kind", str_of(contrast_kind_word(x->found)));
+		json_object_set_new(o, "clash", json_boolean(clashes(c, x)));
+		if (x->is_typed) set_str(o, "stand", str_of(standing_word(c, x)));
 		for (size_t k = 0; k < x->side_count; k++) {
 			json_array_append_new(sides, of_side(c, &x->sides[k], clauses));
 			json_array_append_new(wants, json_of_str(x->sides[k].wants));
@@ -195,6 +247,7 @@ static json_t *of_contrasts(const struct comparison *c)
 		if (x->inside < c->view_count) set_str(o, "inside", c->views[x->inside].scheme->id);
 		if (x->recorded && x->found != FOUND_RECORDED) set_str(o, "recorded_as", x->recorded->id);
 		if (x->found == FOUND_RECORDED) {
+			json_object_set_new(o, "computed_as", found_again(c, x));
 			set_str_if(o, "advice", x->recorded->advice);
 			set_str(o, "source", x->recorded->source);
 			set_str(o, "confidence", x->recorded->confidence);

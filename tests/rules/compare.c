@@ -325,6 +325,183 @@ static void every_recorded_conflict_says_what_each_side_wants_and_how_to_live_wi
 	}
 }
 
+/* Which recorded conflicts computation finds again between the same two schemes, and which only somebody who read the texts could know: two readings of one text
+ * (C33, C35), and levels that nobody saw (C39). */
+static void of_39_recorded_conflicts_36_are_found_by_computation(void **state)
+{
+	size_t both = 0;
+
+	(void)state;
+	for (size_t i = 0; i < all.contrast_count; i++) {
+		const struct contrast *x = &all.contrasts[i];
+		bool is_reading = str_is(x->id, "C33") || str_is(x->id, "C35") || str_is(x->id, "C39");
+
+		if (x->found != FOUND_RECORDED) continue;
+		if (x->is_both == is_reading)
+			fail_msg("%s is %s", x->id.p, x->is_both ? "found by computation" : "on record alone");
+		both += x->is_both;
+		assert_int_equal(contrast_computed(&all, x) != NULL, x->is_both);
+	}
+	assert_int_equal(both, 36);
+}
+
+/* Without typed demands, from checks, levels, trees, conditions and what schemes say of themselves alone. */
+static void a_third_is_found_without_typed_demands(void **state)
+{
+	static const char *const ids[] = { "C02", "C03", "C04", "C05", "C06", "C15", "C17", "C18", "C22", "C24", "C26",
+		"C29", "C34", "C36" };
+
+	(void)state;
+	for (size_t n = 0; n < sizeof(ids) / sizeof(*ids); n++) {
+		bool is_found = false;
+
+		for (size_t i = 0; i < all.contrast_count; i++) {
+			const struct contrast *x = &all.contrasts[i];
+
+			is_found |= x->found != FOUND_RECORDED && x->found != FOUND_DEMANDS && x->is_both &&
+				    str_is(x->recorded->id, ids[n]);
+		}
+		if (!is_found) fail_msg("%s is found by typed demands only", ids[n]);
+	}
+}
+
+/* Where a record says that nothing satisfies both, values have nothing in common, and the other way round. */
+static void records_and_typed_demands_agree_on_what_is_impossible(void **state)
+{
+	size_t impossible = 0;
+
+	(void)state;
+	for (size_t i = 0; i < all.contrast_count; i++) {
+		const struct contrast *x = &all.contrasts[i], *record;
+
+		if (x->found != FOUND_DEMANDS || !x->recorded) continue;
+		record = contrast_named(&all, x->recorded->id.p);
+		for (size_t a = 0; a < all.view_count; a++) {
+			for (size_t b = 0; b < all.view_count; b++) {
+				assert_int_equal(contrast_standing(x, a, b), contrast_standing(x, b, a));
+				if (!contrast_between(x, a, b) || !contrast_between(record, a, b)) continue;
+				if (contrast_is_impossible(x, a, b) != contrast_is_impossible(record, a, b))
+					fail_msg("%s and %s disagree on %s and %s", x->id.p, record->id.p,
+						all.views[a].scheme->id.p, all.views[b].scheme->id.p);
+				impossible += contrast_is_impossible(x, a, b);
+			}
+		}
+	}
+	assert_true(impossible > 0);
+}
+
+static void every_aspect_stands_between_two_schemes(void **state)
+{
+	(void)state;
+	assert_true(rules->aspects.n > 40);
+	for (size_t i = 0; i < rules->aspects.n; i++) {
+		const struct aspect *a = &rules->aspects.p[i];
+		bool is_found = false;
+
+		for (size_t k = 0; k < all.contrast_count; k++)
+			is_found |=
+				all.contrasts[k].found != FOUND_RECORDED && str_starts(all.contrasts[k].id, a->id.p);
+		if (!is_found) fail_msg("%s is wanted in two ways by nobody", a->id.p);
+		/* Every demand binds somebody. */
+		for (size_t k = 0; k < a->demand_count; k++) {
+			bool is_bound = false;
+
+			for (size_t n = 0; n < a->demands[k].clause_count; n++)
+				for (size_t v = 0; v < all.view_count; v++)
+					is_bound |= clause_binds(&a->demands[k].clauses[n], &all.views[v]);
+			if (!is_bound) fail_msg("%s: nobody wants demand %zu", a->id.p, k + 1);
+		}
+	}
+}
+
+static void ranges_and_sets_say_who_adds_who_meets_and_who_is_apart(void **state)
+{
+	struct comparison c;
+	const struct contrast *x;
+
+	(void)state;
+	/* At least five years, and any length: the first meets the second. */
+	compare_two("uk-psti", "eu-cra", &c);
+	x = contrast_named(&c, "support-length");
+	assert_int_equal(contrast_standing(x, 0, 1), STANDING_ADDS);
+	assert_false(contrast_clashes(x, 0, 1));
+	assert_non_null(strstr(x->satisfies_both.p, "What eu-cra wants is the strictest"));
+	/* On as delivered or with agreement; with agreement or off: something meets both. */
+	compare_two("eu-cra", "etsi-en-303-645", &c);
+	x = contrast_named(&c, "update-default");
+	assert_int_equal(contrast_standing(x, 0, 1), STANDING_MEETS);
+	assert_true(contrast_clashes(x, 0, 1));
+	assert_non_null(strstr(x->satisfies_both.p, "the set-up shows the switch"));
+	/* A log that the user can stop, and one that nobody can. */
+	compare_two("eu-cra", "iec-62443-4-2", &c);
+	x = contrast_named(&c, "log-switch");
+	assert_int_equal(contrast_standing(x, 0, 1), STANDING_APART);
+	assert_true(contrast_is_impossible(x, 0, 1));
+	assert_int_equal(x->satisfies_both.n, 0);
+	assert_true(x->no_behaviour.n > 0);
+	/* Lists are had together; days go one after the other. */
+	compare_two("eu-cra", "eu-red-3-3", &c);
+	assert_int_equal(contrast_standing(contrast_named(&c, "radio-or-digital"), 0, 1), STANDING_ADDS);
+	compare_two("uk-psti", "us-cyber-trust-mark", &c);
+	assert_int_equal(contrast_standing(contrast_named(&c, "period-shown"), 0, 1), STANDING_ADDS);
+	/* 24 hours lie within 72. */
+	compare_two("eu-nis2", "eu-gdpr", &c);
+	x = contrast_named(&c, "warning");
+	assert_non_null(strstr(x->satisfies_both.p, "What eu-nis2 wants is the strictest"));
+	assert_non_null(strstr(x->satisfies_both.p, "at most 24 hours"));
+}
+
+/* Going back is allowed to those who may, and refused: a version above a floor meets both, and nothing else does. */
+static void what_meets_both_is_what_both_take(void **state)
+{
+	struct comparison c;
+	const struct contrast *x;
+
+	(void)state;
+	compare_two("nistir-8259a", "iec-62443-4-2", &c);
+	x = contrast_named(&c, "rollback");
+	assert_int_equal(contrast_standing(x, 0, 1), STANDING_MEETS);
+	assert_non_null(strstr(x->satisfies_both.p, "above a floor"));
+	assert_null(strstr(x->satisfies_both.p, "any signed version"));
+}
+
+static void what_one_demands_and_another_recommends_is_told(void **state)
+{
+	struct comparison c;
+	size_t levels = 0;
+
+	(void)state;
+	compare_two("etsi-en-303-645", "iec-62443-4-2", &c);
+	for (size_t i = 0; i < c.contrast_count; i++) {
+		const struct contrast *x = &c.contrasts[i];
+
+		if (x->found != FOUND_LEVELS) continue;
+		levels++;
+		assert_true(x->sides[0].touches[0] != x->sides[0].touches[1]);
+		assert_false(contrast_clashes(x, 0, 1));
+		for (size_t k = 0; k < x->sides[1].requirement_count; k++)
+			assert_false(x->sides[1].requirements[k]->is_mandatory);
+	}
+	assert_true(levels > 5);
+	/* Secure boot: recommended to consumer products, demanded of industrial ones. */
+	assert_non_null(contrast_named(&c, "level of boot.signature-enforced"));
+}
+
+static void recognition_that_goes_one_way_is_found(void **state)
+{
+	struct comparison c;
+	const struct contrast *x;
+
+	(void)state;
+	compare_two("uk-psti", "jp-jc-star", &c);
+	x = contrast_named(&c, "recognition of uk-psti and jp-jc-star");
+	assert_non_null(x);
+	assert_true(x->is_both);
+	assert_true(str_is(x->recorded->id, "C24"));
+	assert_true(str_is(
+		x->sides[0].wants, "a certificate or statement of jp-jc-star stands for 25 of its 25 requirements"));
+}
+
 static void nothing_satisfies_both_is_said_only_of_sides_that_exclude_each_other(void **state)
 {
 	struct comparison c;
@@ -412,6 +589,14 @@ int main(void)
 		cmocka_unit_test(who_decides_a_requirement_is_who_decides_it_best),
 		cmocka_unit_test(all_39_recorded_conflicts_surface_between_two_schemes),
 		cmocka_unit_test(every_recorded_conflict_says_what_each_side_wants_and_how_to_live_with_it),
+		cmocka_unit_test(of_39_recorded_conflicts_36_are_found_by_computation),
+		cmocka_unit_test(a_third_is_found_without_typed_demands),
+		cmocka_unit_test(records_and_typed_demands_agree_on_what_is_impossible),
+		cmocka_unit_test(every_aspect_stands_between_two_schemes),
+		cmocka_unit_test(ranges_and_sets_say_who_adds_who_meets_and_who_is_apart),
+		cmocka_unit_test(what_meets_both_is_what_both_take),
+		cmocka_unit_test(what_one_demands_and_another_recommends_is_told),
+		cmocka_unit_test(recognition_that_goes_one_way_is_found),
 		cmocka_unit_test(nothing_satisfies_both_is_said_only_of_sides_that_exclude_each_other),
 		cmocka_unit_test(schemes_on_one_side_are_not_in_conflict),
 		cmocka_unit_test(opposed_checks_are_found_without_the_record),

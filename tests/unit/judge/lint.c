@@ -279,6 +279,51 @@ static void a_conflict_has_two_sides_with_clauses_that_are_there_and_a_word_on_l
 		"a clause names ids");
 }
 
+#define ASPECT(of, demands) "- aspect: x\n  asks: What?\n  about: time\n  of: " of "\n  demands:\n" demands
+#define DEMAND(value, id) "    - {" value ", clauses: [{catalogue: plain, ids: [" id "]}]}\n"
+
+static void a_typed_demand_has_a_value_of_its_kind_and_a_clause_that_is_there(void **state)
+{
+	static const char file[] = "mappings/demands.yaml";
+	struct overlay o;
+
+	(void)state;
+	assert_problem(file, ASPECT("number", DEMAND("least: 5", "P-1")), 1, 0, "fewer than two demands");
+	assert_problem(file, ASPECT("nummer", DEMAND("least: 5", "P-1") DEMAND("least: 2", "P-2")), 4, 0,
+		"did you mean \"number\"?");
+	assert_problem(
+		file, ASPECT("number", DEMAND("least: five", "P-1") DEMAND("least: 2", "P-2")), 6, 0, "is a number");
+	assert_problem(file, ASPECT("number", DEMAND("least: 5, most: 2", "P-1") DEMAND("least: 2", "P-2")), 6, 0,
+		"ends before it begins");
+	assert_problem(
+		file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("least: 5", "P-2")), 7, 0, "stands twice");
+	assert_problem(
+		file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("takes: [a]", "P-2")), 7, 0, "\"takes\"");
+	assert_problem(file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("least: 2", "P-9")), 7, 0,
+		"no requirement and no note \"P-9\"");
+	assert_problem(file, ASPECT("date", DEMAND("from: 2026-02-30", "P-1") DEMAND("to: 2027-01-01", "P-2")), 6, 0,
+		"is a date");
+	assert_problem(file,
+		ASPECT("choice\n  choices: {one: 1st, two: 2nd}",
+			DEMAND("takes: [won]", "P-1") DEMAND("takes: [two]", "P-2")),
+		7, 0, "none of the \"choices\"");
+	assert_problem(file,
+		ASPECT("choice\n  choices: {one: 1st, two: 2nd}",
+			DEMAND("takes: []", "P-1") DEMAND("takes: [two]", "P-2")),
+		7, 0, "no choice meets this demand");
+	assert_problem(file, ASPECT("strength", DEMAND("least: 5", "P-1")), 1, 0, "schemes say themselves");
+	assert_problem(file, ASPECT("number\n  conflict: C99", DEMAND("least: 5", "P-1") DEMAND("least: 2", "P-2")), 1,
+		0, "there is no conflict \"C99\"");
+	o = overlaid(
+		file, ASPECT("number\n  unit: years", DEMAND("least: 5", "P-1") DEMAND("least: 2, most: 3", "P-2")));
+	assert_ok(o.result);
+	assert_int_equal(o.rules->aspects.n, 1);
+	assert_int_equal(o.rules->aspects.p[0].demand_count, 2);
+	assert_true(o.rules->aspects.p[0].demands[1].most == 3);
+	assert_int_equal(o.rules->aspects.p[0].demands[0].clauses[0].requirement_count, 1);
+	arena_close(&o.keep);
+}
+
 static void a_mapping_leads_to_requirements_that_are_there_or_out_of_the_rules(void **state)
 {
 	struct overlay o;
@@ -491,6 +536,7 @@ int main(void)
 		cmocka_unit_test(a_file_that_nothing_reads_is_told),
 		cmocka_unit_test(a_scheme_of_which_nothing_binds_says_so_or_rows_are_missing),
 		cmocka_unit_test(a_conflict_has_two_sides_with_clauses_that_are_there_and_a_word_on_living_with_it),
+		cmocka_unit_test(a_typed_demand_has_a_value_of_its_kind_and_a_clause_that_is_there),
 		cmocka_unit_test(a_mapping_leads_to_requirements_that_are_there_or_out_of_the_rules),
 		cmocka_unit_test(opposites_name_checks_and_questions),
 		cmocka_unit_test(a_later_directory_replaces_what_has_the_same_name),
