@@ -33,10 +33,49 @@ bool utf8_is_valid(str s)
 	return true;
 }
 
+/* The blocks that East Asian Width (UAX #11) has as wide, and those of marks that stand above another letter; whole blocks are near enough. */
+static unsigned columns_of(uint32_t point)
+{
+	static const struct {
+		uint32_t from, to;
+		unsigned columns;
+	} blocks[] = { { 0x0300, 0x036f, 0 }, { 0x0483, 0x0489, 0 }, { 0x0591, 0x05bd, 0 }, { 0x064b, 0x065f, 0 },
+		{ 0x1100, 0x115f, 2 }, { 0x1ab0, 0x1aff, 0 }, { 0x1dc0, 0x1dff, 0 }, { 0x200b, 0x200f, 0 },
+		{ 0x20d0, 0x20ff, 0 }, { 0x2e80, 0x303e, 2 }, { 0x3041, 0x4dbf, 2 }, { 0x4e00, 0xa4cf, 2 },
+		{ 0xac00, 0xd7a3, 2 }, { 0xf900, 0xfaff, 2 }, { 0xfe00, 0xfe0f, 0 }, { 0xfe20, 0xfe2f, 0 },
+		{ 0xfe30, 0xfe6f, 2 }, { 0xff00, 0xff60, 2 }, { 0xffe0, 0xffe6, 2 }, { 0x1f300, 0x1f64f, 2 },
+		{ 0x1f900, 0x1f9ff, 2 }, { 0x20000, 0x3fffd, 2 } };
+
+	for (size_t i = 0; i < sizeof(blocks) / sizeof(*blocks) && point >= blocks[i].from; i++)
+		if (point <= blocks[i].to) return blocks[i].columns;
+	return 1;
+}
+
+unsigned utf8_columns(str s)
+{
+	enum { ESCAPED = 4 }; /* "\x1b" */
+	unsigned columns = 0;
+
+	while (s.n) {
+		uint32_t point;
+		unsigned length = utf8_next(s, &point);
+
+		if (length && utf8_is_visible(point))
+			columns += columns_of(point);
+		else
+			columns += ESCAPED * (length ? length : 1);
+		if (!length) length = 1;
+		s.p += length, s.n -= length;
+	}
+	return columns;
+}
+
 bool utf8_is_visible(uint32_t point)
 {
 	if (point < 0x20 || (point >= 0x7f && point < 0xa0)) return false;
-	if (point == 0x2028 || point == 0x2029 || point == 0xfeff) return false;
+	if (point == 0x200b || (point >= 0x2060 && point <= 0x2065) || point == 0x2028 || point == 0x2029 ||
+		point == 0xfeff)
+		return false;
 	if (point >= 0x202a && point <= 0x202e) return false;
 	return !(point >= 0x2066 && point <= 0x2069) && point != 0x200e && point != 0x200f && point != 0x061c;
 }

@@ -11,4 +11,7 @@ bool utf8_is_valid(str s);
 /* Safe to show as it is: neither a control character nor a bidirectional override (which can make text read as what it is not). */
 bool utf8_is_visible(uint32_t point);
 
+/* Columns that a terminal needs for it once buf_visible() has put it: wide letters take two, marks above others none. */
+unsigned utf8_columns(str s);
+
 #endif

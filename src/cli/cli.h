@@ -55,6 +55,8 @@ const struct command *command_named(int argc, const char *const *argv, int *ret_
 
 /* "assay: " sentence on stderr. */
 [[gnu::format(printf, 1, 2)]] void say(const char *format, ...);
+/* A sentence on stdout. What either holds is made visible: no byte of a name reaches a terminal as it is. */
+[[gnu::format(printf, 1, 2)]] void tell(const char *format, ...);
 /* For a fault: "assay: PATH: sentence", with errno's words for system faults. */
 void say_fault(const char *path, err e, const char *more);
 

@@ -5,6 +5,8 @@
 #include "base/digest.h"
 #include "collect/opened.h"
 #include "report/values.h"
+#include "base/buf.h"
+#include "report/text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -225,6 +227,17 @@ static int may_answer(const struct given *g, const struct rules *rules, struct a
 	return EXIT_USAGE;
 }
 
+static void tell_recorded(const struct given *g)
+{
+	struct buf words = { 0 }, out = { 0 };
+
+	buf_printf(&words, "Recorded: \"%s\" to %s, by %s.", g->words[2], g->words[1], given_value(g, "--author"));
+	text_wrap(&out, buf_all(&words), 0, 2, (unsigned)terminal_width());
+	fwrite(out.p, 1, out.n, stdout);
+	buf_free(&words);
+	buf_free(&out);
+}
+
 static void print_recorded(const struct given *g, const struct record *of_test, const char *day)
 {
 	json_t *o = json_object();
@@ -274,7 +287,10 @@ static int run(const struct given *g)
 	if (status == EXIT_PASS && is_test) status = read_record(given_value(g, "--evidence"), &of_test);
 	if (status == EXIT_PASS) status = record(g, is_test ? &of_test : NULL, day);
 	if (status == EXIT_PASS) tell_strays(g, rules, str_of(day), &keep);
-	if (status == EXIT_PASS && given_has(g, "--json")) print_recorded(g, is_test ? &of_test : NULL, day);
+	if (status == EXIT_PASS && given_has(g, "--json"))
+		print_recorded(g, is_test ? &of_test : NULL, day);
+	else if (status == EXIT_PASS)
+		tell_recorded(g);
 	arena_close(&keep);
 	return status;
 }

@@ -33,11 +33,14 @@ static void show_progress(void *self, struct run_state state)
 
 	/* Nothing for what takes less than half a second. */
 	if (!p->is_wanted || ++p->ticks < 5) return;
-	if (state.total)
-		fprintf(stderr, "\r\033[K%s: %3u %%, %llu facts", p->name, (unsigned)(state.done * 100 / state.total),
-			(unsigned long long)state.rows);
-	else
-		fprintf(stderr, "\r\033[K%s: %llu facts", p->name, (unsigned long long)state.rows);
+	struct buf line = { 0 };
+
+	buf_text(&line, "\r\033[K");
+	buf_visible(&line, str_of(p->name));
+	if (state.total) buf_printf(&line, ": %3u %%", (unsigned)(state.done * 100 / state.total));
+	buf_printf(&line, "%s %llu facts", state.total ? "," : ":", (unsigned long long)state.rows);
+	fwrite(line.p, 1, line.n, stderr);
+	buf_free(&line);
 }
 
 static void end_progress(const struct progress *p)
@@ -217,7 +220,8 @@ static int write_results(struct checking *c, const struct judgement *j)
 	if (status == EXIT_PASS && !given_has(c->given, "--json")) {
 		report_text(j, &plan, &style, &text);
 		fwrite(text.p, 1, text.n, stdout);
-		printf("\nWritten: %s/report.html, verdict.json, product.assay\n", c->directory);
+		putchar('\n');
+		tell("Written: %s/report.html, verdict.json, product.assay", c->directory);
 	}
 	buf_free(&json);
 	buf_free(&html);

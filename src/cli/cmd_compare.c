@@ -82,7 +82,7 @@ static int compare(const struct given *g, const struct rules *rules, struct aren
 		write_json(root, &out, JSON_INDENT(1));
 		json_decref(root);
 	} else if (status == EXIT_PASS && given_value(g, "--html")) {
-		buf_printf(&out, "Written: %s\n", given_value(g, "--html"));
+		buf_text(&out, "Written: "), buf_visible(&out, str_of(given_value(g, "--html"))), buf_char(&out, '\n');
 	} else if (status == EXIT_PASS) {
 		report_compare_text(&c, &style, &out);
 	}

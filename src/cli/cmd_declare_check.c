@@ -251,7 +251,7 @@ static void print_outcome(const struct outcome *o, bool is_whole, unsigned width
 
 static void print_report(const struct checking *c)
 {
-	struct buf out = { 0 };
+	struct buf out = { 0 }, line = { 0 };
 	bool is_whole = given_has(c->given, "--all");
 	unsigned width = (unsigned)terminal_width();
 	size_t looked = 0, short_of = 0, answered = 0;
@@ -271,11 +271,17 @@ static void print_report(const struct checking *c)
 	else
 		buf_text(&out, "There is no statement (ICS):\nall of them are looked at.\n\n");
 	for (size_t i = 0; i < c->provisions.n; i++) print_provision(&c->provisions.p[i], is_whole, width, &out);
-	buf_printf(&out, "%s%zu provisions need something of the IXIT: %zu have it, for %zu something is missing.\n",
-		short_of || is_whole ? "\n" : "", looked, looked - short_of, short_of);
-	if (doubt.n)
-		buf_printf(&out, "Which fields a provision needs in this edition is %.*s, not confirmed.\n",
+	if (short_of || is_whole) buf_char(&out, '\n');
+	buf_printf(&line, "%zu provisions need something of the IXIT: %zu have it, for %zu something is missing.",
+		looked, looked - short_of, short_of);
+	text_wrap(&out, buf_all(&line), 0, 2, width);
+	if (doubt.n) {
+		line.n = 0;
+		buf_printf(&line, "Which fields a provision needs in this edition is %.*s, not confirmed.",
 			STR_FMT(doubt));
+		text_wrap(&out, buf_all(&line), 0, 2, width);
+	}
+	buf_free(&line);
 	for (size_t i = 0; i < c->outcomes.n; i++) print_outcome(c->outcomes.p[i], is_whole, width, &out);
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);

@@ -251,7 +251,7 @@ static void print_report(const struct importing *im, const json_t *files, const 
 		buf_printf(&out, "\nStands in %s already, and was left as it is:\n", im->out);
 		json_array_foreach(known, i, row) buf_printf(&out, "  %s\n", json_string_value(row));
 	}
-	if (im->out) buf_printf(&out, "\nWritten: %s\n", im->out);
+	if (im->out) buf_text(&out, "\nWritten: "), buf_visible(&out, str_of(im->out)), buf_char(&out, '\n');
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 }

@@ -6,6 +6,7 @@
 
 #include "collect/forms.h"
 #include "collect/source.h"
+#include "report/values.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -418,7 +419,11 @@ static int make(struct making *m)
 	if (status == EXIT_PASS && m->wanted[0]) status = write_statement(m);
 	for (size_t i = 0; i < FORM_COUNT && status == EXIT_PASS; i++)
 		if (m->wanted[i + 1]) status = write_form(m, &forms[i]);
-	if (status == EXIT_PASS) printf("Written: %u forms in %s\n", m->written, m->directory);
+	if (status == EXIT_PASS && given_has(m->given, "--json"))
+		say_json(json_pack(
+			"{s:i, s:o}", "forms", (int)m->written, "directory", json_of_str(str_of(m->directory))));
+	else if (status == EXIT_PASS)
+		tell("Written: %u forms in %s", m->written, m->directory);
 	return status;
 }
 
@@ -437,7 +442,7 @@ static int run(const struct given *g)
 
 const struct command command_declare_new = {
 	.name = "declare new",
-	.synopsis = "DIR [--edition 2.1.1|1.1.1] [--format yaml|md|csv] [--table LIST] [--product FILE]",
+	.synopsis = "DIR [--edition 2.1.1|1.1.1] [--format yaml|md|csv] [--table LIST] [--product FILE] [--json]",
 	.summary = "empty forms of a test laboratory, to be filled in",
 	.description = "Writes the ICS and the 29 IXIT tables of TS 103 701, one file each, with a hint for every field. What a product "
 		       "file or an evidence file says already is filled in. \"assay declare import\" reads them back.",
@@ -448,6 +453,7 @@ const struct command command_declare_new = {
 		{ "--table", "LIST", "only these, with commas: numbers, names as SoftComp, or ics", false, NULL },
 		{ "--product", "FILE", "a product file or an evidence file: what is known already", false, "file" },
 		OPTION_RULES,
+		{ "--json", NULL, "say as JSON what was written", false, NULL },
 	},
 	.least = 1,
 	.most = 1,

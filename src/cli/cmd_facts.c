@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/near.h"
+#include "base/utf8.h"
 #include "evidence/evidence.h"
 #include "report/values.h"
 
@@ -32,15 +33,6 @@ static str cell(sqlite3_stmt *stmt, int column)
 	return (str){ text, (size_t)sqlite3_column_bytes(stmt, column) };
 }
 
-/* Characters as a terminal shows them; East Asian width is not looked at. */
-static int shown_width(str s)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < s.n; i++) n += ((uint8_t)s.p[i] & 0xc0) != 0x80;
-	return n;
-}
-
 struct table {
 	struct buf text; /* cells, each followed by a NUL */
 	int columns, rows;
@@ -53,7 +45,7 @@ static void add_cell(struct table *t, int column, str s)
 
 	buf_visible(&t->text, s);
 
-	int width = shown_width((str){ t->text.p + from, t->text.n - from });
+	int width = (int)utf8_columns((str){ t->text.p + from, t->text.n - from });
 
 	if (width > t->widths[column]) t->widths[column] = width;
 	buf_char(&t->text, '\0');
@@ -66,7 +58,7 @@ static void print_table(const struct table *t)
 	for (int row = 0; row < t->rows; row++) {
 		for (int c = 0; c < t->columns; c++) {
 			size_t n = strlen(at);
-			int pad = t->widths[c] - shown_width((str){ at, n });
+			int pad = t->widths[c] - (int)utf8_columns((str){ at, n });
 
 			printf("%s%s", c ? "  " : "", at);
 			if (c + 1 < t->columns) printf("%*s", pad, "");

@@ -33,12 +33,13 @@ static void print_text(const struct judgement *j, struct arena *keep, const stru
 		buf_printf(&out, "%4zu ", o->mandatory);
 		if (o->question) {
 			text_wrap(&out, o->question->sentence, 0, 5, (unsigned)width - 5);
-			buf_printf(&out, "     answer %s", o->question->id.p);
-			if (o->question->for_kind.n) buf_printf(&out, ", for each %s", o->question->for_kind.p);
+			buf_printf(&line, "answer %s", o->question->id.p);
+			if (o->question->for_kind.n) buf_printf(&line, ", for each %s", o->question->for_kind.p);
 			if (o->question->asked_of.n)
-				buf_printf(&out, " (asked of: %s%s)", o->question->asked_of.p,
+				buf_printf(&line, " (asked of: %s%s)", o->question->asked_of.p,
 					str_is(o->question->asked_of, "laboratory") ? "; --lab --evidence FILE" : "");
-			buf_char(&out, '\n');
+			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
+			line.n = 0;
 			buf_printf(&line, "it takes %.*s", STR_FMT(question_wants(keep, o->question)));
 			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
 		} else {

@@ -118,7 +118,8 @@ static void print(const struct given *g, const struct judged *judged, const stru
 		write_json(all, &out, JSON_INDENT(1) | JSON_SORT_KEYS);
 	} else if (count) {
 		report_papers_text(judged->judgement, results, count, &style, &out);
-		buf_printf(&out, "\nWritten: %s/NAME.html and NAME.json of each\n", directory);
+		buf_text(&out, "\nWritten: "), buf_visible(&out, str_of(directory)),
+			buf_text(&out, "/NAME.html and NAME.json of each\n");
 	} else {
 		buf_text(&out, "No scheme that binds the product asks for a paper; --paper or --scheme names one.\n");
 	}

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "collect/practices.h"
 #include "report/text.h"
+#include "report/values.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -128,7 +129,7 @@ static void write_template(struct template *t)
 	for (size_t i = 0; i < t->rules->words.n; i++) write_word(t, &t->rules->words.p[i]);
 }
 
-static int write_index(struct template *t, const char *directory)
+static int write_index(struct template *t, const char *directory, bool is_json)
 {
 	char path[4200];
 
@@ -142,7 +143,10 @@ static int write_index(struct template *t, const char *directory)
 
 	int status = file_replace_in(directory, PRACTICES_INDEX, buf_all(&t->out));
 
-	if (status == EXIT_PASS) printf("Written: %s\n", path);
+	if (status == EXIT_PASS && is_json)
+		say_json(json_pack("{s:o}", "written", json_of_str(str_of(path))));
+	else if (status == EXIT_PASS)
+		tell("Written: %s", path);
 	return status;
 }
 
@@ -156,7 +160,7 @@ static int run_new(const struct given *g)
 	if (status == EXIT_PASS) status = load_schemes(g, rules, &keep, &t.options);
 	if (status == EXIT_PASS) {
 		t.rules = rules;
-		status = write_index(&t, g->words[0]);
+		status = write_index(&t, g->words[0], given_has(g, "--json"));
 	}
 	buf_free(&t.out);
 	arena_close(&keep);
@@ -165,7 +169,7 @@ static int run_new(const struct given *g)
 
 const struct command command_practices_new = {
 	.name = "practices new",
-	.synopsis = "DIR [--scheme LIST] [--rules DIR]...",
+	.synopsis = "DIR [--scheme LIST] [--rules DIR]... [--json]",
 	.summary = "write the index of a folder of process evidence, to be filled in",
 	.description =
 		"Writes DIR/" PRACTICES_INDEX
@@ -174,7 +178,7 @@ const struct command command_practices_new = {
 		"is. "
 		"doc/process-evidence.md describes the file.",
 	.example = "  assay practices new process --scheme iec-62443-4-1,iso-29147\n",
-	.options = { OPTION_SCHEME, OPTION_RULES },
+	.options = { OPTION_SCHEME, OPTION_RULES, { "--json", NULL, "say as JSON what was written", false, NULL } },
 	.least = 1,
 	.most = 1,
 	.run = run_new,

@@ -13,10 +13,17 @@
 
 static void print_tally(const struct rules *rules)
 {
-	printf("%zu checks, %zu conditions, %zu questions, %zu catalogues with %u requirements, %zu schemes, "
-	       "%zu papers, %zu mappings, %zu conflicts: no problem found\n",
+	struct buf tally = { 0 }, out = { 0 };
+
+	buf_printf(&tally,
+		"%zu checks, %zu conditions, %zu questions, %zu catalogues with %u requirements, %zu schemes, "
+		"%zu papers, %zu mappings, %zu conflicts: no problem found",
 		rules->checks.n, rules->conditions.n, rules->questions.n, rules->catalogues.n, rules->requirement_count,
 		rules->schemes.n, rules->papers.n, rules->mappings.n, rules->conflicts.n);
+	text_wrap(&out, buf_all(&tally), 0, 2, (unsigned)terminal_width());
+	fwrite(out.p, 1, out.n, stdout);
+	buf_free(&tally);
+	buf_free(&out);
 }
 
 static int run_lint(const struct given *g)

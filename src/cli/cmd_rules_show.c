@@ -229,11 +229,15 @@ static bool show_json(const struct rules *rules, str id)
 	const struct check *check = rules_check(rules, id);
 	const struct question *q = rules_question(rules, id);
 	const struct scheme *scheme = rules_scheme(rules, id);
+	const struct condition *condition = rules_condition(rules, id);
+	const struct paper *paper = rules_paper(rules, id);
 	json_t *all = json_object(), *catalogues = json_array();
 	bool is_found;
 
 	if (check) json_object_set_new(all, "check", json_of_check(check));
 	if (q) json_object_set_new(all, "question", json_of_question(q));
+	if (condition) json_object_set_new(all, "condition", json_of_condition(condition));
+	if (paper) json_object_set_new(all, "paper", json_of_paper_rules(paper));
 	if (scheme) json_object_set_new(all, "scheme", json_of_scheme_rules(scheme));
 	for (size_t i = 0; i < rules->catalogues.n; i++)
 		if (str_equal(rules->catalogues.p[i].id, id))

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "collect/unpack.h"
+#include "report/values.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -166,6 +167,23 @@ static void make_links(struct unpacking *u)
 	}
 }
 
+static void put_sums(const struct unpacking *u, const char *directory, bool is_json)
+{
+	struct buf more = { 0 };
+
+	if (is_json) {
+		say_json(json_pack("{s:o, s:I, s:I, s:I, s:I, s:I}", "directory", json_of_str(str_of(directory)),
+			"files", (json_int_t)u->files, "directories", (json_int_t)u->directories, "links",
+			(json_int_t)u->linked, "cut", (json_int_t)u->cut, "left_out", (json_int_t)u->refused));
+		return;
+	}
+	if (u->cut) buf_printf(&more, "; %lu files could not be read whole", u->cut);
+	if (u->refused) buf_printf(&more, "; %lu devices, pipes or sockets left out", u->refused);
+	tell("%lu files, %lu directories, %lu links in %s%.*s", u->files, u->directories, u->linked, directory,
+		STR_FMT(buf_all(&more)));
+	buf_free(&more);
+}
+
 static int run(const struct given *g)
 {
 	const char *input = g->words[0], *directory = g->words[1], *why;
@@ -190,10 +208,7 @@ static int run(const struct given *g)
 		say_fault(e.is == &cannot_write ? u.trouble : input, e, why);
 		return e.is->class == FAULT_SYSTEM || e.is->class == FAULT_INPUT ? EXIT_USAGE : EXIT_INTERNAL;
 	}
-	printf("%lu files, %lu directories, %lu links in %s", u.files, u.directories, u.linked, directory);
-	if (u.cut) printf("; %lu files could not be read whole", u.cut);
-	if (u.refused) printf("; %lu devices, pipes or sockets left out", u.refused);
-	putchar('\n');
+	put_sums(&u, directory, given_has(g, "--json"));
 	if (!u.files && !u.directories && !u.linked) {
 		say("%s: no file system or archive was found in it", input);
 		return EXIT_INCONCLUSIVE;
@@ -203,12 +218,13 @@ static int run(const struct given *g)
 
 const struct command command_unpack = {
 	.name = "unpack",
-	.synopsis = "INPUT DIR",
+	.synopsis = "INPUT DIR [--json]",
 	.summary = "write the files of an image below a directory",
 	.description = "Unpacks every file system and archive of INPUT below DIR, each into a folder that has the "
 		       "number of its region in the evidence. "
 		       "Devices, pipes and sockets are left out, set-id bits are not set, and no link is followed.",
 	.example = "  assay unpack router.bin files\n",
+	.options = { { "--json", NULL, "the sums as JSON", false, NULL } },
 	.least = 2,
 	.most = 2,
 	.run = run,

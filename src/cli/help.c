@@ -31,6 +31,12 @@ static void wrap(FILE *out, str text, unsigned indent, unsigned width)
 	wrap_from(out, text, 0, indent, width);
 }
 
+static void put_statuses(FILE *out)
+{
+	fputs("Exit status:", out);
+	wrap_from(out, str_of(statuses), 12, 2, 80);
+}
+
 void help_overview(FILE *out)
 {
 	fprintf(out, "assay - %s\n\n", intro);
@@ -38,8 +44,8 @@ void help_overview(FILE *out)
 		fprintf(out, "  assay %-18s", (*c)->name);
 		wrap_from(out, str_of((*c)->summary), 26, 27, 80);
 	}
-	fprintf(out, "\n  assay COMMAND --help   options and an example\n  assay --version\n\nExit status: %s.\n",
-		statuses);
+	fputs("\n  assay COMMAND --help   options and an example\n  assay --version\n\n", out);
+	put_statuses(out);
 }
 
 static void paragraphs(FILE *out, const char *text, unsigned indent)
@@ -57,7 +63,9 @@ static void option_head(char *text, size_t size, const struct option *o)
 
 void help_command(FILE *out, const struct command *c)
 {
-	fprintf(out, "assay %s %s\n\n", c->name, c->synopsis);
+	fprintf(out, "assay %s", c->name);
+	wrap_from(out, str_of(c->synopsis), 6 + strlen(c->name), 6, 80);
+	fputc('\n', out);
 	paragraphs(out, c->description, 0);
 	if (c->options[0].name) fputc('\n', out);
 	for (const struct option *o = c->options; o < c->options + OPTIONS_MAX && o->name; o++) {
@@ -68,7 +76,8 @@ void help_command(FILE *out, const struct command *c)
 		wrap(out, str_of(o->help), 6, 80);
 	}
 	if (c->example) fprintf(out, "\nExample:\n%s", c->example);
-	fprintf(out, "\nExit status: %s.\n", statuses);
+	fputc('\n', out);
+	put_statuses(out);
 }
 
 /* Text for roff: backslashes and hyphens as they are meant, no line that begins like a request. */

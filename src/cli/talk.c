@@ -1,5 +1,7 @@
 #include "cli/cli.h"
 
+#include "base/buf.h"
+
 #include <stdarg.h>
 #include <jansson.h>
 #include <stdio.h>
@@ -8,14 +10,37 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+/* Names come from command lines, files and images: none of their bytes steers a terminal or begins a line of its own. */
+static void put_line(FILE *out, const char *before, const char *format, va_list args)
+{
+	struct buf line = { 0 };
+	char *text;
+	int n = vasprintf(&text, format, args);
+
+	if (n < 0) abort();
+	buf_text(&line, before);
+	buf_visible(&line, (str){ text, (size_t)n });
+	buf_char(&line, '\n');
+	fwrite(line.p, 1, line.n, out);
+	buf_free(&line);
+	free(text);
+}
+
 void say(const char *format, ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	fputs("assay: ", stderr);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
+	put_line(stderr, "assay: ", format, args);
+	va_end(args);
+}
+
+void tell(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_line(stdout, "", format, args);
 	va_end(args);
 }
 

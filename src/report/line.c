@@ -11,7 +11,7 @@ static json_t *json_of_scheme(const struct scheme_result *s)
 	json_object_set_new(counts, "pass", json_integer(s->mandatory.pass));
 	json_object_set_new(counts, "fail", json_integer(s->mandatory.fail));
 	json_object_set_new(counts, "inconclusive", json_integer(s->mandatory.inconclusive));
-	json_object_set_new(counts, "not applicable", json_integer(s->mandatory.not_applicable));
+	json_object_set_new(counts, "not_applicable", json_integer(s->mandatory.not_applicable));
 	json_object_set_new(o, "mandatory", counts);
 	return o;
 }
@@ -40,7 +40,7 @@ void report_line(const struct judgement *j, str file, uint64_t unplaced, struct 
 		if (j->outcomes[i]->failing) json_array_append_new(failing, json_of_str(j->outcomes[i]->check->id));
 	json_object_set_new(o, "failing", failing);
 	for (size_t i = 0; i < j->stray_count; i++) json_array_append_new(strays, json_of_str(j->strays[i]));
-	json_object_set_new(o, "not understood", strays);
+	json_object_set_new(o, "not_understood", strays);
 	if (unplaced) json_object_set_new(o, "unplaced", json_integer((json_int_t)unplaced));
 	write_json(o, out, JSON_COMPACT);
 	json_decref(o);

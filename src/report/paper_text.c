@@ -66,11 +66,14 @@ void report_papers_text(const struct judgement *j, const struct paper_result *co
 	const struct text_style *style, struct buf *out)
 {
 	unsigned width = (unsigned)style->width;
+	struct buf head = { 0 };
 	str name = judgement_profile(j, "product.name"), version = judgement_profile(j, "product.version");
 
-	buf_visible(out, name.n ? name : STR("The product"));
-	if (version.n) buf_char(out, ' '), buf_visible(out, version);
-	buf_printf(out, ", judged for %.*s\n\n", STR_FMT(j->on));
+	buf_printf(&head, "%.*s%s%.*s, judged for %.*s", STR_FMT(name.n ? name : STR("The product")),
+		version.n ? " " : "", STR_FMT(version), STR_FMT(j->on));
+	text_wrap(out, buf_all(&head), 0, 2, width);
+	buf_char(out, '\n');
+	buf_free(&head);
 	buf_printf(out, "%-30s %-9s %8s  %s\n", "Paper", "State", "Filled", "Missing");
 	for (size_t i = 0; i < count; i++) put_row(papers[i], out, width);
 	for (size_t i = 0; i < count; i++) {

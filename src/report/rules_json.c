@@ -1,5 +1,6 @@
 #include "report/rules_json.h"
 
+#include "judge/paper.h"
 #include "report/values.h"
 
 static json_t *json_of_words(const str *words, size_t count)
@@ -343,6 +344,45 @@ json_t *json_of_question(const struct question *q)
 	set_words_if(o, "choices", q->choices, q->choice_count);
 	set_words_if(o, "good", q->good, q->good_count);
 	set_str_if(o, "evidence", q->evidence);
+	return o;
+}
+
+json_t *json_of_condition(const struct condition *c)
+{
+	json_t *o = json_object();
+
+	set_str(o, "id", c->id);
+	set_str(o, "kind", STR("condition"));
+	set_str(o, "means", c->means);
+	set_str_if(o, "asks", c->asks);
+	set_str_if(o, "needs", c->needs.text);
+	set_str_if(o, "sql", c->sql);
+	return o;
+}
+
+json_t *json_of_paper_rules(const struct paper *p)
+{
+	json_t *o = json_object(), *schemes = json_array(), *fields = json_array();
+
+	set_str(o, "id", p->id);
+	set_str(o, "kind", STR("paper"));
+	set_str(o, "title", p->title);
+	set_str(o, "law", p->law);
+	set_str_if(o, "url", p->url);
+	set_str_if(o, "clause", p->clause);
+	set_str_if(o, "language", p->language);
+	set_str_if(o, "keep", p->keep);
+	set_str_if(o, "confidence", p->confidence);
+	for (size_t i = 0; i < p->scheme_count; i++) json_array_append_new(schemes, json_of_str(p->schemes[i]->id));
+	json_object_set_new(o, "schemes", schemes);
+	for (size_t i = 0; i < p->field_count; i++) {
+		json_t *f = json_object();
+
+		set_str(f, "id", p->fields[i].id);
+		set_str(f, "label", p->fields[i].label);
+		json_array_append_new(fields, f);
+	}
+	json_object_set_new(o, "fields", fields);
 	return o;
 }
 

@@ -12,6 +12,9 @@ json_t *json_of_catalogue(const struct catalogue *c);
 json_t *json_of_scheme_rules(const struct scheme *s);
 json_t *json_of_check(const struct check *c);
 json_t *json_of_question(const struct question *q);
+json_t *json_of_condition(const struct condition *c);
+struct paper;
+json_t *json_of_paper_rules(const struct paper *p);
 json_t *json_of_problems(const rule_problems *problems); /* [{file, line, column, message, suggestion}] */
 
 #endif

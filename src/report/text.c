@@ -1,5 +1,7 @@
 #include "report/writer.h"
 
+#include "base/utf8.h"
+
 const char *text_mark(enum verdict v)
 {
 	switch (v) {
@@ -35,14 +37,6 @@ const char *text_colour_of(enum verdict v)
 	return "0";
 }
 
-static unsigned columns_of(str s)
-{
-	unsigned n = 0;
-
-	for (size_t i = 0; i < s.n; i++) n += ((uint8_t)s.p[i] & 0xc0) != 0x80;
-	return n;
-}
-
 void text_wrap(struct buf *out, str text, unsigned indent, unsigned hang, unsigned width)
 {
 	str word;
@@ -51,7 +45,7 @@ void text_wrap(struct buf *out, str text, unsigned indent, unsigned hang, unsign
 
 	for (unsigned i = 0; i < indent; i++) buf_char(out, ' ');
 	while (str_word(&text, &word)) {
-		if (!is_first && column + 1 + columns_of(word) > width) {
+		if (!is_first && column + 1 + utf8_columns(word) > width) {
 			buf_char(out, '\n');
 			for (unsigned i = 0; i < hang; i++) buf_char(out, ' ');
 			column = hang;
@@ -59,7 +53,7 @@ void text_wrap(struct buf *out, str text, unsigned indent, unsigned hang, unsign
 		}
 		if (!is_first) buf_char(out, ' '), column++;
 		buf_visible(out, word);
-		column += columns_of(word);
+		column += utf8_columns(word);
 		is_first = false;
 	}
 	buf_char(out, '\n');
@@ -108,27 +102,25 @@ static void write_head(struct writer *w)
 {
 	str name = judgement_profile(w->j, "product.name"), model = judgement_profile(w->j, "product.model"),
 	    version = judgement_profile(w->j, "product.version");
+	struct buf line = { 0 };
 
+	if (name.n || model.n)
+		buf_printf(
+			&line, "%.*s%s%.*s, ", STR_FMT(name.n ? name : model), version.n ? " " : "", STR_FMT(version));
+	buf_printf(&line, "judged for %.*s", STR_FMT(w->j->on));
 	text_colour(w, "1");
-	if (name.n || model.n) {
-		buf_visible(w->out, name.n ? name : model);
-		if (version.n) buf_char(w->out, ' '), buf_visible(w->out, version);
-		buf_text(w->out, ", ");
-	}
-	buf_printf(w->out, "judged for %.*s", STR_FMT(w->j->on));
+	text_lines(w, buf_all(&line), 0, 2);
 	text_colour(w, "0");
-	buf_char(w->out, '\n');
 	for (size_t i = 0; i < w->j->input_count; i++) {
 		const struct input_result *in = &w->j->inputs[i];
 
-		buf_text(w->out, "  ");
-		buf_visible(w->out, in->kind);
-		buf_char(w->out, ' ');
-		buf_visible(w->out, in->name);
-		buf_text(w->out, ", ");
-		write_size(w->out, in->size);
-		buf_printf(w->out, ", sha256 %.16s...\n", in->sha256.n ? in->sha256.p : "");
+		line.n = 0;
+		buf_printf(&line, "%.*s %.*s, ", STR_FMT(in->kind), STR_FMT(in->name));
+		write_size(&line, in->size);
+		buf_printf(&line, ", sha256 %.16s...", in->sha256.n ? in->sha256.p : "");
+		text_lines(w, buf_all(&line), 2, 4);
 	}
+	buf_free(&line);
 }
 
 /* ---- what fails -------------------------------------------------------------------------------------------------------------- */

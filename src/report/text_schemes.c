@@ -61,7 +61,10 @@ static void write_scheme(struct writer *w, const struct scheme_result *s)
 			s->mandatory.pass);
 	if (s->applies == APPLIES_MAYBE) buf_text(&line, "may apply");
 	if (!s->is_in_force) buf_printf(&line, "%snot in force", line.n ? ", " : "");
-	if (line.n) buf_printf(w->out, "  %.*s", STR_FMT(buf_all(&line)));
+	/* Before it stand 66 columns. */
+	if (line.n)
+		buf_printf(w->out, "%s%.*s", 66 + line.n > (size_t)w->style->width ? "\n    " : "  ",
+			STR_FMT(buf_all(&line)));
 	buf_char(w->out, '\n');
 	buf_free(&line);
 	write_notes(w, s);
