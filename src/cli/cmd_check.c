@@ -157,13 +157,15 @@ static int status_of(const struct judgement *j)
 {
 	enum verdict worst = VERDICT_NOT_APPLICABLE;
 
-	/* A certificate makes no failing device one that passes: where the evidence fails what it stands for, that is what a script is told. */
+	/* Neither a certificate nor a risk assessment makes a failing device one that passes: where the evidence fails what they settle, that is what a script is
+	 * told. */
 	for (size_t i = 0; i < j->scheme_count; i++) {
 		const struct scheme_result *s = &j->schemes[i];
 
 		if (!s->is_judged) continue;
 		worst = verdict_worse(worst, s->verdict);
-		if (s->basis == SETTLED_RECOGNISED && s->device == VERDICT_FAIL) worst = VERDICT_FAIL;
+		if ((s->basis == SETTLED_RECOGNISED || s->basis == SETTLED_ASSESSED) && s->device == VERDICT_FAIL)
+			worst = VERDICT_FAIL;
 	}
 	return worst == VERDICT_FAIL ? EXIT_FAIL : worst == VERDICT_PASS ? EXIT_PASS : EXIT_INCONCLUSIVE;
 }

@@ -76,9 +76,13 @@ static void explain_beside(
 	if (r->settled) PUT(x, 2, 4, "settled all the same: %.*s", STR_FMT(r->settled_why));
 	if (r->from.n) PUT(x, 2, 4, "asked from %.*s on", STR_FMT(r->from));
 	for (size_t i = 0; i < s->treatment_count; i++)
-		if (s->treatments[i].of == r)
-			PUT(x, 2, 4, "treatment (%.*s) %s: %.*s", STR_FMT(s->treatments[i].treatment->control),
-				s->treatments[i].counts ? "counts for the system" : "does not count",
+		if (s->treatments[i].of == r && !(s->treatments[i].is_assessed && s->treatments[i].counts))
+			PUT(x, 2, 4, "treatment (%.*s) %s: %.*s",
+				STR_FMT(s->treatments[i].is_assessed ? s->treatments[i].treatment->kind
+								     : s->treatments[i].treatment->control),
+				!s->treatments[i].counts       ? "does not count"
+				: s->treatments[i].is_assessed ? "counts"
+							       : "counts for the system",
 				STR_FMT(s->treatments[i].why));
 }
 

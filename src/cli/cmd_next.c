@@ -11,12 +11,22 @@
 /* What a full verdict costs: everything that is owed, once each. */
 static void print_cost(const struct judgement *j, const struct plan *plan, struct buf *out)
 {
-	size_t questions = 0, open = 0;
+	bool is_starred = false;
+	size_t questions = 0, open = 0, later = 0;
 
 	for (size_t i = 0; i < plan->owed_count; i++) questions += plan->owed[i].question != NULL;
-	for (size_t i = 0; i < j->scheme_count; i++) open += j->schemes[i].mandatory.inconclusive;
-	buf_printf(out, "\nOpen: %zu mandatory requirements. In all %zu questions and %zu things to bring.\n", open,
-		questions, plan->owed_count - questions);
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		open += j->schemes[i].mandatory.inconclusive;
+		later += j->schemes[i].ahead.mandatory.inconclusive;
+	}
+	for (size_t i = 0; i < plan->owed_count && !is_starred; i++)
+		is_starred = !plan->owed[i].mandatory && plan->owed[i].later.mandatory;
+	if (is_starred)
+		buf_text(out, "\n* asked only from a later day on: nothing waits for it on the day judged for\n");
+	buf_printf(out,
+		"\nOpen: %zu mandatory requirements, and %zu of what is asked later.\nIn all %zu questions and %zu "
+		"things to bring.\n",
+		open, later, questions, plan->owed_count - questions);
 }
 
 static void print_text(const struct judgement *j, struct arena *keep, const struct plan *plan)
@@ -30,7 +40,10 @@ static void print_text(const struct judgement *j, struct arena *keep, const stru
 		const struct owed *o = &plan->owed[i];
 		struct buf line = { 0 };
 
-		buf_printf(&out, "%4zu ", o->mandatory);
+		if (o->mandatory || !o->later.mandatory)
+			buf_printf(&out, "%4zu ", o->mandatory);
+		else
+			buf_printf(&out, "%3zu* ", o->later.mandatory);
 		if (o->question) {
 			text_wrap(&out, o->question->sentence, 0, 5, (unsigned)width - 5);
 			buf_printf(&line, "answer %s", o->question->id.p);
@@ -84,6 +97,7 @@ static void print_json(struct arena *keep, const struct plan *plan)
 		json_object_set_new(item, "mandatory", json_integer((json_int_t)o->mandatory));
 		json_object_set_new(item, "alone", json_integer((json_int_t)o->alone));
 		json_object_set_new(item, "schemes", json_integer((json_int_t)o->schemes));
+		set_later(item, &o->later);
 		for (size_t k = 0; k < o->reached_count; k++)
 			json_array_append_new(requirements,
 				json_pack("{s:s, s:s, s:s}", "scheme", o->reached[k].scheme->scheme->id.p, "catalogue",

@@ -18,9 +18,10 @@ static void put_clauses(struct buf *line, const struct fix *f)
 	for (size_t i = 0; i < f->reached_count; i++) {
 		const struct reached *r = &f->reached[i];
 
-		if (!r->requirement->is_mandatory) continue;
+		if (!r->is_needed) continue;
 		if (r->scheme != last) {
-			buf_printf(line, "%s%s", last ? "; " : "", r->scheme->scheme->id.p);
+			buf_printf(line, "%s%s%s%.*s", last ? "; " : "", r->scheme->scheme->id.p,
+				r->ahead.n ? " from " : "", STR_FMT(r->ahead));
 			n = 0;
 		}
 		last = r->scheme;
@@ -54,15 +55,40 @@ static void put_fix(const struct fix *f, size_t number, size_t opened, struct bu
 		text_wrap(out, buf_all(&line), 4, 6, (unsigned)width);
 	}
 	buf_clear(&line);
-	buf_printf(&line, "keeps %zu %s from passing", f->schemes, f->schemes == 1 ? "scheme" : "schemes");
+	if (f->schemes || !f->later.schemes)
+		buf_printf(&line, "keeps %zu %s from passing", f->schemes, f->schemes == 1 ? "scheme" : "schemes");
 	if (f->opens) buf_printf(&line, ", alone opens %zu", f->opens);
-	if (f->schemes) buf_text(&line, ": ");
+	if (f->later.schemes)
+		buf_printf(&line, f->schemes ? ", and %zu more from %.*s on" : "keeps %zu from passing from %.*s on",
+			f->later.schemes, STR_FMT(f->later.from));
+	if (f->schemes || f->later.schemes) buf_text(&line, ": ");
 	put_clauses(&line, f);
 	text_wrap(out, buf_all(&line), 4, 6, (unsigned)width);
 	if (f->opened)
 		buf_printf(out, "    with all above: nothing fails any more in %zu %s\n", opened,
 			opened == 1 ? "scheme" : "schemes");
+	if (f->later.opened)
+		buf_printf(out, "    with all above: nothing that is asked from %.*s on fails in %zu more\n",
+			STR_FMT(f->later.from), f->later.opened);
 	buf_free(&line);
+}
+
+/* What is asked later is told apart: it keeps nothing from passing on the day. */
+static void put_later(const struct plan *plan, struct buf *out)
+{
+	size_t schemes = 0, fixes = 0;
+	str from = { 0 };
+
+	for (size_t i = 0; i < plan->fix_count; i++) {
+		const struct later *l = &plan->fixes[i].later;
+
+		schemes += l->opened;
+		fixes += l->schemes && !plan->fixes[i].schemes;
+		if (l->from.n && (!from.n || str_compare(l->from, from) < 0)) from = l->from;
+	}
+	if (schemes)
+		buf_printf(out, "From %.*s on %zu more %s kept; that takes %zu more %s.\n", STR_FMT(from), schemes,
+			schemes == 1 ? "is" : "are", fixes, fixes == 1 ? "fix" : "fixes");
 }
 
 static void print_text(const struct plan *plan, struct buf *out, int width)
@@ -79,6 +105,7 @@ static void print_text(const struct plan *plan, struct buf *out, int width)
 		buf_printf(out, "%zu %s from passing; %zu %s would mend %s.\n", markets,
 			markets == 1 ? "scheme is kept" : "schemes are kept", fixes, fixes == 1 ? "fix" : "fixes",
 			markets == 1 ? "it" : "them all");
+	put_later(plan, out);
 	for (size_t i = 0; i < plan->fix_count; i++) {
 		opened += plan->fixes[i].opened;
 		buf_char(out, '\n');
@@ -102,6 +129,7 @@ static void print_json(const struct plan *plan, struct buf *out)
 		json_object_set_new(o, "opens", json_integer((json_int_t)f->opens));
 		json_object_set_new(o, "opened", json_integer((json_int_t)f->opened));
 		json_object_set_new(o, "mandatory", json_integer((json_int_t)f->mandatory));
+		set_later(o, &f->later);
 		for (size_t k = 0; k < f->reached_count; k++)
 			json_array_append_new(
 				clauses, json_pack("{s:s, s:s, s:s}", "scheme", f->reached[k].scheme->scheme->id.p,

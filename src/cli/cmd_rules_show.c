@@ -86,6 +86,16 @@ static void put_catalogue(struct buf *out, const struct catalogue *c)
 
 /* ---- schemes ----------------------------------------------------------------------------------------------------------- */
 
+static void put_units(struct buf *out, const struct units *u, str from)
+{
+	struct buf names = { 0 };
+
+	for (size_t i = 0; i < u->by_count; i++) buf_printf(&names, "%s%s", i ? ", " : "", u->by[i].p);
+	PUT(out, 2, "binds units whose day (%.*s%s%s) is not before %s, by %s", STR_FMT(buf_all(&names)),
+		u->later.n ? ", or " : "", u->later.n ? u->later.p : "", from.p, u->clause.p);
+	buf_free(&names);
+}
+
 static void show_requires(struct buf *out, const struct scheme *s)
 {
 	static const char *const words[] = { [SELECT_ALL] = "all",
@@ -104,6 +114,7 @@ static void show_requires(struct buf *out, const struct scheme *s)
 			r->as_mandatory     ? ", as mandatory"
 			: r->as_recommended ? ", as recommended"
 					    : "");
+		if (r->units.by_count) put_units(out, &r->units, r->from);
 		buf_free(&names);
 	}
 }
@@ -130,6 +141,7 @@ static void put_scheme(struct buf *out, const struct scheme *s)
 	for (size_t i = 0; i < s->law_count; i++)
 		PUT(out, 2, "law: %s%s%s", s->law_titles[i].p, s->law_urls[i].n ? ", " : "",
 			s->law_urls[i].n ? s->law_urls[i].p : "");
+	if (s->units.by_count) put_units(out, &s->units, s->from);
 	if (s->from.n) PUT(out, 2, "applies from %s%s%s", s->from.p, s->to.n ? " to " : "", s->to.n ? s->to.p : "");
 	for (size_t i = 0; i < s->date_count; i++) PUT(out, 2, "on %s: %s", s->dates[i].on.p, s->dates[i].what.p);
 	if (s->applies_text.n) PUT(out, 2, "binds: %s", s->applies_text.p);

@@ -129,7 +129,7 @@ err declare_treatments(struct declaration *d, const struct yaml *list, str autho
 {
 	static const char *const keys[] = { "requirements", "schemes", "kind", "control", "acts", "approver",
 		"approved", "justification", "evidence", "expires", "author", NULL };
-	static const char *const kinds[] = { "compensated", "waived", NULL };
+	static const char *const kinds[] = { "compensated", "waived", "not-applicable", NULL };
 	static const char *const places[] = { "network", "environment", "system", NULL };
 	unsigned number = 0;
 
@@ -142,14 +142,15 @@ err declare_treatments(struct declaration *d, const struct yaml *list, str autho
 		str own = yaml_text(t, "author");
 
 		TRY(only_keys(d, t, keys, "a treatment"));
-		TRY(need_word(d, t, "kind", kinds, "compensated or waived"));
+		TRY(need_word(d, t, "kind", kinds, "compensated, waived or not-applicable"));
 		TRY(need_word(d, t, "acts", places, "network, environment or system"));
 		TRY(need_day(d, t, "approved", false));
 		TRY(need_day(d, t, "expires", true));
 		if (!yaml_text(t, "kind").n || !requirements ||
 			(requirements->kind == YAML_LIST && !requirements->first))
 			return declare_trouble(d, &declare_bad_value, t,
-				"a treatment names its requirements and its kind (compensated or waived)");
+				"a treatment names its requirements and its kind (compensated, waived or "
+				"not-applicable)");
 
 		struct fact_treatment row = { .entry = NUM(++number),
 			.schemes = joined(d, yaml_get(t, "schemes")),

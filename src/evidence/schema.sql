@@ -201,7 +201,7 @@ CREATE TABLE held(
   number TEXT, body TEXT, product TEXT, issued TEXT, expires TEXT, url TEXT, sha256 TEXT, author TEXT);
 CREATE TABLE treatment(
   id INTEGER PRIMARY KEY, entry INTEGER, catalogue TEXT, requirement TEXT NOT NULL, schemes TEXT,
-  kind TEXT CHECK(kind IN ('compensated','waived')), control TEXT, acts TEXT CHECK(acts IN ('network','environment','system')),
+  kind TEXT CHECK(kind IN ('compensated','waived','not-applicable')), control TEXT, acts TEXT CHECK(acts IN ('network','environment','system')),
   approver TEXT, approved TEXT, justification TEXT, document TEXT, sha256 TEXT, enforcement TEXT, expires TEXT, author TEXT);
 
 -- Views: the populations that checks speak about -----------------------------------------------------------------------------

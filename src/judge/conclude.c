@@ -55,17 +55,52 @@ static const struct recognition *whole_recognition(const struct scheme_result *r
 	return NULL;
 }
 
+/* What a requirement comes to under the rules: by what settles it, else by the evidence. */
+static enum verdict settled_verdict(const struct requirement_result *q)
+{
+	switch (q->settled) {
+	case SETTLED_RECOGNISED:
+	case SETTLED_ALTERNATIVE:
+		return VERDICT_PASS;
+	case SETTLED_ASSESSED:
+		return VERDICT_NOT_APPLICABLE;
+	default:
+		return q->verdict;
+	}
+}
+
+/* Points that the maker's risk assessment takes out are never silent: how many, which, and what the evidence says of them. */
+static void tell_assessed(struct session *s, struct scheme_result *r)
+{
+	unsigned count = 0, failing = 0;
+	str ids = { 0 };
+
+	for (size_t i = 0; i < r->requirement_count; i++) {
+		const struct requirement_result *q = &r->requirements[i];
+
+		if (!q->is_mandatory || q->settled != SETTLED_ASSESSED || is_ahead(s, q)) continue;
+		count++;
+		failing += q->verdict == VERDICT_FAIL;
+		ids = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(ids), ids.n ? ", " : "", STR_FMT(q->requirement->id));
+	}
+	r->assessed = count;
+	if (!count) return;
+	r->why = arena_printf(s->keep, "%.*s; %u %s not applicable on the maker's risk assessment (%.*s)%s",
+		STR_FMT(r->why), count, count == 1 ? "is" : "are", STR_FMT(ids),
+		failing ? arena_printf(s->keep, ", %u of which the evidence fails", failing).p : "");
+}
+
 static void conclude_rules(struct session *s, struct scheme_result *r)
 {
 	const struct recognition *whole = whole_recognition(r);
 	struct counts c = { 0 };
-	unsigned rests_on[3] = { 0 };
+	unsigned rests_on[SETTLED_COUNT] = { 0 };
 
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
 		if (!q->is_mandatory || is_ahead(s, q)) continue;
-		count(&c, q->settled ? VERDICT_PASS : q->verdict);
+		count(&c, settled_verdict(q));
 		if (q->verdict != VERDICT_PASS) rests_on[q->settled]++;
 	}
 	r->verdict = whole ? VERDICT_PASS : fold(&c);
@@ -73,6 +108,7 @@ static void conclude_rules(struct session *s, struct scheme_result *r)
 	if (r->verdict == VERDICT_PASS)
 		r->basis = whole || rests_on[SETTLED_RECOGNISED] ? SETTLED_RECOGNISED
 			   : rests_on[SETTLED_ALTERNATIVE]       ? SETTLED_ALTERNATIVE
+			   : rests_on[SETTLED_ASSESSED]          ? SETTLED_ASSESSED
 								 : SETTLED_NOT;
 	if (whole && r->device == VERDICT_PASS) {
 		r->basis = SETTLED_NOT;
@@ -93,6 +129,7 @@ static void conclude_rules(struct session *s, struct scheme_result *r)
 				rests_on[SETTLED_ALTERNATIVE],
 				rests_on[SETTLED_ALTERNATIVE] == 1 ? "requirement is" : "requirements are");
 	}
+	tell_assessed(s, r);
 }
 
 /* A law that asks nothing of security, or a text that only advises, says so itself. That is no pass, and nothing is missing for one; rows that got
@@ -116,7 +153,7 @@ static void conclude_ahead(struct session *s, struct scheme_result *r)
 
 		if (!is_ahead(s, q)) continue;
 		if (!a->on.n || str_compare(q->from, a->on) < 0) a->on = q->from;
-		if (q->is_mandatory) count(&a->mandatory, q->verdict);
+		if (q->is_mandatory) count(&a->mandatory, settled_verdict(q));
 	}
 	a->verdict = fold(&a->mandatory);
 }
@@ -130,7 +167,7 @@ static void conclude_system(struct session *s, struct scheme_result *r)
 	for (size_t i = 0; i < r->treatment_count; i++) {
 		const struct treatment_result *t = &r->treatments[i];
 
-		if (!t->counts) continue;
+		if (!t->counts || t->is_assessed) continue;
 		r->has_system = true;
 		if (!first.n || str_compare(t->treatment->until, first) < 0) first = t->treatment->until;
 	}
@@ -139,7 +176,7 @@ static void conclude_system(struct session *s, struct scheme_result *r)
 		const struct requirement_result *q = &r->requirements[i];
 
 		if (!q->is_mandatory || is_ahead(s, q)) continue;
-		count(&c, q->is_treated || q->settled ? VERDICT_PASS : q->verdict);
+		count(&c, q->is_treated ? VERDICT_PASS : settled_verdict(q));
 		treated += q->is_treated;
 	}
 	r->system = fold(&c);

@@ -44,6 +44,8 @@ static const char *verdict_of(const struct requirement_result *r)
 		return "recognised";
 	case SETTLED_ALTERNATIVE:
 		return "met another way";
+	case SETTLED_ASSESSED:
+		return "not applicable";
 	default:
 		return verdict_word(r->verdict);
 	}

@@ -5,9 +5,10 @@
 
 const char *settled_word(enum settled_by s)
 {
-	static const char *const words[] = {
-		[SETTLED_NOT] = "", [SETTLED_RECOGNISED] = "recognised", [SETTLED_ALTERNATIVE] = "alternative"
-	};
+	static const char *const words[] = { [SETTLED_NOT] = "",
+		[SETTLED_RECOGNISED] = "recognised",
+		[SETTLED_ALTERNATIVE] = "alternative",
+		[SETTLED_ASSESSED] = "risk assessment" };
 
 	return words[s];
 }

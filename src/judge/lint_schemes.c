@@ -62,6 +62,7 @@ static void lint_recognition(struct loader *l, const struct scheme *s)
 			"an alternative");
 	lint_patterns(l, s, s->treating.compensates, s->treating.compensate_count, s->place, "\"treatments\"");
 	lint_patterns(l, s, s->treating.waives, s->treating.waive_count, s->place, "\"treatments\"");
+	lint_patterns(l, s, s->treating.assesses, s->treating.assess_count, s->place, "\"risk_assessment\"");
 }
 
 /* ---- days -------------------------------------------------------------------------------------------------------------- */
@@ -124,6 +125,29 @@ static void lint_taken_editions(struct loader *l, const struct scheme *s)
 	}
 }
 
+static void lint_event(struct loader *l, const struct scheme *s, str name, struct place place)
+{
+	const struct profile_name *p = rules_profile(l->rules, name);
+	struct candidates near = { .keep = l->keep, .wanted = name };
+
+	if (!name.n || (p && str_is(p->type, "date"))) return;
+	for (size_t i = 0; i < l->rules->profile.n; i++)
+		if (str_is(l->rules->profile.p[i].type, "date")) candidate(&near, l->rules->profile.p[i].name);
+	*vec_add(l->keep, l->problems) = (struct rule_problem){
+		.place = place,
+		.message = arena_printf(l->keep,
+			"%s binds by the day of \"%s\", which is no date of rules/profile.yaml", s->id.p, name.p),
+		.suggestion = suggestion(&near),
+	};
+}
+
+static void lint_units(struct loader *l, const struct scheme *s, const struct units *u, str from, struct place place)
+{
+	for (size_t i = 0; i < u->by_count; i++) lint_event(l, s, u->by[i], place);
+	lint_event(l, s, u->later, place);
+	if (u->by_count && !from.n) problem_at(l, place, "%s binds by an event, and says no day (from)", s->id.p);
+}
+
 /* ---- what binds -------------------------------------------------------------------------------------------------------- */
 
 static bool binds(const struct selector *s)
@@ -159,6 +183,9 @@ void lint_schemes(struct loader *l)
 		const struct scheme *s = &l->rules->schemes.p[i];
 
 		lint_silence(l, s);
+		lint_units(l, s, &s->units, s->from, s->place);
+		for (size_t k = 0; k < s->require_count; k++)
+			lint_units(l, s, &s->requires[k].units, s->requires[k].from, s->requires[k].place);
 		lint_recognition(l, s);
 		lint_editions(l, s);
 		lint_taken_editions(l, s);

@@ -12,6 +12,14 @@ struct making {
 
 /* ---- gathering --------------------------------------------------------------------------------------------------------- */
 
+/* A requirement may begin to bind after its scheme, and that after the day judged for. */
+static str ahead_of(const struct judgement *j, const struct scheme_result *s, const struct requirement_result *r)
+{
+	str from = s->is_in_force || str_compare(r->from, s->scheme->from) > 0 ? r->from : s->scheme->from;
+
+	return from.n && str_compare(from, j->on) > 0 ? from : (str){ 0 };
+}
+
 static void reach(struct making *m, struct reached **list, size_t *count, const struct scheme_result *s,
 	const struct requirement_result *r)
 {
@@ -22,7 +30,10 @@ static void reach(struct making *m, struct reached **list, size_t *count, const 
 		if (*count) memcpy(more, *list, *count * sizeof(*more));
 		*list = more;
 	}
-	(*list)[(*count)++] = (struct reached){ .scheme = s, .requirement = r };
+	(*list)[(*count)++] = (struct reached){ .scheme = s,
+		.requirement = r,
+		.is_needed = r->is_mandatory && r->settled == SETTLED_NOT,
+		.ahead = ahead_of(m->judgement, s, r) };
 }
 
 static struct fix *fix_for(struct making *m, const struct outcome *o, const struct reply *reply)
@@ -160,6 +171,11 @@ static bool is_asked(const struct requirement_result *r, const struct check *c)
 	       is_check_of(q->sufficiency, q->sufficiency_count, c);
 }
 
+static bool is_today(const struct reached *r)
+{
+	return r->is_needed && !r->ahead.n;
+}
+
 static void gather(struct making *m, const struct scheme_result *s, const struct requirement_result *r)
 {
 	m->waits = 0;
@@ -190,46 +206,67 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 		if (r->trees[i].asks && r->trees[i].asks->question) add_owed(m, r->trees[i].asks->question, NULL, s, r);
 
 	/* A tree may ask more once this is known. */
-	if (m->waits == 1 && r->is_mandatory && !r->requirement->node_count) m->owed.p[m->last].alone++;
+	if (m->waits != 1 || r->requirement->node_count) return;
+
+	struct owed *o = &m->owed.p[m->last];
+
+	o->alone += is_today(&o->reached[o->reached_count - 1]);
 }
 
 /* ---- weighing ---------------------------------------------------------------------------------------------------------- */
 
-static size_t count_schemes(const struct reached *list, size_t count)
+static bool is_later(const struct reached *r)
+{
+	return r->is_needed && r->ahead.n;
+}
+
+static bool waits(
+	const struct reached *list, size_t count, const struct scheme_result *s, bool (*when)(const struct reached *r))
+{
+	for (size_t i = 0; i < count; i++)
+		if (list[i].scheme == s && when(&list[i])) return true;
+	return false;
+}
+
+/* The list is in the order of the schemes. */
+static size_t count_schemes(const struct reached *list, size_t count, bool (*when)(const struct reached *r))
 {
 	const struct scheme_result *last = NULL;
 	size_t n = 0;
 
-	/* The list is in the order of the schemes. */
 	for (size_t i = 0; i < count; i++) {
-		if (!list[i].requirement->is_mandatory || list[i].scheme == last) continue;
+		if (!when(&list[i]) || list[i].scheme == last) continue;
 		last = list[i].scheme;
-		n++;
+		n += when == is_today || !waits(list, count, last, is_today);
 	}
 	return n;
 }
 
-static size_t count_mandatory(const struct reached *list, size_t count)
+static size_t count_mandatory(const struct reached *list, size_t count, bool (*when)(const struct reached *r))
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < count; i++) n += list[i].requirement->is_mandatory;
+	for (size_t i = 0; i < count; i++) n += when(&list[i]);
 	return n;
 }
 
-/* Fixes that a scheme's mandatory requirements wait for. */
+static struct later find_later(const struct reached *list, size_t count)
+{
+	struct later l = { .schemes = count_schemes(list, count, is_later),
+		.mandatory = count_mandatory(list, count, is_later) };
+
+	for (size_t i = 0; i < count; i++)
+		if (is_later(&list[i]) && (!l.from.n || str_compare(list[i].ahead, l.from) < 0)) l.from = list[i].ahead;
+	return l;
+}
+
+/* Fixes that a scheme's mandatory requirements wait for on the day. */
 static size_t fixes_of_scheme(const struct making *m, const struct scheme_result *s)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < m->fixes.n; i++) {
-		const struct fix *f = &m->fixes.p[i];
-		bool waits = false;
-
-		for (size_t k = 0; k < f->reached_count && !waits; k++)
-			waits = f->reached[k].scheme == s && f->reached[k].requirement->is_mandatory;
-		n += waits;
-	}
+	for (size_t i = 0; i < m->fixes.n; i++)
+		n += waits(m->fixes.p[i].reached, m->fixes.p[i].reached_count, s, is_today);
 	return n;
 }
 
@@ -239,34 +276,24 @@ static void count_opened(struct making *m)
 		const struct scheme_result *s = &m->judgement->schemes[k];
 
 		if (!s->is_judged || fixes_of_scheme(m, s) != 1) continue;
-		for (size_t i = 0; i < m->fixes.n; i++) {
-			struct fix *f = &m->fixes.p[i];
-
-			for (size_t n = 0; n < f->reached_count; n++) {
-				if (f->reached[n].scheme != s || !f->reached[n].requirement->is_mandatory) continue;
-				f->opens++;
-				break;
-			}
-		}
+		for (size_t i = 0; i < m->fixes.n; i++)
+			m->fixes.p[i].opens += waits(m->fixes.p[i].reached, m->fixes.p[i].reached_count, s, is_today);
 	}
 }
 
-static bool keeps(const struct fix *f, const struct scheme_result *s)
-{
-	for (size_t i = 0; i < f->reached_count; i++)
-		if (f->reached[i].scheme == s && f->reached[i].requirement->is_mandatory) return true;
-	return false;
-}
-
-/* The last fix, in their order, that each scheme waits for. */
+/* The last fix, in their order, that each scheme waits for: on the day, or else from a later day on. */
 static void count_opened_on_the_way(struct making *m)
 {
 	for (size_t k = 0; k < m->judgement->scheme_count; k++) {
 		const struct scheme_result *s = &m->judgement->schemes[k];
+		bool has_today = s->is_judged && fixes_of_scheme(m, s) > 0;
 
 		for (size_t i = m->fixes.n; s->is_judged && i-- > 0;) {
-			if (!keeps(&m->fixes.p[i], s)) continue;
-			m->fixes.p[i].opened++;
+			struct fix *f = &m->fixes.p[i];
+
+			if (!waits(f->reached, f->reached_count, s, has_today ? is_today : is_later)) continue;
+			f->opened += has_today;
+			f->later.opened += !has_today;
 			break;
 		}
 	}
@@ -282,7 +309,9 @@ static int by_weight_of_fix(const void *a, const void *b)
 	const struct fix *x = a, *y = b;
 
 	if (x->schemes != y->schemes) return x->schemes > y->schemes ? -1 : 1;
+	if (x->later.schemes != y->later.schemes) return x->later.schemes > y->later.schemes ? -1 : 1;
 	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
+	if (x->later.mandatory != y->later.mandatory) return x->later.mandatory > y->later.mandatory ? -1 : 1;
 	if (x->reached_count != y->reached_count) return x->reached_count > y->reached_count ? -1 : 1;
 	return str_compare(fix_id(x), fix_id(y));
 }
@@ -293,6 +322,7 @@ static int by_weight_of_owed(const void *a, const void *b)
 
 	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
 	if (x->alone != y->alone) return x->alone > y->alone ? -1 : 1;
+	if (x->later.mandatory != y->later.mandatory) return x->later.mandatory > y->later.mandatory ? -1 : 1;
 	if (x->reached_count != y->reached_count) return x->reached_count > y->reached_count ? -1 : 1;
 	return str_compare(x->question ? x->question->id : x->class, y->question ? y->question->id : y->class);
 }
@@ -307,14 +337,16 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 	for (size_t i = 0; i < m.fixes.n; i++) {
 		struct fix *f = &m.fixes.p[i];
 
-		f->schemes = count_schemes(f->reached, f->reached_count);
-		f->mandatory = count_mandatory(f->reached, f->reached_count);
+		f->schemes = count_schemes(f->reached, f->reached_count, is_today);
+		f->mandatory = count_mandatory(f->reached, f->reached_count, is_today);
+		f->later = find_later(f->reached, f->reached_count);
 	}
 	for (size_t i = 0; i < m.owed.n; i++) {
 		struct owed *o = &m.owed.p[i];
 
-		o->schemes = count_schemes(o->reached, o->reached_count);
-		o->mandatory = count_mandatory(o->reached, o->reached_count);
+		o->schemes = count_schemes(o->reached, o->reached_count, is_today);
+		o->mandatory = count_mandatory(o->reached, o->reached_count, is_today);
+		o->later = find_later(o->reached, o->reached_count);
 	}
 	count_opened(&m);
 	if (m.fixes.n) qsort(m.fixes.p, m.fixes.n, sizeof(*m.fixes.p), by_weight_of_fix);

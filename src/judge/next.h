@@ -8,17 +8,28 @@
 struct reached {
 	const struct scheme_result *scheme;
 	const struct requirement_result *requirement;
+	bool is_needed; /* mandatory, and nothing else settles it */
+	str ahead; /* the day from which it is asked, where that is to come; empty: it is asked on the day judged for */
+};
+
+/* What is asked only later: never counted together with what is asked on the day judged for. */
+struct later {
+	str from;         /* the first such day; empty: there is nothing */
+	size_t schemes;   /* that wait from then on, and not before */
+	size_t mandatory; /* requirements */
+	size_t opened;    /* of a fix: as there */
 };
 
 /* A failing check: mending it opens requirements. */
 struct fix {
 	const struct outcome *outcome; /* its findings say where; NULL: a question was answered badly */
 	const struct reply *reply;
-	struct reached *reached; /* mandatory requirements that it fails, and recommended ones after them */
-	size_t reached_count, mandatory;
-	size_t schemes; /* judged schemes that it keeps from passing */
+	struct reached *reached;         /* mandatory requirements that it fails, and recommended ones after them */
+	size_t reached_count, mandatory; /* mandatory: that are asked on the day */
+	size_t schemes;                  /* judged schemes that it keeps from passing on the day */
 	size_t opened; /* schemes in which nothing mandatory fails any more once this and all fixes before it are made, and not before */
 	size_t opens; /* schemes in which it is the only fix that mandatory requirements wait for */
+	struct later later;
 };
 
 /* Something that is owed: an answer, or an input that shows a class of facts. */
@@ -26,9 +37,10 @@ struct owed {
 	const struct question *question; /* NULL: an input */
 	str class, bring,
 		reason; /* of an input: the classes that it shows, with commas; a practice or paper; or a check that could not tell */
-	struct reached *reached; /* requirements that wait for it */
-	size_t reached_count, mandatory, schemes;
-	size_t alone; /* mandatory requirements that wait for nothing else */
+	struct reached *reached;                  /* requirements that wait for it */
+	size_t reached_count, mandatory, schemes; /* mandatory: that are asked on the day */
+	size_t alone;                             /* of those: that wait for nothing else */
+	struct later later;
 };
 
 struct plan {

@@ -39,9 +39,11 @@ static bool is_itself(const struct paper *p, str id)
 	return false;
 }
 
-/* What another way settles is met, unless the evidence says that it is not: nobody declares against what was seen. */
+/* What another way settles is met, unless the evidence says that it is not: nobody declares against what was seen. What the law asks only as far as the
+ * maker's risk assessment finds it applicable, and does not, is not declared. */
 static bool stands_against(const struct requirement_result *q)
 {
+	if (q->settled == SETTLED_ASSESSED) return false;
 	return q->verdict == VERDICT_FAIL || (q->verdict == VERDICT_INCONCLUSIVE && q->settled == SETTLED_NOT);
 }
 
@@ -82,6 +84,7 @@ static void requirement_reasons(struct filling *f, const struct scheme_result *r
 		bool passes = q->verdict == VERDICT_PASS;
 
 		if (!q->is_mandatory) continue;
+		if (q->settled == SETTLED_ASSESSED) continue;
 		met += passes || q->settled != SETTLED_NOT;
 		if (is_itself(f->paper, q->requirement->id)) continue;
 		if (passes || q->settled) f->ground |= 1u << (passes ? SETTLED_NOT : q->settled);

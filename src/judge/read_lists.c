@@ -86,7 +86,7 @@ static void read_unsaid(struct loader *l, const struct yaml *y, struct profile_n
 
 void read_profile(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "asks", "type", "values", "unsaid", "note", NULL };
+	static const char *const keys[] = { "asks", "type", "values", "unsaid", "begins", "note", NULL };
 
 	static const char *const types[] = { "yes/no", "word", "words", "number", "date", "text", NULL };
 
@@ -101,6 +101,7 @@ void read_profile(struct loader *l, const struct yaml *root)
 		*p = (struct profile_name){ .name = y->key,
 			.asks = need_text(l, y, "asks"),
 			.type = need_one_of(l, y, "type", types),
+			.begins = take_text(l, y, "begins"),
 			.place = place_of(l, y) };
 		p->values = take_words(l, y, "values", &p->value_count);
 		read_unsaid(l, y, p);

@@ -182,8 +182,8 @@ static unsigned read_by(struct loader *l, const struct yaml *y, const struct pap
 	for (; count--; item = item->next) {
 		enum settled_by way = SETTLED_NOT;
 
-		while (way < SETTLED_COUNT && !str_is(item->text, way ? settled_word(way) : "evidence")) way++;
-		if (way < SETTLED_COUNT)
+		while (way < SETTLED_ASSESSED && !str_is(item->text, way ? settled_word(way) : "evidence")) way++;
+		if (way < SETTLED_ASSESSED)
 			ways |= 1u << way;
 		else
 			problem(l, item->line, item->column, STR(""), "\"by\" is evidence, recognised or alternative");

@@ -153,10 +153,26 @@ static void read_select(struct loader *l, const struct yaml *y, struct selector 
 	}
 }
 
+/* The events by whose day something binds: {from: ..., by: [made-on, placed-until], or: modified-on, clause: ...}. */
+static struct units read_units(struct loader *l, const struct yaml *y)
+{
+	struct units u = {
+		.later = take_text(l, y, "or"), .clause = take_text(l, y, "clause"), .why = take_text(l, y, "why")
+	};
+
+	u.by = take_words(l, y, "by", &u.by_count);
+	if (u.by_count && !u.clause.n)
+		problem(l, y->line, y->column, STR(""),
+			"\"clause\" is missing: which text says that older units are not bound");
+	if (!u.by_count && u.later.n)
+		problem(l, y->line, y->column, STR(""), "\"or\" goes with \"by\": what brings in units that are older");
+	return u;
+}
+
 static void read_requires(struct loader *l, const struct yaml *root, struct scheme *s)
 {
 	static const char *const keys[] = { "catalogue", "edition", "select", "when", "from", "to", "as", "conditions",
-		"note", NULL };
+		"by", "or", "clause", "why", "note", NULL };
 	const struct yaml *requires = yaml_get(root, "requires");
 
 	if (!requires || requires->kind != YAML_LIST || !requires->first) {
@@ -176,6 +192,7 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 			.by_test_conditions = str_is(take_text(l, y, "conditions"), "test"),
 			.from = take_date(l, y, "from"),
 			.to = take_date(l, y, "to"),
+			.units = read_units(l, y),
 			.place = place_of(l, y) };
 		selector->when = take_expr(l, y, "when", NULL);
 		read_select(l, y, selector);
@@ -282,8 +299,8 @@ static void read_alternatives(struct loader *l, const struct yaml *root, struct 
 
 static void read_treatments(struct loader *l, const struct yaml *root, struct scheme *s)
 {
-	static const char *const keys[] = { "compensation", "requirements", "waiver", "enforcement_days", "clause",
-		"note", NULL };
+	static const char *const keys[] = { "compensation", "requirements", "waiver", "risk_assessment",
+		"enforcement_days", "clause", "note", NULL };
 	static const char *const words[] = { [COMPENSATION_NONE] = "none",
 		[COMPENSATION_ENVIRONMENT] = "environment",
 		[COMPENSATION_SYSTEM] = "system" };
@@ -305,10 +322,13 @@ static void read_treatments(struct loader *l, const struct yaml *root, struct sc
 		.note = take_text(l, treatments, "note") };
 	s->treating.compensates = take_words(l, treatments, "requirements", &s->treating.compensate_count);
 	s->treating.waives = take_words(l, treatments, "waiver", &s->treating.waive_count);
+	s->treating.assesses = take_words(l, treatments, "risk_assessment", &s->treating.assess_count);
 	if (s->treating.waive_count == 1 && str_is(s->treating.waives[0], "none")) s->treating.waive_count = 0;
-	if (s->treating.compensation != COMPENSATION_NONE && !s->treating.clause.n)
+	if ((s->treating.compensation != COMPENSATION_NONE || s->treating.assess_count) && !s->treating.clause.n)
 		problem(l, treatments->key_line, treatments->key_column, STR(""),
-			"where a control may stand in for a requirement, \"clause\" says by which text");
+			"where a control may stand in for a requirement, or a risk assessment take it out, \"clause\" "
+			"says by "
+			"which text");
 }
 
 /* Which papers there are is known only later: each name keeps its place. */
@@ -352,7 +372,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		"editions", "dates", "scope", "requires", "route", "boundary", "levels", "deemed", "alternatives",
 		"treatments", "validity", "papers", "voluntary", "nothing_binds", "confidence", "source", "note",
 		NULL };
-	static const char *const applies_keys[] = { "from", "to", "note", NULL };
+	static const char *const applies_keys[] = { "from", "to", "by", "or", "clause", "why", "note", NULL };
 	const struct yaml *applies, *boundary;
 	struct scheme *s = NULL;
 
@@ -385,6 +405,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.to = take_date(l, applies, "to"),
 		.place = place_of(l, root),
 	};
+	if (applies) s->units = read_units(l, applies);
 	read_validity(l, root, s);
 	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->nothing_binds = take_text(l, root, "nothing_binds");

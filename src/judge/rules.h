@@ -183,6 +183,14 @@ struct catalogue {
 	struct place place;
 };
 
+/* Which units of a product something binds: those of which the day of an event is not before its own. */
+struct units {
+	str *by; /* names of the profile, in the order of a product's life; none: the day judged for alone counts */
+	size_t by_count;
+	str later; /* what brings older units under it when it is done to them; empty: nothing does */
+	str clause, why;
+};
+
 enum selection { SELECT_ALL, SELECT_MANDATORY, SELECT_IDS, SELECT_LEVELS, SELECT_WHEN };
 
 struct selector { /* one entry of `requires:` */
@@ -196,6 +204,7 @@ struct selector { /* one entry of `requires:` */
 	struct expr *when; /* the entry counts only then; of SELECT_WHEN and of `when:` */
 	bool as_mandatory, as_recommended;
 	bool by_test_conditions; /* `conditions: test`: applicability as the test specification has it */
+	struct units units;
 	struct place place;
 };
 
@@ -242,11 +251,14 @@ struct alternative {
 
 enum compensation { COMPENSATION_NONE, COMPENSATION_ENVIRONMENT, COMPENSATION_SYSTEM };
 
-/* What may stand in for a requirement, for the verdict on the system; never for the device's own. */
+/* What may stand in for a requirement, for the verdict on the system; never for the device's own. And what binds only as far as the maker's risk
+ * assessment finds it applicable. */
 struct treating {
 	enum compensation compensation;
 	str *compensates, *waives; /* patterns over ids. compensates: none: all; waives: none: nothing may be waived */
 	size_t compensate_count, waive_count;
+	str *assesses; /* what the maker's risk assessment may find not applicable; none: nothing */
+	size_t assess_count;
 	uint32_t
 		enforcement_days; /* how old the last look at what a network enforces may be; 0: as for its class of evidence */
 	str clause, note;
@@ -263,6 +275,7 @@ struct scheme {
 	size_t law_count;
 	struct scheme_date *dates;
 	size_t date_count;
+	struct units units;
 	struct expr *applies; /* NULL: to everything */
 	str applies_text;
 	struct exception *exceptions;
@@ -430,6 +443,7 @@ struct domain {
 struct profile_name {
 	str name, asks, type; /* type: yes/no, word, words, date, number */
 	str unsaid; /* what holds while nobody says otherwise: the side on which duties stay. Empty: it is not known */
+	str begins; /* of a day on which something ends: the name of the day on which it began; may be empty */
 	str *values;
 	size_t value_count;
 	struct place place;

@@ -7,21 +7,27 @@ struct missing_names {
 	VEC(struct scope_question) all;
 };
 
-/* A name that nobody has said anything about, as a question. */
-static void missing_name(void *self, str name)
+static struct scope_question question_of(struct session *s, str name)
 {
-	struct missing_names *m = self;
-	const struct condition *c = rules_condition(m->session->rules, name);
-	const struct profile_name *p = rules_profile(m->session->rules, name);
+	const struct condition *c = rules_condition(s->rules, name);
+	const struct profile_name *p = rules_profile(s->rules, name);
 
-	for (size_t i = 0; i < m->all.n; i++)
-		if (str_equal(m->all.p[i].name, name)) return;
-	*vec_add(m->session->keep, &m->all) = (struct scope_question){ .name = name,
+	return (struct scope_question){ .name = name,
 		.section = p ? STR("profile") : STR("conditions"),
 		.asks = p                ? p->asks
 			: c && c->asks.n ? c->asks
 					 : name,
 		.profile = p };
+}
+
+/* A name that nobody has said anything about, as a question. */
+static void missing_name(void *self, str name)
+{
+	struct missing_names *m = self;
+
+	for (size_t i = 0; i < m->all.n; i++)
+		if (str_equal(m->all.p[i].name, name)) return;
+	*vec_add(m->session->keep, &m->all) = question_of(m->session, name);
 }
 
 static str words_of_question(struct session *s, const struct scope_question *q)
@@ -111,6 +117,70 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 	}
 }
 
+/* ---- the units of the product -------------------------------------------------------------------------------------------- */
+
+static void ask_day(struct session *s, str name, str from, str clause, bool is_of_part, struct scheme_result *ret)
+{
+	struct unit_question *more = arena_array(s->keep, struct unit_question, ret->unit_question_count + 1);
+
+	if (ret->unit_question_count) memcpy(more, ret->unit_questions, ret->unit_question_count * sizeof(*more));
+	more[ret->unit_question_count++] = (struct unit_question){
+		.asks = question_of(s, name), .from = from, .clause = clause, .is_of_part = is_of_part
+	};
+	ret->unit_questions = more;
+}
+
+static void out_of_scope(struct scheme_result *ret, str why, str clause)
+{
+	ret->applies = APPLIES_NO;
+	ret->applies_why = why;
+	ret->clause = clause;
+	ret->questions = NULL;
+	ret->question_count = 0;
+	ret->question = (str){ 0 };
+}
+
+static void scope_by_units(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+{
+	struct units_found found;
+	str late;
+
+	if (ret->applies == APPLIES_NO || !scheme->units.by_count) return;
+	late = units_too_late(s, &scheme->units, scheme->to);
+	if (!units_bound(s, &scheme->units, scheme->from, &found))
+		out_of_scope(ret, found.why, scheme->units.clause);
+	else if (late.n)
+		out_of_scope(ret, late, scheme->units.clause);
+	else if (found.asks.n && ret->is_in_force)
+		ask_day(s, found.asks, scheme->from, scheme->units.clause, false, ret);
+}
+
+bool scope_takes(struct session *s, const struct selector *selector, struct scheme_result *ret)
+{
+	struct units_found found;
+	struct spared *more;
+	size_t count = 0;
+
+	if (units_bound(s, &selector->units, selector->from, &found)) {
+		if (found.asks.n) ask_day(s, found.asks, selector->from, selector->units.clause, true, ret);
+		return true;
+	}
+	for (size_t i = 0; i < selector->catalogue->requirement_count; i++) {
+		const struct requirement *r = &selector->catalogue->requirements[i];
+		bool is_taken = !selector_takes(selector, r);
+
+		for (size_t k = 0; k < ret->requirement_count; k++) is_taken |= ret->requirements[k].requirement == r;
+		count += !is_taken;
+	}
+	more = arena_array(s->keep, struct spared, ret->spared_count + 1);
+	if (ret->spared_count) memcpy(more, ret->spared, ret->spared_count * sizeof(*more));
+	more[ret->spared_count++] = (struct spared){
+		.from = selector->from, .why = found.why, .clause = selector->units.clause, .count = count
+	};
+	ret->spared = more;
+	return false;
+}
+
 /* The first route that is surely forced; else the scheme's own, with what might still force another. */
 static void find_route(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
 {
@@ -139,8 +209,11 @@ void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_r
 	ret->edition = scheme->edition;
 	for (size_t i = 0; i < scheme->edition_count; i++)
 		if (!i || str_compare(scheme->editions[i].from, s->on) <= 0) ret->edition = scheme->editions[i].edition;
-	ret->is_in_force = is_of_day(s, scheme->from, scheme->to);
+	ret->is_in_force = is_of_day(s, scheme->from, scheme->to) ||
+			   (is_of_day(s, scheme->from, (str){ 0 }) &&
+				   units_are_within(s, &scheme->units, scheme->from, scheme->to));
 	scope_by_profile(s, scheme, ret);
+	scope_by_units(s, scheme, ret);
 	if (!ret->is_in_force && ret->applies != APPLIES_NO) {
 		bool is_over = scheme->to.n && str_compare(s->on, scheme->to) >= 0;
 

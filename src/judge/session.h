@@ -117,6 +117,19 @@ struct reply reply_to(struct session *s, const struct question *q, int64_t entit
 struct expr_names session_names(struct session *s);
 tri condition_holds(struct session *s, const struct condition *c, str *ret_how);
 
+/* ---- units.c --------------------------------------------------------------------------------------------------------- */
+
+struct units_found {
+	str asks; /* a day that would decide; empty: it cannot change the answer */
+	str why;  /* why no unit is bound */
+};
+/* Whether what binds units from that day binds some of the product's. */
+bool units_bound(struct session *s, const struct units *u, str from, struct units_found *ret);
+/* The last unit is known to fall between the two: what bound it then still does. */
+bool units_are_within(struct session *s, const struct units *u, str from, str to);
+/* Why no unit is bound by what ended before the first of them; empty when that is not so. */
+str units_too_late(struct session *s, const struct units *u, str to);
+
 /* ---- tree.c ---------------------------------------------------------------------------------------------------------- */
 
 void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret);
@@ -150,6 +163,8 @@ void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme
 /* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */
 
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
+/* Whether one of its entries binds units of the product; if not, that is told. */
+bool scope_takes(struct session *s, const struct selector *selector, struct scheme_result *ret);
 void find_strays(struct session *s, struct judgement *j); /* stray.c */
 void judge_risk(struct session *s, struct risk_result *ret);
 /* Whether it holds; of UNKNOWN the first thing that nobody said, as a question. */

@@ -1,4 +1,5 @@
 /* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not said". */
+#include "judge/dates.h"
 #include "judge/read.h"
 #include "judge/session.h"
 
@@ -44,6 +45,7 @@ static void check_value(struct session *s, struct judgement *j, const struct pro
 	if (str_is(p->type, "yes/no"))
 		is_known =
 			str_is(value, "yes") || str_is(value, "no") || str_is(value, "true") || str_is(value, "false");
+	if (str_is(p->type, "date") && value.n) is_known = date_last(s->keep, value).n || str_is(value, "no");
 	for (size_t i = 0; has_values && i < p->value_count; i++) {
 		is_known |= str_equal(p->values[i], value);
 		candidate(&near, p->values[i]);

@@ -1,5 +1,6 @@
 /* Treatments: what stands in for a requirement, or waives it, for the verdict on the system. An axis of its own: the device's verdict is never touched.
- * Whatever an entry lacks makes it count for nothing, and it says so. */
+ * Where the law itself binds only as far as the maker's risk assessment goes, that settles the requirement under the scheme, with its justification; what
+ * the evidence says stays. Whatever an entry lacks makes it count for nothing, and it says so. */
 #include "judge/dates.h"
 #include "judge/session.h"
 
@@ -46,7 +47,7 @@ static str allowance_fault(struct session *s, const struct scheme *scheme, const
 			return STR("the scheme does not let this requirement be waived");
 		return (str){ 0 };
 	}
-	if (!str_is(t->kind, "compensated")) return STR("its kind is neither compensated nor waived");
+	if (!str_is(t->kind, "compensated")) return STR("its kind is neither compensated, waived nor not-applicable");
 	if (rule->compensation == COMPENSATION_NONE)
 		return STR("the scheme lets no control stand in for a requirement");
 	if (!rules_matches_any(rule->compensates, rule->compensate_count, id))
@@ -127,6 +128,48 @@ static bool concerns(const struct treatment *t, const struct scheme *scheme, con
 	return false;
 }
 
+/* ---- not applicable on the maker's risk assessment --------------------------------------------------------------------- */
+
+static str assessment_fault(
+	struct session *s, const struct scheme *scheme, const struct treatment *t, const struct requirement_result *q)
+{
+	const struct treating *rule = &scheme->treating;
+
+	if (!rule->assess_count)
+		return STR("the scheme has no requirement that a risk assessment may find not applicable");
+	if (!rules_matches_any(rule->assesses, rule->assess_count, q->requirement->id))
+		return STR("the scheme asks this requirement whatever a risk assessment finds");
+	if (!t->approver.n) return STR("nobody answers for it (approver)");
+	if (!t->approved.n) return STR("it does not say since when (approved)");
+	if (str_compare(s->on, t->approved) < 0)
+		return arena_printf(s->keep, "it is approved from %.*s on", STR_FMT(t->approved));
+	if (!t->justification.n) return STR("it says nothing why (justification)");
+	if (t->expires.n && !t->until.n) return STR("its end is neither a day nor a moment in UTC");
+	if (t->until.n && str_compare(s->on, t->until) > 0)
+		return arena_printf(s->keep, "it ended on %.*s", STR_FMT(t->expires));
+	if (q->verdict == VERDICT_FAIL && (!t->document.n || !t->sha256.n))
+		return STR("the evidence fails it: only a risk assessment that is there takes it out (evidence: "
+			   "{document: "
+			   "..., sha256: ...})");
+	return (str){ 0 };
+}
+
+static struct treatment_result assess(
+	struct session *s, const struct scheme *scheme, const struct treatment *t, struct requirement_result *q)
+{
+	struct treatment_result n = { .treatment = t, .of = q, .is_assessed = true };
+
+	n.why = assessment_fault(s, scheme, t, q);
+	n.counts = !n.why.n;
+	if (!n.counts) return n;
+	n.why = arena_printf(s->keep, "not applicable on the maker's risk assessment: %.*s (%.*s, %.*s%s%.*s; %.*s)",
+		STR_FMT(t->justification), STR_FMT(t->approver), STR_FMT(t->approved), t->document.n ? ", " : "",
+		STR_FMT(t->document), STR_FMT(scheme->treating.clause));
+	q->settled = SETTLED_ASSESSED;
+	q->settled_why = n.why;
+	return n;
+}
+
 static struct treatment_result weigh(
 	struct session *s, const struct scheme *scheme, const struct treatment *t, struct requirement_result *q)
 {
@@ -137,6 +180,7 @@ static struct treatment_result weigh(
 						  : STR("it is not needed: the device itself meets the requirement");
 		return n;
 	}
+	if (str_is(t->kind, "not-applicable")) return assess(s, scheme, t, q);
 	n.why = allowance_fault(s, scheme, t, q->requirement->id);
 	if (!n.why.n) n.why = making_fault(s, scheme, t);
 	n.counts = !n.why.n;
@@ -158,7 +202,7 @@ void treat(struct session *s, struct scheme_result *r)
 
 			struct treatment_result n = weigh(s, r->scheme, &s->treatments.p[i], q);
 
-			q->is_treated |= n.counts;
+			q->is_treated |= n.counts && !n.is_assessed;
 			*vec_add(s->keep, &all) = n;
 		}
 	}

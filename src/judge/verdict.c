@@ -87,8 +87,8 @@ static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t
 		const struct selector *selector = &scheme->requires[i];
 
 		if (selector->to.n && str_compare(selector->to, s->on) <= 0) continue;
-		if (!selector->when || expr_eval(selector->when, &names) != NO)
-			judge_selected(s, scheme, selector, ret);
+		if (selector->when && expr_eval(selector->when, &names) == NO) continue;
+		if (scope_takes(s, selector, ret)) judge_selected(s, scheme, selector, ret);
 	}
 	ret->is_judged = true;
 	settle(s, ret);

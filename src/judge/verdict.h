@@ -91,9 +91,10 @@ struct held {
 	str why;       /* why it is not; or what its end rests on */
 };
 
-/* What stands for a requirement though its own checks do not pass: never what treats it. */
-enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE, SETTLED_COUNT };
-const char *settled_word(enum settled_by s); /* "", "recognised", "alternative" */
+/* What stands for a requirement though its own checks do not pass: never what treats it. SETTLED_ASSESSED: it is not applicable on the maker's risk
+ * assessment, which nothing passes by. */
+enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE, SETTLED_ASSESSED, SETTLED_COUNT };
+const char *settled_word(enum settled_by s); /* "", "recognised", "alternative", "risk assessment" */
 
 struct requirement_result {
 	const struct requirement *requirement;
@@ -133,6 +134,19 @@ struct scope_question {
 	const struct profile_name *profile; /* its type and values; NULL: yes or no */
 };
 
+/* A day that would say whether older units are bound: asked where it can change the answer. Until it is said, units of the day judged for are meant. */
+struct unit_question {
+	struct scope_question asks;
+	str from, clause; /* units before that day are not bound */
+	bool is_of_part;  /* by a part of the scheme's requirements only */
+};
+
+/* Requirements that do not bind the units of the product. */
+struct spared {
+	str from, why, clause;
+	size_t count;
+};
+
 struct counts {
 	unsigned pass, fail, inconclusive, not_applicable;
 };
@@ -157,7 +171,8 @@ struct treatment_result {
 	const struct treatment *treatment;
 	const struct requirement_result *of;
 	bool counts;
-	str why; /* why (not) */
+	bool is_assessed; /* the maker's risk assessment takes the requirement out: of concern to the scheme's verdict */
+	str why;          /* why (not) */
 };
 
 struct scheme_result {
@@ -168,12 +183,17 @@ struct scheme_result {
 	struct scope_question
 		*questions; /* of what may apply: all that is not said, the first of which is `question` */
 	size_t question_count;
+	struct unit_question *unit_questions;
+	size_t unit_question_count;
+	struct spared *spared;
+	size_t spared_count;
 	bool is_in_force; /* on the day judged for */
 	str route, route_why;
 	struct forced_result *forced; /* as many as the scheme has */
 	bool is_judged;               /* the verdicts are only there when it was */
 	enum verdict verdict;         /* under the scheme's rules: with what it recognises */
 	enum settled_by basis;        /* of a pass: SETTLED_NOT: the evidence alone */
+	unsigned assessed; /* mandatory requirements that bind today and that the maker's risk assessment takes out */
 	str why;
 	enum verdict device; /* by the evidence alone */
 	str device_why;

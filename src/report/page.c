@@ -216,10 +216,11 @@ static json_t *reached(const struct reached *list, size_t count)
 	json_t *all = json_array();
 
 	for (size_t i = 0; i < count; i++)
-		json_array_append_new(all, json_pack("{s:s, s:s, s:s, s:b}", "scheme", list[i].scheme->scheme->id.p,
-						   "catalogue", list[i].requirement->requirement->catalogue->id.p, "id",
-						   list[i].requirement->requirement->id.p, "mandatory",
-						   list[i].requirement->is_mandatory));
+		json_array_append_new(all,
+			json_pack("{s:s, s:s, s:s, s:b, s:s*}", "scheme", list[i].scheme->scheme->id.p, "catalogue",
+				list[i].requirement->requirement->catalogue->id.p, "id",
+				list[i].requirement->requirement->id.p, "mandatory", list[i].requirement->is_mandatory,
+				"ahead", list[i].ahead.n ? list[i].ahead.p : NULL));
 	return all;
 }
 
@@ -237,6 +238,7 @@ static json_t *fixes(const struct plan *plan)
 			set_str(o, "question", f->reply->question->id);
 		json_object_set_new(o, "schemes", json_integer((json_int_t)f->schemes));
 		json_object_set_new(o, "opens", json_integer((json_int_t)f->opens));
+		set_later(o, &f->later);
 		json_object_set_new(o, "reached", reached(f->reached, f->reached_count));
 		json_array_append_new(list, o);
 	}
@@ -256,6 +258,7 @@ static json_t *owed(const struct plan *plan)
 		set_str_if(o, "reason", w->reason);
 		set_str_if(o, "bring", w->bring);
 		json_object_set_new(o, "mandatory", json_integer((json_int_t)w->mandatory));
+		set_later(o, &w->later);
 		json_object_set_new(o, "requirements", json_integer((json_int_t)w->reached_count));
 		json_object_set_new(o, "schemes", json_integer((json_int_t)w->schemes));
 		json_array_append_new(list, o);

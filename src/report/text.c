@@ -177,9 +177,13 @@ static void write_fix(struct writer *w, const struct fix *f, size_t number)
 	text_colour(w, "0");
 	if (f->schemes)
 		buf_printf(w->out, "  keeps %zu %s from passing", f->schemes, f->schemes == 1 ? "scheme" : "schemes");
-	else
-		buf_text(w->out, "  fails recommendations only");
+	if (f->later.schemes && !f->schemes)
+		buf_printf(w->out, "  keeps %zu from passing from %.*s on", f->later.schemes, STR_FMT(f->later.from));
+	if (!f->schemes && !f->later.schemes)
+		buf_text(w->out, f->later.mandatory ? "  fails what is asked later" : "  fails recommendations only");
 	buf_char(w->out, '\n');
+	if (f->later.schemes && f->schemes)
+		buf_printf(w->out, "    and %zu more from %.*s on\n", f->later.schemes, STR_FMT(f->later.from));
 	if (f->outcome) {
 		for (size_t i = 0; i < f->outcome->failing && i < most; i++) write_finding(w, &f->outcome->findings[i]);
 		if (f->outcome->failing > most)

@@ -17,6 +17,10 @@ static void write_notes(struct writer *w, const struct scheme_result *s)
 		buf_str(&text, s->why);
 		write_note(w, &text);
 	}
+	if (s->is_judged && !s->basis && s->assessed) {
+		buf_str(&text, s->why);
+		write_note(w, &text);
+	}
 	if (s->basis) {
 		buf_printf(&text, "%.*s; by the evidence alone it %s", STR_FMT(s->why),
 			s->device == VERDICT_FAIL ? "fails" : "is open");
@@ -30,6 +34,13 @@ static void write_notes(struct writer *w, const struct scheme_result *s)
 			n->held->level.n ? " " : "", STR_FMT(n->held->level),
 			n->counts ? "is recognised" : "does not count", STR_FMT(n->why));
 		if (n->counts) buf_printf(&text, "; it settles %zu of %zu", n->covered, s->requirement_count);
+		write_note(w, &text);
+	}
+	for (size_t i = 0; i < s->spared_count; i++) {
+		const struct spared *n = &s->spared[i];
+
+		buf_printf(&text, "%zu %s not asked of these units: %.*s (%.*s)", n->count,
+			n->count == 1 ? "requirement is" : "requirements are", STR_FMT(n->why), STR_FMT(n->clause));
 		write_note(w, &text);
 	}
 	if (s->ahead.on.n) {
@@ -112,6 +123,55 @@ static void write_scope(struct writer *w)
 			if (!has_heading) text_heading(w, "Whether these bind it, the product file does not say");
 			has_heading = true;
 			write_question(w, &w->j->schemes[i].questions[k]);
+		}
+	}
+}
+
+/* Days that nobody said: units of the day judged for are meant, and older ones may be free of a law. */
+static void write_day(struct writer *w, const struct unit_question *q)
+{
+	struct buf text = { 0 };
+	size_t n = 0;
+
+	buf_printf(&text, "%.*s: %.*s - %.*s", STR_FMT(q->asks.section), STR_FMT(q->asks.name), STR_FMT(q->asks.asks));
+	text_lines(w, buf_all(&text), 2, 4);
+	text.n = 0;
+	buf_text(&text, "not bound before:");
+	for (size_t i = 0; i < w->j->scheme_count; i++) {
+		const struct scheme_result *s = &w->j->schemes[i];
+
+		for (size_t k = 0; s->is_judged && k < s->unit_question_count; k++)
+			if (str_equal(s->unit_questions[k].asks.name, q->asks.name))
+				buf_printf(&text, "%s%.*s %.*s%s", n++ ? ", " : " ", STR_FMT(s->scheme->id),
+					STR_FMT(s->unit_questions[k].from),
+					s->unit_questions[k].is_of_part ? " (a part)" : "");
+	}
+	text_lines(w, buf_all(&text), 4, 6);
+	buf_free(&text);
+}
+
+static bool is_day_told(const struct judgement *j, size_t scheme, size_t day)
+{
+	str name = j->schemes[scheme].unit_questions[day].asks.name;
+
+	for (size_t i = 0; i <= scheme; i++)
+		for (size_t k = 0;
+			j->schemes[i].is_judged && k < (i < scheme ? j->schemes[i].unit_question_count : day); k++)
+			if (str_equal(j->schemes[i].unit_questions[k].asks.name, name)) return true;
+	return false;
+}
+
+static void write_days(struct writer *w)
+{
+	bool has_heading = false;
+
+	for (size_t i = 0; i < w->j->scheme_count; i++) {
+		for (size_t k = 0; w->j->schemes[i].is_judged && k < w->j->schemes[i].unit_question_count; k++) {
+			if (is_day_told(w->j, i, k)) continue;
+			if (!has_heading)
+				text_heading(w, "Units of the day judged for are meant: older ones may not be bound");
+			has_heading = true;
+			write_day(w, &w->j->schemes[i].unit_questions[k]);
 		}
 	}
 }
@@ -209,6 +269,7 @@ void text_schemes(struct writer *w)
 	write_others(w);
 	write_risk(w);
 	write_scope(w);
+	write_days(w);
 }
 
 /* ---- certificates and treatments --------------------------------------------------------------------------------------- */
@@ -235,7 +296,10 @@ static void write_treatments(struct writer *w, const struct scheme_result *s)
 		const struct treatment_result *t = &s->treatments[i];
 
 		buf_printf(&text, "%.*s %.*s: %s: %.*s", STR_FMT(s->scheme->id), STR_FMT(t->of->requirement->id),
-			t->counts ? "counts for the system" : "does not count", STR_FMT(t->why));
+			!t->counts       ? "does not count"
+			: t->is_assessed ? "counts"
+					 : "counts for the system",
+			STR_FMT(t->why));
 		text_lines(w, buf_all(&text), 2, 4);
 		text.n = 0;
 	}

@@ -1,5 +1,7 @@
 #include "report/values.h"
 
+#include "judge/next.h"
+
 #include "base/utf8.h"
 
 json_t *json_of_str(str s)
@@ -288,6 +290,14 @@ static void set_verdicts(json_t *o, const struct scheme_result *s)
 	json_object_set_new(o, "treatments", json_of_treatments(s));
 }
 
+void set_later(json_t *o, const struct later *l)
+{
+	if (l->from.n)
+		json_object_set_new(o, "later",
+			json_pack("{s:s, s:I, s:I}", "from", l->from.p, "schemes", (json_int_t)l->schemes, "mandatory",
+				(json_int_t)l->mandatory));
+}
+
 void set_settled(json_t *o, const struct requirement_result *r)
 {
 	set_str_if(o, "from", r->from);
@@ -303,23 +313,70 @@ void set_settled(json_t *o, const struct requirement_result *r)
 
 /* ---- schemes ----------------------------------------------------------------------------------------------------------- */
 
+static json_t *json_of_question(const struct scope_question *q)
+{
+	json_t *o = json_object(), *values = json_array();
+
+	set_str(o, "section", q->section);
+	set_str(o, "name", q->name);
+	set_str(o, "asks", q->asks);
+	for (size_t k = 0; q->profile && k < q->profile->value_count; k++)
+		json_array_append_new(values, json_of_str(q->profile->values[k]));
+	json_object_set_new(o, "values", values);
+	return o;
+}
+
 static json_t *json_of_questions(const struct scheme_result *s)
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < s->question_count; i++) {
-		const struct scope_question *q = &s->questions[i];
-		json_t *o = json_object(), *values = json_array();
-
-		set_str(o, "section", q->section);
-		set_str(o, "name", q->name);
-		set_str(o, "asks", q->asks);
-		for (size_t k = 0; q->profile && k < q->profile->value_count; k++)
-			json_array_append_new(values, json_of_str(q->profile->values[k]));
-		json_object_set_new(o, "values", values);
-		json_array_append_new(list, o);
-	}
+	for (size_t i = 0; i < s->question_count; i++) json_array_append_new(list, json_of_question(&s->questions[i]));
 	return list;
+}
+
+/* Days that would say whether older units are bound, and requirements that do not bind the units of the product. */
+static void set_units(json_t *scope, const struct scheme_result *s)
+{
+	json_t *days = json_array(), *spared = json_array();
+
+	for (size_t i = 0; i < s->unit_question_count; i++) {
+		const struct unit_question *q = &s->unit_questions[i];
+		json_t *o = json_of_question(&q->asks);
+
+		set_str(o, "from", q->from);
+		set_str(o, "clause", q->clause);
+		json_object_set_new(o, "of_a_part", json_boolean(q->is_of_part));
+		json_array_append_new(days, o);
+	}
+	for (size_t i = 0; i < s->spared_count; i++) {
+		const struct spared *n = &s->spared[i];
+		json_t *o = json_object();
+
+		set_str(o, "from", n->from);
+		json_object_set_new(o, "requirements", json_integer((json_int_t)n->count));
+		set_str(o, "why", n->why);
+		set_str(o, "clause", n->clause);
+		json_array_append_new(spared, o);
+	}
+	if (s->unit_question_count) json_object_set(scope, "days", days);
+	if (s->spared_count) json_object_set(scope, "spared", spared);
+	json_decref(days);
+	json_decref(spared);
+}
+
+/* How long its certificates live, and how old evidence may be; left out where it states no limit. */
+static json_t *json_of_validity(const struct scheme *s)
+{
+	json_t *o = json_object(), *classes = json_object();
+
+	if (s->certificate_months)
+		json_object_set_new(o, "certificate_months", json_integer((json_int_t)s->certificate_months));
+	if (s->evidence_days) json_object_set_new(o, "evidence_days", json_integer((json_int_t)s->evidence_days));
+	for (size_t i = 0; i < s->age_count; i++)
+		json_object_set_new(classes, s->ages[i].class.p, json_integer((json_int_t)s->ages[i].days));
+	if (s->age_count) json_object_set(o, "classes", classes);
+	json_decref(classes);
+	return o;
 }
 
 void set_scheme(json_t *o, const struct scheme_result *s)
@@ -346,6 +403,9 @@ void set_scheme(json_t *o, const struct scheme_result *s)
 	set_str_if(scope, "clause", s->clause);
 	set_str_if(scope, "question", s->question);
 	if (s->question_count) json_object_set_new(scope, "questions", json_of_questions(s));
+	if (s->scheme->certificate_months || s->scheme->evidence_days || s->scheme->age_count)
+		json_object_set_new(o, "validity", json_of_validity(s->scheme));
+	set_units(scope, s);
 	json_object_set_new(o, "scope", scope);
 	set_str(o, "route", s->route);
 	set_str_if(o, "route_why", s->route_why);

@@ -21,6 +21,9 @@ json_t *json_of_tree(const struct tree_result *t);
 json_t *json_of_risk(const struct risk_result *r);
 json_t *json_of_contradictions(const struct judgement *j);
 json_t *json_of_held(const struct held *h);
+/* "later": what is asked only from a later day on; left out where nothing is. */
+struct later;
+void set_later(json_t *object, const struct later *later);
 void set_settled(
 	json_t *object, const struct requirement_result *r);    /* from, settled, treated: where there is something */
 void set_scheme(json_t *object, const struct scheme_result *s); /* everything but its requirements */

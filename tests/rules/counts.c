@@ -165,6 +165,27 @@ static void other_acts_of_the_union_have_all_their_points(void **state)
 	assert_int_equal(rows(of("eu-low-voltage", ""), "", true), 0); /* it asks nothing of security */
 }
 
+/* How long labels and certificates live: Singapore three years at most, Japan and Germany two, the European certificates five, the management system of
+ * a vehicle's maker three. Where the text states no limit, none is made up. */
+static void certificates_live_as_long_as_their_scheme_lets_them(void **state)
+{
+	static const struct {
+		const char *id;
+		uint32_t months;
+	} lives[] = { { "de-it-sik", 24 }, { "sg-cls", 36 }, { "jp-jc-star", 24 }, { "eucc", 60 }, { "un-r155", 36 } };
+
+	(void)state;
+	for (size_t i = 0; i < rules->schemes.n; i++) {
+		const struct scheme *s = &rules->schemes.p[i];
+		uint32_t months = 0;
+
+		for (size_t k = 0; k < sizeof(lives) / sizeof(*lives); k++)
+			if (str_is(s->id, lives[k].id)) months = lives[k].months;
+		if (s->certificate_months != months)
+			fail_msg("certificates of %s live %u months, not %u", s->id.p, s->certificate_months, months);
+	}
+}
+
 /* The numbers of tasks are those of version 1.1: PW.3, PW.4.3, PW.4.5 and PW.5.2 are not used again. */
 static void the_secure_software_development_framework_has_42_tasks(void **state)
 {
@@ -215,6 +236,7 @@ int main(void)
 		cmocka_unit_test(provisions_have_other_conditions_when_they_are_tested),
 		cmocka_unit_test(EN_18031_has_113_requirements_decided_by_245_questions),
 		cmocka_unit_test(IEC_62443_4_2_asks_more_at_each_level),
+		cmocka_unit_test(certificates_live_as_long_as_their_scheme_lets_them),
 		cmocka_unit_test(the_secure_software_development_framework_has_42_tasks),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 		cmocka_unit_test(the_vehicle_regulations_have_31_threats_23_mitigations_and_their_paragraphs),

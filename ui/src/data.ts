@@ -13,17 +13,18 @@ export interface Counts { pass: number; fail: number; inconclusive: number; not_
 export interface Day { on: string; what: string }
 export interface Scheme {
   id: string; edition: string; market: string; title: string; law: { title: string; url?: string }[];
-  scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; why?: string; clause?: string; question?: string };
-  route: string; route_why?: string; next_date?: Day; dates?: Day[]; verdict: Verdict | 'not judged'; why: string; nothing_binds?: string;
+  scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; why?: string; clause?: string; question?: string; spared?: { from: string; requirements: number; why: string; clause: string }[] };
+  route: string; route_why?: string; next_date?: Day; dates?: Day[]; verdict: Verdict | 'not judged'; why: string; nothing_binds?: string; validity?: { certificate_months?: number; evidence_days?: number };
   counts: Counts; mandatory_counts: Counts; requirements: Requirement[]; papers: string[]; confidence?: string;
-  basis?: 'evidence' | 'recognised' | 'alternative'; device?: { verdict: Verdict; why: string }; system?: { verdict: Verdict; why?: string }; ahead?: { on: string; verdict: Verdict; mandatory_counts: Counts };
+  basis?: 'evidence' | 'recognised' | 'alternative' | 'risk assessment'; device?: { verdict: Verdict; why: string }; system?: { verdict: Verdict; why?: string }; ahead?: { on: string; verdict: Verdict; mandatory_counts: Counts };
   recognition?: Claim[]; treatments?: Claim[];
 }
 /* A certificate or a treatment, and why it counts or does not. */
 export interface Claim { counts: boolean; why: string; scheme?: string; clause?: string; requirement?: string; kind?: string; expires?: string }
-export interface Reached { scheme: string; catalogue: string; id: string; mandatory: boolean }
-export interface Fix { check?: number; question?: string; schemes: number; opens: number; reached: Reached[] }
-export interface Owed { question?: string; class?: string; reason?: string; bring?: string; mandatory: number; requirements: number; schemes: number }
+export interface Reached { scheme: string; catalogue: string; id: string; mandatory: boolean; ahead?: string }
+export interface Later { from: string; schemes: number; mandatory: number }
+export interface Fix { check?: number; question?: string; schemes: number; opens: number; later?: Later; reached: Reached[] }
+export interface Owed { question?: string; class?: string; reason?: string; bring?: string; mandatory: number; later?: Later; requirements: number; schemes: number }
 export interface Paper {
   id: string; title: string; state: 'ready' | 'draft' | 'withheld'; schemes: string[]; filled: number; asked: number; missing: { label: string; bring?: string }[];
   reasons: { scheme: string; id?: string; title: string; verdict: string; why: string }[]; reason_count: number;

@@ -12,15 +12,18 @@ function besides(s: Scheme): string[] {
   const list: string[] = [];
   if (s.basis === 'recognised') list.push('met by a certificate that is recognised');
   if (s.basis === 'alternative') list.push('met by another way that the law names');
+  const assessed = s.requirements.filter((r) => r.mandatory && r.settled?.by === 'risk assessment');
+  if (assessed.length) list.push(`not applicable on the maker’s risk assessment: ${assessed.map((r) => r.id).join(', ')}`);
   if (s.device && s.device.verdict !== s.verdict) list.push(`by its own evidence the device ${s.device.verdict === 'inconclusive' ? 'is open' : wordOf(s.device.verdict)}`);
   if (s.system) list.push(`with its treatments the system ${s.system.verdict === 'inconclusive' ? 'is open' : wordOf(s.system.verdict)}`);
+  for (const n of s.scope.spared ?? []) list.push(`${plural(n.requirements, 'requirement')} not asked of these units: ${n.why} (${n.clause})`);
   if (s.ahead) list.push(`from ${s.ahead.on} more is asked: ${tally(s.ahead.mandatory_counts)}`);
   return list;
 }
 
 function schemeLine(s: Scheme): HTMLElement {
   const c = s.mandatory_counts;
-  const notes = [s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : '', s.route];
+  const notes = [s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : '', s.route, s.validity?.certificate_months ? `certificates last ${plural(s.validity.certificate_months, 'month')}` : ''];
   return el('li', {},
     badge(s.verdict, ''), ' ', el('a', { href: `#scheme=${s.id}`, title: `${wordOf(s.verdict)}: its requirements` }, s.title), ' ',
     el('span', { class: 'tally' }, s.nothing_binds ?? tally(c)),

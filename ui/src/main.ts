@@ -34,16 +34,16 @@ function fix(data: Data, all: Market[], f: Fix): HTMLElement {
     clauses.set(r.scheme, of.set(requirementId(r.scheme, r), r));
   }
   const titleOf = (id: string) => data.schemes.find((s) => s.id === id)?.title ?? id;
-  const names = all.filter((m) => m.id !== 'international' && m.schemes.some((s) => f.reached.some((r) => r.mandatory && r.scheme === s.id))).map((m) => m.name);
+  const names = all.filter((m) => m.id !== 'international' && m.schemes.some((s) => f.reached.some((r) => r.mandatory && !r.ahead && r.scheme === s.id))).map((m) => m.name);
   const li = el('li', { class: 'fix' },
     el('h3', {}, failing[0]?.sentence ?? question?.sentence ?? c?.asks ?? '', failing.length > 1 ? el('span', { class: 'small' }, ` and ${(total - 1).toLocaleString('en')} more`) : null),
     failing[0] && place(failing[0]) ? el('p', { class: 'place' }, place(failing[0])) : null,
     said ? el('p', {}, `Answered “${said.answer}”${said.author ? ` by ${said.author}` : ''}: that is what fails.`) : null,
     c?.fix ? el('p', {}, el('b', {}, 'To mend: '), c.fix) : null,
-    el('p', { class: 'small' }, f.schemes ? `Keeps ${plural(f.schemes, 'scheme')} from passing` : 'Fails recommendations only', names.length ? `, in: ${names.join(', ')}` : '', f.opens ? `; the only thing that fails in ${plural(f.opens, 'scheme')}` : '', '. ', el('span', { class: 'mono' }, c?.id ?? f.question ?? '')));
+    el('p', { class: 'small' }, f.schemes ? `Keeps ${plural(f.schemes, 'scheme')} from passing` : f.later ? 'Fails what is asked later' : 'Fails recommendations only', names.length ? `, in: ${names.join(', ')}` : '', f.opens ? `; the only thing that fails in ${plural(f.opens, 'scheme')}` : '', f.later?.schemes ? `; ${plural(f.later.schemes, 'scheme')} more from ${f.later.from} on` : '', '. ', el('span', { class: 'mono' }, c?.id ?? f.question ?? '')));
   if (failing.length > 1) li.append(fold([total > failing.length ? `The first ${failing.length} places of ${total.toLocaleString('en')}` : `All ${failing.length} places`], () => [el('ul', { class: 'findings' }, ...where(failing))], { class: 'places' }));
   const clauseCount = [...clauses.values()].reduce((n, ids) => n + ids.size, 0);
-  li.append(fold(['Why it matters: ', plural(clauseCount, 'clause')], () => [el('ul', { class: 'small' }, ...[...clauses].map(([s, ids]) => el('li', {}, el('b', {}, titleOf(s)), ': ', ...[...ids].flatMap(([id, r], n) => [n ? ', ' : '', el('a', { href: `#${id}` }, r.id), r.mandatory ? '' : ' (recommended)']))))]));
+  li.append(fold(['Why it matters: ', plural(clauseCount, 'clause')], () => [el('ul', { class: 'small' }, ...[...clauses].map(([s, ids]) => el('li', {}, el('b', {}, titleOf(s)), ': ', ...[...ids].flatMap(([id, r], n) => [n ? ', ' : '', el('a', { href: `#${id}` }, r.id), r.ahead ? ` (from ${r.ahead})` : r.mandatory ? '' : ' (recommended)']))))]));
   if (c?.risk) li.append(el('p', { class: 'small' }, `May be wrong when: ${c.risk}`));
   return li;
 }
@@ -63,7 +63,7 @@ function owed(data: Data): HTMLElement {
   const rows = (list: Data['owed']) => list.map((o) => {
     const q = o.question ? data.questions[o.question] : undefined;
     return el('li', {}, q ? q.sentence : `Bring ${o.bring ?? `what shows “${o.class}”`}${o.reason ? ` (${o.reason})` : ''}`,
-      el('span', { class: 'place' }, `${plural(o.mandatory, 'mandatory requirement waits', 'mandatory requirements wait')} for it, in ${plural(o.schemes, 'scheme')} · `, el('span', { class: 'mono' }, o.question ?? o.class ?? ''), q?.for ? ` · for each ${q.for}` : '', q?.asked_of ? ` · asked of: ${q.asked_of}` : ''));
+      el('span', { class: 'place' }, `${plural(o.mandatory, 'mandatory requirement waits', 'mandatory requirements wait')} for it, in ${plural(o.schemes, 'scheme')}${o.later ? `, and ${o.later.mandatory} more from ${o.later.from} on` : ''} · `, el('span', { class: 'mono' }, o.question ?? o.class ?? ''), q?.for ? ` · for each ${q.for}` : '', q?.asked_of ? ` · asked of: ${q.asked_of}` : ''));
   });
   const section = el('section', { id: 'open', 'aria-labelledby': 'open-title' }, el('h2', { id: 'open-title' }, 'Open questions and missing inputs'));
   if (!data.owed.length) section.append(el('p', {}, 'Nothing is owed: every requirement that applies is decided.'));

@@ -48,7 +48,7 @@ function requirementBody(data: Data, s: Scheme, r: Requirement): Node[] {
 }
 
 export function requirementFold(data: Data, s: Scheme, r: Requirement): HTMLDetailsElement {
-  return fold([badge(r.verdict), ' ', el('span', { class: 'mono' }, `${r.id}`), ' ', r.title, ' ', el('span', { class: 'small' }, [r.mandatory ? 'mandatory' : 'recommended', r.from && r.from > data.on ? `from ${r.from}` : '', r.basis === 'none' ? '' : r.basis, r.confidence && r.confidence !== 'confirmed' ? `${r.confidence} source` : ''].filter(Boolean).join(' · '))],
+  return fold([badge(r.verdict), ' ', el('span', { class: 'mono' }, `${r.id}`), ' ', r.title, ' ', el('span', { class: 'small' }, [r.mandatory ? 'mandatory' : 'recommended', r.from && r.from > data.on ? `from ${r.from}` : '', r.settled ? (r.settled.by === 'risk assessment' ? 'not applicable on the maker’s risk assessment; by the evidence as shown' : r.settled.by) : '', r.basis === 'none' ? '' : r.basis, r.confidence && r.confidence !== 'confirmed' ? `${r.confidence} source` : ''].filter(Boolean).join(' · '))],
     () => requirementBody(data, s, r), { id: requirementId(s.id, r), class: `requirement ${classOf(r.verdict)}` });
 }
 

@@ -36,7 +36,7 @@ export function markets(data: Data): Market[] {
 export function openedBy(data: Data, all: Market[]): { market: Market; fixes: number }[] {
   const needs = all.filter((m) => m.id !== 'international' && m.verdict === 'fail').map((market) => ({
     market,
-    fixes: new Set(data.fixes.flatMap((f, i) => (f.reached.some((r) => r.mandatory && market.schemes.some((s) => s.verdict === 'fail' && s.id === r.scheme)) ? [i] : []))),
+    fixes: new Set(data.fixes.flatMap((f, i) => (f.reached.some((r) => r.mandatory && !r.ahead && market.schemes.some((s) => s.verdict === 'fail' && s.id === r.scheme)) ? [i] : []))),
   }));
   const done = new Set<number>(), order: { market: Market; fixes: number }[] = [];
   while (needs.length) {

@@ -348,6 +348,123 @@ static void a_scope_that_is_not_known_asks_for_all_that_it_needs(void **state)
 	ground_close(&g);
 }
 
+/* ---- which units are bound --------------------------------------------------------------------------------------------- */
+
+#define SAID(name, value) "INSERT OR REPLACE INTO profile(name, value) VALUES('" name "', '" value "');"
+
+static void units_that_are_still_sold_are_bound_and_a_day_is_asked_only_where_it_can_change_that(void **state)
+{
+	struct ground g = ground_open();
+	const struct scheme_result *s;
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2026-11-24");
+	s = scheme(&g, "by-day");
+	assert_int_equal(s->applies, APPLIES_YES);
+	assert_int_equal(s->unit_question_count, 2);
+	assert_str(s->unit_questions[0].asks.name, "sold-until");
+	assert_str(s->unit_questions[0].from, "2026-01-01");
+	assert_false(s->unit_questions[0].is_of_part);
+	assert_str(s->unit_questions[1].from, "2027-01-01");
+	assert_true(s->unit_questions[1].is_of_part);
+
+	/* The first one is younger than the law: so are all. One that was made after its day is, too. */
+	given(&g, SAID("sold-from", "2026-03-01"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "by-day")->unit_question_count, 1);
+	assert_str(scheme(&g, "by-day")->unit_questions[0].from, "2027-01-01");
+	given(&g, SAID("sold-from", "2020-03-01") SAID("made-until", "2026-01-01"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "by-day")->unit_question_count, 1);
+
+	/* Nothing is asked of a law that is not in force. */
+	given(&g, "DELETE FROM profile");
+	judged_on(&g, "2025-12-31");
+	assert_int_equal(scheme(&g, "by-day")->unit_question_count, 0);
+	assert_false(scheme(&g, "by-day")->is_in_force);
+	ground_close(&g);
+}
+
+static void units_that_are_older_than_a_law_are_not_bound_by_it(void **state)
+{
+	struct ground g = ground_open();
+	const struct scheme_result *s;
+
+	(void)state;
+	given(&g, INPUTS SAID("sold-until", "2025-12-31"));
+	judged_on(&g, "2026-11-24");
+	s = scheme(&g, "by-day");
+	assert_int_equal(s->applies, APPLIES_NO);
+	assert_false(s->is_judged);
+	assert_str(s->clause, "Annex D");
+	assert_str(s->applies_why, "sold-until: 2025-12-31, before 2026-01-01; older ones are free");
+	given(&g, SAID("sold-until", "2026-01"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "by-day")->applies, APPLIES_YES);
+
+	/* A day that is none says nothing. */
+	given(&g, SAID("sold-until", "long ago"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "by-day")->applies, APPLIES_YES);
+	assert_true(g.judgement->stray_count > 0);
+	ground_close(&g);
+}
+
+static void what_comes_later_spares_older_units_until_they_are_changed(void **state)
+{
+	struct ground g = ground_open();
+	const struct scheme_result *s;
+
+	(void)state;
+	given(&g, INPUTS SAID("sold-until", "2026-06-30"));
+	judged_on(&g, "2026-11-24");
+	s = scheme(&g, "by-day");
+	assert_int_equal(s->requirement_count, 1);
+	assert_int_equal(s->spared_count, 1);
+	assert_int_equal(s->spared[0].count, 1); /* P-4 is asked all the same */
+	assert_str(s->spared[0].clause, "Annex E");
+	assert_int_equal(s->ahead.on.n, 0);
+	assert_int_equal(s->unit_question_count, 0);
+
+	/* After the day of the law it is not known whether they were changed: they are bound, and it is asked. */
+	judged_on(&g, "2027-06-01");
+	s = scheme(&g, "by-day");
+	assert_int_equal(s->requirement_count, 2);
+	assert_int_equal(s->unit_question_count, 1);
+	assert_str(s->unit_questions[0].asks.name, "changed-on");
+	given(&g, SAID("changed-on", "no"));
+	judged_on(&g, "2027-06-01");
+	assert_int_equal(scheme(&g, "by-day")->requirement_count, 1);
+	given(&g, SAID("changed-on", "2026-12-31"));
+	judged_on(&g, "2027-06-01");
+	assert_int_equal(scheme(&g, "by-day")->requirement_count, 1);
+	given(&g, SAID("changed-on", "2027-01-01"));
+	judged_on(&g, "2027-06-01");
+	assert_int_equal(scheme(&g, "by-day")->requirement_count, 2);
+	assert_int_equal(scheme(&g, "by-day")->spared_count, 0);
+	ground_close(&g);
+}
+
+static void what_bound_the_last_unit_still_does_after_the_law_ended(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS);
+	judged_on(&g, "2028-01-01");
+	assert_false(scheme(&g, "by-day")->is_in_force);
+	given(&g, SAID("sold-until", "2027-12-31"));
+	judged_on(&g, "2028-01-01");
+	assert_true(scheme(&g, "by-day")->is_in_force);
+	assert_true(scheme(&g, "by-day")->is_judged);
+	given(&g, "DELETE FROM profile;" SAID("sold-from", "2028-01-01"));
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "by-day")->applies, APPLIES_NO);
+	assert_str(scheme(&g, "by-day")->applies_why, "sold-from: 2028-01-01, and it ends on 2028-01-01");
+	ground_close(&g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -366,6 +483,10 @@ int main(void)
 		cmocka_unit_test(an_exception_holds_from_its_day),
 		cmocka_unit_test(the_next_days_are_those_of_the_law_the_certificates_and_the_support),
 		cmocka_unit_test(a_scope_that_is_not_known_asks_for_all_that_it_needs),
+		cmocka_unit_test(units_that_are_still_sold_are_bound_and_a_day_is_asked_only_where_it_can_change_that),
+		cmocka_unit_test(units_that_are_older_than_a_law_are_not_bound_by_it),
+		cmocka_unit_test(what_comes_later_spares_older_units_until_they_are_changed),
+		cmocka_unit_test(what_bound_the_last_unit_still_does_after_the_law_ended),
 	};
 
 	return cmocka_run_group_tests_name("judge/recognition", tests, NULL, NULL);

@@ -217,6 +217,92 @@ static void it_may_speak_of_some_schemes_only(void **state)
 	ground_close(&g);
 }
 
+/* ---- not applicable on the maker's risk assessment --------------------------------------------------------------------- */
+
+#define ASSESSED(id)                                                                                                   \
+	"INSERT INTO treatment(entry, catalogue, requirement, kind, approver, approved, justification) VALUES(1, "     \
+	"'plain', '" id "', 'not-applicable', 'Jane Roe', '2026-10-01', 'nobody logs in');"
+
+static void assert_not_taken_out(struct ground *g, const char *change, const char *why)
+{
+	given(g, change);
+	judged_on(g, "2027-06-01");
+	assert_false(first(g, "by-day")->counts);
+	assert_str(first(g, "by-day")->why, why);
+	assert_int_equal(requirement(g, "by-day", "P-1")->settled, SETTLED_NOT);
+	given(g, "DELETE FROM treatment;" ASSESSED("P-1"));
+}
+
+static void a_risk_assessment_takes_a_requirement_out_and_is_told(void **state)
+{
+	struct ground g = ground_open();
+	const struct scheme_result *s;
+
+	(void)state;
+	given(&g, INPUTS ANSWER("ask.plain", "0", "yes") ASSESSED("P-1"));
+	judged_on(&g, "2027-06-01");
+	s = scheme(&g, "by-day");
+	assert_int_equal(s->verdict, VERDICT_PASS);
+	assert_int_equal(s->basis, SETTLED_ASSESSED);
+	assert_int_equal(s->device, VERDICT_INCONCLUSIVE);
+	assert_false(s->has_system);
+	assert_str(s->why, "every mandatory requirement that applies passes; 1 is not applicable on the maker's risk "
+			   "assessment (P-1)");
+	assert_verdict(&g, "by-day", "P-1", "inconclusive");
+	assert_str(requirement(&g, "by-day", "P-1")->settled_why,
+		"not applicable on the maker's risk assessment: nobody logs in (Jane Roe, 2026-10-01; Annex F)");
+
+	/* Judged ahead it is taken out as well. */
+	judged_on(&g, "2026-11-24");
+	assert_int_equal(scheme(&g, "by-day")->ahead.mandatory.not_applicable, 1);
+	assert_int_equal(scheme(&g, "by-day")->ahead.mandatory.inconclusive, 0);
+
+	/* Where all is taken out nothing passes. */
+	given(&g, "DELETE FROM answer");
+	judged_on(&g, "2027-06-01");
+	assert_int_equal(scheme(&g, "by-day")->verdict, VERDICT_INCONCLUSIVE);
+	ground_close(&g);
+}
+
+static void what_the_evidence_fails_is_taken_out_by_a_document_only_and_stays_told(void **state)
+{
+	struct ground g = ground_open();
+	const struct scheme_result *s;
+
+	(void)state;
+	given(&g, FAILING ASSESSED("P-1"));
+	judged_on(&g, "2027-06-01");
+	assert_int_equal(scheme(&g, "by-day")->verdict, VERDICT_FAIL);
+	assert_true(
+		str_starts(first(&g, "by-day")->why, "the evidence fails it: only a risk assessment that is there"));
+	given(&g, "UPDATE treatment SET document = 'risks.pdf', sha256 = 'ab'");
+	judged_on(&g, "2027-06-01");
+	s = scheme(&g, "by-day");
+	assert_int_equal(s->verdict, VERDICT_PASS);
+	assert_int_equal(s->device, VERDICT_FAIL);
+	assert_true(str_ends(s->why, "(P-1), 1 of which the evidence fails"));
+	ground_close(&g);
+}
+
+static void a_risk_assessment_that_lacks_something_takes_nothing_out(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS ASSESSED("P-1"));
+	assert_not_taken_out(&g, "UPDATE treatment SET approver = NULL", "nobody answers for it (approver)");
+	assert_not_taken_out(&g, "UPDATE treatment SET approved = NULL", "it does not say since when (approved)");
+	assert_not_taken_out(&g, "UPDATE treatment SET approved = '2027-06-02'", "it is approved from 2027-06-02 on");
+	assert_not_taken_out(&g, "UPDATE treatment SET justification = ''", "it says nothing why (justification)");
+	assert_not_taken_out(&g, "UPDATE treatment SET expires = '2027-05-31'", "it ended on 2027-05-31");
+	given(&g, "DELETE FROM treatment;" ASSESSED("P-4"));
+	judged_on(&g, "2027-06-01");
+	assert_str(first(&g, "by-day")->why, "the scheme asks this requirement whatever a risk assessment finds");
+	assert_str(first(&g, "treated")->why,
+		"the scheme has no requirement that a risk assessment may find not applicable");
+	ground_close(&g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -228,6 +314,9 @@ int main(void)
 		cmocka_unit_test(enforcement_counts_only_while_it_is_fresh_unbroken_and_tried),
 		cmocka_unit_test(what_the_device_meets_itself_is_not_treated),
 		cmocka_unit_test(it_may_speak_of_some_schemes_only),
+		cmocka_unit_test(a_risk_assessment_takes_a_requirement_out_and_is_told),
+		cmocka_unit_test(what_the_evidence_fails_is_taken_out_by_a_document_only_and_stays_told),
+		cmocka_unit_test(a_risk_assessment_that_lacks_something_takes_nothing_out),
 	};
 
 	return cmocka_run_group_tests_name("judge/treatments", tests, NULL, NULL);

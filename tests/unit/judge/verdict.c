@@ -528,7 +528,7 @@ static void what_more_wait_for_comes_first(void **state)
 		for (size_t k = 0; k < o->reached_count; k++) {
 			str id = o->reached[k].requirement->requirement->id;
 
-			mandatory += o->reached[k].requirement->is_mandatory;
+			mandatory += o->reached[k].is_needed && !o->reached[k].ahead.n;
 			if (!o->question || !str_is(o->question->id, "ask.plain")) continue;
 			assert_false(str_is(id, "T-2")); /* it changes no end of that tree */
 			plain += str_is(id, "P-4");
@@ -663,6 +663,46 @@ static void only_inputs_within_the_boundary_count(void **state)
 	ground_close(&g);
 }
 
+static void what_is_asked_later_keeps_nothing_from_passing_today(void **state)
+{
+	struct ground g = ground_open();
+	struct plan plan;
+	const struct fix *fix = NULL;
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts") ACCOUNT("5", "root", "'empty'"));
+	judged_on(&g, "2026-11-24");
+	plan_make(g.judgement, &g.keep, &plan);
+	for (size_t i = 0; i < plan.fix_count; i++)
+		if (plan.fixes[i].outcome && str_is(plan.fixes[i].outcome->check->id, "account.no-empty-password"))
+			fix = &plan.fixes[i];
+	assert_non_null(fix);
+
+	size_t today = fix->schemes, later = fix->later.schemes, seen = 0;
+
+	assert_true(later >= 2); /* phased and by-day ask it later */
+	assert_str(fix->later.from, "2027-01-01");
+	for (size_t i = 0; i < fix->reached_count; i++) {
+		const struct reached *r = &fix->reached[i];
+
+		if (!str_is(r->scheme->scheme->id, "phased")) continue;
+		assert_str(r->ahead, "2027-12-11");
+		seen++;
+	}
+	assert_int_equal(seen, 1);
+
+	/* On its day it keeps them as the others. */
+	judged_on(&g, "2027-12-11");
+	plan_make(g.judgement, &g.keep, &plan);
+	for (size_t i = 0; i < plan.fix_count; i++)
+		if (plan.fixes[i].outcome && str_is(plan.fixes[i].outcome->check->id, "account.no-empty-password"))
+			fix = &plan.fixes[i];
+	assert_true(fix->schemes > today);
+	assert_int_equal(fix->later.schemes, 0);
+	for (size_t i = 0; i < fix->reached_count; i++) assert_int_equal(fix->reached[i].ahead.n, 0);
+	ground_close(&g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -692,6 +732,7 @@ int main(void)
 		cmocka_unit_test(two_of_the_same_standing_who_disagree_leave_it_undecided),
 		cmocka_unit_test(a_node_that_cannot_change_the_end_is_not_asked),
 		cmocka_unit_test(what_more_wait_for_comes_first),
+		cmocka_unit_test(what_is_asked_later_keeps_nothing_from_passing_today),
 		cmocka_unit_test(what_only_a_person_can_say_waits_for_one),
 		cmocka_unit_test(a_person_is_asked_beside_checks),
 		cmocka_unit_test(mandatory_requirements_decide_a_scheme),
