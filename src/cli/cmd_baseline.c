@@ -49,7 +49,8 @@ const struct command command_rules_baseline = {
 	.synopsis = "[--scheme LIST] [--whole] [--json]",
 	.summary = "what schemes have in common, and what each domain adds",
 	.description =
-		"Lists what decides all of the chosen schemes, then what decides more than a quarter of them, the "
+		"Lists what decides all of the chosen schemes, then what decides more than a quarter of them (two at "
+		"least), the "
 		"commonest first. That is the baseline. Then the domains: the schemes and overlays that each adds, "
 		"and how many checks and questions they need beyond the baseline.",
 	.example = "  assay rules baseline --scheme uk-psti,eu-cra,etsi-en-303-645\n",

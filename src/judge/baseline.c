@@ -1,5 +1,12 @@
 #include "judge/compare.h"
 
+size_t baseline_least(size_t schemes)
+{
+	size_t least = schemes / BASELINE_SHARE + 1;
+
+	return least < 2 && schemes > 1 ? 2 : least;
+}
+
 static bool is_beyond(const struct baseline *b, const uint64_t *set, size_t at)
 {
 	return set_has(set, at) && !set_has(b->common, at);
@@ -36,7 +43,7 @@ void baseline_make(const struct rules *r, const struct scheme *const *schemes, s
 	compare_views(r, schemes, count, keep, &b.comparison);
 	b.common = arena_array(keep, uint64_t, b.comparison.deciders.words);
 	for (size_t at = 0; at < b.comparison.deciders.count; at++)
-		if (deciders_needed_by(&b.comparison, at) > count / BASELINE_SHARE) set_add(b.common, at);
+		if (deciders_needed_by(&b.comparison, at) >= baseline_least(count)) set_add(b.common, at);
 	b.domains = arena_array(keep, struct domain_added, r->domains.n + 1);
 	for (size_t i = 0; i < r->domains.n; i++)
 		b.domains[b.domain_count++] = domain_of(&b, r, &r->domains.p[i], keep);

@@ -154,8 +154,9 @@ void contrasts_find(struct comparison *c, struct arena *keep);
 
 /* ---- the baseline ------------------------------------------------------------------------------------------------------ */
 
-/* Common is what more than one in so many of the schemes needs. */
+/* Common is what more than one in so many of the schemes needs, and two at least where there are two. */
 enum { BASELINE_SHARE = 4 };
+size_t baseline_least(size_t schemes); /* so many need what is common */
 
 struct domain_added {
 	const struct domain *domain;

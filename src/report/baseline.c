@@ -16,12 +16,22 @@ static size_t needed_by(const struct comparison *c, size_t schemes, uint64_t *se
 	return n;
 }
 
-static void put_domain(const struct domain_added *d, const struct text_style *style, struct buf *out)
+static bool is_chosen(const struct baseline *b, const struct scheme *s)
+{
+	for (size_t i = 0; i < b->comparison.view_count; i++)
+		if (b->comparison.views[i].scheme == s) return true;
+	return false;
+}
+
+static void put_domain(
+	const struct baseline *b, const struct domain_added *d, const struct text_style *style, struct buf *out)
 {
 	struct buf line = { 0 };
 
 	buf_printf(&line, "%s:", d->domain->title.p);
-	for (size_t i = 0; i < d->scheme_count; i++) buf_printf(&line, "%s %s", i ? "," : "", d->schemes[i]->id.p);
+	for (size_t i = 0; i < d->scheme_count; i++)
+		buf_printf(&line, "%s %s%s", i ? "," : "", d->schemes[i]->id.p,
+			is_chosen(b, d->schemes[i]) ? " (chosen already)" : "");
 	text_wrap(out, buf_all(&line), 2, 4, (unsigned)style->width);
 	buf_clear(&line);
 	buf_printf(&line, "%zu requirements; %zu checks and questions beyond the baseline, %zu judgements",
@@ -42,7 +52,7 @@ void report_baseline_text(const struct baseline *b, const struct text_style *sty
 	uint64_t *set = arena_array(&scratch, uint64_t, c->deciders.words);
 	char title[80];
 
-	for (size_t share = c->view_count; share > c->view_count / BASELINE_SHARE; share--) {
+	for (size_t share = c->view_count; share >= baseline_least(c->view_count); share--) {
 		if (!needed_by(c, share, set)) continue;
 		snprintf(title, sizeof(title),
 			share == c->view_count ? "Asked by all %zu schemes" : "Asked by %zu of %zu schemes", share,
@@ -52,7 +62,7 @@ void report_baseline_text(const struct baseline *b, const struct text_style *sty
 	}
 	heading(style, out, "What domains add");
 	for (size_t i = 0; i < b->domain_count; i++) {
-		put_domain(&b->domains[i], style, out);
+		put_domain(b, &b->domains[i], style, out);
 		if (style->is_whole) compare_put_deciders(c, b->domains[i].beyond, style, out);
 	}
 	arena_close(&scratch);

@@ -52,13 +52,25 @@ static unsigned percent(size_t part, size_t whole)
 
 /* ---- top --------------------------------------------------------------------------------------------------------------- */
 
+/* A record of two readings of one text. */
+static bool is_only_inside(const struct comparison *c, const struct contrast *x)
+{
+	for (size_t i = 0; i < c->pair_count; i++)
+		if (contrast_is_news(c, x, c->pairs[i].a, c->pairs[i].b)) return false;
+	return true;
+}
+
 static void put_head(struct page *w)
 {
-	size_t conflicts = 0, impossible = 0, differences = 0, deciders = w->c->check_count;
+	size_t conflicts = 0, impossible = 0, inside = 0, differences = 0, deciders = w->c->check_count;
 
 	for (size_t i = 0; i < w->c->contrast_count; i++) {
 		differences += contrast_is_difference(w->c, &w->c->contrasts[i]);
 		if (!contrast_is_conflict(w->c, &w->c->contrasts[i])) continue;
+		if (is_only_inside(w->c, &w->c->contrasts[i])) {
+			inside++;
+			continue;
+		}
 		conflicts++;
 		impossible += contrast_ways(w->c, &w->c->contrasts[i]).is_impossible;
 	}
@@ -73,10 +85,10 @@ static void put_head(struct page *w)
 	if (w->c->view_count > FEW) buf_printf(w->out, "%zu schemes", w->c->view_count);
 	buf_printf(w->out,
 		" side by side</h1>\n<p class=\"lead\">%zu checks and questions decide them; %zu are common to all. "
-		"<b>%zu conflicts</b>, %zu of them without a behaviour that satisfies both; %zu differences in which "
+		"<b>%zu conflicts</b> between them, %zu of these without a behaviour that satisfies both; %zu inside "
 		"one "
-		"only asks more.</p>\n</header>\n",
-		deciders, w->c->core_count, conflicts, impossible, differences);
+		"alone; %zu differences in which one only asks more.</p>\n</header>\n",
+		deciders, w->c->core_count, conflicts, impossible, inside, differences);
 	raw(w, "<nav aria-label=\"Parts of the page\"><a href=\"#matrix\">Matrix</a> <a href=\"#picture\">Picture</a> "
 	       "<a href=\"#common\">In common</a> <a href=\"#conflicts\">Conflicts</a> <a "
 	       "href=\"#differences\">Differences</a> <a "

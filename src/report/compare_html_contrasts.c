@@ -60,7 +60,8 @@ static void put_ids(struct page *w, const struct contrast_side *s)
 		if (!is_compared) continue;
 		element(w, "<span class=\"clause\"><b>", clause->catalogue, "</b> ");
 		markup_element_if(w->out, "", clause->edition, " ");
-		for (size_t k = 0; k < clause->id_count; k++) element(w, k ? ", " : "", clause->ids[k], "");
+		for (size_t k = 0; k < clause->id_count; k++)
+			element(w, k ? ", <span class=\"nb\">" : "<span class=\"nb\">", clause->ids[k], "</span>");
 		element(w, "", clause->at, "</span> ");
 	}
 	for (size_t i = 0; !s->clause_count && i < s->requirement_count; i++) {

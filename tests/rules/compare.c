@@ -270,6 +270,23 @@ static void the_baseline_is_what_many_need_and_domains_add_what_it_has_not(void 
 	assert_true(added > 0);
 }
 
+/* What one of two or three needs alone is no common ground. */
+static void a_baseline_is_what_two_need_at_least(void **state)
+{
+	const struct scheme *two[] = { rules_scheme(rules, STR("uk-psti")), rules_scheme(rules, STR("iec-62443-4-2")) };
+	struct baseline b;
+
+	(void)state;
+	assert_int_equal(baseline_least(1), 1);
+	assert_int_equal(baseline_least(2), 2);
+	assert_int_equal(baseline_least(5), 2);
+	assert_int_equal(baseline_least(37), 10);
+	baseline_make(rules, two, 2, &memory, &b);
+	for (size_t at = 0; at < b.comparison.deciders.count; at++)
+		assert_int_equal(set_has(b.common, at), set_has(b.comparison.core, at));
+	assert_true(b.comparison.core_count > 0);
+}
+
 /* Of what decides a requirement the strongest counts. */
 static void who_decides_a_requirement_is_who_decides_it_best(void **state)
 {
@@ -586,6 +603,7 @@ int main(void)
 		cmocka_unit_test(the_core_is_what_every_scheme_needs),
 		cmocka_unit_test(evidence_never_serves_more_than_there_is),
 		cmocka_unit_test(the_baseline_is_what_many_need_and_domains_add_what_it_has_not),
+		cmocka_unit_test(a_baseline_is_what_two_need_at_least),
 		cmocka_unit_test(who_decides_a_requirement_is_who_decides_it_best),
 		cmocka_unit_test(all_39_recorded_conflicts_surface_between_two_schemes),
 		cmocka_unit_test(every_recorded_conflict_says_what_each_side_wants_and_how_to_live_with_it),
