@@ -224,6 +224,7 @@ static int write_results(struct checking *c, const struct judgement *j)
 		fwrite(text.p, 1, text.n, stdout);
 		putchar('\n');
 		tell("Written: %s/report.html, verdict.json, product.assay", c->directory);
+		tell("Next: assay next %s/product.assay", c->directory);
 	}
 	buf_free(&json);
 	buf_free(&html);

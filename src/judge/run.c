@@ -293,7 +293,9 @@ static struct outcome *run_now(
 	if (is_empty && is_whole)
 		add_missing(s, o,
 			(struct missing){ .class = STR("anything to ask about"),
-				.reason = STR("nothing of the kind that this is about is in the evidence") });
+				.reason = STR("nothing of the kind that this is about is in the evidence"),
+				.bring = STR("an input or a list in the product file that holds what is asked about; "
+					     "\"assay explain REQUIREMENT\" tells of what") });
 	o->verdict = o->failing                                  ? VERDICT_FAIL
 		     : o->finding_count || !is_whole || is_empty ? VERDICT_INCONCLUSIVE
 								 : VERDICT_PASS;
