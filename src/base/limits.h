@@ -56,6 +56,9 @@
 /* An index of such documents: 100 bytes for each of 10,000. */
 #define LIMIT_INDEX (UINT64_C(1) << 20)
 
+/* One file of rule data: the largest that we keep has 64 KiB; a standard with a thousand long titles would have 2 MiB. */
+#define LIMIT_RULE_FILE (UINT64_C(8) << 20)
+
 /* Memory of one jailed reader (address space of its arenas; pages are touched as used). */
 #define LIMIT_READER_MEMORY (UINT64_C(6) << 30)
 /* Seconds of processor time, and of wall clock without any sign of life. */

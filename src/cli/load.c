@@ -1,5 +1,6 @@
 #include "cli/load.h"
 
+#include "base/buf.h"
 #include "base/near.h"
 
 #include "cli/cache_file.h"
@@ -50,8 +51,15 @@ void tell_problems(const rule_problems *problems)
 	for (size_t i = 0; i < problems->n && i < PROBLEMS_SHOWN; i++) {
 		const struct rule_problem *p = &problems->p[i];
 
-		fprintf(stderr, "%s:%u:%u: %.*s%s%.*s\n", p->place.file ? p->place.file : "rules", p->place.line,
-			p->place.column, STR_FMT(p->message), p->suggestion.n ? "; " : "", STR_FMT(p->suggestion));
+		struct buf line = { 0 };
+
+		buf_visible(&line, str_of(p->place.file ? p->place.file : "rules"));
+		buf_printf(&line, ":%u:%u: ", p->place.line, p->place.column);
+		buf_visible(&line, p->message);
+		if (p->suggestion.n) buf_text(&line, "; ");
+		buf_visible(&line, p->suggestion);
+		fprintf(stderr, "%.*s\n", STR_FMT(buf_all(&line)));
+		buf_free(&line);
 	}
 	say("%zu %s in the rule data; nothing of it was used", problems->n, problems->n == 1 ? "problem" : "problems");
 }

@@ -12,7 +12,20 @@ struct expr {
 	str name;
 	str *values;
 	size_t value_count;
+	uint32_t line, column;
 };
+
+void expr_set_place(struct expr *e, uint32_t line, uint32_t column)
+{
+	e->line = line;
+	e->column = column;
+}
+
+void expr_place(const struct expr *e, uint32_t *ret_line, uint32_t *ret_column)
+{
+	*ret_line = e->line;
+	*ret_column = e->column;
+}
 
 struct parser {
 	struct arena *keep;

@@ -19,6 +19,10 @@ extern const struct fault expr_syntax;
 /* expr_syntax: err.at is the offset in text, ret_what (may be NULL) what was expected there. */
 err expr_parse(struct arena *keep, str text, struct expr **ret, const char **ret_what);
 
+/* Where it stands in its file, for lint; 0 and 0 until it is told. */
+void expr_set_place(struct expr *e, uint32_t line, uint32_t column);
+void expr_place(const struct expr *e, uint32_t *ret_line, uint32_t *ret_column);
+
 struct expr_names {
 	void *self;
 	/* A bare name: is it so? */

@@ -54,10 +54,13 @@ static void check_expr_value(void *self, str name, str value)
 	};
 }
 
+/* place: of what it belongs to, for the file. */
 static void check_expr(struct loader *l, const struct expr *e, struct place place)
 {
 	struct naming n = { .l = l, .place = place };
 
+	if (!e) return;
+	expr_place(e, &n.place.line, &n.place.column);
 	expr_each_name(e, check_expr_name, &n);
 	expr_each_value(e, check_expr_value, &n);
 }
@@ -298,7 +301,7 @@ static void lint_dates(struct loader *l)
 		const struct scheme *s = &l->rules->schemes.p[i];
 
 		if (s->from.n && s->to.n && str_compare(s->from, s->to) > 0)
-			problem_at(l, s->place, "the scheme %s ends before it begins", s->id.p);
+			problem_at(l, s->days, "the scheme %s ends before it begins", s->id.p);
 	}
 	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
 		for (size_t j = 0; j < i; j++) {
@@ -322,4 +325,5 @@ void lint_rules(struct loader *l)
 	lint_dates(l);
 	lint_schemes(l);
 	lint_relations(l);
+	lint_risk(l);
 }

@@ -192,6 +192,7 @@ void lint_schemes(struct loader *l)
 		for (size_t k = 0; k < s->exception_count; k++)
 			if (s->exceptions[k].from.n && s->exceptions[k].to.n &&
 				str_compare(s->exceptions[k].from, s->exceptions[k].to) >= 0)
-				problem_at(l, s->place, "an exception of %s ends before it begins", s->id.p);
+				problem_at(
+					l, s->exceptions[k].place, "an exception of %s ends before it begins", s->id.p);
 	}
 }

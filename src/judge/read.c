@@ -230,7 +230,10 @@ struct expr *take_expr(struct loader *l, const struct yaml *map, const char *key
 
 	err bad = expr_parse(l->keep, entry->text, &e, &what);
 
-	if (!bad.is) return e;
+	if (!bad.is) {
+		expr_set_place(e, entry->line, entry->column);
+		return e;
+	}
 	problem(l, entry->line, entry->column + (uint32_t)bad.at, STR(""), "in the expression \"%s\": expected %s",
 		entry->text.p, what);
 	return NULL;

@@ -87,6 +87,7 @@ void link_demands(struct rules *r, struct arena *keep);
 void lint_relations(struct loader *l);
 void lint_demands(struct loader *l);
 void lint_clause(struct loader *l, const struct clause *c, bool must_be_known);
+void lint_risk(struct loader *l);
 void lint_papers(struct loader *l, sqlite3 *db); /* db: an empty evidence file with the reference tables */
 void lint_classes(struct loader *l, const struct classes *classes, struct place place);
 

@@ -199,6 +199,7 @@ void read_risk(struct loader *l, const struct yaml *root)
 		.rules = arena_array(l->keep, struct risk_rule, rules ? rules->count : 0),
 		.classes = arena_array(l->keep, struct risk_class, classes ? classes->count : 0),
 		.levels = arena_array(l->keep, struct risk_level, levels ? levels->count : 0),
+		.place = place_of(l, root),
 	};
 	for (const struct yaml *y = rules ? rules->first : NULL; y; y = y->next) {
 		struct risk_rule *r = &risk->rules[risk->rule_count++];
@@ -214,7 +215,8 @@ void read_risk(struct loader *l, const struct yaml *root)
 	for (const struct yaml *y = classes ? classes->first : NULL; y; y = y->next) {
 		only_keys(l, y, class_keys);
 		risk->classes[risk->class_count++] = (struct risk_class){ .name = need_text(l, y, "name"),
-			.from_points = signed_number(l, y, "from") };
+			.from_points = signed_number(l, y, "from"),
+			.place = place_of(l, y) };
 	}
 	for (const struct yaml *y = levels ? levels->first : NULL; y; y = y->next) {
 		struct risk_level *level = &risk->levels[risk->level_count++];

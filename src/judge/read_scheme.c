@@ -65,6 +65,7 @@ static void read_scope(struct loader *l, const struct yaml *root, struct scheme 
 		e->why = take_text(l, y, "why");
 		e->from = take_date(l, y, "from");
 		e->to = take_date(l, y, "to");
+		e->place = place_of(l, y);
 	}
 }
 
@@ -404,6 +405,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.from = take_date(l, applies, "from"),
 		.to = take_date(l, applies, "to"),
 		.place = place_of(l, root),
+		.days = place_of(l, applies ? applies : root),
 	};
 	if (applies) s->units = read_units(l, applies);
 	read_validity(l, root, s);

@@ -6,13 +6,11 @@
 #include "judge/paper.h"
 #include "judge/read.h"
 #include "judge/rule_cache.h"
+#include "judge/rule_files.h"
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 const struct fault rules_bad = { FAULT_INPUT, "rules.bad", "the rule data has problems; nothing of it was used" };
 const struct fault rules_unreadable = { FAULT_SYSTEM, "rules.unreadable", "the rule data cannot be read" };
@@ -252,69 +250,20 @@ static const struct {
 	{ "papers", ".yaml", "", NULL, read_paper },
 };
 
-static int by_text(const void *a, const void *b)
-{
-	return str_compare(*(const str *)a, *(const str *)b);
-}
-
-/* Names in a folder that begin and end so, in order; a folder that is not there has none. */
-static err list_files(
-	struct arena *keep, str folder, const char *prefix, const char *ending, str **ret, size_t *ret_count)
-{
-	DIR *dir = opendir(folder.p);
-	VEC(str) names = { 0 };
-
-	*ret_count = 0;
-	if (!dir) return errno == ENOENT || errno == ENOTDIR ? OK : fail(&rules_unreadable, (uint64_t)errno);
-	for (struct dirent *entry; (entry = readdir(dir));) {
-		str name = str_of(entry->d_name);
-
-		if (name.p[0] == '.' || !str_ends(name, ending) || !str_starts(name, prefix)) continue;
-		*vec_add(keep, &names) = arena_str(keep, name);
-	}
-	closedir(dir);
-	if (names.n) qsort(names.p, names.n, sizeof(*names.p), by_text);
-	*ret = names.p;
-	*ret_count = names.n;
-	return OK;
-}
-
-static err read_whole(struct arena *keep, const char *path, str *ret)
-{
-	struct stat st;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-
-	if (fd < 0 || fstat(fd, &st)) {
-		int why = errno;
-
-		if (fd >= 0) close(fd);
-		return fail(&rules_unreadable, (uint64_t)why);
-	}
-
-	char *p = arena_array(keep, char, (size_t)st.st_size + 1);
-	size_t at = 0;
-
-	for (ssize_t n; at < (size_t)st.st_size && (n = read(fd, p + at, (size_t)st.st_size - at)) > 0;)
-		at += (size_t)n;
-	close(fd);
-	*ret = (str){ p, at };
-	return OK;
-}
-
-static err read_one(struct loader *l, size_t kind, const char *path, struct buf *digests)
+static void read_one(struct loader *l, size_t kind, const char *path, struct buf *digests)
 {
 	str text;
 
-	TRY(read_whole(l->keep, path, &text));
+	l->file = path;
+	if (!rule_file_read(l, path, &text)) return;
 
 	struct digest digest = digest_of(span_from_str(text));
 
 	buf_str(digests, digest_str(&digest));
-	l->file = path;
 	l->digest = arena_str(l->keep, digest_str(&digest));
 	if (kinds[kind].read_text) {
 		kinds[kind].read_text(l, text);
-		return OK;
+		return;
 	}
 
 	const struct yaml *root = NULL;
@@ -324,11 +273,10 @@ static err read_one(struct loader *l, size_t kind, const char *path, struct buf 
 
 	if (e.is) {
 		problem(l, bad.line, bad.column, STR(""), "%.*s", STR_FMT(bad.message));
-		return OK;
+		return;
 	}
 	if (l->cache && !is_known && root) rule_cache_add(l->cache, &digest, root);
 	kinds[kind].read_yaml(l, root);
-	return OK;
 }
 
 /* Mappings are what is left in their folder. */
@@ -337,21 +285,19 @@ static bool is_other_relation(str name)
 	return str_starts(name, "conflicts") || str_starts(name, "opposites") || str_starts(name, "demands");
 }
 
-static err read_kind(struct loader *l, size_t kind, const char *directory, struct buf *digests)
+static void read_kind(struct loader *l, size_t kind, const char *directory, struct buf *digests)
 {
 	str folder = arena_printf(l->keep, "%s/%s", directory, kinds[kind].folder);
 	str *names = NULL;
-	size_t count = 0;
 
-	TRY(list_files(l->keep, folder, kinds[kind].prefix, kinds[kind].ending, &names, &count));
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0, count = rule_files(l, folder, kinds[kind].prefix, kinds[kind].ending, &names); i < count;
+		i++) {
 		str path = arena_printf(l->keep, "%s/%s%s%s", directory, kinds[kind].folder,
 			kinds[kind].folder[0] ? "/" : "", names[i].p);
 
 		if (kinds[kind].read_yaml == read_mappings && is_other_relation(names[i])) continue;
-		TRY(read_one(l, kind, path.p, digests));
+		read_one(l, kind, path.p, digests);
 	}
-	return OK;
 }
 
 /* ---- what nobody reads ----------------------------------------------------------------------------------------------- */
@@ -366,16 +312,15 @@ static bool is_read(str folder, str name)
 }
 
 /* What looks like rule data, and lies where or is named as nothing that is read: a slip of the pen, and half a rule set. */
-static err lint_unread(struct loader *l, const char *directory, str folder)
+static void lint_unread(struct loader *l, const char *directory, str folder)
 {
 	static const char *const endings[] = { ".yaml", ".yml", ".sql" };
 	str path = arena_printf(l->keep, "%s%s%.*s", directory, folder.n ? "/" : "", STR_FMT(folder));
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
 		str *names = NULL;
-		size_t count = 0;
+		size_t count = rule_files(l, path, "", endings[i], &names);
 
-		TRY(list_files(l->keep, path, "", endings[i], &names, &count));
 		for (size_t k = 0; k < count; k++) {
 			struct candidates near = { .keep = l->keep, .wanted = folder.n ? folder : names[k] };
 
@@ -393,20 +338,19 @@ static err lint_unread(struct loader *l, const char *directory, str folder)
 				"risk*.yaml");
 		}
 	}
-	return OK;
 }
 
 static err lint_directory(struct loader *l, const char *directory)
 {
 	DIR *dir = opendir(directory);
-	err e = lint_unread(l, directory, STR(""));
 
 	if (!dir) return fail(&rules_unreadable, (uint64_t)errno);
-	for (struct dirent *entry; !e.is && (entry = readdir(dir));)
+	lint_unread(l, directory, STR(""));
+	for (struct dirent *entry; (entry = readdir(dir));)
 		if (entry->d_type != DT_REG && entry->d_name[0] != '.')
-			e = lint_unread(l, directory, arena_str(l->keep, str_of(entry->d_name)));
+			lint_unread(l, directory, arena_str(l->keep, str_of(entry->d_name)));
 	closedir(dir);
-	return e;
+	return OK;
 }
 
 /* Past a quoted text, a quoted name or a comment that begins at `at`; else the next character. */
@@ -494,7 +438,7 @@ err rules_load(struct arena *keep, const char *const *directories, size_t count,
 	/* Kind by kind over all directories, so that a requirement may name a check of a later directory. */
 	for (size_t d = 0; d < count && !e.is; d++) e = lint_directory(&l, directories[d]);
 	for (size_t kind = 0; kind < sizeof(kinds) / sizeof(*kinds) && !e.is; kind++)
-		for (size_t d = 0; d < count && !e.is; d++) e = read_kind(&l, kind, directories[d], &digests);
+		for (size_t d = 0; d < count && !e.is; d++) read_kind(&l, kind, directories[d], &digests);
 	if (!e.is) {
 		struct digest digest = digest_of(span_from_str(buf_all(&digests)));
 

@@ -211,6 +211,7 @@ struct selector { /* one entry of `requires:` */
 struct exception {
 	struct expr *when;
 	str text, clause, why, from, to;
+	struct place place;
 };
 
 struct forced_route {
@@ -302,6 +303,7 @@ struct scheme {
 		uint32_t days;
 	} * ages;
 	size_t age_count;
+	struct place days; /* of `applies:` */
 	struct place place;
 	uint32_t number;
 };
@@ -421,6 +423,7 @@ struct risk_level { /* class (or least points) -> a word of a scheme's own scale
 struct risk_class {
 	str name;
 	int from_points;
+	struct place place;
 };
 struct risk {
 	struct risk_rule *rules;
@@ -429,6 +432,7 @@ struct risk {
 	size_t class_count;
 	struct risk_level *levels;
 	size_t level_count;
+	struct place place; /* file NULL: no method was read */
 };
 
 struct domain {

@@ -79,6 +79,53 @@ static void assert_problem(const char *path, const char *text, uint32_t line, ui
 	arena_close(&o.keep);
 }
 
+static void put_pipe(const char *path)
+{
+	assert_int_equal(mkfifo(path, 0600), 0);
+}
+
+static void put_circle(const char *path)
+{
+	assert_int_equal(symlink(strrchr(path, '/') + 1, path), 0);
+}
+
+static void put_folder(const char *path)
+{
+	assert_int_equal(mkdir(path, 0700), 0);
+}
+
+static void put_large(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT, 0600);
+
+	assert_int_equal(ftruncate(fd, 9 << 20), 0);
+	close(fd);
+}
+
+/* A pipe, a link to itself, a folder, a file of megabytes, each named as a scheme: a problem with its name, at once. */
+static void files_that_are_none_do_not_wait_or_shrink_the_rules(void **state)
+{
+	static void (*const put[])(const char *) = { put_pipe, put_circle, put_folder, put_large };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(put) / sizeof(*put); i++) {
+		struct overlay o = { .keep = arena_open((size_t)256 << 20), .directory = "/tmp/assay-rules.XXXXXX" };
+		const char *directories[2] = { ground_path(&o.keep, "rules").p, o.directory };
+
+		assert_non_null(mkdtemp(o.directory));
+		mkdir(arena_printf(&o.keep, "%s/schemes", o.directory).p, 0700);
+		put[i](arena_printf(&o.keep, "%s/schemes/odd.yaml", o.directory).p);
+		o.result = rules_load(&o.keep, directories, 2, NULL, &o.rules, &o.problems);
+		nftw(o.directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+		assert_fault(o.result, "rules.bad");
+		assert_null(o.rules);
+		assert_int_equal(o.problems.n, 1);
+		assert_non_null(strstr(o.problems.p[0].place.file, "odd.yaml"));
+		assert_true(str_starts(o.problems.p[0].message, "it cannot be read: "));
+		arena_close(&o.keep);
+	}
+}
+
 #define CATALOGUE(requirement)                                                                                         \
 	"catalogue: new\nedition: \"1\"\ntitle: New\nkind: standard\nlevels: {M: "                                     \
 	"mandatory}\nrequirements:\n" requirement
@@ -190,6 +237,57 @@ static void trees_end_and_all_their_nodes_are_reached(void **state)
 			  "{asks: x, ask: "
 			  "ask.plain, yes: PASS, no: FAIL}\n"),
 		7, 0, "did you mean \"login\"?");
+}
+
+#define SCOPED(scope)                                                                                                  \
+	"scheme: new\ntitle: New\nmarket: XX\nrequires: [{catalogue: plain}]\nroute: {default: lab, strength: "        \
+	"observed}\n" scope
+
+static void an_expression_of_a_scheme_is_pointed_at(void **state)
+{
+	(void)state;
+	assert_problem(
+		"schemes/new.yaml", SCOPED("scope:\n  applies: conectable\n"), 7, 12, "did you mean \"connectable\"?");
+	assert_problem("schemes/new.yaml",
+		SCOPED("scope:\n  except:\n    - {when: \"domain = medicall\", clause: C, why: W}\n"), 8, 15,
+		"did you mean \"medical\"?");
+	assert_problem("schemes/new.yaml",
+		SCOPED("scope:\n  except:\n    - {when: connectable, clause: C, why: W, from: 2026-01-01, to: "
+		       "2025-01-01}\n"),
+		8, 8, "ends before it begins");
+	assert_problem("schemes/new.yaml", SCOPED("applies: {from: 2026-01-01, to: 2025-01-01}\n"), 6, 1,
+		"ends before it begins");
+}
+
+#define RISK(classes, levels)                                                                                          \
+	"method: m\nrules:\n  - {when: connectable, add: 1, because: b, at-least: hig}\nclasses: [" classes            \
+	"]\nlevels:\n" levels
+
+static void a_method_of_risk_that_loses_levels_is_refused(void **state)
+{
+	(void)state;
+	assert_problem("risk.yaml", RISK("{name: low, from: 0}, {name: high, from: 4}", "  []\n"), 3, 6,
+		"did you mean \"high\"?");
+	assert_problem("risk.yaml", "method: m\nclasses: []\n", 1, 1, "every level would be lost");
+	assert_problem(
+		"risk.yaml", RISK("{name: low, from: 0}, {name: high, from: 0}", "  []\n"), 4, 0, "lowest first");
+	assert_problem("risk.yaml", RISK("{name: low, from: 1}", "  []\n"), 4, 0, "begins at 0 points");
+	assert_problem("risk.yaml",
+		RISK("{name: hig, from: 0}",
+			"  - {scale: a, as: b, because: x, source: y}\n  - {scale: b, as: a, because: x, source: y}\n"),
+		6, 0, "does not stand before it");
+	assert_problem("risk.yaml", RISK("{name: hig, from: 0}", "  - {scale: a, class: low, value: 1}\n"), 6, 0,
+		"no risk class \"low\"");
+}
+
+static void what_holds_unsaid_is_one_of_the_values(void **state)
+{
+	(void)state;
+	assert_problem("profile.yaml",
+		"new.name:\n  asks: Which?\n  type: word\n  values: [left, right]\n  unsaid: rigth\n", 5, 11,
+		"did you mean \"right\"?");
+	assert_problem("profile.yaml", "new.name:\n  asks: Is it?\n  type: yes/no\n  unsaid: perhaps\n", 4, 11,
+		"is yes or no");
 }
 
 static void a_query_must_fit_the_evidence(void **state)
@@ -405,7 +503,7 @@ static void dates_are_days_that_there_are(void **state)
 	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2027-02-29}\n" PLAIN), 5, 17, "is a date");
 	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2027-13}\n" PLAIN), 5, 17, "is a date");
 	assert_problem("schemes/new.yaml", SCHEME("dates: [{on: 2027/01/01, what: x}]\n" PLAIN), 5, 14, "is a date");
-	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2028-01-01, to: 2027-01-01}\n" PLAIN), 1, 1,
+	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2028-01-01, to: 2027-01-01}\n" PLAIN), 5, 1,
 		"ends before it begins");
 
 	struct overlay o = overlaid("schemes/new.yaml", SCHEME("applies: {from: 2028-02-29}\n" PLAIN));
@@ -423,7 +521,7 @@ static void a_scheme_names_only_what_there_is(void **state)
 		"has no requirement \"Q-77\"");
 	assert_problem("schemes/new.yaml", SCHEME("requires: [{catalogue: plain, select: {level: [Q]}}]\n"), 5, 48,
 		"has no requirement of level \"Q\"");
-	assert_problem("schemes/new.yaml", SCHEME("scope: {applies: domain = medicle}\n" PLAIN), 1, 1,
+	assert_problem("schemes/new.yaml", SCHEME("scope: {applies: domain = medicle}\n" PLAIN), 5, 18,
 		"did you mean \"medical\"?");
 	assert_problem("schemes/new.yaml", SCHEME("deemed: [{by: plain-declard, covers: all}]\n" PLAIN), 5, 11,
 		"did you mean \"plain-declared\"?");
@@ -524,6 +622,10 @@ int main(void)
 		cmocka_unit_test(a_requirement_that_nothing_decides_is_refused),
 		cmocka_unit_test(a_parameter_keeps_its_form),
 		cmocka_unit_test(trees_end_and_all_their_nodes_are_reached),
+		cmocka_unit_test(an_expression_of_a_scheme_is_pointed_at),
+		cmocka_unit_test(a_method_of_risk_that_loses_levels_is_refused),
+		cmocka_unit_test(what_holds_unsaid_is_one_of_the_values),
+		cmocka_unit_test(files_that_are_none_do_not_wait_or_shrink_the_rules),
 		cmocka_unit_test(a_query_must_fit_the_evidence),
 		cmocka_unit_test(a_paper_names_only_what_there_is),
 		cmocka_unit_test(what_is_of_the_wrong_type_is_refused_where_it_stands),
