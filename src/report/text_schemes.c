@@ -196,7 +196,7 @@ static void write_others(struct writer *w)
 			STR_FMT(s->scheme->id));
 		if (s->clause.n)
 			buf_printf(list, " (%.*s)", STR_FMT(s->clause));
-		else if (!s->is_in_force)
+		else if (!s->is_in_force && s->applies != APPLIES_NO)
 			buf_printf(list, " (%.*s)", STR_FMT(s->applies_why));
 	}
 	if (out_of_scope.n) text_lines(w, buf_all(&out_of_scope), 2, 4);
