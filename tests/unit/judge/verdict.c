@@ -160,6 +160,37 @@ static void a_test_without_author_day_or_record_is_none(void **state)
 	}
 }
 
+static void a_test_ages_as_other_evidence_does(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS RECORD ANSWER(
+			  "ask.test.units.U-2-f", "0", "yes") "UPDATE answer SET basis = 'tested', document = 9");
+	judged_on(&g, "2026-11-11");
+	assert_verdict(&g, "units-aged", "U-2", "pass");
+	judged_on(&g, "2026-11-12");
+	assert_verdict(&g, "units-aged", "U-2", "inconclusive");
+	assert_verdict(&g, "units-observed", "U-2", "pass");
+	ground_close(&g);
+}
+
+static void a_laboratory_outweighs_the_maker_and_the_disagreement_is_shown(void **state)
+{
+	struct ground g = ground_open();
+
+	(void)state;
+	given(&g, INPUTS RECORD ANSWER("ask.test.units.U-2-f", "0",
+			  "yes") "INSERT INTO answer(question, entity, value, basis, author, answered, document) "
+				 "VALUES('ask.test.units.U-2-f', 0, 'no', 'tested', 'Lab', '2026-10-01', 9);");
+	judged_on(&g, "2026-11-24");
+	assert_verdict(&g, "units-observed", "U-2", "fail");
+	assert_int_equal(g.judgement->contradiction_count, 1);
+	assert_str(g.judgement->contradictions[0].said, "\"no\" (laboratory, Lab)");
+	assert_str(g.judgement->contradictions[0].seen, "\"yes\" (maker, Jane Roe)");
+	ground_close(&g);
+}
+
 static void a_laboratorys_test_does_not_outweigh_what_was_seen_to_fail(void **state)
 {
 	struct ground g = ground_open();
@@ -716,6 +747,8 @@ int main(void)
 		cmocka_unit_test(a_test_without_author_day_or_record_is_none),
 		cmocka_unit_test(one_entitys_bad_answer_does_not_hide_behind_the_products_good_one),
 		cmocka_unit_test(an_answer_that_is_about_nothing_is_told),
+		cmocka_unit_test(a_test_ages_as_other_evidence_does),
+		cmocka_unit_test(a_laboratory_outweighs_the_maker_and_the_disagreement_is_shown),
 		cmocka_unit_test(a_laboratorys_test_does_not_outweigh_what_was_seen_to_fail),
 		cmocka_unit_test(a_declared_route_may_leave_functional_units_to_a_lab),
 		cmocka_unit_test(a_functional_unit_that_was_tested_without_a_result_keeps_a_declared_route_open),
