@@ -29,6 +29,26 @@ static void print_cost(const struct judgement *j, const struct plan *plan, struc
 		open, later, questions, plan->owed_count - questions);
 }
 
+/* What counts today and has to be said again soon. */
+static void print_waning(const struct plan *plan, unsigned width, struct buf *out)
+{
+	if (plan->waning_count)
+		buf_printf(out,
+			"\nAnswers that run out within %d days, by the mandatory requirements that ask for them\n\n",
+			SOON_DAYS);
+	for (size_t i = 0; i < plan->waning_count; i++) {
+		const struct waning *e = &plan->waning[i];
+		struct buf line = { 0 };
+
+		buf_printf(out, "%4zu ", e->mandatory);
+		buf_printf(&line, "%.*s (%.*s%s%.*s) counts until %.*s", STR_FMT(e->answer->question),
+			STR_FMT(e->answer->author), e->answer->author.n ? ", " : "", STR_FMT(e->answer->answered),
+			STR_FMT(e->last));
+		text_wrap(out, buf_all(&line), 0, 7, width - 5);
+		buf_free(&line);
+	}
+}
+
 static void print_text(const struct judgement *j, struct arena *keep, const struct plan *plan)
 {
 	struct buf out = { 0 };
@@ -70,8 +90,34 @@ static void print_text(const struct judgement *j, struct arena *keep, const stru
 	}
 	if (plan->owed_count) print_cost(j, plan, &out);
 	if (!plan->owed_count) buf_text(&out, "Nothing: every verdict is decided.\n");
+	print_waning(plan, (unsigned)width, &out);
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
+}
+
+static json_t *json_of_reached(const struct reached *all, size_t count)
+{
+	json_t *list = json_array();
+
+	for (size_t k = 0; k < count; k++)
+		json_array_append_new(list, json_pack("{s:s, s:s, s:s}", "scheme", all[k].scheme->scheme->id.p,
+						    "catalogue", all[k].requirement->requirement->catalogue->id.p, "id",
+						    all[k].requirement->requirement->id.p));
+	return list;
+}
+
+static json_t *json_of_waning(const struct waning *e)
+{
+	json_t *o = json_object();
+
+	set_str(o, "question", e->answer->question);
+	set_str(o, "counts_until", e->last);
+	set_str_if(o, "author", e->answer->author);
+	set_str_if(o, "answered", e->answer->answered);
+	json_object_set_new(o, "mandatory", json_integer((json_int_t)e->mandatory));
+	json_object_set_new(o, "schemes", json_integer((json_int_t)e->schemes));
+	json_object_set_new(o, "requirements", json_of_reached(e->reached, e->reached_count));
+	return o;
 }
 
 static void print_json(struct arena *keep, const struct plan *plan)
@@ -81,7 +127,7 @@ static void print_json(struct arena *keep, const struct plan *plan)
 
 	for (size_t i = 0; i < plan->owed_count; i++) {
 		const struct owed *o = &plan->owed[i];
-		json_t *item = json_object(), *requirements = json_array();
+		json_t *item = json_object();
 
 		if (o->question) {
 			set_str(item, "question", o->question->id);
@@ -98,14 +144,10 @@ static void print_json(struct arena *keep, const struct plan *plan)
 		json_object_set_new(item, "alone", json_integer((json_int_t)o->alone));
 		json_object_set_new(item, "schemes", json_integer((json_int_t)o->schemes));
 		set_later(item, &o->later);
-		for (size_t k = 0; k < o->reached_count; k++)
-			json_array_append_new(requirements,
-				json_pack("{s:s, s:s, s:s}", "scheme", o->reached[k].scheme->scheme->id.p, "catalogue",
-					o->reached[k].requirement->requirement->catalogue->id.p, "id",
-					o->reached[k].requirement->requirement->id.p));
-		json_object_set_new(item, "requirements", requirements);
+		json_object_set_new(item, "requirements", json_of_reached(o->reached, o->reached_count));
 		json_array_append_new(list, item);
 	}
+	for (size_t i = 0; i < plan->waning_count; i++) json_array_append_new(list, json_of_waning(&plan->waning[i]));
 	write_json(list, &out, JSON_INDENT(1));
 	fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
@@ -132,10 +174,12 @@ const struct command command_next = {
 	.name = "next",
 	.synopsis = "EVIDENCE [--scheme LIST|all] [--on DATE] [--json]",
 	.summary = "what is still owed, best first",
-	.description = "Ranks open questions and missing inputs by how many mandatory requirements, over all schemes, "
-		       "wait for each, then by how many wait for nothing else (with --json: \"alone\"). What cannot "
-		       "change the end of a decision tree is not asked. "
-		       "Answers go into the product file, or into the evidence with \"assay answer\".",
+	.description =
+		"Ranks open questions and missing inputs by how many mandatory requirements, over all schemes, "
+		"wait for each, then by how many wait for nothing else (with --json: \"alone\"). What cannot "
+		"change the end of a decision tree is not asked. "
+		"Answers that count today and run out within 90 days stand at the end (with --json: \"counts_until\"). "
+		"Answers go into the product file, or into the evidence with \"assay answer\".",
 	.example = "  assay next product.assay --scheme uk-psti\n",
 	.options = { OPTION_SCHEME, OPTION_ON, OPTION_RULES, { "--json", NULL, "as JSON", false, NULL } },
 	.least = 1,

@@ -1,18 +1,11 @@
 #include "collect/beside.h"
 
-static bool is_one_of(str word, const char *const *words)
-{
-	for (; *words; words++)
-		if (str_is(word, *words)) return true;
-	return false;
-}
-
 static err only_keys(struct declaration *d, const struct yaml *map, const char *const *keys, const char *what)
 {
 	if (map->kind != YAML_MAP)
 		return declare_trouble(d, &declare_bad_value, map, "%s is a map of names and values", what);
 	for (const struct yaml *entry = map->first; entry; entry = entry->next)
-		if (!is_one_of(entry->key, keys))
+		if (!declare_is_one_of(entry->key, keys))
 			return declare_trouble(
 				d, &declare_unknown_key, entry, "\"%s\" is no part of %s", entry->key.p, what);
 	return OK;
@@ -24,7 +17,7 @@ static err need_word(
 {
 	const struct yaml *given = yaml_get(map, key);
 
-	if (!given || is_one_of(given->text, words)) return OK;
+	if (!given || declare_is_one_of(given->text, words)) return OK;
 	return declare_trouble(d, &declare_bad_value, given, "\"%s\" is %s, not \"%s\"", key, what, given->text.p);
 }
 

@@ -58,6 +58,10 @@ static err look_at_text(str text, struct buf *detail)
 	if (text.n >= 2 && (memcmp(text.p, "\xff\xfe", 2) == 0 || memcmp(text.p, "\xfe\xff", 2) == 0))
 		return declaration_trouble(
 			detail, &declaration_bad_text, 1, 1, "the file is UTF-16; save it as UTF-8 and try again");
+	/* Every other byte of Latin letters in UTF-16 is 0. */
+	if (text.n >= 4 && ((!text.p[1] && !text.p[3] && text.p[0]) || (!text.p[0] && !text.p[2] && text.p[1])))
+		return declaration_trouble(detail, &declaration_bad_text, 1, 1,
+			"the file looks like UTF-16; save it as UTF-8 and try again");
 	for (str rest = text; rest.n;) {
 		uint32_t point = 0;
 		unsigned n = utf8_next(rest, &point);

@@ -2,6 +2,7 @@
 #include "collect/declaration.h"
 
 #include "base/limits.h"
+#include "collect/declaration_html.h"
 
 struct markdown {
 	struct placing *p;
@@ -405,6 +406,29 @@ static err take_table(struct markdown *m)
 	return OK;
 }
 
+/* Up to its end; a table that has none is text. */
+static bool take_html(struct markdown *m, err *ret)
+{
+	str first = m->lines.p[m->at];
+	size_t at = m->at;
+	struct grid g;
+
+	while (at < m->lines.n && !html_table_ends(m->lines.p[at])) at++;
+	if (at == m->lines.n) return false;
+
+	str last = m->lines.p[at], html = { first.p, (size_t)(last.p + last.n - first.p) };
+
+	*ret = OK;
+	end_prose(m);
+	if (!html_table(m->p->keep, html, line_number(m->at), &g))
+		*ret = declaration_trouble(m->detail, &declaration_too_large, line_number(m->at), 1,
+			"a table of more than %u columns or %u rows", LIMIT_FORM_COLUMNS, LIMIT_FORM_ROWS);
+	else if (g.rows)
+		place_grid(m->p, &g);
+	m->at = at;
+	return true;
+}
+
 /* ---- the file -------------------------------------------------------------------------------------------------------- */
 
 /* Comments say nothing to a reader of the page: their lines stay, empty, so that places are right. */
@@ -459,12 +483,14 @@ static err take_line(struct markdown *m)
 	str line = m->lines.p[m->at], text;
 	const char *fence = fence_of(line);
 	unsigned level;
+	err e;
 
 	if (m->fence || fence) {
 		take_text(m, line);
 		m->fence = !m->fence ? fence : fence == m->fence ? NULL : m->fence;
 		return OK;
 	}
+	if (!m->label.n && html_table_begins(line) && take_html(m, &e)) return e;
 	level = heading_level(line, &text);
 	if (level) {
 		take_heading(m, level, text, m->at + 1);

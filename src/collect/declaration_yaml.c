@@ -170,6 +170,28 @@ static void take_provision(struct placing *p, const struct yaml *item)
 	if (row.support.n || row.detail.n) place_provision(p, &row, cells);
 }
 
+/* Forms by their names; all of them may stand under one name, as "ixit:". */
+static void take_sections(struct placing *p, const struct yaml *map, bool is_inner)
+{
+	for (const struct yaml *section = map->first; section && !p->is_full; section = section->next) {
+		if (str_is(section->key, "edition")) continue;
+		if (!place_title(p, section->key)) {
+			if (!is_inner && section->kind == YAML_MAP && section->first &&
+				place_title(p, section->first->key))
+				take_sections(p, section, true);
+			else
+				leave(p, "table", "no form is called so", section);
+			continue;
+		}
+		if (!p->is_ics) {
+			take_form(p, p->form, section);
+			continue;
+		}
+		p->tables++;
+		for (const struct yaml *item = section->first; item; item = item->next) take_provision(p, item);
+	}
+}
+
 err declaration_yaml(struct placing *p, str text, struct buf *detail)
 {
 	const struct yaml *root = NULL;
@@ -189,18 +211,6 @@ err declaration_yaml(struct placing *p, str text, struct buf *detail)
 			"a form is a map from its name to rows, as \"IXIT 6-SoftComp:\"");
 	if (yaml_text(root, "edition").n)
 		place_title(p, arena_printf(p->keep, "V%.*s", STR_FMT(yaml_text(root, "edition"))));
-	for (const struct yaml *section = root->first; section && !p->is_full; section = section->next) {
-		if (str_is(section->key, "edition")) continue;
-		if (!place_title(p, section->key)) {
-			leave(p, "table", "no form is called so", section);
-			continue;
-		}
-		if (!p->is_ics) {
-			take_form(p, p->form, section);
-			continue;
-		}
-		p->tables++;
-		for (const struct yaml *item = section->first; item; item = item->next) take_provision(p, item);
-	}
+	take_sections(p, root, false);
 	return OK;
 }

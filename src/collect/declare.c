@@ -70,6 +70,13 @@ err declare_trouble(struct declaration *d, const struct fault *fault, const stru
 	return fail(fault, at->line);
 }
 
+bool declare_is_one_of(str word, const char *const *words)
+{
+	for (; words && *words; words++)
+		if (str_is(word, *words)) return true;
+	return false;
+}
+
 uint32_t declare_find(const struct declaration *d, str name)
 {
 	for (const struct declared_name *n = d->names; n; n = n->next)
@@ -151,13 +158,6 @@ static err value_of(struct declaration *d, const struct wire_table *table, const
 	}
 }
 
-static bool is_own_key(str key, const char *const *own_keys)
-{
-	for (; own_keys && *own_keys; own_keys++)
-		if (str_is(key, *own_keys)) return true;
-	return false;
-}
-
 /* In a product file a hyphen and an underscore are the same. */
 static bool is_column(const struct yaml *entry, const struct wire_column *c)
 {
@@ -174,7 +174,7 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 	size_t count = 0;
 
 	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
-		bool is_known = is_own_key(entry->key, own_keys);
+		bool is_known = declare_is_one_of(entry->key, own_keys);
 
 		for (const struct wire_column *c = columns; c && c->name && !is_known; c++)
 			is_known = is_column(entry, c);

@@ -38,6 +38,9 @@ uint32_t declare_find(const struct declaration *d, str name);
 [[gnu::format(printf, 4, 5)]] err declare_trouble(
 	struct declaration *d, const struct fault *fault, const struct yaml *at, const char *format, ...);
 
+/* words ends with NULL. */
+bool declare_is_one_of(str word, const char *const *words);
+
 /* 2027-03-31; 2027-03-31T12:00:00Z. */
 bool declare_is_day(str s);
 bool declare_is_moment(str s);

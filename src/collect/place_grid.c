@@ -116,6 +116,13 @@ static bool is_turned(const struct placing *p, const struct grid *g, size_t row,
 		known += form_field(form, label) != NULL;
 		if (id == SIZE_MAX && form_is_id(label)) id = r;
 	}
+
+	/* IDs may stand in a first row that does not say so: "Field | AuthMech-1 | AuthMech-2". */
+	bool are_ids = id == SIZE_MAX && row < end && !form_field(form, plain_at(g, row, 0));
+
+	for (size_t c = 1; c < g->columns && are_ids; c++)
+		are_ids = !grid_at(g, row, c).n || form_of_id(plain_at(g, row, c)) == form;
+	if (are_ids) id = row;
 	if (!known || known * 2 < all - (all > 0)) return false;
 	if (!form->is_single && id == SIZE_MAX) return false;
 	*ret = (struct header){ .form = form, .id = id, .known = known, .is_turned = true };

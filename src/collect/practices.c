@@ -1,9 +1,6 @@
-#include "collect/practices.h"
+#include "collect/practices_pages.h"
 
-#include "base/digest.h"
 #include "base/limits.h"
-#include "base/vec.h"
-#include "collect/declare.h"
 #include "collect/directory.h"
 
 #include <stdlib.h>
@@ -14,34 +11,8 @@ const struct fault practices_no_index = { FAULT_INPUT, "practices.no-index",
 	" in it, which says what its documents show; \"assay practices new DIR\" writes one" };
 const struct fault practices_damaged = { FAULT_INPUT, "practices.damaged", "the folder changed while it was read" };
 
-/* What stands in the folder. */
-struct stored {
-	str path;
-	uint32_t mode;
-	span content;
-	struct digest digest;
-	const char *trouble; /* why there is no digest; NULL: there is one */
-	str date;            /* that the index gives it; empty: not named yet */
-	uint32_t date_line;
-	bool is_named, has_two_dates;
-};
-
-struct folder {
-	struct declaration d;
-	VEC(struct stored) files; /* by path */
-	str author;
-	bool has_papers;
-};
-
 static const char *const kinds[] = { "record", "procedure", "review", "measurement", NULL };
 static const char *const outcomes[] = { "done", "failed", "not-done", NULL };
-
-static bool is_one_of(str word, const char *const *words)
-{
-	for (; *words; words++)
-		if (str_is(word, *words)) return true;
-	return false;
-}
 
 /* ---- the folder -------------------------------------------------------------------------------------------------------- */
 
@@ -53,7 +24,7 @@ static const char *trouble_of(const struct directory_entry *entry)
 	return entry->content.n > LIMIT_DOCUMENT ? "large" : NULL;
 }
 
-static err read_folder(struct folder *f, span archive, span *ret_index)
+static err read_folder(struct practices_folder *f, span archive, span *ret_index)
 {
 	struct directory_entry entry;
 	uint64_t at = 0;
@@ -88,14 +59,14 @@ static int by_own_path(const void *a, const void *b)
 	return by_path(&((const struct stored *)a)->path, b);
 }
 
-static struct stored *find_file(struct folder *f, str path)
+static struct stored *find_file(struct practices_folder *f, str path)
 {
 	return f->files.n ? bsearch(&path, f->files.p, f->files.n, sizeof(*f->files.p), by_path) : NULL;
 }
 
 /* ---- values of an entry ------------------------------------------------------------------------------------------------ */
 
-static err need_date(struct folder *f, const struct yaml *item, str *ret)
+static err need_date(struct practices_folder *f, const struct yaml *item, str *ret)
 {
 	static const uint8_t days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	const struct yaml *date = yaml_get(item, "date");
@@ -119,7 +90,7 @@ static err need_date(struct folder *f, const struct yaml *item, str *ret)
 }
 
 /* A path inside the folder: nothing else can be meant by an index that travels with it. */
-static err need_path(struct folder *f, const struct yaml *item, str *ret)
+static err need_path(struct practices_folder *f, const struct yaml *item, str *ret)
 {
 	const struct yaml *file = yaml_get(item, "file");
 	str path = yaml_text(item, "file"), rest, part;
@@ -136,13 +107,14 @@ static err need_path(struct folder *f, const struct yaml *item, str *ret)
 	return OK;
 }
 
-static err need_word(struct folder *f, const struct yaml *item, const char *key, const char *const *words, str *ret)
+static err need_word(
+	struct practices_folder *f, const struct yaml *item, const char *key, const char *const *words, str *ret)
 {
 	const struct yaml *entry = yaml_get(item, key);
 	struct buf all = { 0 };
 
 	*ret = yaml_text(item, key);
-	if (entry && is_one_of(*ret, words)) return OK;
+	if (entry && declare_is_one_of(*ret, words)) return OK;
 	for (size_t i = 0; words[i]; i++) buf_printf(&all, "%s%s", i ? ", " : "", words[i]);
 	buf_char(&all, '\0');
 
@@ -152,7 +124,7 @@ static err need_word(struct folder *f, const struct yaml *item, const char *key,
 	return e;
 }
 
-static err yes_or_no(struct folder *f, const struct yaml *item, const char *key, tri *ret)
+static err yes_or_no(struct practices_folder *f, const struct yaml *item, const char *key, tri *ret)
 {
 	const struct yaml *entry = yaml_get(item, key);
 	bool yes;
@@ -176,7 +148,7 @@ static const struct yaml *next_word(const struct yaml *list, const struct yaml *
 	return list->kind == YAML_LIST ? word->next : NULL;
 }
 
-static err are_words(struct folder *f, const struct yaml *list)
+static err are_words(struct practices_folder *f, const struct yaml *list)
 {
 	for (const struct yaml *w = first_word(list); w; w = next_word(list, w))
 		if (w->kind != YAML_SCALAR || !w->text.n)
@@ -186,26 +158,19 @@ static err are_words(struct folder *f, const struct yaml *list)
 
 /* ---- one document -------------------------------------------------------------------------------------------------------- */
 
-struct named {
-	const struct yaml *item, *practices, *papers, *threats;
-	str path, kind, outcome, date, author, by, version, language;
-	tri is_independent;
-	struct stored *file; /* NULL: it is not in the folder */
-};
-
-static err only_known_keys(struct folder *f, const struct yaml *item)
+static err only_known_keys(struct practices_folder *f, const struct yaml *item)
 {
 	static const char *const keys[] = { "file", "kind", "practices", "papers", "threats", "date", "author", "by",
-		"independent", "outcome", "version", "language", "note", NULL };
+		"independent", "outcome", "version", "language", "note", "page", "url", "states", NULL };
 
 	for (const struct yaml *entry = item->first; entry; entry = entry->next)
-		if (!is_one_of(entry->key, keys))
+		if (!declare_is_one_of(entry->key, keys))
 			return declare_trouble(&f->d, &declare_unknown_key, entry,
 				"\"%s\" is no part of a document; see doc/process-evidence.md", entry->key.p);
 	return OK;
 }
 
-static err take_record(struct folder *f, const struct yaml *item, struct named *n)
+static err take_record(struct practices_folder *f, const struct yaml *item, struct practices_named *n)
 {
 	const struct yaml *only = yaml_get(item, "outcome") ? yaml_get(item, "outcome") : yaml_get(item, "independent");
 
@@ -226,7 +191,7 @@ static err take_record(struct folder *f, const struct yaml *item, struct named *
 	return yes_or_no(f, item, "independent", &n->is_independent);
 }
 
-static err take_file(struct folder *f, struct named *n)
+static err take_file(struct practices_folder *f, struct practices_named *n)
 {
 	n->file = find_file(f, n->path);
 	if (!n->file) return OK;
@@ -235,29 +200,33 @@ static err take_file(struct folder *f, struct named *n)
 			"\"%.*s\" bears the date %.*s here and %.*s in line %u: which one is true?", STR_FMT(n->path),
 			STR_FMT(n->date), STR_FMT(n->file->date), n->file->date_line);
 	n->file->is_named = true;
+	n->file->is_page |= n->page.n > 0;
 	n->file->date = n->date;
 	n->file->date_line = yaml_get(n->item, "date")->line;
 	return OK;
 }
 
-static err take_document(struct folder *f, const struct yaml *item, struct named *n)
+static err take_document(struct practices_folder *f, const struct yaml *item, struct practices_named *n)
 {
 	if (item->kind != YAML_MAP)
 		return declare_trouble(&f->d, &declare_bad_value, item, "an entry of documents is a map");
 	TRY(only_known_keys(f, item));
-	*n = (struct named){ .item = item,
+	*n = (struct practices_named){ .item = item,
 		.practices = yaml_get(item, "practices"),
 		.papers = yaml_get(item, "papers"),
 		.threats = yaml_get(item, "threats"),
 		.author = yaml_text(item, "author"),
 		.by = yaml_text(item, "by"),
 		.version = yaml_text(item, "version"),
-		.language = yaml_text(item, "language") };
+		.language = yaml_text(item, "language"),
+		.states = yaml_get(item, "states"),
+		.page = yaml_text(item, "page"),
+		.url = yaml_text(item, "url") };
 	TRY(need_path(f, item, &n->path));
 	TRY(are_words(f, n->practices));
 	TRY(are_words(f, n->papers));
 	TRY(are_words(f, n->threats));
-	TRY(take_record(f, item, n));
+	TRY(yaml_get(item, "page") ? practices_take_page(f, item, n) : take_record(f, item, n));
 	TRY(need_date(f, item, &n->date));
 	if (!n->author.n) n->author = f->author;
 	if (!n->author.n)
@@ -265,10 +234,15 @@ static err take_document(struct folder *f, const struct yaml *item, struct named
 			"who wrote \"%s\"? Give author: here, or once at the top of the index",
 			yaml_text(item, "file").p);
 	f->has_papers |= n->papers != NULL;
-	return take_file(f, n);
+	if (n->states && !n->page.n)
+		return declare_trouble(&f->d, &declare_bad_value, n->states,
+			"\"states\" is said of the copy of a page: page: support");
+	TRY(take_file(f, n));
+	return n->states ? practices_take_states(f, n) : OK;
 }
 
-static void write_copy(struct folder *f, uint32_t document, str name, str author, uint32_t line, const struct stored *s)
+static void write_copy(
+	struct practices_folder *f, uint32_t document, str name, str author, uint32_t line, const struct stored *s)
 {
 	const char *trouble = !s ? "missing" : s->trouble ? s->trouble : s->has_two_dates ? "two-dates" : NULL;
 
@@ -283,17 +257,22 @@ static void write_copy(struct folder *f, uint32_t document, str name, str author
 			      });
 }
 
-static void write_statement(struct folder *f, uint32_t document, str kind, str subject)
+static void write_statement(struct practices_folder *f, uint32_t document, str kind, str subject)
 {
 	fact_statement(f->d.facts,
 		&(struct fact_statement){
 			.document = document, .kind = kind, .subject = subject, .basis = STR("documented") });
 }
 
-static void write_document(struct folder *f, const struct named *n)
+static void write_document(struct practices_folder *f, const struct practices_named *n)
 {
-	uint32_t document = fact_document(
-		f->d.facts, &(struct fact_document){ .kind = n->kind, .language = n->language, .published = n->date });
+	uint32_t document = fact_document(f->d.facts, &(struct fact_document){
+							      .kind = n->kind,
+							      .url = n->url,
+							      .language = n->language,
+							      .published = n->page.n ? (str){ 0 } : n->date,
+							      .fetched = n->page.n ? n->date : (str){ 0 },
+						      });
 
 	write_copy(f, document, n->path, n->author, n->item->line, n->file);
 	for (const struct yaml *w = first_word(n->practices); w; w = next_word(n->practices, w)) {
@@ -311,6 +290,7 @@ static void write_document(struct folder *f, const struct named *n)
 						  .version = n->version,
 					  });
 	}
+	if (n->states && n->file && !n->file->trouble) practices_write_states(f, n, document);
 	for (const struct yaml *w = first_word(n->papers); w; w = next_word(n->papers, w))
 		write_statement(f, document, STR("paper"), w->text);
 	for (const struct yaml *w = first_word(n->threats); w; w = next_word(n->threats, w))
@@ -333,7 +313,7 @@ static bool is_other(const struct yaml *others, str path)
 	return false;
 }
 
-static void write_unnamed(struct folder *f, const struct yaml *others)
+static void write_unnamed(struct practices_folder *f, const struct yaml *others)
 {
 	for (size_t i = 0; i < f->files.n; i++) {
 		const struct stored *s = &f->files.p[i];
@@ -349,14 +329,15 @@ static int by_digest(const void *a, const void *b)
 	return memcmp((*(struct stored *const *)a)->digest.raw, (*(struct stored *const *)b)->digest.raw, 32);
 }
 
-/* The same bytes under two names cannot bear two dates. */
-static void compare_dates(struct folder *f)
+/* The same bytes under two names cannot bear two dates; a page that stayed as it was can. */
+static void compare_dates(struct practices_folder *f)
 {
 	struct stored **named = arena_array(f->d.keep, struct stored *, f->files.n);
 	size_t n = 0;
 
 	for (size_t i = 0; i < f->files.n; i++)
-		if (f->files.p[i].is_named && !f->files.p[i].trouble) named[n++] = &f->files.p[i];
+		if (f->files.p[i].is_named && !f->files.p[i].is_page && !f->files.p[i].trouble)
+			named[n++] = &f->files.p[i];
 	if (n) qsort(named, n, sizeof(*named), by_digest);
 	for (size_t from = 0, to; from < n; from = to) {
 		bool differ = false;
@@ -367,7 +348,7 @@ static void compare_dates(struct folder *f)
 	}
 }
 
-static err take_section(struct folder *f, const struct yaml *section, bool *ret_is_complete)
+static err take_section(struct practices_folder *f, const struct yaml *section, bool *ret_is_complete)
 {
 	if (str_is(section->key, "author") || str_is(section->key, "documents")) return OK;
 	if (str_is(section->key, "others")) return are_words(f, section);
@@ -385,11 +366,12 @@ static err take_section(struct folder *f, const struct yaml *section, bool *ret_
 		section->key.p);
 }
 
-static err take_index(struct folder *f, const struct yaml *root)
+static err take_index(struct practices_folder *f, const struct yaml *root)
 {
 	const struct yaml *list = yaml_get(root, "documents");
 	bool is_none = !list || (list->kind == YAML_SCALAR && !list->text.n); /* an index that nobody filled in yet */
-	struct named *all = arena_array(f->d.keep, struct named, list && list->kind == YAML_LIST ? list->count : 0);
+	struct practices_named *all =
+		arena_array(f->d.keep, struct practices_named, list && list->kind == YAML_LIST ? list->count : 0);
 	size_t n = 0;
 	bool is_complete = false;
 
@@ -405,11 +387,12 @@ static err take_index(struct folder *f, const struct yaml *root)
 	write_unnamed(f, yaml_get(root, "others"));
 	fact_covered(f->d.facts, "activities", "full", NULL, NULL);
 	if (is_complete) fact_covered(f->d.facts, "activities.all", "full", NULL, NULL);
+	if (practices_have_history(all, n)) fact_covered(f->d.facts, "history", "full", NULL, NULL);
 	if (f->has_papers) fact_covered(f->d.facts, "document.technical", "full", NULL, NULL);
 	return OK;
 }
 
-static err read_index(struct folder *f, span text)
+static err read_index(struct practices_folder *f, span text)
 {
 	const struct yaml *root = NULL;
 	struct yaml_problem problem = { 0 };
@@ -437,7 +420,7 @@ static err read_index(struct folder *f, span text)
 err collect_practices(struct facts *facts, span archive, struct buf *detail)
 {
 	struct arena keep = arena_open((size_t)1 << 30);
-	struct folder f = { .d = { .facts = facts, .keep = &keep, .detail = detail } };
+	struct practices_folder f = { .d = { .facts = facts, .keep = &keep, .detail = detail } };
 	span index;
 	err e = read_folder(&f, archive, &index);
 

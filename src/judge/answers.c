@@ -110,6 +110,36 @@ bool answer_has_expired(const struct session *s, const struct answer *a)
 	return a->expires.n && str_compare(a->expires, s->on) < 0;
 }
 
+static str day_of(str moment)
+{
+	str day = { moment.p, moment.n < 10 ? moment.n : 10 };
+
+	return date_is(day) ? day : (str){ 0 };
+}
+
+/* An answer is of a day and of what was there then: it ages as other evidence does. One without a day is what the file's digest says for ever. */
+static bool is_too_old(const struct session *s, const struct answer *a)
+{
+	str day = s->evidence_days ? day_of(a->answered) : (str){ 0 };
+
+	return day.n && date_between(day, s->on) > (int64_t)s->evidence_days;
+}
+
+str answer_last_day(const struct rules *rules, const struct scheme *scheme, const struct answer *a, struct arena *keep)
+{
+	uint32_t days = session_age_limit(rules, scheme, STR("answers"));
+	str answered = day_of(a->answered), own = date_last(keep, a->expires);
+	str aged = days && answered.n ? date_add_days(keep, answered, days) : (str){ 0 };
+
+	return !aged.n || (own.n && str_compare(own, aged) < 0) ? own : aged;
+}
+
+/* What speaks against the product does not go away by waiting. */
+static bool counts(const struct session *s, const struct question *q, const struct answer *a)
+{
+	return !answer_has_expired(s, a) && !(is_too_old(s, a) && question_takes(q, a->value) == YES);
+}
+
 /* Of several answers to one question those that still count, of these the assessors', of these the newest. Another of the same standing that says the
  * opposite makes it undecided. */
 static const struct answer *choose(const struct session *s, const struct question *q, const struct answer *first,
@@ -120,11 +150,11 @@ static const struct answer *choose(const struct session *s, const struct questio
 	*ret_against = NULL;
 	for (const struct answer *a = first;
 		a < end && a->entity == first->entity && str_equal(a->question, first->question); a++)
-		if (!answer_has_expired(s, a) && (!best || a->strength > best->strength)) best = a;
+		if (counts(s, q, a) && (!best || a->strength > best->strength)) best = a;
 	if (!best) return first;
 	for (const struct answer *a = first;
 		a < end && a->entity == first->entity && str_equal(a->question, first->question); a++)
-		if (!answer_has_expired(s, a) && a->strength == best->strength &&
+		if (counts(s, q, a) && a->strength == best->strength &&
 			question_takes(q, a->value) != question_takes(q, best->value))
 			*ret_against = a;
 	return best;
@@ -160,13 +190,6 @@ void find_disagreements(struct session *s, contradictions *all)
 				.is_of_answers = true };
 		}
 	}
-}
-
-/* A test is of a day and of what was there then: it ages as other evidence does. */
-static bool is_too_old(const struct session *s, const struct answer *a)
-{
-	return a->strength == STRENGTH_TESTED && s->evidence_days &&
-	       date_between(a->answered, s->on) > (int64_t)s->evidence_days;
 }
 
 /* Why an answer of this standing is not enough; empty: it is. */
@@ -214,7 +237,8 @@ static void weigh(
 	} else if (too_little.n) {
 		r->why = too_little;
 	} else if (is_too_old(s, a)) {
-		r->why = arena_printf(s->keep, "the test is of %.*s, and counts for %u %s", STR_FMT(a->answered),
+		r->why = arena_printf(s->keep, "the %s is of %.*s, and counts for %u %s",
+			a->strength == STRENGTH_TESTED ? "test" : "answer", STR_FMT(day_of(a->answered)),
 			s->evidence_days, s->evidence_days == 1 ? "day" : "days");
 	} else {
 		r->verdict = VERDICT_PASS;

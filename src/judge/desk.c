@@ -12,14 +12,15 @@ static const char *const queries[DESK_QUERIES] = {
 			 " ORDER BY a.question, a.entity, a.answered DESC, a.author",
 
 	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. A document of a
-	 * product file is as old as its last fetching, where that is said. */
+	 * product file is as old as its last fetching, where that is said; what pages said before, as the last copy. */
 	[DESK_COVERAGE] =
 		"SELECT c.class, c.state, c.reason, c.bring, i.kind IN ('image', 'directory', 'product', 'practices'),"
 		" date(CASE WHEN i.kind IN ('image', 'directory', 'product', 'practices') THEN"
 		" CASE WHEN c.class LIKE 'document.%' THEN (SELECT max(d.fetched) FROM main.document AS d "
 		"WHERE d.input = "
 		"c.input"
-		" AND d.kind = substr(c.class, 10)) END ELSE i.taken END)"
+		" AND d.kind = substr(c.class, 10)) WHEN c.class = 'history' THEN (SELECT max(d.fetched) FROM "
+		"main.document AS d WHERE d.input = c.input AND d.kind LIKE 'earlier-%') END ELSE i.taken END)"
 		" FROM coverage AS c JOIN input AS i ON i.id = c.input ORDER BY c.class, c.input",
 	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
 	[DESK_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "

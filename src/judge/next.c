@@ -1,5 +1,7 @@
 #include "judge/next.h"
 
+#include "judge/dates.h"
+
 #include <stdlib.h>
 
 struct making {
@@ -7,6 +9,7 @@ struct making {
 	struct arena *keep;
 	VEC(struct fix) fixes;
 	VEC(struct owed) owed;
+	VEC(struct waning) waning;
 	size_t waits, last; /* of the requirement at hand: how many things it waits for, and the last of them */
 };
 
@@ -327,6 +330,68 @@ static int by_weight_of_owed(const void *a, const void *b)
 	return str_compare(x->question ? x->question->id : x->class, y->question ? y->question->id : y->class);
 }
 
+/* ---- what runs out ------------------------------------------------------------------------------------------------------- */
+
+static bool asks(const struct requirement_result *r, str question)
+{
+	for (size_t i = 0; i < r->reply_count; i++)
+		if (str_equal(r->replies[i].question->id, question)) return true;
+	for (size_t i = 0; i < r->requirement->node_count; i++)
+		if (r->requirement->nodes[i].question && str_equal(r->requirement->nodes[i].question->id, question))
+			return true;
+	return false;
+}
+
+/* Of several answers to the same, the one that counts longest: when it is gone nothing is left. */
+static bool outlives(const struct making *m, const struct scheme *scheme, const struct answer *a, str last)
+{
+	for (size_t i = 0; i < m->judgement->answer_count; i++) {
+		const struct answer *b = &m->judgement->answers[i];
+
+		if (b == a || b->entity != a->entity || b->strength < a->strength ||
+			!str_equal(b->question, a->question) || !str_equal(b->value, a->value))
+			continue;
+
+		str other = answer_last_day(m->judgement->rules, scheme, b, m->keep);
+
+		if (!other.n || str_compare(other, last) > 0) return false;
+	}
+	return true;
+}
+
+static void add_waning(struct making *m, const struct answer *a)
+{
+	const struct judgement *j = m->judgement;
+	struct waning e = { .answer = a };
+
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+		str last = s->is_judged ? answer_last_day(j->rules, s->scheme, a, m->keep) : (str){ 0 };
+
+		if (!last.n || date_between(j->on, last) < 0 || date_between(j->on, last) > SOON_DAYS) continue;
+		if (!outlives(m, s->scheme, a, last)) continue;
+		for (size_t k = 0; k < s->requirement_count; k++) {
+			if (!asks(&s->requirements[k], a->question)) continue;
+			reach(m, &e.reached, &e.reached_count, s, &s->requirements[k]);
+			if (!e.last.n || str_compare(last, e.last) < 0) e.last = last;
+		}
+	}
+	if (!e.reached_count) return;
+	e.mandatory = count_mandatory(e.reached, e.reached_count, is_today);
+	e.schemes = count_schemes(e.reached, e.reached_count, is_today);
+	*vec_add(m->keep, &m->waning) = e;
+}
+
+static int by_last_day(const void *a, const void *b)
+{
+	const struct waning *x = a, *y = b;
+	int order = str_compare(x->last, y->last);
+
+	if (order) return order;
+	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
+	return x->answer < y->answer ? -1 : 1;
+}
+
 void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 {
 	struct making m = { .judgement = j, .keep = keep };
@@ -352,5 +417,12 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 	if (m.fixes.n) qsort(m.fixes.p, m.fixes.n, sizeof(*m.fixes.p), by_weight_of_fix);
 	count_opened_on_the_way(&m);
 	if (m.owed.n) qsort(m.owed.p, m.owed.n, sizeof(*m.owed.p), by_weight_of_owed);
-	*ret = (struct plan){ .fixes = m.fixes.p, .fix_count = m.fixes.n, .owed = m.owed.p, .owed_count = m.owed.n };
+	for (size_t i = 0; i < j->answer_count; i++) add_waning(&m, &j->answers[i]);
+	if (m.waning.n) qsort(m.waning.p, m.waning.n, sizeof(*m.waning.p), by_last_day);
+	*ret = (struct plan){ .fixes = m.fixes.p,
+		.fix_count = m.fixes.n,
+		.owed = m.owed.p,
+		.owed_count = m.owed.n,
+		.waning = m.waning.p,
+		.waning_count = m.waning.n };
 }

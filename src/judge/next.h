@@ -43,11 +43,22 @@ struct owed {
 	struct later later;
 };
 
+/* An answer that counts today and soon will not. */
+struct waning {
+	const struct answer *answer;
+	str last;                /* the last day on which it counts, under the scheme that lets go of it first */
+	struct reached *reached; /* requirements that ask its question, under the schemes that let go of it soon */
+	size_t reached_count, mandatory, schemes;
+};
+enum { SOON_DAYS = 90 };
+
 struct plan {
 	struct fix *fixes; /* most schemes first, then most mandatory requirements, then by id */
 	size_t fix_count;
 	struct owed *owed; /* most mandatory requirements over all schemes first */
 	size_t owed_count;
+	struct waning *waning; /* those that run out within SOON_DAYS, the first day first */
+	size_t waning_count;
 };
 
 void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret);

@@ -119,10 +119,9 @@ err session_open(struct session *s)
 
 /* ---- what does ------------------------------------------------------------------------------------------------------- */
 
-/* The least of what the rules say of the class, and the scheme of the class and of all; 0: any age. */
-static uint32_t age_limit(const struct session *s, const struct scheme *scheme, str class)
+uint32_t session_age_limit(const struct rules *rules, const struct scheme *scheme, str class)
 {
-	uint32_t limits[] = { desk_age(s->rules, class), scheme ? scheme->evidence_days : 0, 0 }, least = 0;
+	uint32_t limits[] = { desk_age(rules, class), scheme ? scheme->evidence_days : 0, 0 }, least = 0;
 
 	for (size_t i = 0; scheme && i < scheme->age_count; i++)
 		if (str_equal(scheme->ages[i].class, class)) limits[2] = scheme->ages[i].days;
@@ -134,7 +133,7 @@ static uint32_t age_limit(const struct session *s, const struct scheme *scheme, 
 /* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
 static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)
 {
-	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? age_limit(s, scheme, c->class) : 0;
+	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? session_age_limit(s->rules, scheme, c->class) : 0;
 	const struct coverage_class *known = rules_class(s->rules, c->class);
 
 	if (!limit || (taken.n && date_between(taken, s->on) <= (int64_t)limit)) return;
@@ -203,7 +202,7 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 	bool is_first = s->boundary_number == UINT32_MAX, is_all = mark_inside(s, boundary, inside), is_same;
 	struct coverage coverage = { 0 };
 
-	s->evidence_days = scheme ? scheme->evidence_days : 0;
+	s->evidence_days = s->answers.n ? session_age_limit(s->rules, scheme, STR("answers")) : 0;
 	if (s->boundary_number == number) return OK;
 	s->boundary_number = number;
 	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;

@@ -10,14 +10,6 @@ struct covered {
 	bool is_whole;
 };
 
-struct answer {
-	str question, value, unit, author, answered, expires, reason;
-	str record, sha256; /* the file that records a test, and its digest */
-	str doubt;          /* of a laboratory's answer that does not count as a test: what it lacks */
-	int64_t entity;
-	enum strength strength;
-};
-
 struct subject { /* an entity that requirements iterate over; id 0: the product */
 	int64_t id;
 	str name, class; /* class: of assets, data and parameters */
@@ -88,6 +80,8 @@ struct session {
 err session_open(struct session *s); /* rules, desk, keep and on are filled in */
 /* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be. number tells boundaries apart. */
 err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
+/* The least of what the rules say of the class, and the scheme of the class and of all; 0: any age. */
+uint32_t session_age_limit(const struct rules *rules, const struct scheme *scheme, str class);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
 
 bool session_covers(const struct session *s, str class);

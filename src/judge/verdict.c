@@ -162,6 +162,8 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	judge_risk(s, &j->risk);
 	find_contradictions(s, &all);
 	find_disagreements(s, &all);
+	j->answers = s->answers.p;
+	j->answer_count = s->answers.n;
 	find_strays(s, j);
 	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {

@@ -62,6 +62,15 @@ struct reply {
 	size_t entities, open; /* of a question for each entity: how many there are, how many lack an answer */
 };
 
+/* One answer as it stands in the evidence. */
+struct answer {
+	str question, value, unit, author, answered, expires, reason;
+	str record, sha256; /* the file that records a test, and its digest */
+	str doubt;          /* of a laboratory's answer that does not count as a test: what it lacks */
+	int64_t entity;
+	enum strength strength;
+};
+
 struct unit_result {
 	const struct unit *unit;
 	enum verdict verdict;
@@ -277,9 +286,14 @@ struct judgement {
 	size_t held_count;
 	struct contradiction *contradictions; /* by name */
 	size_t contradiction_count;
+	const struct answer *answers; /* by question and entity, the newest first */
+	size_t answer_count;
 	str *strays; /* names, values and answers that no rule knows: a sentence each, with what may be meant */
 	size_t stray_count;
 };
+
+/* The last day on which an answer counts under a scheme: its own, or that of its age, whichever is first. Empty: there is none. */
+str answer_last_day(const struct rules *rules, const struct scheme *scheme, const struct answer *a, struct arena *keep);
 
 /* What the product file says; empty when it does not. */
 str judgement_profile(const struct judgement *j, const char *name);

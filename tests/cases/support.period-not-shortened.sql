@@ -12,7 +12,7 @@ INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2030-12-3
 
 -- case: a year less than promised
 -- expect: fail
--- finding: the end of support was 2031-12 on 2026-01-10, and is 2030-12-31 now
+-- finding: the end of support was 2031-12 on 2026-01-10, and 2030-12-31 on 2026-11-10
 -- covered: document.support, history
 INSERT INTO document(id, input, kind, url, status, fetched) VALUES(1, 1, 'support', 'https://maker.example/support', 200, '2026-01-10T08:00:00Z'), (2, 1, 'support', 'https://maker.example/support', 200, '2026-11-10');
 INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2031-12'), (2, 'support-end', '2030-12-31');
@@ -39,3 +39,29 @@ INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2031-12')
 -- covered: document.support, history
 INSERT INTO document(id, input, kind, url, status, fetched) VALUES(1, 1, 'support', 'https://maker.example/support', 200, '2026-01-10'), (2, 1, 'support', 'https://maker.example/support', 200, '2026-11-10');
 INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2031-12'), (2, 'support-end', 'until the next model');
+
+-- case: copies of the page show that less is promised now
+-- expect: fail
+-- finding: the end of support was 2031-12-31 on 2026-01-10, and 2030-12-31 on 2026-11-10
+-- covered: document.support, history
+INSERT INTO document(id, input, kind, url, status, fetched) VALUES(1, 1, 'support', 'https://maker.example/support', 200, '2026-11-10'), (2, 1, 'earlier-support', 'https://maker.example/support', NULL, '2026-01-10');
+INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2030-12-31'), (2, 'earlier-support-end', '2031-12-31');
+
+-- case: copies of three days, each with more
+-- expect: pass
+-- covered: document.support, history
+INSERT INTO document(id, input, kind, status, fetched) VALUES(1, 1, 'support', 200, '2026-11-10'), (2, 1, 'earlier-support', NULL, '2026-01-10'), (3, 1, 'earlier-support', NULL, '2026-06-10');
+INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2031-12'), (2, 'earlier-support-end', '2029-12-31'), (3, 'earlier-support-end', '2030-12-31');
+
+-- case: it was less for a while
+-- expect: fail
+-- finding: the end of support was 2031-12-31 on 2026-01-10, and 2030-12-31 on 2026-06-10
+-- covered: document.support, history
+INSERT INTO document(id, input, kind, status, fetched) VALUES(1, 1, 'support', 200, '2026-11-10'), (2, 1, 'earlier-support', NULL, '2026-01-10'), (3, 1, 'earlier-support', NULL, '2026-06-10');
+INSERT INTO statement(document, kind, value) VALUES(1, 'support-end', '2031-12-31'), (2, 'earlier-support-end', '2031-12-31'), (3, 'earlier-support-end', '2030-12-31');
+
+-- case: a copy of a day that is still to come
+-- expect: inconclusive
+-- covered: document.support, history
+INSERT INTO document(id, input, kind, status, fetched) VALUES(1, 1, 'earlier-support', NULL, '2026-01-10'), (2, 1, 'earlier-support', NULL, '2099-06-10');
+INSERT INTO statement(document, kind, value) VALUES(1, 'earlier-support-end', '2031-12-31'), (2, 'earlier-support-end', '2030-12-31');
