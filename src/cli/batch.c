@@ -279,6 +279,7 @@ static err warm(struct bench *bench)
 	TRY(evidence_create(NULL, &bench->evidence));
 	sqlite3_exec(evidence_db(bench->evidence), "PRAGMA automatic_index = 0", NULL, NULL, NULL);
 	TRY(desk_open(bench->batch->rules, evidence_db(bench->evidence), &bench->desk));
+	TRY(desk_recall(bench->desk));
 	TRY(judge_at(bench->desk, &bench->batch->options, &keep, &j));
 	report_line(j, STR(""), 0, &line);
 	buf_free(&line);

@@ -206,6 +206,7 @@ static int run(const struct given *g)
 	if (!load_day(g, day) || !number_of(g, "--jobs", processors > 0 ? (unsigned)processors : 1, &b.jobs))
 		return EXIT_USAGE;
 	b.options.on = str_of(day);
+	b.options.is_brief = true;
 	b.together = given_has(g, "--isolate") ? 1 : TOGETHER;
 	status = load_rules(g, &keep, &rules);
 	if (status == EXIT_PASS) status = load_schemes(g, rules, &keep, &b.options);

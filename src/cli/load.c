@@ -4,6 +4,7 @@
 #include "base/near.h"
 
 #include "cli/cache_file.h"
+#include "judge/known.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,6 +65,33 @@ void tell_problems(const rule_problems *problems)
 	say("%zu %s in the rule data; nothing of it was used", problems->n, problems->n == 1 ? "problem" : "problems");
 }
 
+/* What the queries of new rules give of an empty product, every scheme asking: most products have little more. Where it fails, nothing is known. */
+static void learn_queries(struct arena *keep, struct rules *rules, struct rule_cache *cache)
+{
+	struct arena scratch = *keep;
+	struct evidence *none = NULL;
+	struct desk *desk = NULL;
+	struct judgement *j;
+	struct buf known = { 0 };
+	str *ids = arena_array(&scratch, str, rules->schemes.n + 1);
+	struct judge_options options = { .on = STR(""), .schemes = ids, .scheme_count = rules->schemes.n };
+
+	for (size_t i = 0; i < rules->schemes.n; i++) ids[i] = rules->schemes.p[i].id;
+
+	err e = evidence_create(NULL, &none);
+
+	if (!e.is) e = desk_open(rules, evidence_db(none), &desk);
+	if (!e.is) e = judge_at(desk, &options, &scratch, &j);
+	if (!e.is) known_write(desk, &known);
+	if (desk) desk_close(desk);
+	if (none) evidence_close(none);
+	if (known.n) {
+		rules->known = span_from_str(arena_str(keep, buf_all(&known)));
+		rule_cache_set_queries(cache, rules->known);
+	}
+	buf_free(&known);
+}
+
 int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 {
 	const char *directories[REPEATS_MAX + 1];
@@ -78,6 +106,7 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 	err e = rules_load(keep, directories, count, &file.cache, ret, &problems);
 
 	if (!e.is) {
+		if (file.path[0] && !(*ret)->known.n) learn_queries(keep, *ret, &file.cache);
 		cache_file_write(&file);
 		return EXIT_PASS;
 	}

@@ -306,11 +306,11 @@ static void bind_str(sqlite3_stmt *stmt, int at, str s)
 
 err evidence_input(struct evidence *e, const struct input_row *row, int64_t *ret_id)
 {
-	sqlite3_stmt *stmt = NULL;
-	const char *sql = "INSERT INTO input(kind, name, sha256, size, taken, part, state, version)"
-			  " VALUES(?1, ?2, ?3, ?4, nullif(?5, ''), coalesce(?6, 'device'), coalesce(?7, 'any'), ?8)";
+	sqlite3_stmt *stmt = evidence_statement(e, EVIDENCE_INPUT,
+		"INSERT INTO input(kind, name, sha256, size, taken, part, state, version)"
+		" VALUES(?1, ?2, ?3, ?4, nullif(?5, ''), coalesce(?6, 'device'), coalesce(?7, 'any'), ?8)");
 
-	if (sqlite3_prepare_v2(e->db, sql, -1, &stmt, NULL) != SQLITE_OK) return fail_sql(&evidence_write, e);
+	if (!stmt) return fail_sql(&evidence_write, e);
 	bind_str(stmt, 1, row->kind);
 	bind_str(stmt, 2, row->name);
 	bind_str(stmt, 3, row->sha256);
@@ -322,7 +322,7 @@ err evidence_input(struct evidence *e, const struct input_row *row, int64_t *ret
 
 	bool is_done = sqlite3_step(stmt) == SQLITE_DONE;
 
-	sqlite3_finalize(stmt);
+	sqlite3_reset(stmt);
 	if (!is_done) return fail_sql(&evidence_write, e);
 	*ret_id = sqlite3_last_insert_rowid(e->db);
 	return OK;

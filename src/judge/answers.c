@@ -308,15 +308,20 @@ static tri yes_or_no(str value)
 /* A row that is 1: it is so. A row that is NULL: something of the kind is there and does not say. UNKNOWN stands for the latter, NO for no row. */
 static tri seen_in_rows(struct session *s, const struct condition *c)
 {
+	static const tri kept[] = { [NO] = NO, [UNKNOWN] = UNKNOWN, [YES] = YES };
 	struct asked *q = c->sql.n ? desk_condition(s->desk, c) : NULL;
 	tri seen = NO;
 	int result;
 
-	if (!q || desk_is_blank(s->desk, q)) return NO;
+	if (!q || q->known == desk_nothing) return NO;
+	if (q->known) return *(const tri *)q->known;
 	while ((result = sqlite3_step(q->stmt)) == SQLITE_ROW && seen != YES)
 		seen = sqlite3_column_type(q->stmt, 0) == SQLITE_NULL ? UNKNOWN : YES;
 	sqlite3_reset(q->stmt);
-	if (result == SQLITE_DONE && seen == NO) desk_gave_none(s->desk, q);
+	if (result == SQLITE_DONE && seen == NO)
+		desk_gave_nothing(s->desk, q);
+	else if (seen == YES || result == SQLITE_DONE)
+		desk_gave(s->desk, q, &kept[seen]);
 	return seen;
 }
 
@@ -333,15 +338,13 @@ static void decide(struct session *s, const struct condition *c, struct conditio
 					: STR("seen in the evidence");
 	} else if (said != UNKNOWN) {
 		state->value = said;
-		state->how = author.n ? arena_printf(s->keep, "declared by %.*s", STR_FMT(author))
-				      : STR("declared by the maker");
+		state->how = author.n ? WORDS(s, "declared by %.*s", STR_FMT(author)) : STR("declared by the maker");
 	} else if (seen == UNKNOWN) {
 		state->value = UNKNOWN;
-		state->how = arena_printf(
-			s->keep, "looked for in %.*s, where something does not say", STR_FMT(c->needs.text));
+		state->how = WORDS(s, "looked for in %.*s, where something does not say", STR_FMT(c->needs.text));
 	} else if (c->sql.n && c->needs.count && session_whole(s, &c->needs, NULL, NULL)) {
 		state->value = NO;
-		state->how = arena_printf(s->keep, "looked for in %.*s and not there", STR_FMT(c->needs.text));
+		state->how = WORDS(s, "looked for in %.*s and not there", STR_FMT(c->needs.text));
 	} else {
 		state->value = UNKNOWN;
 		state->how = STR("not decided");

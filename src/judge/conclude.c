@@ -37,10 +37,9 @@ static enum verdict fold(const struct counts *c)
 static str why_fold(struct session *s, const struct counts *c)
 {
 	if (c->fail)
-		return arena_printf(
-			s->keep, "%u mandatory %s", c->fail, c->fail == 1 ? "requirement fails" : "requirements fail");
+		return WORDS(s, "%u mandatory %s", c->fail, c->fail == 1 ? "requirement fails" : "requirements fail");
 	if (c->inconclusive)
-		return arena_printf(s->keep, "%u mandatory %s not decided", c->inconclusive,
+		return WORDS(s, "%u mandatory %s not decided", c->inconclusive,
 			c->inconclusive == 1 ? "requirement is" : "requirements are");
 	return c->pass ? STR("every mandatory requirement that applies passes") : STR("nothing mandatory was decided");
 }

@@ -180,20 +180,20 @@ static int by_name(const void *name, const void *table)
 }
 
 /* What is none of the evidence's tables (reference tables, functions that give rows) does not change while rules are loaded. */
-static void note_read(const struct guard *guard, const char *table)
+static void note_read(const struct guard *guard, const char *table, const char *column)
 {
 	str name = str_of(table);
 	const str *found =
 		guard->name_count ? bsearch(&name, guard->names, guard->name_count, sizeof(name), by_name) : NULL;
 
-	if (found) guard->reads->bits[(found - guard->names) / 64] |= UINT64_C(1) << (found - guard->names) % 64;
+	if (found) guard->read(guard->reader, (size_t)(found - guard->names), column ? str_of(column) : STR(""));
 }
 
 static int only_reading(void *self, int action, const char *a, const char *b, const char *c, const char *d)
 {
 	const struct guard *guard = self;
 
-	if (guard->reads && action == SQLITE_READ && a) note_read(guard, a);
+	if (guard->read && action == SQLITE_READ && a) note_read(guard, a, b);
 	if (!guard->is_on) return SQLITE_OK;
 	(void)c;
 	(void)d;

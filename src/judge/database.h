@@ -37,7 +37,9 @@ struct guard {
 	int rounds;       /* of the running query; to be set to 0 before each */
 	const str *names; /* of tables, in order */
 	size_t name_count;
-	struct tables *reads; /* NULL, or: a statement is being prepared, and what it reads goes here */
+	/* NULL, or: a statement is being prepared, and is told what it reads. table: its place in the names. column: "" for rows as such. */
+	void (*read)(void *reader, size_t table, str column);
+	void *reader;
 };
 /* Undone with database_free_rein(); the guard lives until then, and begins switched off. */
 void database_guard(sqlite3 *db, struct guard *guard);

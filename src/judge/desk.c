@@ -1,8 +1,11 @@
 #include "judge/desk.h"
 
 #include "base/buf.h"
+#include "base/siphash.h"
+#include "judge/known.h"
 
 #include <stdlib.h>
+#include <strings.h>
 
 static const char *const queries[DESK_QUERIES] = {
 	[DESK_PROFILE] = "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name",
@@ -67,52 +70,121 @@ static sqlite3_stmt *ready(struct desk *d, sqlite3_stmt **stmt, const char *sql,
 	return *stmt;
 }
 
-/* ---- queries of the rules ------------------------------------------------------------------------------------------------ */
+/* ---- what is known of queries of the rules --------------------------------------------------------------------------------- */
 
-struct blank {
-	struct blank *next;
-	uint64_t binding;
+const char desk_nothing[1] = "";
+
+enum { MEMORY = 24 << 20, MEMORY_SPARE = 1 << 20 };
+
+static const void *find_kept(const struct asked *q)
+{
+	for (const struct kept *k = q->kept; k && q->can_keep; k = k->next)
+		if (k->number == q->number) return k->what;
+	return NULL;
+}
+
+struct arena *desk_memory(struct desk *d, const struct asked *q)
+{
+	return q->can_keep && d->recall && arena_left(&d->keep) > MEMORY_SPARE ? &d->keep : NULL;
+}
+
+static void keep(struct desk *d, struct asked *q, const void *what)
+{
+	bool is_of_nothing = !tables_meet(&q->reads, &d->filled);
+
+	if (!q->can_keep || q->known || arena_left(&d->keep) < sizeof(struct kept) * 2) return;
+
+	struct kept *k = arena_new(&d->keep, struct kept);
+
+	*k = (struct kept){
+		.next = q->kept, .number = q->number, .what = what, .is_of_nothing = is_of_nothing && !q->asks_day
+	};
+	q->kept = k;
+}
+
+void desk_gave_nothing(struct desk *d, struct asked *q)
+{
+	keep(d, q, desk_nothing);
+}
+
+void desk_gave(struct desk *d, struct asked *q, const void *what)
+{
+	keep(d, q, what);
+}
+
+/* All that it will read is as it was; its own parameters, and the day if it asks for it, are part of that. */
+static void number(const struct desk *d, struct asked *q, uint64_t binding)
+{
+	uint64_t contents = 0;
+
+	q->can_keep = !q->is_fickle;
+	q->number = binding ^ (q->asks_day ? d->day : 0);
+	if (!tables_meet(&q->reads, &d->filled)) return;
+	q->can_keep &= d->recall && recall_number(d->recall, &q->columns, &contents);
+	q->number ^= contents ^ d->within;
+}
+
+/* ---- preparing them ------------------------------------------------------------------------------------------------------ */
+
+struct noting {
+	struct desk *desk;
+	struct asked *asked;
 };
 
-bool desk_is_blank(const struct desk *d, const struct asked *q)
+static void note_read(void *self, size_t table, str column)
 {
-	if (!q->stmt || tables_meet(&q->reads, &d->filled)) return false;
-	for (const struct blank *b = q->blanks; b; b = b->next)
-		if (b->binding == q->binding) return true;
+	struct noting *r = self;
+
+	r->asked->reads.bits[table / 64] |= UINT64_C(1) << table % 64;
+	if (r->desk->recall) recall_note(r->desk->recall, &r->desk->keep, &r->asked->columns, table, column);
+}
+
+/* The time of day, random numbers, functions without an argument (date(), changes()): what one of them gives is not to be kept. Words that only look so do no
+ * harm. */
+static bool is_fickle(str sql)
+{
+	static const char *const words[] = { "'now'", "current_", "random", "()" };
+
+	for (size_t at = 0; at < sql.n; at++)
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+			if (sql.n - at >= strlen(words[i]) && !strncasecmp(sql.p + at, words[i], strlen(words[i])))
+				return true;
 	return false;
 }
 
-void desk_gave_none(struct desk *d, struct asked *q)
-{
-	if (tables_meet(&q->reads, &d->filled) || desk_is_blank(d, q) ||
-		arena_left(&d->keep) < sizeof(struct blank) * 2)
-		return;
-
-	struct blank *b = arena_new(&d->keep, struct blank);
-
-	*b = (struct blank){ .next = q->blanks, .binding = q->binding };
-	q->blanks = b;
-}
-
 /* The query is made of parts, which are only put together when it is prepared. */
-static struct asked *ask(
-	struct desk *d, struct asked *q, uint64_t binding, const char *before, str inner, const char *after)
+static void prepare(struct desk *d, struct asked *q, const char *before, str inner, const char *after)
 {
+	struct noting noting = { .desk = d, .asked = q };
 	struct buf sql = { 0 };
 
-	q->binding = binding ^ d->day;
-	if (q->stmt) {
-		if (!desk_is_blank(d, q)) ready(d, &q->stmt, "", 0);
-		return q;
-	}
 	buf_text(&sql, before);
 	buf_str(&sql, inner);
 	buf_text(&sql, after);
 	q->reads = (struct tables){ 0 };
-	d->guard.reads = &q->reads;
+	q->columns.n = 0;
+	d->guard.reader = &noting;
+	d->guard.read = note_read;
 	ready(d, &q->stmt, sql.p, sql.n);
-	d->guard.reads = NULL;
+	d->guard.read = NULL;
+	q->is_read = q->stmt;
+	q->asks_day = q->stmt && sqlite3_bind_parameter_index(q->stmt, ":today") > 0;
+	q->is_fickle = is_fickle(inner);
 	buf_free(&sql);
+}
+
+static struct asked *ask(
+	struct desk *d, struct asked *q, uint64_t binding, const char *before, str inner, const char *after)
+{
+	if (!q->is_read) prepare(d, q, before, inner, after);
+	if (!q->is_read) return NULL;
+	number(d, q, binding);
+	q->known = find_kept(q);
+	if (q->known) return q;
+	if (q->stmt)
+		ready(d, &q->stmt, "", 0);
+	else
+		prepare(d, q, before, inner, after);
 	return q->stmt ? q : NULL;
 }
 
@@ -147,21 +219,13 @@ sqlite3_stmt *desk_query(struct desk *d, enum desk_query which)
 	return ready(d, &d->queries[which], sql, strlen(sql));
 }
 
-/* What is known of queries holds within a boundary: there the same tables are empty, and others too. */
-static void drop(struct asked *all, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		sqlite3_finalize(all[i].stmt);
-		all[i].stmt = NULL;
-	}
-}
-
+/* What is known of queries stays: within a boundary the same tables are empty, and others too. */
 static void drop_all(struct desk *d)
 {
-	drop(d->checks, d->rules->checks.n);
-	drop(d->populations, d->rules->checks.n);
-	drop(d->conditions, d->rules->conditions.n);
-	drop(d->kinds, d->rules->kinds.n);
+	for (size_t i = 0; i < d->asked_count; i++) {
+		sqlite3_finalize(d->asked[i].stmt);
+		d->asked[i].stmt = NULL;
+	}
 	for (size_t i = 0; i < DESK_QUERIES; i++) {
 		sqlite3_finalize(d->queries[i]);
 		d->queries[i] = NULL;
@@ -169,6 +233,26 @@ static void drop_all(struct desk *d)
 }
 
 /* ---- the desk ------------------------------------------------------------------------------------------------------------ */
+
+/* Numbers that nobody can choose need no secret. */
+static uint64_t number_of(const void *bytes, size_t n)
+{
+	return siphash((struct sip_key){ 0 }, (span){ bytes, n });
+}
+
+/* The inputs that lie within; 0: all. */
+static uint64_t number_within(struct desk *d)
+{
+	sqlite3_stmt *stmt = NULL;
+	uint64_t number = 1;
+
+	sqlite3_prepare_v2(d->db, "SELECT id FROM temp.within ORDER BY id", -1, &stmt, NULL);
+	while (stmt && sqlite3_step(stmt) == SQLITE_ROW)
+		number = number_of(
+			(uint64_t[]){ number, (uint64_t)sqlite3_column_int64(stmt, 0) }, 2 * sizeof(uint64_t));
+	sqlite3_finalize(stmt);
+	return number;
+}
 
 err desk_bound(struct desk *d, const struct boundary *boundary)
 {
@@ -179,7 +263,9 @@ err desk_bound(struct desk *d, const struct boundary *boundary)
 	drop_all(d);
 	d->guard.is_on = false;
 	d->is_bound = is_bound;
-	return database_bound(d->db, boundary);
+	TRY(database_bound(d->db, boundary));
+	d->within = is_bound ? number_within(d) : 0;
+	return OK;
 }
 
 err desk_look(struct desk *d, str on)
@@ -192,9 +278,8 @@ err desk_look(struct desk *d, str on)
 		if (sqlite3_column_int(stmt, (int)i)) d->filled.bits[i / 64] |= UINT64_C(1) << i % 64;
 	sqlite3_reset(stmt);
 
-	/* FNV-1a */
-	d->day = UINT64_C(14695981039346656037);
-	for (size_t i = 0; i < on.n; i++) d->day = (d->day ^ (uint8_t)on.p[i]) * UINT64_C(1099511628211);
+	d->day = number_of(on.p, on.n);
+	if (d->recall) recall_look(d->recall, &d->filled);
 	return OK;
 }
 
@@ -239,30 +324,45 @@ err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 	struct desk *d = calloc(1, sizeof(*d));
 
 	if (!d) abort();
-	*d = (struct desk){ .rules = rules, .db = db, .keep = arena_open(1 << 20) };
-	d->checks = calloc(rules->checks.n + 1, sizeof(*d->checks));
-	d->populations = calloc(rules->checks.n + 1, sizeof(*d->populations));
-	d->conditions = calloc(rules->conditions.n + 1, sizeof(*d->conditions));
-	d->kinds = calloc(rules->kinds.n + 1, sizeof(*d->kinds));
-	if (!d->checks || !d->populations || !d->conditions || !d->kinds) abort();
+	*d = (struct desk){ .rules = rules, .db = db, .keep = arena_open(MEMORY) };
+	d->asked_count = rules->checks.n * 2 + rules->conditions.n + rules->kinds.n;
+	d->asked = d->checks = arena_array(&d->keep, struct asked, d->asked_count + 1);
+	d->populations = d->checks + rules->checks.n;
+	d->conditions = d->populations + rules->checks.n;
+	d->kinds = d->conditions + rules->conditions.n;
 
 	err e = database_references(db, rules);
 
 	database_guard(db, &d->guard);
 	if (!e.is) e = open_tables(d);
+	if (!e.is && rules->known.n) known_read(d, rules->known);
 	*ret = d;
 	return e;
+}
+
+err desk_recall(struct desk *d)
+{
+	d->recall = recall_open(d->db, &d->keep, d->guard.names, d->guard.name_count);
+	if (!d->recall) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
+	for (size_t i = 0; i < d->asked_count; i++) d->asked[i].is_read = false;
+	drop_all(d);
+	for (size_t i = 0; i < d->rules->checks.n; i++) {
+		(void)desk_check(d, &d->rules->checks.p[i], 0);
+		if (d->rules->checks.p[i].over.n) (void)desk_population(d, &d->rules->checks.p[i], 0);
+	}
+	for (size_t i = 0; i < d->rules->conditions.n; i++)
+		if (d->rules->conditions.p[i].sql.n) (void)desk_condition(d, &d->rules->conditions.p[i]);
+	for (size_t i = 0; i < d->rules->kinds.n; i++)
+		if (!d->rules->kinds.p[i].is_product) (void)desk_kind(d, &d->rules->kinds.p[i]);
+	return OK;
 }
 
 void desk_close(struct desk *d)
 {
 	drop_all(d);
+	if (d->recall) recall_close(d->recall);
 	database_free_rein(d->db);
 	if (d->is_bound) (void)database_bound(d->db, &(struct boundary){ 0 }).is;
-	free(d->checks);
-	free(d->populations);
-	free(d->conditions);
-	free(d->kinds);
 	arena_close(&d->keep);
 	free(d);
 }

@@ -78,6 +78,8 @@ void read_domain(struct loader *l, const struct yaml *root);
 void read_paper(struct loader *l, const struct yaml *root);
 
 /* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the whole. */
+/* From then on names are found in their order (rules.h). */
+void rules_index(struct arena *keep, struct rules *r);
 void lint_rules(struct loader *l);
 void lint_schemes(struct loader *l); /* recognition, treatments, editions and days */
 /* Clauses of mappings and conflicts find their requirements, once all catalogues stay where they are. */

@@ -334,6 +334,21 @@ static str why_pass(struct session *s, const struct requirement_result *r)
 		strength_word(r->basis));
 }
 
+static str why(struct session *s, const struct requirement *r, const struct requirement_result *ret)
+{
+	switch (ret->verdict) {
+	case VERDICT_FAIL:
+		return why_fail(s, ret);
+	case VERDICT_INCONCLUSIVE:
+		return why_open(s, ret);
+	case VERDICT_PASS:
+		return why_pass(s, ret);
+	case VERDICT_NOT_APPLICABLE:
+		break;
+	}
+	return ret->tree_count ? STR("every entity's way through the tree ends at \"not applicable\"") : why_none(s, r);
+}
+
 struct reasons {
 	struct session *session;
 	str text;
@@ -368,9 +383,9 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 	if (when && expr_eval(when, &names) == NO) {
 		struct reasons reasons = { .session = s };
 
-		expr_each_name(when, add_reason, &reasons);
+		if (!s->is_brief) expr_each_name(when, add_reason, &reasons);
 		ret->verdict = VERDICT_NOT_APPLICABLE;
-		ret->why = arena_printf(s->keep, "applies only when \"%.*s\": %.*s",
+		ret->why = WORDS(s, "applies only when \"%.*s\": %.*s",
 			STR_FMT(by_test ? r->when_test_text : r->when_text), STR_FMT(reasons.text));
 		return;
 	}
@@ -393,19 +408,5 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 	is_all_not_applicable |= is_none(s, r, ret);
 	ret->verdict = is_all_not_applicable ? VERDICT_NOT_APPLICABLE : f.verdict;
 	ret->basis = f.basis;
-	switch (ret->verdict) {
-	case VERDICT_FAIL:
-		ret->why = why_fail(s, ret);
-		break;
-	case VERDICT_INCONCLUSIVE:
-		ret->why = why_open(s, ret);
-		break;
-	case VERDICT_PASS:
-		ret->why = why_pass(s, ret);
-		break;
-	case VERDICT_NOT_APPLICABLE:
-		ret->why = ret->tree_count ? STR("every entity's way through the tree ends at \"not applicable\"")
-					   : why_none(s, r);
-		break;
-	}
+	ret->why = s->is_brief ? (str){ 0 } : why(s, r, ret);
 }

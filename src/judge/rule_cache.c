@@ -2,7 +2,7 @@
 
 #include "base/yaml_pack.h"
 
-#define MAGIC "assay rules 1\n"
+#define MAGIC "assay rules 2\n"
 
 enum { DIGEST = 32 };
 
@@ -26,6 +26,7 @@ struct rule_cache rule_cache_open(struct arena *keep, str program, span bytes)
 	if (!str_is(str_from_span(read_span(&r, sizeof(MAGIC) - 1)), MAGIC)) return none;
 	if (!str_equal(read_text(&r), program)) return none;
 	c.good = read_text(&r);
+	c.queries = span_from_str(read_text(&r));
 	while (r.at < r.in.n && !r.is_short) {
 		struct cached_tree *t = vec_add(keep, &c.known);
 		span digest = read_span(&r, DIGEST);
@@ -74,8 +75,16 @@ bool rule_cache_is_good(const struct rule_cache *c, str digest)
 
 void rule_cache_set_good(struct rule_cache *c, str digest)
 {
-	c->is_stale |= !str_equal(c->good, digest);
+	if (str_equal(c->good, digest)) return;
+	c->is_stale = true;
 	c->good = digest;
+	c->queries = (span){ 0 };
+}
+
+void rule_cache_set_queries(struct rule_cache *c, span known)
+{
+	c->is_stale = true;
+	c->queries = known;
 }
 
 static void write_le32(struct buf *to, size_t n)
@@ -93,6 +102,8 @@ void rule_cache_write(const struct rule_cache *c, struct buf *to)
 	buf_str(to, c->program);
 	write_le32(to, c->good.n);
 	buf_str(to, c->good);
+	write_le32(to, c->queries.n);
+	buf_bytes(to, c->queries.p, c->queries.n);
 	for (size_t i = 0; i < c->used.n; i++) {
 		buf_bytes(to, c->used.p[i].digest, DIGEST);
 		write_le32(to, c->used.p[i].bytes.n);

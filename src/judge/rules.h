@@ -460,9 +460,19 @@ struct coverage_class {
 
 struct paper;
 
+/* What is asked for by name all the time, in order of names. */
+struct name_index {
+	struct named {
+		str name;
+		const void *what;
+	} * p;
+	size_t n;
+};
+enum named_kind { NAMED_CLASSES, NAMED_CONDITIONS, NAMED_ENTITY_KINDS, NAMED_PARAMETERS, NAMED_KINDS };
+
 struct rules {
 	VEC(struct coverage_class) classes;
-	const struct coverage_class **classes_by_name; /* in order; NULL while rules are read */
+	struct name_index by_name[NAMED_KINDS]; /* empty while rules are read */
 	VEC(struct word) words;
 	VEC(struct profile_name) profile;
 	VEC(struct check) checks;
@@ -483,6 +493,7 @@ struct rules {
 	struct risk risk;
 	uint32_t requirement_count;
 	str digest; /* SHA-256 over all files, in order */
+	span known; /* of the queries of checks and conditions, from the cache (judge/known.h); empty: nothing */
 };
 
 struct rule_cache;

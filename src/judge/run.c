@@ -63,7 +63,7 @@ static int column_named(sqlite3_stmt *stmt, str name)
 static str render(struct session *s, const struct check *c, sqlite3_stmt *stmt)
 {
 	struct buf out = { 0 };
-	str rest = c->finding, text, name;
+	str rest = s->is_brief ? (str){ 0 } : c->finding, text, name;
 
 	while (str_split(&rest, '{', &text)) {
 		buf_str(&out, text);
@@ -153,14 +153,20 @@ static uint64_t count_population(struct session *s, const struct check *c, struc
 	struct asked *q = desk_population(s->desk, c, binding->number);
 	uint64_t n = 0;
 
-	if (!q || desk_is_blank(s->desk, q)) return 0;
+	if (!q || q->known == desk_nothing) return 0;
+	if (q->known) return *(const uint64_t *)q->known;
 	database_bind(q->stmt, bound_value, binding);
 
 	int result = sqlite3_step(q->stmt);
 
 	if (result == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(q->stmt, 0);
 	sqlite3_reset(q->stmt);
-	if (result == SQLITE_ROW && !n) desk_gave_none(s->desk, q);
+	if (result != SQLITE_ROW) return 0;
+
+	struct arena *memory = n ? desk_memory(s->desk, q) : NULL;
+
+	if (!n) desk_gave_nothing(s->desk, q);
+	if (memory) desk_gave(s->desk, q, memcpy(arena_new(memory, uint64_t), &n, sizeof(n)));
 	return n;
 }
 
@@ -177,14 +183,54 @@ static void add_missing(struct session *s, struct outcome *o, struct missing m)
 	o->missing_count++;
 }
 
-static bool collect_rows(struct session *s, const struct check *c, struct binding *binding, struct outcome *o)
+/* As rows give them: places are looked for afterwards. */
+struct found {
+	struct finding *all;
+	size_t count;
+};
+
+enum { FOUND_KEPT = 32, TEXT_KEPT = 1 << 10 };
+
+static void keep_found(struct session *s, struct asked *q, const struct found *found)
+{
+	struct arena *memory = found->count <= FOUND_KEPT ? desk_memory(s->desk, q) : NULL;
+
+	for (size_t i = 0; i < found->count && memory; i++)
+		if (found->all[i].sentence.n + found->all[i].unknown.n + found->all[i].what.n > TEXT_KEPT)
+			memory = NULL;
+	if (!found->count) desk_gave_nothing(s->desk, q);
+	if (!found->count || !memory) return;
+
+	struct found *kept = arena_new(memory, struct found);
+
+	*kept = (struct found){ .all = arena_array(memory, struct finding, found->count), .count = found->count };
+	memcpy(kept->all, found->all, found->count * sizeof(*kept->all));
+	for (size_t i = 0; i < kept->count; i++) {
+		struct finding *f = &kept->all[i];
+
+		f->sentence = arena_str(memory, f->sentence);
+		f->what = arena_str(memory, f->what);
+		if (f->unknown.n) f->unknown = arena_str(memory, f->unknown);
+	}
+	desk_gave(s->desk, q, kept);
+}
+
+static bool find_rows(struct session *s, const struct check *c, struct binding *binding, struct found *ret)
 {
 	VEC(struct finding) findings = { 0 };
 	struct asked *q = desk_check(s->desk, c, binding->number);
 	int at[KNOWN_COLUMNS], result;
 
+	*ret = (struct found){ 0 };
 	if (!q) return false;
-	if (desk_is_blank(s->desk, q)) return true;
+	if (q->known == desk_nothing) return true;
+	if (q->known) {
+		const struct found *kept = q->known;
+
+		*ret = (struct found){ .all = arena_array(s->keep, struct finding, kept->count), .count = kept->count };
+		memcpy(ret->all, kept->all, kept->count * sizeof(*kept->all));
+		return true;
+	}
 
 	sqlite3_stmt *stmt = q->stmt;
 
@@ -210,13 +256,22 @@ static bool collect_rows(struct session *s, const struct check *c, struct bindin
 	}
 	sqlite3_reset(stmt);
 	if (result != SQLITE_DONE) return false;
-	if (!findings.n) desk_gave_none(s->desk, q);
-	for (size_t i = 0; i < findings.n; i++) {
-		place_of_entity(s, &findings.p[i]);
-		place_for_people(s, &findings.p[i]);
+	*ret = (struct found){ .all = findings.p, .count = findings.n };
+	keep_found(s, q, ret);
+	return true;
+}
+
+static bool collect_rows(struct session *s, const struct check *c, struct binding *binding, struct outcome *o)
+{
+	struct found found;
+
+	if (!find_rows(s, c, binding, &found)) return false;
+	for (size_t i = 0; i < found.count; i++) {
+		place_of_entity(s, &found.all[i]);
+		place_for_people(s, &found.all[i]);
 	}
-	o->findings = findings.p;
-	o->finding_count = findings.n;
+	o->findings = found.all;
+	o->finding_count = found.count;
 	return true;
 }
 

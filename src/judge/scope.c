@@ -33,7 +33,7 @@ static void missing_name(void *self, str name)
 static str words_of_question(struct session *s, const struct scope_question *q)
 {
 	if (str_equal(q->asks, q->name)) return q->name;
-	return arena_printf(s->keep, "%.*s (%.*s: %.*s)", STR_FMT(q->asks), STR_FMT(q->section), STR_FMT(q->name));
+	return WORDS(s, "%.*s (%.*s: %.*s)", STR_FMT(q->asks), STR_FMT(q->section), STR_FMT(q->name));
 }
 
 static tri forward_claim(void *self, str name)
@@ -93,7 +93,7 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 		return;
 	}
 	if (applies == NO) {
-		ret->applies_why = arena_printf(s->keep, "it binds only where %.*s", STR_FMT(scheme->applies_text));
+		ret->applies_why = WORDS(s, "it binds only where %.*s", STR_FMT(scheme->applies_text));
 		return;
 	}
 	m.tells_one_by_one = true; /* exceptions are rare: what comes first in one decides whether the rest matters */
@@ -199,8 +199,8 @@ static void find_route(struct session *s, const struct scheme *scheme, struct sc
 	if (sure)
 		ret->route_why = sure->rule->why;
 	else if (perhaps)
-		ret->route_why = arena_printf(s->keep, "%.*s would be forced: %.*s (not known: %.*s)",
-			STR_FMT(perhaps->rule->route), STR_FMT(perhaps->rule->why), STR_FMT(perhaps->question));
+		ret->route_why = WORDS(s, "%.*s would be forced: %.*s (not known: %.*s)", STR_FMT(perhaps->rule->route),
+			STR_FMT(perhaps->rule->why), STR_FMT(perhaps->question));
 }
 
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
@@ -217,7 +217,7 @@ void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_r
 	if (!ret->is_in_force && ret->applies != APPLIES_NO) {
 		bool is_over = scheme->to.n && str_compare(s->on, scheme->to) >= 0;
 
-		ret->applies_why = arena_printf(s->keep, is_over ? "it ended on %.*s" : "it applies from %.*s",
+		ret->applies_why = WORDS(s, is_over ? "it ended on %.*s" : "it applies from %.*s",
 			STR_FMT(is_over ? scheme->to : scheme->from));
 	}
 	find_route(s, scheme, ret);

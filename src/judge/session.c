@@ -138,12 +138,11 @@ static void age(struct session *s, const struct scheme *scheme, struct covered *
 
 	if (!limit || (taken.n && date_between(taken, s->on) <= (int64_t)limit)) return;
 	c->is_whole = false;
-	c->reason = taken.n ? arena_printf(s->keep, "it is of %.*s, and counts for %u %s", STR_FMT(taken), limit,
+	c->reason = taken.n ? WORDS(s, "it is of %.*s, and counts for %u %s", STR_FMT(taken), limit,
 				      limit == 1 ? "day" : "days")
-			    : arena_printf(s->keep, "when it was taken is not known, and it counts for %u %s", limit,
+			    : WORDS(s, "when it was taken is not known, and it counts for %u %s", limit,
 				      limit == 1 ? "day" : "days");
-	c->bring = known && known->bring.n ? arena_printf(s->keep, "a newer one: %.*s", STR_FMT(known->bring))
-					   : STR("a newer one");
+	c->bring = known && known->bring.n ? WORDS(s, "a newer one: %.*s", STR_FMT(known->bring)) : STR("a newer one");
 }
 
 static err load_coverage(struct session *s, const struct scheme *scheme, struct coverage *ret)
@@ -278,25 +277,53 @@ size_t population_find(const struct population *p, int64_t entity)
 	return found ? found->at : p->count;
 }
 
+typedef VEC(struct subject) subjects;
+
+/* For products that have the same: their names live as long as the desk. */
+static void keep_subjects(struct session *s, struct asked *q, const subjects *all)
+{
+	enum { SUBJECTS_KEPT = 64, NAME_KEPT = 256 };
+	struct arena *memory = all->n && all->n <= SUBJECTS_KEPT ? desk_memory(s->desk, q) : NULL;
+
+	for (size_t i = 0; i < all->n && memory; i++)
+		if (all->p[i].name.n + all->p[i].class.n > NAME_KEPT) memory = NULL;
+	if (!all->n) desk_gave_nothing(s->desk, q);
+	if (!memory) return;
+
+	subjects *kept = arena_new(memory, subjects);
+
+	for (size_t i = 0; i < all->n; i++)
+		*vec_add(memory, kept) = (struct subject){ .id = all->p[i].id,
+			.name = arena_str(memory, all->p[i].name),
+			.class = all->p[i].class.n ? arena_str(memory, all->p[i].class) : (str){ 0 } };
+	desk_gave(s->desk, q, kept);
+}
+
+static subjects find_subjects(struct session *s, const struct kind *k)
+{
+	subjects all = { 0 };
+	struct asked *q = desk_kind(s->desk, k);
+
+	if (!q || q->known == desk_nothing) return all;
+	if (q->known) return *(const subjects *)q->known;
+	if (!k->sql.n) sqlite3_bind_text(q->stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
+	while (sqlite3_step(q->stmt) == SQLITE_ROW)
+		*vec_add(s->keep, &all) = (struct subject){ .id = sqlite3_column_int64(q->stmt, 0),
+			.name = session_text(s, q->stmt, 1),
+			.class = session_text(s, q->stmt, 2) };
+	sqlite3_reset(q->stmt);
+	keep_subjects(s, q, &all);
+	return all;
+}
+
 static void load_population(struct session *s, const struct kind *k, struct population *p)
 {
-	VEC(struct subject) subjects = { 0 };
-	struct asked *q = desk_kind(s->desk, k);
-	sqlite3_stmt *stmt = q ? q->stmt : NULL;
+	subjects all = find_subjects(s, k);
 
-	if (q && !desk_is_blank(s->desk, q)) {
-		if (!k->sql.n) sqlite3_bind_text(stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
-		while (sqlite3_step(stmt) == SQLITE_ROW)
-			*vec_add(s->keep, &subjects) = (struct subject){ .id = sqlite3_column_int64(stmt, 0),
-				.name = session_text(s, stmt, 1),
-				.class = session_text(s, stmt, 2) };
-		sqlite3_reset(stmt);
-		if (!subjects.n) desk_gave_none(s->desk, q);
-	}
 	*p = (struct population){ .is_known = true,
-		.subjects = subjects.p,
-		.count = subjects.n,
-		.seats = arena_array(s->keep, struct seat, subjects.n + 1) };
+		.subjects = all.p,
+		.count = all.n,
+		.seats = arena_array(s->keep, struct seat, all.n + 1) };
 	for (size_t i = 0; i < p->count; i++) p->seats[i] = (struct seat){ p->subjects[i].id, i };
 	if (p->count) qsort(p->seats, p->count, sizeof(*p->seats), by_id);
 }

@@ -55,8 +55,8 @@ struct session {
 	struct desk *desk;
 	struct arena *keep;
 	str on;
-	uint32_t evidence_days; /* how old a test may be in the scheme at hand; 0: any age */
-	bool is_counting;       /* as judge_options */
+	uint32_t evidence_days;     /* how old a test may be in the scheme at hand; 0: any age */
+	bool is_counting, is_brief; /* as judge_options */
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;
@@ -74,6 +74,9 @@ struct session {
 	uint32_t view;            /* tells apart what boundaries show: two that show the same have the same */
 	bool *is_inside;          /* by input: within the current boundary */
 };
+
+/* Words for people, which decide nothing; none where nobody reads them. */
+#define WORDS(session, ...) ((session)->is_brief ? (str){ 0 } : arena_printf((session)->keep, __VA_ARGS__))
 
 /* ---- session.c ------------------------------------------------------------------------------------------------------- */
 

@@ -197,9 +197,12 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 
 err judge_at(struct desk *desk, const struct judge_options *options, struct arena *keep, struct judgement **ret)
 {
-	struct session s = {
-		.rules = desk->rules, .desk = desk, .keep = keep, .on = options->on, .is_counting = options->is_counting
-	};
+	struct session s = { .rules = desk->rules,
+		.desk = desk,
+		.keep = keep,
+		.on = options->on,
+		.is_counting = options->is_counting,
+		.is_brief = options->is_brief };
 	struct judgement *j = arena_new(keep, struct judgement);
 
 	/* One transaction for all queries: else each begins one of its own, and throws its pages away. */

@@ -304,6 +304,7 @@ struct judge_options {
 		schemes; /* ids; count 0: all that apply or may apply. A scheme that is named is judged though it does not apply */
 	size_t scheme_count;
 	bool is_counting; /* of how many each check was asked is wanted, too */
+	bool is_brief;    /* verdicts alone: reasons and findings are not put in words */
 };
 
 /* Judges what stands on a desk (desk.h), which can be asked again when the evidence has changed. */
