@@ -23,6 +23,6 @@ SELECT
     ELSE 'read-only relocations'
   END AS lacks
 FROM binary AS b
-JOIN file AS f ON f.id = b.file
+CROSS JOIN file AS f ON f.id = b.file
 WHERE coalesce(b.kind, 'program') IN ('program', 'library', 'executable', 'shared', 'pie')
   AND (b.nx IS NULL OR b.nx = 0 OR b.relro IS NULL OR b.relro = 'none')

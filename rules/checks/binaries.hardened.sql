@@ -26,7 +26,7 @@ SELECT
     3
   ) AS lacks
 FROM binary AS b
-JOIN file AS f ON f.id = b.file
+CROSS JOIN file AS f ON f.id = b.file
 WHERE coalesce(b.listens, 1) = 1
   AND (
     b.nx = 0 OR b.pie = 0 OR b.canary = 0 OR b.relro = 'none'

@@ -17,7 +17,7 @@ SELECT
   f.input,
   f.id AS file
 FROM binary AS b
-JOIN file AS f ON f.id = b.file
+CROSS JOIN file AS f ON f.id = b.file
 WHERE coalesce(b.stripped, 0) = 0
   AND f.name NOT LIKE '%.ko'
   AND coalesce(b.kind, '') NOT IN ('module', 'object')

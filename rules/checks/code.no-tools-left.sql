@@ -18,7 +18,8 @@ SELECT
   f.input,
   f.id AS file,
   r.kind
-FROM ref_builder AS r
-JOIN file AS f ON f.name = r.program
-WHERE f.type IN ('file', 'link')
+FROM file AS f
+CROSS JOIN ref_builder AS r ON r.program = f.name
+WHERE f.name IN (SELECT CAST(b.program AS TEXT) FROM ref_builder AS b) -- by the index of names
+  AND f.type IN ('file', 'link')
   AND (f.mode IS NULL OR f.mode & 73)

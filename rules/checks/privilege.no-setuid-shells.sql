@@ -19,6 +19,7 @@ SELECT
   f.id AS file
 FROM file AS f
 WHERE f.type = 'file'
+  AND (f.mode IS NULL OR f.mode & 2050) -- of the index file_rights
   AND (f.mode IS NULL OR f.mode & 2048)
   AND (
     f.name IN (SELECT value FROM json_each(:shells))

@@ -18,6 +18,7 @@ SELECT
   f.id AS file
 FROM file AS f
 WHERE f.type = 'file'
+  AND (f.mode IS NULL OR f.mode & 2050) -- of the index file_rights
   AND f.mode & 2048
   AND coalesce(f.uid, 0) = 0
   AND f.name NOT IN (SELECT value FROM json_each(:known_setuid))

@@ -21,6 +21,7 @@ SELECT
   printf('%04o', f.mode & 4095) AS mode
 FROM file AS f
 WHERE f.type = 'file'
+  AND (f.mode IS NULL OR f.mode & 2050) -- of the index file_rights
   AND (f.mode IS NULL OR f.mode & 2)
   AND (f.path LIKE '%/bin/%' OR f.path LIKE '%/sbin/%' OR f.path LIKE '%/etc/%' OR f.path LIKE '%/lib/%' OR f.path LIKE 'bin/%'
     OR f.path LIKE 'sbin/%' OR f.path LIKE 'etc/%' OR f.path LIKE 'lib/%')

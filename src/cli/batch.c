@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -273,9 +272,6 @@ static err warm(struct bench *bench)
 	/* Libraries seed their random numbers from a file when they first want one: in the jail they could not. */
 	sqlite3_randomness(1, &byte);
 
-	/* Freed memory is used again a moment later: giving it back to the system costs more than the judging. */
-	mallopt(M_TRIM_THRESHOLD, 256 << 20);
-	mallopt(M_TOP_PAD, 16 << 20);
 	TRY(evidence_create(NULL, &bench->evidence));
 	sqlite3_exec(evidence_db(bench->evidence), "PRAGMA automatic_index = 0", NULL, NULL, NULL);
 	TRY(desk_open(bench->batch->rules, evidence_db(bench->evidence), &bench->desk));

@@ -81,7 +81,10 @@ static void learn_queries(struct arena *keep, struct rules *rules, struct rule_c
 	err e = evidence_create(NULL, &none);
 
 	if (!e.is) e = desk_open(rules, evidence_db(none), &desk);
-	if (!e.is) e = judge_at(desk, &options, &scratch, &j);
+	if (!e.is) {
+		desk_prepare(desk);
+		e = judge_at(desk, &options, &scratch, &j);
+	}
 	if (!e.is) known_write(desk, &known);
 	if (desk) desk_close(desk);
 	if (none) evidence_close(none);

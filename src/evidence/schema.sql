@@ -105,6 +105,9 @@ CREATE TABLE file(
   size INTEGER, at INTEGER, sha256 TEXT, target TEXT, content TEXT);
 CREATE INDEX file_name ON file(name);
 CREATE INDEX file_path ON file(path);
+-- Few files have rights or names that checks look for: a query that says so in the same words reads these alone.
+CREATE INDEX file_rights ON file(mode) WHERE mode IS NULL OR mode & 2050;
+CREATE INDEX file_copy ON file(name) WHERE name LIKE '%~' OR name LIKE '%.swp';
 CREATE TABLE binary(
   file INTEGER PRIMARY KEY, kind TEXT, arch TEXT, nx INTEGER, pie INTEGER, relro TEXT CHECK(relro IN ('none','partial','full')),
   canary INTEGER, fortify INTEGER, stripped INTEGER, listens INTEGER, why TEXT);

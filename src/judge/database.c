@@ -236,8 +236,10 @@ err database_tables(sqlite3 *db, struct arena *keep, const str **ret, size_t *re
 {
 	VEC(str) names = { 0 };
 	sqlite3_stmt *stmt = NULL;
-	int result = sqlite3_prepare_v2(
-		db, "SELECT name FROM main.sqlite_master WHERE type = 'table' ORDER BY name", -1, &stmt, NULL);
+	int result = sqlite3_prepare_v2(db,
+		"SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' "
+		"ORDER BY name",
+		-1, &stmt, NULL);
 
 	while (result == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
 		*vec_add(keep, &names) = arena_str(keep, str_of((const char *)sqlite3_column_text(stmt, 0)));

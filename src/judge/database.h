@@ -28,6 +28,11 @@ static inline bool tables_meet(const struct tables *a, const struct tables *b)
 	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
 }
 
+static inline bool tables_lack(const struct tables *all, const struct tables *any)
+{
+	return (any->bits[0] & ~all->bits[0]) || (any->bits[1] & ~all->bits[1]);
+}
+
 /* Names of the evidence's tables, in order; no more than TABLES_MOST. */
 err database_tables(sqlite3 *db, struct arena *keep, const str **ret, size_t *ret_count);
 

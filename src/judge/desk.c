@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/siphash.h"
 #include "judge/known.h"
+#include "judge/necessary.h"
 
 #include <stdlib.h>
 #include <strings.h>
@@ -147,20 +148,28 @@ static bool is_fickle(str sql)
 
 	for (size_t at = 0; at < sql.n; at++)
 		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-			if (sql.n - at >= strlen(words[i]) && !strncasecmp(sql.p + at, words[i], strlen(words[i])))
+			if ((sql.p[at] | 32) == (words[i][0] | 32) && sql.n - at >= strlen(words[i]) &&
+				!strncasecmp(sql.p + at, words[i], strlen(words[i])))
 				return true;
 	return false;
 }
 
-/* The query is made of parts, which are only put together when it is prepared. */
-static void prepare(struct desk *d, struct asked *q, const char *before, str inner, const char *after)
+/* A query is made of parts, which are only put together when it is prepared. */
+struct parts {
+	const char *before;
+	str inner;
+	const char *after;
+	bool is_count; /* of the inner's rows: where that has none, it is none */
+};
+
+static void prepare(struct desk *d, struct asked *q, const struct parts *p)
 {
 	struct noting noting = { .desk = d, .asked = q };
 	struct buf sql = { 0 };
 
-	buf_text(&sql, before);
-	buf_str(&sql, inner);
-	buf_text(&sql, after);
+	buf_text(&sql, p->before);
+	buf_str(&sql, p->inner);
+	buf_text(&sql, p->after);
 	q->reads = (struct tables){ 0 };
 	q->columns.n = 0;
 	d->guard.reader = &noting;
@@ -169,47 +178,54 @@ static void prepare(struct desk *d, struct asked *q, const char *before, str inn
 	d->guard.read = NULL;
 	q->is_read = q->stmt;
 	q->asks_day = q->stmt && sqlite3_bind_parameter_index(q->stmt, ":today") > 0;
-	q->is_fickle = is_fickle(inner);
+	q->is_fickle = is_fickle(p->inner);
+	if (d->is_proving && q->stmt && !q->is_proved) {
+		necessary_tables(d->db, p->is_count ? p->inner : buf_all(&sql), d->guard.names, d->guard.name_count,
+			&q->reads, &q->needs);
+		q->is_proved = true;
+	}
 	buf_free(&sql);
 }
 
-static struct asked *ask(
-	struct desk *d, struct asked *q, uint64_t binding, const char *before, str inner, const char *after)
+static struct asked *ask(struct desk *d, struct asked *q, uint64_t binding, struct parts parts)
 {
-	if (!q->is_read) prepare(d, q, before, inner, after);
+	if (!q->is_read) prepare(d, q, &parts);
 	if (!q->is_read) return NULL;
 	number(d, q, binding);
-	q->known = find_kept(q);
+	q->known = tables_lack(&d->filled, &q->needs) ? desk_nothing : find_kept(q);
 	if (q->known) return q;
 	if (q->stmt)
 		ready(d, &q->stmt, "", 0);
 	else
-		prepare(d, q, before, inner, after);
+		prepare(d, q, &parts);
 	return q->stmt ? q : NULL;
 }
 
 struct asked *desk_check(struct desk *d, const struct check *c, uint64_t binding)
 {
-	return ask(d, &d->checks[c->number], binding, "", c->sql, "");
+	return ask(d, &d->checks[c->number], binding, (struct parts){ "", c->sql, "", false });
 }
 
 struct asked *desk_population(struct desk *d, const struct check *c, uint64_t binding)
 {
-	return ask(d, &d->populations[c->number], binding, "SELECT count(*) FROM (", c->over, ")");
+	return ask(
+		d, &d->populations[c->number], binding, (struct parts){ "SELECT count(*) FROM (", c->over, ")", true });
 }
 
 struct asked *desk_condition(struct desk *d, const struct condition *c)
 {
-	return ask(d, &d->conditions[c->number], 0, "", c->sql, "");
+	return ask(d, &d->conditions[c->number], 0, (struct parts){ "", c->sql, "", false });
 }
 
 struct asked *desk_kind(struct desk *d, const struct kind *k)
 {
+	str entities = k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1");
+
 	return ask(d, &d->kinds[k->number], 0,
-		"SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
-		" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
-		" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (",
-		k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1"), ") ORDER BY e.name, e.id");
+		(struct parts){ "SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
+				" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
+				" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (",
+			entities, ") ORDER BY e.name, e.id", false });
 }
 
 sqlite3_stmt *desk_query(struct desk *d, enum desk_query which)
@@ -340,10 +356,9 @@ err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 	return e;
 }
 
-err desk_recall(struct desk *d)
+void desk_prepare(struct desk *d)
 {
-	d->recall = recall_open(d->db, &d->keep, d->guard.names, d->guard.name_count);
-	if (!d->recall) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
+	d->is_proving = true;
 	for (size_t i = 0; i < d->asked_count; i++) d->asked[i].is_read = false;
 	drop_all(d);
 	for (size_t i = 0; i < d->rules->checks.n; i++) {
@@ -354,6 +369,13 @@ err desk_recall(struct desk *d)
 		if (d->rules->conditions.p[i].sql.n) (void)desk_condition(d, &d->rules->conditions.p[i]);
 	for (size_t i = 0; i < d->rules->kinds.n; i++)
 		if (!d->rules->kinds.p[i].is_product) (void)desk_kind(d, &d->rules->kinds.p[i]);
+}
+
+err desk_recall(struct desk *d)
+{
+	d->recall = recall_open(d->db, &d->keep, d->guard.names, d->guard.name_count);
+	if (!d->recall) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
+	desk_prepare(d);
 	return OK;
 }
 

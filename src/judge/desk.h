@@ -28,13 +28,14 @@ struct asked {
 	const void *known;  /* what it gives, found out before; NULL: it is to be asked */
 
 	/* of desk.c and known.c */
-	struct tables reads;
-	readings columns; /* while contents are recalled */
-	bool is_read;     /* what it reads is known */
-	bool asks_day;    /* for which it is judged */
-	bool is_fickle;   /* it asks a clock or the dice, and may give something else each time */
-	bool can_keep;    /* as it is asked now */
-	uint64_t number;  /* of all that decides what it gives now */
+	struct tables reads, needs; /* needs: without rows in each of these it gives none */
+	readings columns;           /* while contents are recalled */
+	bool is_read;               /* what it reads is known */
+	bool is_proved;             /* and what it needs (necessary.h) */
+	bool asks_day;              /* for which it is judged */
+	bool is_fickle;             /* it asks a clock or the dice, and may give something else each time */
+	bool can_keep;              /* as it is asked now */
+	uint64_t number;            /* of all that decides what it gives now */
 	struct kept *kept;
 };
 
@@ -60,11 +61,15 @@ struct desk {
 	uint64_t day;          /* tells days judged for apart: queries ask for it */
 	uint64_t within;       /* tells boundaries apart, by the inputs that lie in them */
 	bool is_bound;         /* views stand before the tables */
+	bool is_proving;       /* what queries need is looked for as they are prepared */
 };
 
 /* The database must stay open until desk_close(), and have the schema of evidence. What is known of the rules' queries (rules.known) is used. */
 err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret);
 void desk_close(struct desk *d);
+
+/* Prepares all queries, and finds out what each reads and needs. */
+void desk_prepare(struct desk *d);
 
 /* Many products will lie on the desk, one after the other: all queries are prepared, and what tables contain is recalled from now on. */
 err desk_recall(struct desk *d);

@@ -2,15 +2,19 @@
 
 #include "base/digest.h"
 
-enum { FLAG_READ = 1, FLAG_DAY = 2, FLAG_FICKLE = 4 };
+enum { FLAG_READ = 1, FLAG_DAY = 2, FLAG_FICKLE = 4, FLAG_PROVED = 8 };
 
-/* Tables are told apart by their place: a file that has others, or other columns, is another matter. */
+static const size_t WORDS_OF_TABLES = sizeof(struct tables) / sizeof(uint64_t);
+
+/* SQLite's own tables (statistics) aside. Tables are told apart by their place: a file that has others, or other columns, is another matter. */
 static struct digest digest_of_schema(sqlite3 *db)
 {
 	sqlite3_stmt *stmt = NULL;
 	struct buf all = { 0 };
 
-	sqlite3_prepare_v2(db, "SELECT name, sql FROM main.sqlite_master ORDER BY name", -1, &stmt, NULL);
+	sqlite3_prepare_v2(db,
+		"SELECT name, sql FROM main.sqlite_master WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name", -1,
+		&stmt, NULL);
 	while (stmt && sqlite3_step(stmt) == SQLITE_ROW)
 		for (int i = 0; i < 2; i++) {
 			const char *text = (const char *)sqlite3_column_text(stmt, i);
@@ -42,11 +46,11 @@ void known_write(struct desk *d, struct buf *to)
 		uint32_t n = 0;
 
 		for (const struct kept *k = q->kept; k; k = k->next) n += k->is_of_nothing && k->what == desk_nothing;
-		for (size_t w = 0; w < sizeof(q->reads.bits) / sizeof(*q->reads.bits); w++)
-			write_number(to, q->reads.bits[w], 8);
+		for (size_t w = 0; w < WORDS_OF_TABLES; w++) write_number(to, q->reads.bits[w], 8);
+		for (size_t w = 0; w < WORDS_OF_TABLES; w++) write_number(to, q->needs.bits[w], 8);
 		write_number(to,
 			(q->is_read ? FLAG_READ : 0u) | (q->asks_day ? FLAG_DAY : 0u) |
-				(q->is_fickle ? FLAG_FICKLE : 0u),
+				(q->is_fickle ? FLAG_FICKLE : 0u) | (q->is_proved ? FLAG_PROVED : 0u),
 			4);
 		write_number(to, n, 4);
 		for (const struct kept *k = q->kept; k; k = k->next)
@@ -56,13 +60,15 @@ void known_write(struct desk *d, struct buf *to)
 
 static void read_one(struct desk *d, struct asked *q, reader *r)
 {
-	for (size_t w = 0; w < sizeof(q->reads.bits) / sizeof(*q->reads.bits); w++) q->reads.bits[w] = read_le64(r);
+	for (size_t w = 0; w < WORDS_OF_TABLES; w++) q->reads.bits[w] = read_le64(r);
+	for (size_t w = 0; w < WORDS_OF_TABLES; w++) q->needs.bits[w] = read_le64(r);
 
 	uint32_t flags = read_le32(r), n = read_le32(r);
 
 	q->is_read = flags & FLAG_READ;
 	q->asks_day = flags & FLAG_DAY;
 	q->is_fickle = flags & FLAG_FICKLE;
+	q->is_proved = flags & FLAG_PROVED;
 	for (uint32_t i = 0; i < n && !r->is_short && arena_left(&d->keep) > sizeof(struct kept) * 2; i++) {
 		struct kept *k = arena_new(&d->keep, struct kept);
 
