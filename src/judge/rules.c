@@ -223,10 +223,30 @@ const struct unit *rules_asking_test(const struct rules *r, str question)
 		if (index_->n) qsort(index_->p, index_->n, sizeof(*index_->p), by_named);                              \
 	} while (0)
 
+static void number_classes(struct arena *keep, const struct rules *r, struct classes *all)
+{
+	for (size_t i = 0; i < all->count; i++) {
+		struct class_group *g = &all->groups[i];
+
+		g->numbers = arena_array(keep, uint32_t, g->count + 1);
+		for (size_t k = 0; k < g->count; k++) {
+			const struct coverage_class *c = rules_class(r, g->classes[k]);
+
+			g->numbers[k] = c ? (uint32_t)(c - r->classes.p) : CLASS_NONE;
+		}
+	}
+}
+
 void rules_index(struct arena *keep, struct rules *r)
 {
 	INDEX(keep, r, NAMED_CLASSES, r->classes, name);
 	INDEX(keep, r, NAMED_CONDITIONS, r->conditions, id);
 	INDEX(keep, r, NAMED_ENTITY_KINDS, r->kinds, name);
 	INDEX(keep, r, NAMED_PARAMETERS, r->parameters, name);
+	for (size_t i = 0; i < r->checks.n; i++) {
+		number_classes(keep, r, &r->checks.p[i].needs);
+		number_classes(keep, r, &r->checks.p[i].rests);
+	}
+	for (size_t i = 0; i < r->conditions.n; i++) number_classes(keep, r, &r->conditions.p[i].needs);
+	for (size_t i = 0; i < r->kinds.n; i++) number_classes(keep, r, &r->kinds.p[i].needs);
 }

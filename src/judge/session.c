@@ -150,6 +150,7 @@ static err load_coverage(struct session *s, const struct scheme *scheme, struct 
 	sqlite3_stmt *stmt = desk_query(s->desk, DESK_COVERAGE);
 
 	if (!stmt) return refused(s);
+	ret->whole = arena_array(s->keep, bool, s->rules->classes.n + 1);
 	while (sqlite3_step(stmt) == SQLITE_ROW) {
 		struct covered *c = vec_add(s->keep, ret);
 
@@ -158,6 +159,10 @@ static err load_coverage(struct session *s, const struct scheme *scheme, struct 
 			.reason = session_text(s, stmt, 2),
 			.bring = session_text(s, stmt, 3) };
 		age(s, scheme, c, session_text(s, stmt, 5), sqlite3_column_int(stmt, 4));
+
+		const struct coverage_class *known = c->is_whole ? rules_class(s->rules, c->class) : NULL;
+
+		if (known) ret->whole[known - s->rules->classes.p] = true;
 	}
 	sqlite3_reset(stmt);
 	return OK;
@@ -222,18 +227,21 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 
 /* ---- asking ---------------------------------------------------------------------------------------------------------- */
 
-bool session_covers(const struct session *s, str class)
+/* A class that the rules do not list (as rules without a list of classes have) is found by its name. */
+static bool covers(const struct session *s, str class, uint32_t number)
 {
-	for (size_t i = 0; i < s->coverage.n; i++)
-		if (s->coverage.p[i].is_whole && str_equal(s->coverage.p[i].class, class)) return true;
-	return false;
+	bool is_whole = number != CLASS_NONE && s->coverage.whole[number];
+
+	for (size_t i = 0; i < s->coverage.n && number == CLASS_NONE; i++)
+		is_whole |= s->coverage.p[i].is_whole && str_equal(s->coverage.p[i].class, class);
+	return is_whole;
 }
 
-static struct missing why_missing(struct session *s, str class)
+static struct missing why_missing(struct session *s, str class, uint32_t number)
 {
-	const struct coverage_class *known = rules_class(s->rules, class);
 	struct missing m = { .class = class };
 
+	if (s->is_brief) return m;
 	for (size_t i = 0; i < s->coverage.n; i++) {
 		const struct covered *c = &s->coverage.p[i];
 
@@ -241,7 +249,7 @@ static struct missing why_missing(struct session *s, str class)
 		if (c->reason.n) m.reason = c->reason;
 		if (c->bring.n) m.bring = c->bring;
 	}
-	if (!m.bring.n && known) m.bring = known->bring;
+	if (!m.bring.n && number != CLASS_NONE) m.bring = s->rules->classes.p[number].bring;
 	return m;
 }
 
@@ -253,8 +261,11 @@ bool session_whole(struct session *s, const struct classes *classes, struct miss
 		const struct class_group *g = &classes->groups[i];
 		bool is_whole = false;
 
-		for (size_t j = 0; j < g->count && !is_whole; j++) is_whole = session_covers(s, g->classes[j]);
-		if (!is_whole && g->count) *vec_add(s->keep, &missing) = why_missing(s, g->classes[0]);
+		for (size_t j = 0; j < g->count && !is_whole; j++)
+			is_whole = covers(s, g->classes[j], g->numbers[j]);
+		if (is_whole || !g->count) continue;
+		if (!ret_missing) return false;
+		*vec_add(s->keep, &missing) = why_missing(s, g->classes[0], g->numbers[0]);
 	}
 	if (ret_missing) *ret_missing = missing.p;
 	if (ret_count) *ret_count = missing.n;

@@ -45,6 +45,7 @@ struct condition_state {
 struct coverage {
 	struct covered *p;
 	size_t n, room;
+	bool *whole; /* by the class's place in the rules */
 };
 
 typedef VEC(struct treatment) treatments;
@@ -87,7 +88,6 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 uint32_t session_age_limit(const struct rules *rules, const struct scheme *scheme, str class);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
 
-bool session_covers(const struct session *s, str class);
 /* Whether every group is whole; what is not goes into *missing. */
 bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
 /* The entities of a kind; the product alone for no kind; none for a name that rules.kinds does not have. */
