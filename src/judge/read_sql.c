@@ -93,8 +93,13 @@ struct classes parse_classes(struct arena *keep, str text)
 
 		while (str_split(&group, '|', &class))
 			if (str_trim(class).n) *vec_add(keep, &classes) = arena_str(keep, str_trim(class));
-		if (classes.n)
-			*vec_add(keep, &groups) = (struct class_group){ .classes = classes.p, .count = classes.n };
+		if (!classes.n) continue;
+
+		uint32_t *numbers = arena_array(keep, uint32_t, classes.n);
+
+		for (size_t i = 0; i < classes.n; i++) numbers[i] = CLASS_NONE;
+		*vec_add(keep, &groups) =
+			(struct class_group){ .classes = classes.p, .numbers = numbers, .count = classes.n };
 	}
 	all.groups = groups.p;
 	all.count = groups.n;

@@ -223,12 +223,11 @@ const struct unit *rules_asking_test(const struct rules *r, str question)
 		if (index_->n) qsort(index_->p, index_->n, sizeof(*index_->p), by_named);                              \
 	} while (0)
 
-static void number_classes(struct arena *keep, const struct rules *r, struct classes *all)
+static void number_classes(const struct rules *r, struct classes *all)
 {
 	for (size_t i = 0; i < all->count; i++) {
 		struct class_group *g = &all->groups[i];
 
-		g->numbers = arena_array(keep, uint32_t, g->count + 1);
 		for (size_t k = 0; k < g->count; k++) {
 			const struct coverage_class *c = rules_class(r, g->classes[k]);
 
@@ -244,9 +243,10 @@ void rules_index(struct arena *keep, struct rules *r)
 	INDEX(keep, r, NAMED_ENTITY_KINDS, r->kinds, name);
 	INDEX(keep, r, NAMED_PARAMETERS, r->parameters, name);
 	for (size_t i = 0; i < r->checks.n; i++) {
-		number_classes(keep, r, &r->checks.p[i].needs);
-		number_classes(keep, r, &r->checks.p[i].rests);
+		number_classes(r, &r->checks.p[i].needs);
+		number_classes(r, &r->checks.p[i].rests);
+		number_classes(r, &r->checks.p[i].empty);
 	}
-	for (size_t i = 0; i < r->conditions.n; i++) number_classes(keep, r, &r->conditions.p[i].needs);
-	for (size_t i = 0; i < r->kinds.n; i++) number_classes(keep, r, &r->kinds.p[i].needs);
+	for (size_t i = 0; i < r->conditions.n; i++) number_classes(r, &r->conditions.p[i].needs);
+	for (size_t i = 0; i < r->kinds.n; i++) number_classes(r, &r->kinds.p[i].needs);
 }

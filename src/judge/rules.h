@@ -34,7 +34,7 @@ enum strength {
 /* Coverage classes that must be whole: every group, by one of its classes. */
 struct class_group {
 	str *classes;
-	uint32_t *numbers; /* their places in rules.classes; CLASS_NONE: it is not there */
+	uint32_t *numbers; /* their places in rules.classes; CLASS_NONE: it is not there, or was not looked for */
 	size_t count;
 };
 #define CLASS_NONE UINT32_MAX
