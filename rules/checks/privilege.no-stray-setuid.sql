@@ -31,5 +31,6 @@ SELECT
   min(f.id) AS file
 FROM file AS f
 WHERE f.type = 'file'
+  AND (f.mode IS NULL OR f.mode & 2050)
   AND f.mode IS NULL
 HAVING count(*) > 0
