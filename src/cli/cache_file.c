@@ -65,12 +65,13 @@ void cache_file_read(struct cache_file *f, struct arena *keep, const char *const
 	f->cache = rule_cache_open(keep, str_of(f->program), bytes);
 }
 
-void cache_file_write(const struct cache_file *f)
+bool cache_file_write(const struct cache_file *f)
 {
 	char folder[sizeof(f->path)];
 	struct buf bytes = { 0 };
+	bool is_kept = true;
 
-	if (!f->path[0]) return;
+	if (!f->path[0]) return false;
 	rule_cache_write(&f->cache, &bytes);
 	if (bytes.n) {
 		/* ~/.cache and ~/.cache/assay; what is above them is not ours to make. */
@@ -80,8 +81,8 @@ void cache_file_write(const struct cache_file *f)
 		(void)mkdir(folder, 0700);
 		folder[strlen(folder)] = '/';
 		(void)mkdir(folder, 0755);
-		err e = file_replace(f->path, buf_all(&bytes));
-		(void)e;
+		is_kept = !file_replace(f->path, buf_all(&bytes)).is;
 	}
 	buf_free(&bytes);
+	return is_kept;
 }

@@ -13,7 +13,7 @@ struct cache_file {
 
 /* What was kept for these directories; its bytes are in the arena. */
 void cache_file_read(struct cache_file *f, struct arena *keep, const char *const *directories, size_t count);
-/* Keeps what was read this time, if that is anything new. Failing is no error. */
-void cache_file_write(const struct cache_file *f);
+/* Keeps what was read this time, if that is anything new. Failing is no error; false: nothing is kept. */
+bool cache_file_write(const struct cache_file *f);
 
 #endif

@@ -109,8 +109,11 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 	err e = rules_load(keep, directories, count, &file.cache, ret, &problems);
 
 	if (!e.is) {
-		if (file.path[0] && !(*ret)->known.n) learn_queries(keep, *ret, &file.cache);
-		cache_file_write(&file);
+		/* Learning is for the next time: where nothing is kept, there is none. */
+		if (cache_file_write(&file) && !(*ret)->known.n) {
+			learn_queries(keep, *ret, &file.cache);
+			(void)cache_file_write(&file);
+		}
 		return EXIT_PASS;
 	}
 	if (problems.n)

@@ -261,8 +261,7 @@ bool session_whole(struct session *s, const struct classes *classes, struct miss
 		const struct class_group *g = &classes->groups[i];
 		bool is_whole = false;
 
-		for (size_t j = 0; j < g->count && !is_whole; j++)
-			is_whole = covers(s, g->classes[j], g->numbers[j]);
+		for (size_t j = 0; j < g->count && !is_whole; j++) is_whole = covers(s, g->classes[j], g->numbers[j]);
 		if (is_whole || !g->count) continue;
 		if (!ret_missing) return false;
 		*vec_add(s->keep, &missing) = why_missing(s, g->classes[0], g->numbers[0]);
