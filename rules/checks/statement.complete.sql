@@ -1,11 +1,11 @@
 -- check:   statement.complete
--- asks:    Does the declaration of conformity hold every item that is wanted of it?
+-- asks:    Does the statement of compliance hold every item that is wanted of it?
 -- topic:   papers
 -- needs:   document.statement
 -- rests:   document.statement
 -- by:      documented
--- finding: the declaration of conformity does not give "{what}"
--- fix:     Add the item to the declaration.
+-- finding: the statement of compliance does not give "{what}"
+-- fix:     Add the item to the statement.
 -- risk:    presence is checked; whether it is right is for a person
 SELECT
   0 AS entity,

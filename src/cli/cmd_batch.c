@@ -41,23 +41,29 @@ struct sums {
 	} * schemes;                           /* by their place in the rules */
 	size_t *failing;                       /* by check number: products that fail it */
 	size_t judged, unread, total;
+	size_t unjudged;     /* products of which no scheme says anything */
+	size_t contradicted; /* passes that rest on what the evidence speaks against */
 	bool is_terminal;
 };
 
-static void add_scheme(struct sums *s, const json_t *scheme)
+/* Whether it says anything: nothing of some schemes binds. */
+static bool add_scheme(struct sums *s, const json_t *scheme)
 {
 	const char *id = json_string_value(json_object_get(scheme, "id"));
-	const char *verdict = json_string_value(json_object_get(scheme, "verdict"));
+	str verdict = str_of(json_string_value(json_object_get(scheme, "verdict"))),
+	    device = str_of(json_string_value(json_object_get(scheme, "device")));
 
-	for (size_t i = 0; id && verdict && i < s->rules->schemes.n; i++) {
+	for (size_t i = 0; id && verdict.n && i < s->rules->schemes.n; i++) {
 		struct scheme_sum *sum = &s->schemes[i];
 
 		if (!str_is(s->rules->schemes.p[i].id, id)) continue;
-		sum->pass += strcmp(verdict, "pass") == 0;
-		sum->fail += strcmp(verdict, "fail") == 0;
-		sum->open += strcmp(verdict, "inconclusive") == 0;
-		sum->none += strcmp(verdict, "not applicable") == 0;
+		sum->pass += str_is(verdict, "pass");
+		sum->fail += str_is(verdict, "fail");
+		sum->open += str_is(verdict, "inconclusive");
+		sum->none += str_is(verdict, "not applicable");
 	}
+	s->contradicted += str_is(verdict, "pass") && str_is(device, "fail");
+	return !str_is(verdict, "not applicable");
 }
 
 static void take_line(void *self, size_t product, str line)
@@ -67,6 +73,7 @@ static void take_line(void *self, size_t product, str line)
 	const char *error = json_string_value(json_object_get(o, "error"));
 	const char *file = json_string_value(json_object_get(o, "file"));
 	const char *in = json_string_value(json_object_get(o, "in"));
+	bool is_judged = false;
 	json_t *each;
 	size_t i;
 
@@ -77,7 +84,8 @@ static void take_line(void *self, size_t product, str line)
 		s->unread++;
 	} else {
 		s->judged++;
-		json_array_foreach(json_object_get(o, "schemes"), i, each) add_scheme(s, each);
+		json_array_foreach(json_object_get(o, "schemes"), i, each) is_judged |= add_scheme(s, each);
+		s->unjudged += !is_judged;
 		json_array_foreach(json_object_get(o, "failing"), i, each)
 		{
 			const struct check *c = rules_check(s->rules, str_of(json_string_value(each)));
@@ -129,12 +137,16 @@ static void print_sums(struct sums *s, struct buf *out)
 			buf_printf(out, "%-24.*s %8zu %8zu %8zu %8zu\n", STR_FMT(s->rules->schemes.p[i].id), sum->pass,
 				sum->fail, sum->open, sum->none);
 	}
+	if (s->contradicted)
+		buf_printf(out, "\n%zu of the passes: by a certificate or a risk assessment, and the evidence fails.\n",
+			s->contradicted);
 	print_checks(s, out, (unsigned)terminal_width());
 }
 
+/* As "check" says it of each: what the evidence fails is told to a script, whatever stands for it. */
 static int status_of(const struct sums *s)
 {
-	size_t fail = 0, open = s->unread;
+	size_t fail = s->contradicted, open = s->unread + s->unjudged;
 
 	for (size_t i = 0; i < s->rules->schemes.n; i++) fail += s->schemes[i].fail, open += s->schemes[i].open;
 	return fail ? EXIT_FAIL : open || !s->judged ? EXIT_INCONCLUSIVE : EXIT_PASS;
@@ -238,7 +250,7 @@ const struct command command_batch = {
 		       "answers.yaml, treatments.yaml, declarations (a folder of forms) and practices (a folder of process evidence) is that product's and is "
 		       "read with it; --list names the same one by one (doc/batch.md). Each is judged under every scheme that "
 		       "binds it; what comes out is how many pass under which scheme and what fails most, and with --json or --out one line of JSON for "
-		       "each product, in the order in which they were named: {file, on, product, schemes, failing}, or {file, in, line, error}. A product that "
+		       "each product, in the order in which they were named: {file, on, product, schemes, failing, failing_later}, or {file, in, line, error}. A product that "
 		       "cannot be read stops no other.\n"
 		       "Readers are confined as those of \"check\" are. Two hundred and fifty-six products share a reader unless --isolate gives each its own: a reader that "
 		       "dies takes one product with it, and the others are judged by another.\n"

@@ -76,6 +76,10 @@ static int merge(struct importing *im)
 	(void)str_split(&all, '\0', &known);
 	im->known = known;
 	im->text = all;
+	if (im->answer.p[0] == 'K' && !str_trim(all).n) {
+		say("nothing is filled in: %s is not written", im->out);
+		return EXIT_INCONCLUSIVE;
+	}
 	if (im->answer.p[0] == 'K') return EXIT_PASS;
 	say("%s: %.*s", im->out, STR_FMT(all));
 	return EXIT_USAGE;

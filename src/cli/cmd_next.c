@@ -24,9 +24,10 @@ static void print_cost(const struct judgement *j, const struct plan *plan, struc
 	if (is_starred)
 		buf_text(out, "\n* asked only from a later day on: nothing waits for it on the day judged for\n");
 	buf_printf(out,
-		"\nOpen: %zu mandatory requirements, and %zu of what is asked later.\nIn all %zu questions and %zu "
-		"things to bring.\n",
-		open, later, questions, plan->owed_count - questions);
+		"\nOpen: %zu mandatory requirements, and %zu of what is asked later.\nIn all %zu question%s and %zu "
+		"thing%s to bring.\n",
+		open, later, questions, questions == 1 ? "" : "s", plan->owed_count - questions,
+		plan->owed_count - questions == 1 ? "" : "s");
 }
 
 /* What counts today and has to be said again soon. */
@@ -54,8 +55,8 @@ static void print_text(const struct judgement *j, struct arena *keep, const stru
 	struct buf out = { 0 };
 	int width = terminal_width();
 
-	buf_printf(&out, "What is owed, by the mandatory requirements over %zu schemes that wait for it\n\n",
-		j->scheme_count);
+	buf_printf(&out, "What is owed, by the mandatory requirements over %zu scheme%s that wait for it\n\n",
+		j->scheme_count, j->scheme_count == 1 ? "" : "s");
 	for (size_t i = 0; i < plan->owed_count; i++) {
 		const struct owed *o = &plan->owed[i];
 		struct buf line = { 0 };

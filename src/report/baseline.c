@@ -34,8 +34,9 @@ static void put_domain(
 			is_chosen(b, d->schemes[i]) ? " (chosen already)" : "");
 	text_wrap(out, buf_all(&line), 2, 4, (unsigned)style->width);
 	buf_clear(&line);
-	buf_printf(&line, "%zu requirements; %zu checks and questions beyond the baseline, %zu judgements",
-		d->requirements, d->beyond_count, d->judgements);
+	buf_printf(&line, "%zu requirement%s; %zu checks and questions beyond the baseline, %zu judgement%s",
+		d->requirements, d->requirements == 1 ? "" : "s", d->beyond_count, d->judgements,
+		d->judgements == 1 ? "" : "s");
 	text_wrap(out, buf_all(&line), 4, 4, (unsigned)style->width);
 	buf_free(&line);
 }
@@ -51,15 +52,20 @@ void report_baseline_text(const struct baseline *b, const struct text_style *sty
 	struct arena scratch = arena_open((size_t)1 << 20);
 	uint64_t *set = arena_array(&scratch, uint64_t, c->deciders.words);
 	char title[80];
+	bool is_shared = false;
 
 	for (size_t share = c->view_count; share >= baseline_least(c->view_count); share--) {
 		if (!needed_by(c, share, set)) continue;
+		is_shared = true;
 		snprintf(title, sizeof(title),
 			share == c->view_count ? "Asked by all %zu schemes" : "Asked by %zu of %zu schemes", share,
 			c->view_count);
 		heading(style, out, title);
 		compare_put_deciders(c, set, style, out);
 	}
+	if (!is_shared)
+		buf_printf(out, "Nothing is asked by %zu of the %zu schemes.\n", baseline_least(c->view_count),
+			c->view_count);
 	heading(style, out, "What domains add");
 	for (size_t i = 0; i < b->domain_count; i++) {
 		put_domain(b, &b->domains[i], style, out);

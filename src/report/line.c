@@ -2,12 +2,18 @@
 
 #include "report/values.h"
 
+#include <stdlib.h>
+
 static json_t *json_of_scheme(const struct scheme_result *s)
 {
 	json_t *o = json_object(), *counts = json_object();
 
 	set_str(o, "id", s->scheme->id);
 	json_object_set_new(o, "verdict", json_string(verdict_word(s->verdict)));
+	if (s->basis) {
+		json_object_set_new(o, "basis", json_string(settled_word(s->basis)));
+		json_object_set_new(o, "device", json_string(verdict_word(s->device)));
+	}
 	json_object_set_new(counts, "pass", json_integer(s->mandatory.pass));
 	json_object_set_new(counts, "fail", json_integer(s->mandatory.fail));
 	json_object_set_new(counts, "inconclusive", json_integer(s->mandatory.inconclusive));
@@ -26,9 +32,52 @@ static json_t *names_of_product(const struct judgement *j)
 	return o;
 }
 
+/* By the outcome's number: whether a requirement that is asked on the day rests on it. What none such rests on is asked later. */
+static bool *asked_today(const struct judgement *j)
+{
+	bool *asked = calloc(j->outcome_count + 1, sizeof(*asked));
+
+	if (!asked) abort();
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+
+		for (size_t k = 0; s->is_judged && k < s->requirement_count; k++) {
+			const struct requirement_result *r = &s->requirements[k];
+
+			if (r->from.n && str_compare(r->from, j->on) > 0) continue;
+			for (size_t o = 0; o < r->outcome_count; o++) asked[r->outcomes[o]->number] = true;
+		}
+	}
+	return asked;
+}
+
+/* Each check once, though it fails under several values of its parameters; what fails today is not told again of later. */
+static void set_failing(const struct judgement *j, json_t *o)
+{
+	json_t *failing = json_array(), *later = json_array(), *told = json_object();
+	bool *asked = asked_today(j);
+
+	for (int is_later = 0; is_later < 2; is_later++)
+		for (size_t i = 0; i < j->outcome_count; i++) {
+			const struct outcome *one = j->outcomes[i];
+
+			if (!one->failing || asked[i] == (bool)is_later || json_object_get(told, one->check->id.p))
+				continue;
+			json_object_set_new(told, one->check->id.p, json_true());
+			json_array_append_new(is_later ? later : failing, json_of_str(one->check->id));
+		}
+	json_object_set_new(o, "failing", failing);
+	if (json_array_size(later))
+		json_object_set_new(o, "failing_later", later);
+	else
+		json_decref(later);
+	json_decref(told);
+	free(asked);
+}
+
 void report_line(const struct judgement *j, str file, uint64_t unplaced, struct buf *out)
 {
-	json_t *o = json_object(), *schemes = json_array(), *failing = json_array(), *strays = json_array();
+	json_t *o = json_object(), *schemes = json_array(), *strays = json_array();
 
 	set_str(o, "file", file);
 	set_str(o, "on", j->on);
@@ -36,9 +85,7 @@ void report_line(const struct judgement *j, str file, uint64_t unplaced, struct 
 	for (size_t i = 0; i < j->scheme_count; i++)
 		if (j->schemes[i].is_judged) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
 	json_object_set_new(o, "schemes", schemes);
-	for (size_t i = 0; i < j->outcome_count; i++)
-		if (j->outcomes[i]->failing) json_array_append_new(failing, json_of_str(j->outcomes[i]->check->id));
-	json_object_set_new(o, "failing", failing);
+	set_failing(j, o);
 	for (size_t i = 0; i < j->stray_count; i++) json_array_append_new(strays, json_of_str(j->strays[i]));
 	json_object_set_new(o, "not_understood", strays);
 	if (unplaced) json_object_set_new(o, "unplaced", json_integer((json_int_t)unplaced));

@@ -1,4 +1,4 @@
-/* One judgement as one line of JSON, for many products: {file, on, product, schemes[{id, verdict, mandatory}], failing[checks], not understood[], unplaced}. */
+/* One judgement as one line of JSON, for many products: {file, on, product, schemes[{id, verdict, mandatory}], failing[checks], failing_later[checks], not_understood[], unplaced}. */
 #ifndef ASSAY_REPORT_LINE_H
 #define ASSAY_REPORT_LINE_H
 

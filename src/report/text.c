@@ -180,7 +180,7 @@ static void write_fix(struct writer *w, const struct fix *f, size_t number)
 	if (f->later.schemes && !f->schemes)
 		buf_printf(w->out, "  keeps %zu from passing from %.*s on", f->later.schemes, STR_FMT(f->later.from));
 	if (!f->schemes && !f->later.schemes)
-		buf_text(w->out, f->later.mandatory ? "  fails what is asked later" : "  fails recommendations only");
+		buf_text(w->out, f->later.mandatory ? "  fails what is asked later" : "  keeps no scheme from passing");
 	buf_char(w->out, '\n');
 	if (f->later.schemes && f->schemes)
 		buf_printf(w->out, "    and %zu more from %.*s on\n", f->later.schemes, STR_FMT(f->later.from));
@@ -245,7 +245,8 @@ static void write_owed(struct writer *w)
 		text_wrap(w->out, buf_all(&text), 0, 8, (unsigned)w->style->width - 2);
 		buf_free(&text);
 	}
-	buf_printf(w->out, "  (numbers: requirements that wait for it; %zu verdicts are open in all)\n", open);
+	buf_printf(w->out, "  (numbers: requirements that wait for it; %zu %s open in all)\n", open,
+		open == 1 ? "verdict is" : "verdicts are");
 	if (w->plan->owed_count > most)
 		buf_printf(w->out, "  ... and %zu more: \"assay next\" lists them all\n", w->plan->owed_count - most);
 }
