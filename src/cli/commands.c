@@ -53,7 +53,7 @@ static void say_what_there_is(int argc, const char *const *argv)
 	enum { MEMORY = 1 << 16 };
 	struct arena keep = arena_open(MEMORY);
 	str word = str_of(argv[0]);
-	str wanted = argc > 1 ? arena_printf(&keep, "%s %s", argv[0], argv[1]) : word;
+	str wanted = argc > 1 && argv[1][0] != '-' ? arena_printf(&keep, "%s %s", argv[0], argv[1]) : word;
 	struct candidates near = { .keep = &keep, .wanted = wanted };
 	struct buf group = { 0 };
 
