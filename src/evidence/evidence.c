@@ -11,6 +11,9 @@
 const struct fault evidence_open = { FAULT_SYSTEM, "evidence.open", "the evidence file cannot be opened" };
 const struct fault evidence_not_ours = { FAULT_INPUT, "evidence.not-ours",
 	"this is no evidence file of assay, or one of another version" };
+const struct fault evidence_foreign = { FAULT_INPUT, "evidence.foreign",
+	"this evidence file holds tables, views or triggers that assay does not write; make it anew with \"assay "
+	"check\"" };
 const struct fault evidence_write = { FAULT_SYSTEM, "evidence.write", "the evidence file cannot be written" };
 
 static const char schema[] = {
@@ -138,6 +141,50 @@ static int64_t pragma(sqlite3 *db, const char *sql)
 	return value;
 }
 
+/* Whether ours has it. Of tables a file may lack some that came later, and their columns; views are words that we run, and the same to the letter. */
+static bool is_known_object(sqlite3_stmt *known, sqlite3_stmt *object)
+{
+	bool is_table = strcmp((const char *)sqlite3_column_text(object, 0), "table") == 0, is_known;
+
+	for (int i = 0; i < 3; i++) sqlite3_bind_value(known, i + 1, sqlite3_column_value(object, i));
+	sqlite3_bind_int(known, 4, is_table);
+	is_known = sqlite3_step(known) == SQLITE_ROW;
+	sqlite3_reset(known);
+	return is_known;
+}
+
+/* A file from elsewhere may hold triggers, views and names of its own. What assay writes has none: such a file is not its work. */
+static bool is_of_our_schema(sqlite3 *db)
+{
+	static const char all[] =
+		"SELECT coalesce(type, ''), coalesce(name, ''), coalesce(sql, '') FROM main.sqlite_master"
+		" WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence'))"
+		" AND NOT (type = 'index' AND sql IS NULL AND name LIKE 'sqlite@_autoindex@_%' ESCAPE '@')";
+	static const char ours[] =
+		"SELECT 1 FROM main.sqlite_master WHERE type = ?1 AND name = ?2"
+		" AND (sql = ?3 OR (?4 AND substr(?3, 1, length(?2) + 14) = 'CREATE TABLE ' || ?2 || '('))";
+	struct evidence *own = NULL;
+	sqlite3_stmt *known = NULL, *object = NULL;
+	bool is_ours = !evidence_create(NULL, &own).is &&
+		       sqlite3_prepare_v2(own->db, ours, -1, &known, NULL) == SQLITE_OK &&
+		       sqlite3_prepare_v2(db, all, -1, &object, NULL) == SQLITE_OK;
+	int result = SQLITE_ERROR;
+
+	while (is_ours && (result = sqlite3_step(object)) == SQLITE_ROW) is_ours = is_known_object(known, object);
+	sqlite3_finalize(object);
+	sqlite3_finalize(known);
+	if (own) evidence_close(own);
+	return is_ours && result == SQLITE_DONE;
+}
+
+/* Nothing of what a file says of itself is trusted to run. */
+static void distrust(sqlite3 *db)
+{
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+}
+
 err evidence_read(const char *path, struct evidence **ret)
 {
 	struct evidence *e = evidence_new();
@@ -154,11 +201,11 @@ err evidence_read(const char *path, struct evidence **ret)
 		evidence_close(e);
 		return fail(&evidence_not_ours, 0);
 	}
-
-	/* A file from elsewhere may hold triggers and views of its own: nothing of it is trusted to run. */
-	sqlite3_db_config(e->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	sqlite3_db_config(e->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-	sqlite3_db_config(e->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	distrust(e->db);
+	if (!is_of_our_schema(e->db)) {
+		evidence_close(e);
+		return fail(&evidence_foreign, 0);
+	}
 	*ret = e;
 	return OK;
 }
@@ -174,6 +221,8 @@ err evidence_change(const char *path, struct evidence **ret)
 	/* The change is made to a copy that takes the file's place when it is whole. */
 	if (!done.is) done = run_sql(e, "COMMIT");
 	if (!done.is) {
+		distrust(e->db);
+
 		sqlite3_backup *backup = sqlite3_backup_init(e->db, "main", check->db, "main");
 
 		if (!backup || sqlite3_backup_step(backup, -1) != SQLITE_DONE) done = fail_sql(&evidence_write, e);

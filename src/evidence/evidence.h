@@ -12,7 +12,7 @@
 
 struct evidence;
 
-extern const struct fault evidence_open, evidence_not_ours, evidence_write;
+extern const struct fault evidence_open, evidence_not_ours, evidence_foreign, evidence_write;
 
 err evidence_create(const char *path,
 	struct evidence **ret); /* it stands at path from evidence_publish() on; path NULL: in memory */
