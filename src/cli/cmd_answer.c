@@ -6,6 +6,7 @@
 #include "collect/opened.h"
 #include "report/values.h"
 #include "base/buf.h"
+#include "judge/dates.h"
 #include "report/text.h"
 
 #include <stdio.h>
@@ -177,22 +178,12 @@ static const struct question *question_named(const struct rules *rules, str id)
 	return rules_question(rules, id);
 }
 
-static bool is_day(const char *text)
-{
-	static const char form[] = "0000-00-00";
-
-	if (!text) return true;
-	for (size_t i = 0; i < sizeof(form); i++)
-		if (form[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != form[i]) return false;
-	return true;
-}
-
 /* Who speaks, and on what. */
 static bool has_standing(const struct given *g)
 {
 	const char *author = given_value(g, "--author");
 
-	if (!author || !*author)
+	if (!author || !str_trim(str_of(author)).n)
 		say("who says so? Give --author NAME: an answer without a name is none");
 	else if (given_has(g, "--lab") && given_has(g, "--assessor"))
 		say("--lab is a test, --assessor a judgement: it is one of the two");
@@ -219,7 +210,7 @@ static int may_answer(const struct given *g, const struct rules *rules, struct a
 		str wants = question_wants(keep, q);
 
 		say("\"%s\" is no answer to %s: it takes %.*s", g->words[2], g->words[1], STR_FMT(wants));
-	} else if (!is_day(given_value(g, "--expires"))) {
+	} else if (given_value(g, "--expires") && !date_is(str_of(given_value(g, "--expires")))) {
 		say("--expires is a day, as 2027-05-31, and not \"%s\"", given_value(g, "--expires"));
 	} else {
 		return EXIT_PASS;

@@ -91,20 +91,32 @@ static bool are_digits(str s, size_t from, size_t to)
 	return true;
 }
 
+static int number_at(str s, size_t from, size_t to)
+{
+	int number = 0;
+
+	for (size_t i = from; i < to; i++) number = number * 10 + s.p[i] - '0';
+	return number;
+}
+
+/* One that the calendar has: of another, nobody could say how old it is. */
 bool declare_is_day(str s)
 {
 	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-') return false;
 	if (!are_digits(s, 0, 4) || !are_digits(s, 5, 7) || !are_digits(s, 8, 10)) return false;
 
-	int month = (s.p[5] - '0') * 10 + s.p[6] - '0', day = (s.p[8] - '0') * 10 + s.p[9] - '0';
+	static const uint8_t days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	int year = number_at(s, 0, 4), month = number_at(s, 5, 7), day = number_at(s, 8, 10);
+	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && is_leap);
 }
 
 bool declare_is_moment(str s)
 {
 	return s.n == 20 && declare_is_day((str){ s.p, 10 }) && s.p[10] == 'T' && are_digits(s, 11, 13) &&
-	       s.p[13] == ':' && are_digits(s, 14, 16) && s.p[16] == ':' && are_digits(s, 17, 19) && s.p[19] == 'Z';
+	       s.p[13] == ':' && are_digits(s, 14, 16) && s.p[16] == ':' && are_digits(s, 17, 19) && s.p[19] == 'Z' &&
+	       number_at(s, 11, 13) < 24 && number_at(s, 14, 16) < 60 && number_at(s, 17, 19) <= 60;
 }
 
 /* What is compared with other days must be one: half a day would be neither before nor after. */

@@ -68,21 +68,15 @@ static struct stored *find_file(struct practices_folder *f, str path)
 
 static err need_date(struct practices_folder *f, const struct yaml *item, str *ret)
 {
-	static const uint8_t days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	const struct yaml *date = yaml_get(item, "date");
-	uint64_t year = 0, month = 0, day = 0;
 	str t = yaml_text(item, "date");
 
 	if (!date)
 		return declare_trouble(&f->d, &declare_bad_value, item,
 			"a document needs the date that it bears, as date: 2026-09-30");
 
-	bool is_date = t.n == 10 && t.p[4] == '-' && t.p[7] == '-' && str_to_u64((str){ t.p, 4 }, 10, &year) &&
-		       str_to_u64((str){ t.p + 5, 2 }, 10, &month) && str_to_u64((str){ t.p + 8, 2 }, 10, &day);
-	bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	if (!is_date || year < 1990 || month < 1 || month > 12 || day < 1 || day > days[month - 1] ||
-		(month == 2 && day == 29 && !is_leap))
+	/* Nothing that is shown here was on paper before. */
+	if (!declare_is_day(t) || str_compare(t, STR("1990")) < 0)
 		return declare_trouble(&f->d, &declare_bad_value, date,
 			"\"%s\" is no date; write year, month and day, as 2026-09-30", t.n ? t.p : "");
 	*ret = t;

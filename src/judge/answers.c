@@ -105,9 +105,10 @@ static const struct answer *find_answer(const struct session *s, const struct qu
 	return found->entity == entity && str_equal(found->question, q->id) ? found : NULL;
 }
 
+/* An end that is no day is none that it could wait for. */
 bool answer_has_expired(const struct session *s, const struct answer *a)
 {
-	return a->expires.n && str_compare(a->expires, s->on) < 0;
+	return a->expires.n && str_compare(date_last(s->keep, a->expires), s->on) < 0;
 }
 
 static str day_of(str moment)
@@ -125,6 +126,14 @@ static bool is_too_old(const struct session *s, const struct answer *a)
 	return day.n && date_between(day, s->on) > (int64_t)s->evidence_days;
 }
 
+/* Nobody has said yet what will be said. */
+static bool is_to_come(const struct session *s, const struct answer *a)
+{
+	str day = day_of(a->answered);
+
+	return day.n && str_compare(s->on, day) < 0;
+}
+
 str answer_last_day(const struct rules *rules, const struct scheme *scheme, const struct answer *a, struct arena *keep)
 {
 	uint32_t days = session_age_limit(rules, scheme, STR("answers"));
@@ -137,7 +146,8 @@ str answer_last_day(const struct rules *rules, const struct scheme *scheme, cons
 /* What speaks against the product does not go away by waiting. */
 static bool counts(const struct session *s, const struct question *q, const struct answer *a)
 {
-	return !answer_has_expired(s, a) && !(is_too_old(s, a) && question_takes(q, a->value) == YES);
+	return !answer_has_expired(s, a) &&
+	       !((is_too_old(s, a) || is_to_come(s, a)) && question_takes(q, a->value) == YES);
 }
 
 /* Of several answers to one question those that still count, of these the assessors', of these the newest. Another of the same standing that says the
@@ -236,6 +246,9 @@ static void weigh(
 			STR_FMT(a->author));
 	} else if (too_little.n) {
 		r->why = too_little;
+	} else if (is_to_come(s, a)) {
+		r->why = arena_printf(s->keep, "the %s is of %.*s, which is still to come",
+			a->strength == STRENGTH_TESTED ? "test" : "answer", STR_FMT(day_of(a->answered)));
 	} else if (is_too_old(s, a)) {
 		r->why = arena_printf(s->keep, "the %s is of %.*s, and counts for %u %s",
 			a->strength == STRENGTH_TESTED ? "test" : "answer", STR_FMT(day_of(a->answered)),

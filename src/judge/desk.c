@@ -140,17 +140,49 @@ static void note_read(void *self, size_t table, str column)
 	if (r->desk->recall) recall_note(r->desk->recall, &r->desk->keep, &r->asked->columns, table, column);
 }
 
+/* What is between two words: spaces and comments. */
+static size_t after_space(str sql, size_t at)
+{
+	size_t before;
+
+	do {
+		before = at;
+		while (at < sql.n && memchr(" \t\n\v\f\r", sql.p[at], 6)) at++;
+		if (at + 1 < sql.n && sql.p[at] == '-' && sql.p[at + 1] == '-')
+			while (at < sql.n && sql.p[at] != '\n') at++;
+		if (at + 1 < sql.n && sql.p[at] == '/' && sql.p[at + 1] == '*') {
+			for (at += 3; at < sql.n && !(sql.p[at - 1] == '*' && sql.p[at] == '/'); at++) {
+			}
+			at += at < sql.n;
+		}
+	} while (at != before);
+	return at;
+}
+
+static bool is_of_word(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
+}
+
 /* The time of day, random numbers, functions without an argument (date(), changes()): what one of them gives is not to be kept. Words that only look so do no
  * harm. */
 static bool is_fickle(str sql)
 {
-	static const char *const words[] = { "'now'", "current_", "random", "()" };
+	static const char *const words[] = { "now", "subsec", "current_", "random" };
 
-	for (size_t at = 0; at < sql.n; at++)
-		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-			if ((sql.p[at] | 32) == (words[i][0] | 32) && sql.n - at >= strlen(words[i]) &&
-				!strncasecmp(sql.p + at, words[i], strlen(words[i])))
+	for (size_t at = 0; at < sql.n; at++) {
+		size_t closing = sql.p[at] == '(' ? after_space(sql, at + 1) : sql.n;
+
+		if (closing < sql.n && sql.p[closing] == ')') return true;
+		if (at && is_of_word(sql.p[at - 1])) continue;
+		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+			size_t n = strlen(words[i]);
+
+			if (sql.n - at >= n && !strncasecmp(sql.p + at, words[i], n) &&
+				(words[i][0] != 'n' || sql.n - at == n || !is_of_word(sql.p[at + n])))
 				return true;
+		}
+	}
 	return false;
 }
 

@@ -45,7 +45,7 @@ static enum strength strength_of(str basis)
 /* A test is somebody's, of a day, and on record. What lacks any of it is an opinion. */
 static str doubt_of_test(const struct answer *a)
 {
-	if (!a->author.n) return STR("who tested it is not said");
+	if (!str_trim(a->author).n) return STR("who tested it is not said");
 	if (!a->answered.n) return STR("when it was tested is not said");
 	if (a->sha256.n != 64) return STR("there is no record of the test");
 	return (str){ 0 };

@@ -101,8 +101,8 @@ static str enforcement_fault(struct session *s, const struct scheme *scheme, con
 
 static str making_fault(struct session *s, const struct scheme *scheme, const struct treatment *t)
 {
-	if (!t->approver.n) return STR("nobody answers for it (approver)");
-	if (!t->justification.n) return STR("it says nothing why (justification)");
+	if (!str_trim(t->approver).n) return STR("nobody answers for it (approver)");
+	if (!str_trim(t->justification).n) return STR("it says nothing why (justification)");
 	if (!t->expires.n) return STR("it has no end (expires), and without one it never counts");
 	if (!t->until.n) return STR("its end is neither a day nor a moment in UTC");
 	if (t->approved.n && str_compare(s->on, t->approved) < 0)
@@ -139,11 +139,11 @@ static str assessment_fault(
 		return STR("the scheme has no requirement that a risk assessment may find not applicable");
 	if (!rules_matches_any(rule->assesses, rule->assess_count, q->requirement->id))
 		return STR("the scheme asks this requirement whatever a risk assessment finds");
-	if (!t->approver.n) return STR("nobody answers for it (approver)");
+	if (!str_trim(t->approver).n) return STR("nobody answers for it (approver)");
 	if (!t->approved.n) return STR("it does not say since when (approved)");
 	if (str_compare(s->on, t->approved) < 0)
 		return arena_printf(s->keep, "it is approved from %.*s on", STR_FMT(t->approved));
-	if (!t->justification.n) return STR("it says nothing why (justification)");
+	if (!str_trim(t->justification).n) return STR("it says nothing why (justification)");
 	if (t->expires.n && !t->until.n) return STR("its end is neither a day nor a moment in UTC");
 	if (t->until.n && str_compare(s->on, t->until) > 0)
 		return arena_printf(s->keep, "it ended on %.*s", STR_FMT(t->expires));

@@ -72,6 +72,9 @@ static void an_answer_stands_once_and_has_days_that_are_days(void **state)
 	taken("assets: [{name: x}]\nanswers:\n  - {question: q, value: a}\n  - {question: q, value: b, for: x}");
 	refused("answers: [{question: q, value: a, answered: last year}]", "\"answered\" is a day");
 	refused("answers: [{question: q, value: a, expires: 2026-13-01}]", "\"expires\" is a day");
+	refused("answers: [{question: q, value: a, answered: 2026-02-29}]", "\"answered\" is a day");
+	refused("answers: [{question: q, value: a, answered: 2026-04-31T10:00:00Z}]", "\"answered\" is a day");
+	refused("answers: [{question: q, value: a, answered: 2026-04-30T24:00:00Z}]", "\"answered\" is a day");
 	taken("answers: [{question: q, value: a, answered: 2026-05-01, expires: 2027-05-01T00:00:00Z}]");
 }
 

@@ -267,7 +267,7 @@ static void what_is_asked_later_is_judged_ahead_and_fails_nothing_before(void **
 	struct ground g = ground_open();
 
 	(void)state;
-	given(&g, FAILING ANSWER("ask.plain", "0", "yes"));
+	given(&g, FAILING ANSWER("ask.plain", "0", "yes") "UPDATE answer SET answered = '2026-09-01'");
 	judged_on(&g, "2026-09-10");
 	assert_false(scheme(&g, "phased")->is_judged);
 	assert_str(scheme(&g, "phased")->next_date->on, "2026-09-11");

@@ -142,8 +142,9 @@ static void a_laboratorys_test_decides_a_functional_unit_that_nothing_else_decid
 
 static void a_test_without_author_day_or_record_is_none(void **state)
 {
-	static const char *const lacking[] = { "author = ''", "answered = NULL", "document = NULL", "document = 77",
-		"value = 'perhaps'", "expires = '2026-11-23'" };
+	static const char *const lacking[] = { "author = ''", "author = '  '", "answered = NULL",
+		"answered = '2026-11-25'", "document = NULL", "document = 77", "value = 'perhaps'",
+		"expires = '2026-11-23'", "expires = '2026-11-24T12:00:00Z'", "expires = 'never'" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(lacking) / sizeof(*lacking); i++) {
