@@ -13,6 +13,17 @@ static bool is_chosen(const struct judge_options *chosen, str id)
 	return !chosen->scheme_count;
 }
 
+/* Schemes by --scheme or by their names alone, as "compare" takes them. */
+static int choose(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret)
+{
+	if (!g->word_count) return load_schemes(g, rules, keep, ret);
+	if (given_has(g, "--scheme")) {
+		say("name schemes, or give --scheme; not both");
+		return EXIT_USAGE;
+	}
+	return load_scheme_words(g, rules, keep, ret);
+}
+
 static int run(const struct given *g)
 {
 	struct arena keep = arena_open(RULES_MEMORY);
@@ -24,7 +35,7 @@ static int run(const struct given *g)
 	struct rules *rules;
 	int status = load_rules(g, &keep, &rules);
 
-	if (status == EXIT_PASS) status = load_schemes(g, rules, &keep, &chosen);
+	if (status == EXIT_PASS) status = choose(g, rules, &keep, &chosen);
 	if (status == EXIT_PASS) {
 		const struct scheme **list = arena_array(&keep, const struct scheme *, rules->schemes.n + 1);
 		struct baseline b;
@@ -46,18 +57,18 @@ static int run(const struct given *g)
 
 const struct command command_rules_baseline = {
 	.name = "rules baseline",
-	.synopsis = "[--scheme LIST] [--whole] [--json]",
+	.synopsis = "[SCHEME... | --scheme LIST] [--whole] [--json]",
 	.summary = "what schemes have in common, and what each domain adds",
 	.description =
 		"Lists what decides all of the chosen schemes, then what decides more than a quarter of them (two at "
-		"least), the "
-		"commonest first. That is the baseline. Then the domains: the schemes and overlays that each adds, "
+		"least), the commonest first. That is the baseline. Then the domains: the schemes and overlays that "
+		"each adds, "
 		"and how many checks and questions they need beyond the baseline.",
-	.example = "  assay rules baseline --scheme uk-psti,eu-cra,etsi-en-303-645\n",
+	.example = "  assay rules baseline uk-psti eu-cra etsi-en-303-645\n",
 	.options = { OPTION_SCHEME, OPTION_RULES,
 		{ "--whole", NULL, "print everything, not only what comes first", false, NULL },
 		{ "--json", NULL, "as JSON", false, NULL } },
 	.least = 0,
-	.most = 0,
+	.most = -1,
 	.run = run,
 };

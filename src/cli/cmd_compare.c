@@ -8,38 +8,23 @@
 
 #include <stdio.h>
 
-static bool is_chosen(const struct scheme *const *list, size_t count, const struct scheme *s)
-{
-	for (size_t i = 0; i < count; i++)
-		if (list[i] == s) return true;
-	return false;
-}
-
 static int chosen(const struct given *g, const struct rules *rules, struct arena *keep,
 	const struct scheme *const **ret, size_t *ret_count)
 {
 	size_t most = rules->schemes.n + (size_t)g->word_count;
 	const struct scheme **list = arena_array(keep, const struct scheme *, most);
+	struct judge_options named = { 0 };
 	size_t n = 0;
+	int status;
 
 	if (given_has(g, "--all") && g->word_count) {
 		say("--all is every scheme: name schemes, or give --all");
 		return EXIT_USAGE;
 	}
 	for (size_t i = 0; given_has(g, "--all") && i < rules->schemes.n; i++) list[n++] = &rules->schemes.p[i];
-	for (int i = 0; i < g->word_count; i++) {
-		const struct scheme *s = rules_scheme(rules, str_of(g->words[i]));
-
-		if (!s) {
-			say("there is no scheme \"%s\"; see \"assay rules list\"", g->words[i]);
-			return EXIT_USAGE;
-		}
-		if (is_chosen(list, n, s)) {
-			say("\"%s\" is named twice", g->words[i]);
-			return EXIT_USAGE;
-		}
-		list[n++] = s;
-	}
+	status = load_scheme_words(g, rules, keep, &named);
+	if (status != EXIT_PASS) return status;
+	for (size_t i = 0; i < named.scheme_count; i++) list[n++] = rules_scheme(rules, named.schemes[i]);
 	if (n < 2) {
 		say("two schemes at least are needed, or --all");
 		return EXIT_USAGE;

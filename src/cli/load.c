@@ -174,6 +174,29 @@ int load_schemes(const struct given *g, const struct rules *rules, struct arena 
 	return EXIT_PASS;
 }
 
+int load_scheme_words(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret)
+{
+	VEC(str) ids = { 0 };
+
+	for (int i = 0; i < g->word_count; i++) {
+		str word = str_of(g->words[i]);
+
+		if (!rules_scheme(rules, word)) {
+			say_no_scheme(rules, keep, word);
+			return EXIT_USAGE;
+		}
+		for (size_t k = 0; k < ids.n; k++) {
+			if (!str_equal(ids.p[k], word)) continue;
+			say("\"%s\" is named twice", g->words[i]);
+			return EXIT_USAGE;
+		}
+		*vec_add(keep, &ids) = word;
+	}
+	ret->schemes = ids.p;
+	ret->scheme_count = ids.n;
+	return EXIT_PASS;
+}
+
 static time_t now(void)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");

@@ -35,6 +35,8 @@ void tell_problems(const rule_problems *problems);
 
 /* The words of --scheme as ids; none: those that bind. */
 int load_schemes(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret);
+/* The same of a command whose words are schemes, each named once. */
+int load_scheme_words(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret);
 
 /* An evidence file under the rules and the day of a command's options. */
 struct judged {

@@ -373,14 +373,38 @@ tri condition_holds(struct session *s, const struct condition *c, str *ret_how)
 	return state->value;
 }
 
-/* What the profile says; where it says nothing, what rules/profile.yaml lets hold until somebody speaks (`unsaid`). */
+str session_wholes(const struct session *s, str name, str said)
+{
+	const struct profile_name *p = said.n ? rules_profile(s->rules, name) : NULL;
+	str all = said;
+
+	for (size_t i = 0; p && i < p->part_count; i++)
+		if (expr_lists(said, p->parts[i].part))
+			all = arena_printf(s->keep, "%.*s, %.*s", STR_FMT(all), STR_FMT(p->parts[i].whole));
+	return all;
+}
+
+bool session_is_sold_elsewhere(const struct session *s, str market)
+{
+	const struct profile_name *p = rules_profile(s->rules, STR("markets"));
+	str said = session_wholes(s, STR("markets"), session_profile(s, STR("markets"), NULL));
+	bool is_place = false;
+
+	for (size_t i = 0; p && i < p->value_count; i++) is_place |= str_equal(p->values[i], market);
+	if (!said.n || !is_place || expr_lists(said, market)) return false;
+	for (size_t i = 0; i < p->part_count; i++)
+		if (str_equal(p->parts[i].part, market) && expr_lists(said, p->parts[i].whole)) return false;
+	return true;
+}
+
+/* What the profile says, with what it lies in; where it says nothing, what holds until somebody speaks (`unsaid`). */
 static str value(void *self, str name)
 {
 	const struct session *s = self;
 	str said = session_profile(s, name, NULL);
 	const struct profile_name *p = said.n ? NULL : rules_profile(s->rules, name);
 
-	return p ? p->unsaid : said;
+	return p ? p->unsaid : session_wholes(s, name, said);
 }
 
 static tri claim(void *self, str name)

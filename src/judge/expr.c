@@ -198,7 +198,7 @@ err expr_parse(struct arena *keep, str text, struct expr **ret, const char **ret
 
 /* ---- values -------------------------------------------------------------------------------------------------------- */
 
-static bool has_word(str list, str word)
+bool expr_lists(str list, str word)
 {
 	str part;
 
@@ -238,9 +238,9 @@ static tri eval_comparison(const struct expr *e, const struct expr_names *names)
 
 	switch (e->op) {
 	case OP_EQUAL:
-		return tri_of(has_word(value, e->values[0]));
+		return tri_of(expr_lists(value, e->values[0]));
 	case OP_UNEQUAL:
-		return tri_of(!has_word(value, e->values[0]));
+		return tri_of(!expr_lists(value, e->values[0]));
 	case OP_LEAST:
 		return tri_of(compare(value, e->values[0]) >= 0);
 	case OP_MOST:
@@ -253,7 +253,7 @@ static tri eval_comparison(const struct expr *e, const struct expr_names *names)
 		break;
 	}
 	for (size_t i = 0; i < e->value_count; i++)
-		if (has_word(value, e->values[i])) return YES;
+		if (expr_lists(value, e->values[i])) return YES;
 	return NO;
 }
 

@@ -36,6 +36,9 @@ struct expr_names {
 };
 tri expr_eval(const struct expr *e, const struct expr_names *names);
 
+/* Whether a value, which may be several ("a, b"), has the word. */
+bool expr_lists(str list, str word);
+
 /* Calls seen() for each name and whether it is compared with something. */
 void expr_each_name(const struct expr *e, void (*seen)(void *self, str name, bool is_claim), void *self);
 

@@ -84,9 +84,33 @@ static void read_unsaid(struct loader *l, const struct yaml *y, struct profile_n
 		STR_FMT(p->unsaid), STR_FMT(p->name));
 }
 
+static bool is_value_of(const struct profile_name *p, str value)
+{
+	for (size_t i = 0; i < p->value_count; i++)
+		if (str_equal(p->values[i], value)) return true;
+	return false;
+}
+
+/* Which value lies in which other: both are values of the name. */
+static void read_within(struct loader *l, const struct yaml *y, struct profile_name *p)
+{
+	const struct yaml *within = yaml_get(y, "within");
+
+	if (!within || !is_map(l, within, "within")) return;
+	p->parts = arena_array(l->keep, struct within, within->count);
+	for (const struct yaml *w = within->first; w; w = w->next) {
+		if (!is_value_of(p, w->key) || !is_value_of(p, w->text) || str_equal(w->key, w->text))
+			problem(l, w->key_line, w->key_column, (str){ 0 },
+				"within: \"%.*s: %.*s\" are not two values of %.*s", STR_FMT(w->key), STR_FMT(w->text),
+				STR_FMT(p->name));
+		else
+			p->parts[p->part_count++] = (struct within){ .part = w->key, .whole = w->text };
+	}
+}
+
 void read_profile(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "asks", "type", "values", "unsaid", "begins", "note", NULL };
+	static const char *const keys[] = { "asks", "type", "values", "unsaid", "begins", "within", "note", NULL };
 
 	static const char *const types[] = { "yes/no", "word", "words", "number", "date", "text", NULL };
 
@@ -105,6 +129,7 @@ void read_profile(struct loader *l, const struct yaml *root)
 			.place = place_of(l, y) };
 		p->values = take_words(l, y, "values", &p->value_count);
 		read_unsaid(l, y, p);
+		read_within(l, y, p);
 	}
 }
 

@@ -452,6 +452,10 @@ struct profile_name {
 	str begins; /* of a day on which something ends: the name of the day on which it began; may be empty */
 	str *values;
 	size_t value_count;
+	struct within { /* a value that lies in another: who says the part has said the whole */
+		str part, whole;
+	} * parts;
+	size_t part_count;
 	struct place place;
 };
 

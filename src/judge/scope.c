@@ -212,6 +212,7 @@ void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_r
 	ret->is_in_force = is_of_day(s, scheme->from, scheme->to) ||
 			   (is_of_day(s, scheme->from, (str){ 0 }) &&
 				   units_are_within(s, &scheme->units, scheme->from, scheme->to));
+	ret->is_elsewhere = session_is_sold_elsewhere(s, scheme->market);
 	scope_by_profile(s, scheme, ret);
 	scope_by_units(s, scheme, ret);
 	if (!ret->is_in_force && ret->applies != APPLIES_NO) {

@@ -56,7 +56,7 @@ struct session {
 	struct desk *desk;
 	struct arena *keep;
 	str on;
-	uint32_t evidence_days;     /* how old a test may be in the scheme at hand; 0: any age */
+	uint32_t evidence_days;     /* how old an answer may be in the scheme at hand; 0: any age */
 	bool is_counting, is_brief; /* as judge_options */
 	struct profile_value *profile;
 	size_t profile_count;
@@ -93,6 +93,10 @@ bool session_whole(struct session *s, const struct classes *classes, struct miss
 /* The entities of a kind; the product alone for no kind; none for a name that rules.kinds does not have. */
 const struct population *session_population(struct session *s, str kind);
 str session_profile(const struct session *s, str name, str *ret_author);
+/* What was said of a name, and what it lies in (`within` of rules/profile.yaml). */
+str session_wholes(const struct session *s, str name, str said);
+/* The product file says where it is sold: neither there, nor in a part of it, nor in what it is a part of. */
+bool session_is_sold_elsewhere(const struct session *s, str market);
 
 /* ---- run.c ----------------------------------------------------------------------------------------------------------- */
 

@@ -196,7 +196,8 @@ struct scheme_result {
 	size_t unit_question_count;
 	struct spared *spared;
 	size_t spared_count;
-	bool is_in_force; /* on the day judged for */
+	bool is_in_force;  /* on the day judged for */
+	bool is_elsewhere; /* its market is none of those in which the product file says that it is sold */
 	str route, route_why;
 	struct forced_result *forced; /* as many as the scheme has */
 	bool is_judged;               /* the verdicts are only there when it was */

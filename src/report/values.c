@@ -399,6 +399,7 @@ void set_scheme(json_t *o, const struct scheme_result *s)
 	json_object_set_new(o, "law", law);
 	json_object_set_new(scope, "applies", json_string(applies[s->applies]));
 	json_object_set_new(scope, "in_force", json_boolean(s->is_in_force));
+	if (s->is_elsewhere) json_object_set_new(scope, "elsewhere", json_true());
 	set_str_if(scope, "why", s->applies_why);
 	set_str_if(scope, "clause", s->clause);
 	set_str_if(scope, "question", s->question);

@@ -30,10 +30,10 @@ static void ground_close(struct ground *g)
 	arena_close(&g->keep);
 }
 
-/* "reach=internet money=yes data-class=personal,financial" as the profile, and nothing else; only the risk is judged. */
-static const struct risk_result *risk_of(struct ground *g, struct arena *keep, const char *profile)
+/* "reach=internet money=yes data-class=personal,financial" as the profile, and nothing else; judged under one scheme. */
+static const struct judgement *judged_of(struct ground *g, struct arena *keep, const char *profile, const char *scheme)
 {
-	static const str nothing[] = { { "none of the schemes", 19 } };
+	const str schemes[] = { str_of(scheme) };
 	struct judgement *j = NULL;
 	str rest = str_of(profile), word, name;
 	sqlite3 *db = evidence_db(g->evidence);
@@ -52,8 +52,13 @@ static const struct risk_result *risk_of(struct ground *g, struct arena *keep, c
 		assert_int_equal(sqlite3_exec(db, sql.p, NULL, NULL, NULL), SQLITE_OK);
 	}
 	assert_ok(judge_at(g->desk,
-		&(struct judge_options){ .on = STR(CASE_DAY), .schemes = nothing, .scheme_count = 1 }, keep, &j));
-	return &j->risk;
+		&(struct judge_options){ .on = STR(CASE_DAY), .schemes = schemes, .scheme_count = 1 }, keep, &j));
+	return j;
+}
+
+static const struct risk_result *risk_of(struct ground *g, struct arena *keep, const char *profile)
+{
+	return &judged_of(g, keep, profile, "none of the schemes")->risk;
 }
 
 static str level(const struct risk_result *r, const char *scale)
@@ -192,6 +197,41 @@ static void more_hazard_never_lowers_the_class_or_a_level(void **state)
 	ground_close(&g);
 }
 
+/* ---- where it is sold ---------------------------------------------------------------------------------------------------- */
+
+static const char *sold(const struct judgement *j, const char *scheme)
+{
+	for (size_t i = 0; i < j->scheme_count; i++)
+		if (str_is(j->schemes[i].scheme->id, scheme)) return j->schemes[i].is_elsewhere ? "elsewhere" : "there";
+	return "no such scheme";
+}
+
+static void a_market_within_another_is_sold_in_both(void **state)
+{
+	static const struct {
+		const char *profile, *scheme, *is;
+	} rows[] = {
+		{ "markets=DE", "eu-cra", "there" },
+		{ "markets=DE", "de-it-sik", "there" },
+		{ "markets=DE", "uk-psti", "elsewhere" },
+		{ "markets=GB,DE", "eu-cra", "there" },
+		{ "markets=GB", "eu-cra", "elsewhere" },
+		{ "markets=GB", "de-it-sik", "elsewhere" },
+		{ "markets=EU", "de-it-sik", "there" },
+		{ "markets=GB", "etsi-en-303-645", "there" },
+		{ "reach=lan", "eu-cra", "there" },
+	};
+	struct ground g = ground_open();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const char *is = sold(judged_of(&g, &g.keep, rows[i].profile, rows[i].scheme), rows[i].scheme);
+
+		if (strcmp(is, rows[i].is) != 0) fail_msg("%s: %s is %s", rows[i].profile, rows[i].scheme, is);
+	}
+	ground_close(&g);
+}
+
 /* ---- overriding ---------------------------------------------------------------------------------------------------------- */
 
 static void an_override_says_why_or_is_refused(void **state)
@@ -295,6 +335,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_profile_has_its_class_and_levels),
 		cmocka_unit_test(more_hazard_never_lowers_the_class_or_a_level),
+		cmocka_unit_test(a_market_within_another_is_sold_in_both),
 		cmocka_unit_test(an_override_says_why_or_is_refused),
 		cmocka_unit_test(one_scale_is_overridden_alone),
 		cmocka_unit_test(a_scale_that_goes_by_another_follows_what_is_set_by_hand),

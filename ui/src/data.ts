@@ -13,7 +13,7 @@ export interface Counts { pass: number; fail: number; inconclusive: number; not_
 export interface Day { on: string; what: string }
 export interface Scheme {
   id: string; edition: string; market: string; title: string; law: { title: string; url?: string }[];
-  scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; why?: string; clause?: string; question?: string; spared?: { from: string; requirements: number; why: string; clause: string }[] };
+  scope: { applies: 'yes' | 'no' | 'may'; in_force: boolean; elsewhere?: boolean; why?: string; clause?: string; question?: string; spared?: { from: string; requirements: number; why: string; clause: string }[] };
   route: string; route_why?: string; next_date?: Day; dates?: Day[]; verdict: Verdict | 'not judged'; why: string; nothing_binds?: string; validity?: { certificate_months?: number; evidence_days?: number };
   counts: Counts; mandatory_counts: Counts; requirements: Requirement[]; papers: string[]; confidence?: string;
   basis?: 'evidence' | 'recognised' | 'alternative' | 'risk assessment'; device?: { verdict: Verdict; why: string }; system?: { verdict: Verdict; why?: string }; ahead?: { on: string; verdict: Verdict; mandatory_counts: Counts };
@@ -35,7 +35,7 @@ export interface Table { columns: string[]; rows: Cell[][] }
 export interface Data {
   assay: string; on: string; rules: string; profile: Record<string, string>;
   inputs: { id: number; kind: string; name: string; sha256: string; size: number }[];
-  risk: { class: string; points: number; overridden_because?: string; reasons: { because: string; points: number }[]; levels: Record<string, string>; unknown: string[] };
+  risk: { class: string; points: number; overridden_because?: string; overridden_by?: string; computed?: string; level_reasons: { scale: string; value: string; overridden_because?: string; overridden_by?: string; computed?: string }[]; refused: string[]; reasons: { because: string; points: number }[]; levels: Record<string, string>; unknown: string[] };
   contradictions: { name: string; said: string; seen: string; author?: string }[]; schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[];
   papers: Paper[]; catalogues: Catalogue[]; evidence: Record<string, Table>;
 }

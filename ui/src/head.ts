@@ -26,7 +26,7 @@ function schemeLine(s: Scheme): HTMLElement {
   const notes = [s.scope.applies === 'may' ? 'may apply' : '', s.scope.in_force ? '' : 'not in force yet', s.confidence && s.confidence !== 'confirmed' ? `rule data: ${s.confidence} source` : '', s.route, s.validity?.certificate_months ? `certificates last ${plural(s.validity.certificate_months, 'month')}` : ''];
   return el('li', {},
     badge(s.verdict, ''), ' ', el('a', { href: `#scheme=${s.id}`, title: `${wordOf(s.verdict)}: its requirements` }, s.title), ' ',
-    el('span', { class: 'tally' }, s.nothing_binds ?? tally(c)),
+    s.nothing_binds ? el('span', { class: 'besides' }, s.nothing_binds) : el('span', { class: 'tally' }, tally(c)),
     ...besides(s).map((text) => el('span', { class: 'besides' }, text)),
     el('span', { class: 'route' }, notes.filter(Boolean).join(' · ')));
 }
@@ -49,7 +49,7 @@ function card(m: Market): HTMLElement {
   const questions = [...new Set(maybe.map((s) => s.scope.question!))];
   return el('article', { class: `card ${classOf(m.verdict)}`, 'aria-label': `${m.name}: ${wordOf(m.verdict)}` },
     el('h3', {}, m.name, ' ', badge(m.verdict)),
-    el('p', { class: 'small' }, [answerOf(m), m.isNamed || m.id === 'international' ? '' : 'not among the markets of the product file'].filter(Boolean).join('; ')),
+    el('p', { class: 'small' }, [answerOf(m), m.isNamed ? '' : 'not among the markets of the product file'].filter(Boolean).join('; ')),
     el('ul', { class: 'schemes' }, ...m.schemes.map(schemeLine)),
     dates[0] ? el('p', { class: 'next' }, el('b', {}, 'Next date '), `${dates[0].on}: ${dates[0].what}`, m.schemes.length > 1 ? ` (${dates[0].of})` : '') : null,
     ways.length ? fold(['Why this way'], () => [el('ul', {}, ...ways.map((s) => el('li', {}, el('b', {}, s.title), `: ${s.route}: ${s.route_why ?? ''}`)))], { class: 'small' }) : null,
@@ -75,6 +75,18 @@ function sentence(data: Data, all: Market[]): Node[] {
   return s.open && s.settled ? [lead, fold([`The ${plural(s.keys.length, 'answer or input', 'answers and inputs')}`], () => [el('ol', {}, ...list)], { class: 'small' })] : [lead];
 }
 
+/* Who set it by hand, why, and what the method gives; empty where nobody did. */
+const byHand = (o: { overridden_because?: string; overridden_by?: string; computed?: string }) =>
+  o.overridden_because === undefined ? '' : `set by hand${o.overridden_by ? ` by ${o.overridden_by}` : ''}${o.computed ? `, the method gives ${o.computed}` : ''}: ${o.overridden_because}`;
+
+function risk(r: Data['risk']): HTMLElement {
+  const hand = byHand(r), refused = r.refused.map((why) => el('li', {}, why));
+  return fold([`Risk class: ${r.class}`, hand ? `, ${hand}` : ''], () => [el('ul', {},
+    ...refused, ...r.reasons.map((n) => el('li', {}, `${n.because} (${n.points >= 0 ? '+' : ''}${n.points})`)),
+    ...r.level_reasons.map((l) => el('li', {}, [`${l.scale}: ${l.value}`, byHand(l)].filter(Boolean).join(', '))),
+    ...r.unknown.map((u) => el('li', { class: 'small' }, `not known: ${u}`)))], { class: 'small' });
+}
+
 export function head(data: Data): HTMLElement {
   const p = data.profile, all = markets(data);
   const name = p['product.name'] ?? p['product.model'] ?? data.inputs[0]?.name ?? 'A product';
@@ -87,6 +99,6 @@ export function head(data: Data): HTMLElement {
     el('h2', { class: 'unseen' }, 'Verdicts by market'),
     data.contradictions.length ? el('section', { class: 'check', 'aria-label': 'Contradictions' }, el('h3', {}, 'Said and seen differ'), el('ul', {}, ...data.contradictions.map((c) => el('li', {}, `${c.name}: the maker says it is ${c.said}; ${c.seen}.`)))) : null,
     el('div', { class: 'cards' }, ...all.map(card)),
-    data.risk.class ? fold([`Risk class: ${data.risk.class}`], () => [el('ul', {}, ...data.risk.reasons.map((r) => el('li', {}, `${r.because} (${r.points >= 0 ? '+' : ''}${r.points})`)), ...Object.entries(data.risk.levels).map(([k, v]) => el('li', {}, `${k}: ${v}`)), ...data.risk.unknown.map((u) => el('li', { class: 'small' }, `not known: ${u}`)))], { class: 'small' }) : null,
+    data.risk.class ? risk(data.risk) : null,
     others.length ? fold([plural(others.length, 'scheme'), ' that ', others.length === 1 ? 'does' : 'do', ' not bind this product, and why'], () => [el('ul', {}, ...others.map((s) => el('li', {}, el('b', {}, s.title), `: ${s.why}${s.scope.clause ? ` (${s.scope.clause})` : ''}`)))], { class: 'small' }) : null);
 }

@@ -22,12 +22,11 @@ function verdictOf(schemes: Scheme[]): Scheme['verdict'] {
 }
 
 export function markets(data: Data): Market[] {
-  const named = new Set((data.profile['markets'] ?? '').split(/[\s,]+/).filter(Boolean));
   const groups = new Map<string, Scheme[]>();
   for (const s of data.schemes) if (s.verdict !== 'not judged') groups.set(s.market, [...(groups.get(s.market) ?? []), s]);
   const rank = (m: Market) => (m.id === 'international' ? 2 : m.isNamed ? 0 : 1);
   return [...groups].map(([id, list]) => ({
-    id, name: nameOf(id), verdict: verdictOf(list), isNamed: !named.size || named.has(id),
+    id, name: nameOf(id), verdict: verdictOf(list), isNamed: !list.some((s) => s.scope.elsewhere),
     schemes: list.sort((a, b) => Number(a.scope.applies !== 'yes') - Number(b.scope.applies !== 'yes') || weight(b.verdict) - weight(a.verdict)),
   })).sort((a, b) => rank(a) - rank(b) || weight(b.verdict) - weight(a.verdict) || a.name.localeCompare(b.name));
 }

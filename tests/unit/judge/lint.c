@@ -290,6 +290,17 @@ static void what_holds_unsaid_is_one_of_the_values(void **state)
 		"is yes or no");
 }
 
+static void what_lies_in_what_are_two_values(void **state)
+{
+	(void)state;
+	assert_problem("profile.yaml",
+		"new.name:\n  asks: Which?\n  type: words\n  values: [part, whole]\n  within: {part: hole}\n", 5, 12,
+		"\"part: hole\" are not two values of new.name");
+	assert_problem("profile.yaml",
+		"new.name:\n  asks: Which?\n  type: words\n  values: [part, whole]\n  within: {whole: whole}\n", 5, 12,
+		"are not two values");
+}
+
 static void a_query_must_fit_the_evidence(void **state)
 {
 	(void)state;
@@ -625,6 +636,7 @@ int main(void)
 		cmocka_unit_test(an_expression_of_a_scheme_is_pointed_at),
 		cmocka_unit_test(a_method_of_risk_that_loses_levels_is_refused),
 		cmocka_unit_test(what_holds_unsaid_is_one_of_the_values),
+		cmocka_unit_test(what_lies_in_what_are_two_values),
 		cmocka_unit_test(files_that_are_none_do_not_wait_or_shrink_the_rules),
 		cmocka_unit_test(a_query_must_fit_the_evidence),
 		cmocka_unit_test(a_paper_names_only_what_there_is),
