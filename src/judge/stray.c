@@ -14,13 +14,37 @@ static void add(struct session *s, struct judgement *j, str sentence, struct can
 	j->strays = more;
 }
 
+/* risk.override, risk.SCALE and their reasons override what the method gives. What it gave stands here, too: risk.class. */
+static void check_override(struct session *s, struct judgement *j, str name)
+{
+	struct candidates near = { .keep = s->keep, .wanted = name };
+	str plain = name;
+
+	if (str_ends(plain, "-reason")) plain.n -= strlen("-reason");
+	if (str_is(plain, "risk.override") || rules_profile(s->rules, name)) return;
+	candidate(&near, STR("risk.override"));
+	for (size_t i = 0; i < s->rules->risk.level_count; i++) {
+		str known = arena_printf(s->keep, "risk.%.*s", STR_FMT(s->rules->risk.levels[i].scale));
+
+		if (str_equal(plain, known)) return;
+		candidate(&near, known);
+	}
+	add(s, j,
+		arena_printf(
+			s->keep, "\"%.*s\" overrides nothing: risk.override and the scales' names do", STR_FMT(name)),
+		&near);
+}
+
 static void check_name(struct session *s, struct judgement *j, str name)
 {
 	struct candidates near = { .keep = s->keep, .wanted = name };
 
-	/* risk.NAME and its reason override what the method gives. */
-	if (rules_profile(s->rules, name) || rules_condition(s->rules, name) || str_starts(name, "risk.") ||
-		str_starts(name, "product.") || str_starts(name, "support."))
+	if (str_starts(name, "risk.")) {
+		check_override(s, j, name);
+		return;
+	}
+	if (rules_profile(s->rules, name) || rules_condition(s->rules, name) || str_starts(name, "product.") ||
+		str_starts(name, "support."))
 		return;
 	for (size_t i = 0; i < s->rules->profile.n; i++) candidate(&near, s->rules->profile.p[i].name);
 	for (size_t i = 0; i < s->rules->conditions.n; i++) candidate(&near, s->rules->conditions.p[i].id);
