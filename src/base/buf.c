@@ -77,7 +77,13 @@ void buf_printf(struct buf *b, const char *format, ...)
 void buf_visible(struct buf *b, str s)
 {
 	while (s.n) {
+		size_t plain = utf8_plain(s);
 		uint32_t point;
+
+		if (plain) buf_bytes(b, s.p, plain);
+		s.p += plain, s.n -= plain;
+		if (!s.n) break;
+
 		unsigned length = utf8_next(s, &point);
 
 		if (length && utf8_is_visible(point)) {

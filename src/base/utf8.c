@@ -51,13 +51,27 @@ static unsigned columns_of(uint32_t point)
 	return 1;
 }
 
+size_t utf8_plain(str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[n] >= ' ' && s.p[n] <= '~') n++;
+	return n;
+}
+
 unsigned utf8_columns(str s)
 {
 	enum { ESCAPED = 4 }; /* "\x1b" */
 	unsigned columns = 0;
 
 	while (s.n) {
+		size_t plain = utf8_plain(s);
 		uint32_t point;
+
+		columns += (unsigned)plain;
+		s.p += plain, s.n -= plain;
+		if (!s.n) break;
+
 		unsigned length = utf8_next(s, &point);
 
 		if (length && utf8_is_visible(point))

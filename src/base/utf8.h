@@ -11,6 +11,9 @@ bool utf8_is_valid(str s);
 /* Safe to show as it is: neither a control character nor a bidirectional override (which can make text read as what it is not). */
 bool utf8_is_visible(uint32_t point);
 
+/* How many bytes at its beginning are printable ASCII: most of most texts. */
+size_t utf8_plain(str s);
+
 /* Columns that a terminal needs for it once buf_visible() has put it: wide letters take two, marks above others none. */
 unsigned utf8_columns(str s);
 
