@@ -129,16 +129,22 @@ await run('keys', async () => {
   claim('the first stop of Tab skips to the verdicts, and is seen', /Skip/.test(first.text) && first.shown ? true : [JSON.stringify(first)]);
   await p.keyboard.press('Enter');
   claim('and goes there', (await p.evaluate(() => document.activeElement.id)) === 'main' ? true : ['focus did not move']);
-  await p.reload();
-  await p.waitForFunction(() => document.querySelector('main') && !document.querySelector('[aria-busy]'));
-  /* Every stop from the first to the last. */
-  const unseen = [], stops = [], expected = await p.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((e) => e.tabIndex >= 0 && e.checkVisibility({ contentVisibilityAuto: false })).length);
-  for (let i = 0; i < expected + 20; i++) {
-    await p.keyboard.press('Tab');
-    const f = await focus();
-    if (f.tag === 'BODY') break;
-    stops.push(f);
-    if (!f.seen) unseen.push(`${f.tag} ${f.text}`);
+  /* Every stop from the first to the last. On a busy machine a key may come before what it would reach was laid out: then it is walked again, a frame for each key. */
+  let unseen = [], stops = [], expected = 0;
+  for (let attempt = 0; attempt < 3 && Math.abs(stops.length - expected) > (attempt ? 1 : -1); attempt++) {
+    unseen = [], stops = [];
+    await p.reload();
+    await p.waitForFunction(() => document.querySelector('main') && !document.querySelector('[aria-busy]'));
+    if (attempt) await p.waitForTimeout(1000);
+    expected = await p.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((e) => e.tabIndex >= 0 && e.checkVisibility({ contentVisibilityAuto: false })).length);
+    for (let i = 0; i < expected + 20; i++) {
+      await p.keyboard.press('Tab');
+      if (attempt) await p.evaluate(() => new Promise(requestAnimationFrame));
+      const f = await focus();
+      if (f.tag === 'BODY') break;
+      stops.push(f);
+      if (!f.seen) unseen.push(`${f.tag} ${f.text}`);
+    }
   }
   claim('every stop of Tab shows that it has the focus', unseen);
   claim('Tab walks all of the page and leaves it', stops.length >= expected - 1 && stops.length <= expected + 1 ? true : [`${stops.length} stops, ${expected} expected`]);
