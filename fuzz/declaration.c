@@ -1,6 +1,6 @@
 /* Forms that a stranger filled in, as fuzz/format.c does for formats: -DNAME="form.md" chooses the reader. Whatever the bytes are, it must come back,
  * and every cell that it counted must be placed or told. */
-#include "collect/declaration.h"
+#include "declare/declaration.h"
 
 #include <stdlib.h>
 

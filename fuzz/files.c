@@ -1,7 +1,7 @@
 /* Files of a root file system, as their maker wrote them, to every collector that reads text: accounts, settings, start-up scripts and units, keys, web users.
  * -DFUZZ_PRACTICES reads the folder as process evidence instead. Whatever stands in them, this comes back. */
-#include "collect/image.h"
-#include "collect/practices.h"
+#include "source/image.h"
+#include "declare/practices.h"
 #include "folder.h"
 
 #include <stdlib.h>

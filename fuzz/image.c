@@ -1,5 +1,5 @@
 /* A whole image to facts: the walk and every collector over what it finds. Whatever the bytes are, this comes back. */
-#include "collect/image.h"
+#include "source/image.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n);
 

@@ -1,6 +1,6 @@
 /* A product file, or one of its parts in a file of its own (answers, treatments), as a stranger wrote it. Whatever the bytes are, the reader must come
  * back, and a refusal says why. */
-#include "collect/product.h"
+#include "declare/product.h"
 
 #include <stdlib.h>
 

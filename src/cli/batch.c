@@ -4,7 +4,7 @@
 
 #include "evidence/run.h"
 #include "jail/jail.h"
-#include "judge/desk.h"
+#include "query/query_cache.h"
 #include "report/line.h"
 
 #include <errno.h>

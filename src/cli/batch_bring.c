@@ -3,10 +3,10 @@
 #include "cli/declarations.h"
 
 #include "base/digest.h"
-#include "collect/declaration.h"
-#include "collect/folder.h"
-#include "collect/practices.h"
-#include "collect/product.h"
+#include "declare/declaration.h"
+#include "source/folder.h"
+#include "declare/practices.h"
+#include "declare/product.h"
 #include "evidence/pair.h"
 #include "evidence/run.h"
 

@@ -5,7 +5,7 @@
 #include "cli/batch_products.h"
 
 #include "base/buf.h"
-#include "collect/opened.h"
+#include "source/opened.h"
 #include "evidence/evidence.h"
 
 /* One file or folder. Products of a chunk may share a folder of process evidence: it is opened and read once. */

@@ -9,7 +9,7 @@
 #include "cli/cli.h"
 
 #include "base/vec.h"
-#include "collect/source.h"
+#include "source/source.h"
 
 struct batch_source {
 	enum source_kind kind; /* SOURCE_DECLARATION: a file of forms, or a folder of them */

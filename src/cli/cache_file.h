@@ -1,10 +1,10 @@
-/* Where the cache of rule data (judge/rule_cache.h) is kept between runs: a file in the user's cache directory for each set of rule directories.
+/* Where the cache of rule data (rules/rule_cache.h) is kept between runs: a file in the user's cache directory for each set of rule directories.
  * Without such a directory nothing is remembered. A file that is another user's, or that others may write, is not read.
  */
 #ifndef ASSAY_CLI_CACHE_FILE_H
 #define ASSAY_CLI_CACHE_FILE_H
 
-#include "judge/rule_cache.h"
+#include "rules/rule_cache.h"
 
 struct cache_file {
 	struct rule_cache cache;

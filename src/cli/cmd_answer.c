@@ -3,10 +3,10 @@
 #include "cli/load.h"
 
 #include "base/digest.h"
-#include "collect/opened.h"
+#include "source/opened.h"
 #include "report/values.h"
 #include "base/buf.h"
-#include "judge/dates.h"
+#include "rules/dates.h"
 #include "report/text.h"
 
 #include <stdio.h>

@@ -5,9 +5,9 @@
 #include "cli/load.h"
 
 #include "base/buf.h"
-#include "collect/directory.h"
-#include "collect/opened.h"
-#include "collect/source.h"
+#include "source/directory.h"
+#include "source/opened.h"
+#include "source/source.h"
 #include "judge/next.h"
 #include "report/html.h"
 #include "report/json.h"

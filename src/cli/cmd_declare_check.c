@@ -3,8 +3,8 @@
 #include "cli/declarations.h"
 #include "cli/load.h"
 
-#include "judge/database.h"
-#include "judge/paper.h"
+#include "query/database.h"
+#include "paper/paper.h"
 #include "report/text.h"
 #include "report/values.h"
 

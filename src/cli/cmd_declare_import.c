@@ -5,8 +5,8 @@
 #include "cli/load.h"
 
 #include "base/limits.h"
-#include "collect/opened.h"
-#include "collect/source.h"
+#include "source/opened.h"
+#include "source/source.h"
 #include "jail/jail.h"
 #include "report/text.h"
 #include "report/values.h"

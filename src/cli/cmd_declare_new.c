@@ -4,8 +4,8 @@
 #include "cli/files.h"
 #include "cli/load.h"
 
-#include "collect/forms.h"
-#include "collect/source.h"
+#include "declare/forms.h"
+#include "source/source.h"
 #include "report/values.h"
 
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #include "cli/files.h"
 #include "cli/load.h"
 
-#include "judge/paper.h"
+#include "paper/paper.h"
 #include "report/paper.h"
 #include "report/values.h"
 

@@ -4,7 +4,7 @@
 #include "cli/load.h"
 
 #include "base/buf.h"
-#include "collect/practices.h"
+#include "declare/practices.h"
 #include "report/text.h"
 #include "report/values.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "base/near.h"
-#include "judge/paper.h"
+#include "paper/paper.h"
 #include "report/rules_json.h"
 #include "report/text.h"
 

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 
-#include "judge/compare.h"
+#include "compare/compare.h"
 #include "report/text.h"
 #include "report/values.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
-#include "collect/unpack.h"
+#include "source/unpack.h"
 #include "report/values.h"
 
 #include <errno.h>

@@ -1,9 +1,9 @@
 #include "cli/declarations.h"
 
-#include "collect/declaration.h"
-#include "collect/folder.h"
-#include "collect/opened.h"
-#include "collect/source.h"
+#include "declare/declaration.h"
+#include "source/folder.h"
+#include "source/opened.h"
+#include "source/source.h"
 #include "evidence/pair.h"
 
 #include <stdio.h>

@@ -3,8 +3,8 @@
 #define ASSAY_CLI_DECLARATIONS_H
 
 #include "cli/cli.h"
-#include "collect/folder.h"
-#include "collect/merge.h"
+#include "source/folder.h"
+#include "declare/merge.h"
 #include "evidence/evidence.h"
 
 /* A file or a folder of forms and product files, or an evidence file: read into e. What was not even looked at stands in `unplaced` as a file.

@@ -1,8 +1,8 @@
 #include "cli/explain_bytes.h"
 
 #include "base/digest.h"
-#include "collect/opened.h"
-#include "collect/unpack.h"
+#include "source/opened.h"
+#include "source/unpack.h"
 
 /* ---- from the image ------------------------------------------------------------------------------------------------------ */
 

@@ -4,7 +4,9 @@
 #include "base/near.h"
 
 #include "cli/cache_file.h"
-#include "judge/known.h"
+#include "query/lint_queries.h"
+#include "query/query_facts.h"
+#include "rule_places.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,7 +108,7 @@ int load_rules(const struct given *g, struct arena *keep, struct rules **ret)
 	if (status != EXIT_PASS) return status;
 	cache_file_read(&file, keep, directories, count);
 
-	err e = rules_load(keep, directories, count, &file.cache, ret, &problems);
+	err e = rules_load(keep, directories, count, &file.cache, lint_queries, ret, &problems);
 
 	if (!e.is) {
 		/* Learning is for the next time: where nothing is kept, there is none. */
@@ -131,7 +133,7 @@ int load_rules_anew(const struct given *g, struct arena *keep, struct rules **re
 
 	if (status != EXIT_PASS) return status;
 
-	err e = rules_load(keep, directories, count, NULL, ret, ret_problems);
+	err e = rules_load(keep, directories, count, NULL, lint_queries, ret, ret_problems);
 
 	if (!e.is) return EXIT_PASS;
 	if (ret_problems->n) return EXIT_FAIL;

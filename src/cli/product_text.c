@@ -2,7 +2,7 @@
 #include "cli/declarations.h"
 
 #include "base/utf8.h"
-#include "collect/declare.h"
+#include "declare/declare.h"
 #include "evidence/wire.h"
 
 /* ---- scalars --------------------------------------------------------------------------------------------------------- */

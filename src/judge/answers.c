@@ -1,5 +1,5 @@
 /* What people said: answers to questions, and the profile that conditions and scopes are decided by. */
-#include "judge/dates.h"
+#include "rules/dates.h"
 #include "judge/session.h"
 
 #include "base/buf.h"

@@ -1,6 +1,6 @@
 #include "judge/next.h"
 
-#include "judge/dates.h"
+#include "rules/dates.h"
 
 #include <stdlib.h>
 

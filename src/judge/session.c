@@ -1,4 +1,4 @@
-#include "judge/dates.h"
+#include "rules/dates.h"
 #include "judge/session.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #ifndef ASSAY_JUDGE_SESSION_H
 #define ASSAY_JUDGE_SESSION_H
 
-#include "judge/desk.h"
+#include "query/query_cache.h"
 #include "judge/verdict.h"
 
 struct covered {

@@ -7,7 +7,7 @@
 #define ASSAY_JUDGE_VERDICT_H
 
 #include "evidence/evidence.h"
-#include "judge/rules.h"
+#include "rules/rules.h"
 
 enum verdict {
 	VERDICT_NOT_APPLICABLE,
@@ -99,11 +99,6 @@ struct held {
 	bool is_valid; /* on the day judged for */
 	str why;       /* why it is not; or what its end rests on */
 };
-
-/* What stands for a requirement though its own checks do not pass: never what treats it. SETTLED_ASSESSED: it is not applicable on the maker's risk
- * assessment, which nothing passes by. */
-enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE, SETTLED_ASSESSED, SETTLED_COUNT };
-const char *settled_word(enum settled_by s); /* "", "recognised", "alternative", "risk assessment" */
 
 struct requirement_result {
 	const struct requirement *requirement;

@@ -2,7 +2,7 @@
 #ifndef ASSAY_REPORT_COMPARE_H
 #define ASSAY_REPORT_COMPARE_H
 
-#include "judge/compare.h"
+#include "compare/compare.h"
 #include "report/text.h"
 
 #include <jansson.h>

@@ -1,6 +1,6 @@
 #include "report/page.h"
 
-#include "judge/paper.h"
+#include "paper/paper.h"
 #include "report/values.h"
 
 /* A page is read by people and mailed: of many of a kind it shows the worst, says how many more there are, and stays small whatever is in

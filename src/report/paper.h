@@ -2,7 +2,7 @@
 #ifndef ASSAY_REPORT_PAPER_H
 #define ASSAY_REPORT_PAPER_H
 
-#include "judge/paper.h"
+#include "paper/paper.h"
 #include "report/text.h"
 
 #include <jansson.h>

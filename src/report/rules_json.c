@@ -1,6 +1,6 @@
 #include "report/rules_json.h"
 
-#include "judge/paper.h"
+#include "paper/paper.h"
 #include "report/values.h"
 
 static json_t *json_of_words(const str *words, size_t count)

@@ -2,7 +2,7 @@
 #ifndef ASSAY_REPORT_RULES_JSON_H
 #define ASSAY_REPORT_RULES_JSON_H
 
-#include "judge/rules.h"
+#include "rules/rules.h"
 
 #include <jansson.h>
 

@@ -1,7 +1,7 @@
 /* What is known of how catalogues relate is found again by computation. */
 #include "testing.h"
 
-#include "judge/compare.h"
+#include "compare/compare.h"
 #include "trying.h"
 
 static struct arena memory;

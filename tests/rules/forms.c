@@ -2,8 +2,8 @@
  * provision needs which field (rules/reference-forms.yaml). They name the same fields, edition by edition. */
 #include "testing.h"
 
-#include "collect/forms.h"
-#include "judge/paper.h"
+#include "declare/forms.h"
+#include "paper/paper.h"
 #include "trying.h"
 
 static struct arena memory;

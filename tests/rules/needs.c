@@ -1,7 +1,7 @@
 /* What is said to be necessary for a check's query is: over the rows of all cases, it gives nothing where that has none. */
 #include "testing.h"
 
-#include "judge/necessary.h"
+#include "query/query_needs.h"
 #include "trying.h"
 
 static struct asked *asked_of(struct trial *t, const struct check *c)

@@ -13,7 +13,7 @@
 
 #include "base/buf.h"
 #include "base/digest.h"
-#include "collect/product.h"
+#include "declare/product.h"
 #include "evidence/pair.h"
 #include "evidence/run.h"
 

@@ -1,5 +1,7 @@
 #include "trying.h"
 
+#include "query/lint_queries.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,7 +17,7 @@ const struct rules *real_rules(struct arena *keep)
 	const char *directory = source_path(keep, "rules").p;
 	rule_problems problems = { 0 };
 	struct rules *rules = NULL;
-	err e = rules_load(keep, &directory, 1, NULL, &rules, &problems);
+	err e = rules_load(keep, &directory, 1, NULL, lint_queries, &rules, &problems);
 
 	for (size_t i = 0; i < problems.n; i++)
 		printf("%s:%u:%u: %.*s%s%.*s\n", problems.p[i].place.file, problems.p[i].place.line,

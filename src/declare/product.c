@@ -1,0 +1,258 @@
+#include "declare/product.h"
+
+#include "base/limits.h"
+#include "declare/claims.h"
+#include "declare/declare.h"
+#include "declare/declare_words.h"
+
+/* ---- profile ------------------------------------------------------------------------------------------------------- */
+
+static void write_profile(struct declaration *d, str name, str value, str author)
+{
+	fact_profile(d->facts,
+		&(struct fact_profile){ .name = name, .value = value, .basis = STR("declared"), .author = author });
+}
+
+/* A list is written as its words with commas: the expression language's "in" knows both. */
+static str joined(struct declaration *d, const struct yaml *list)
+{
+	struct buf words = { 0 };
+
+	for (const struct yaml *item = list->first; item; item = item->next) {
+		if (words.n) buf_char(&words, ',');
+		buf_str(&words, item->text);
+	}
+
+	str all = arena_str(d->keep, buf_all(&words));
+
+	buf_free(&words);
+	return all;
+}
+
+static err collect_profile(struct declaration *d, const struct yaml *map, const char *prefix, str author)
+{
+	if (map->kind != YAML_MAP)
+		return declare_trouble(d, &declare_bad_value, map, "\"%s\" is a map of names and values", map->key.p);
+	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
+		str name = arena_printf(d->keep, "%s%.*s", prefix, STR_FMT(entry->key));
+
+		if (entry->kind == YAML_MAP)
+			TRY(collect_profile(
+				d, entry, arena_cstr(d->keep, arena_printf(d->keep, "%.*s.", STR_FMT(name))), author));
+		else
+			write_profile(d, name, entry->kind == YAML_LIST ? joined(d, entry) : entry->text, author);
+	}
+	return OK;
+}
+
+/* ---- answers ------------------------------------------------------------------------------------------------------- */
+
+/* They decide whether it still counts. */
+static err days_of_answer(struct declaration *d, const struct yaml *answer)
+{
+	static const char *const keys[] = { "answered", "expires" };
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		const struct yaml *day = yaml_get(answer, keys[i]);
+
+		if (day && day->text.n && !declare_is_day(day->text) && !declare_is_moment(day->text))
+			return declare_trouble(d, &declare_bad_value, day,
+				"\"%s\" is a day as 2027-03-31, or a moment in UTC as 2027-03-31T12:00:00Z, not \"%s\"",
+				keys[i], day->text.p);
+	}
+	return OK;
+}
+
+/* By the same author, of the same thing: only one of them could be kept. */
+static bool answered_before(const struct yaml *list, const struct yaml *answer)
+{
+	for (const struct yaml *a = list->first; a && a != answer; a = a->next)
+		if (str_equal(yaml_text(a, "question"), yaml_text(answer, "question")) &&
+			str_equal(yaml_text(a, "for"), yaml_text(answer, "for")) &&
+			str_equal(yaml_text(a, "author"), yaml_text(answer, "author")))
+			return true;
+	return false;
+}
+
+static err collect_answers(struct declaration *d, const struct yaml *list)
+{
+	static const char *const keys[] = { "question", "for", "value", "unit", "basis", "author", "answered",
+		"expires", "reason", "document", NULL };
+
+	if (list->kind != YAML_LIST)
+		return declare_trouble(
+			d, &declare_bad_value, list, "answers is a list of {question: ..., value: ..., author: ...}");
+	for (const struct yaml *a = list->first; a; a = a->next) {
+		char words[SCHEMA_WORDS_MOST];
+		str of = yaml_text(a, "for"), basis = yaml_text(a, "basis"), author = yaml_text(a, "author");
+		uint32_t entity = of.n ? declare_find(d, of) : 0;
+
+		for (const struct yaml *entry = a->first; entry; entry = entry->next) {
+			const char *const *key = keys;
+
+			while (*key && !str_is(entry->key, *key)) key++;
+			if (!*key)
+				return declare_trouble(
+					d, &declare_unknown_key, entry, "\"%s\" is no part of an answer", entry->key.p);
+		}
+		if (!yaml_text(a, "question").n || !yaml_text(a, "value").n)
+			return declare_trouble(d, &declare_bad_value, a, "an answer needs a question and a value");
+		if (str_is(basis, "tested"))
+			return declare_trouble(d, &declare_bad_value, a,
+				"a laboratory's own test has a record, and is entered with \"assay answer ... --lab "
+				"--evidence "
+				"FILE\"");
+		if (of.n && !entity)
+			return declare_trouble(
+				d, &declare_unknown_name, a, "nothing in this file is called \"%s\"", of.p);
+		if (basis.n && !schema_takes("answer", "basis", basis, words))
+			return declare_trouble(d, &declare_bad_value, yaml_get(a, "basis"),
+				"\"basis\" is one of: %s; not \"%s\"", words, basis.p);
+		TRY(days_of_answer(d, a));
+		if (answered_before(list, a))
+			return declare_trouble(d, &declare_bad_value, a,
+				"\"%s\" is answered twice by the same author: which one is true?",
+				yaml_text(a, "question").p);
+		fact_answer(d->facts, &(struct fact_answer){
+					      .question = yaml_text(a, "question"),
+					      .entity = entity,
+					      .value = yaml_text(a, "value"),
+					      .unit = yaml_text(a, "unit"),
+					      .basis = basis.n ? basis : STR("declared"),
+					      .author = author.n ? author : STR(""),
+					      .answered = yaml_text(a, "answered"),
+					      .expires = yaml_text(a, "expires"),
+					      .reason = yaml_text(a, "reason"),
+				      });
+	}
+	fact_covered(d->facts, "answers", "full", NULL, NULL);
+	return OK;
+}
+
+/* ---- documents ----------------------------------------------------------------------------------------------------- */
+
+static void collect_statement(struct declaration *d, uint32_t document, str kind, str subject, str value, str unit)
+{
+	fact_statement(d->facts, &(struct fact_statement){ .document = document,
+					 .kind = kind,
+					 .subject = subject,
+					 .value = value,
+					 .unit = unit,
+					 .basis = STR("declared") });
+}
+
+static err collect_documents(struct declaration *d, const struct yaml *list)
+{
+	static const char *const own_keys[] = { "statements", NULL };
+
+	if (list->kind != YAML_LIST)
+		return declare_trouble(
+			d, &declare_bad_value, list, "documents is a list of {kind: ..., url: ..., statements: [...]}");
+	for (const struct yaml *item = list->first; item; item = item->next) {
+		const struct yaml *statements = yaml_get(item, "statements");
+		str kind = yaml_text(item, "kind");
+		uint32_t document = facts_count(d->facts, TABLE_document) + 1;
+
+		if (!kind.n)
+			return declare_trouble(d, &declare_bad_value, item,
+				"a document needs a kind (policy, support, manual, label, ...)");
+		TRY(declare_row(d, TABLE_document, 0, item, own_keys));
+		for (const struct yaml *s = statements ? statements->first : NULL; s; s = s->next) {
+			if (!yaml_text(s, "kind").n)
+				return declare_trouble(
+					d, &declare_bad_value, s, "a statement is {kind: ..., value: ...}");
+			collect_statement(d, document, yaml_text(s, "kind"), yaml_text(s, "subject"),
+				yaml_text(s, "value"), yaml_text(s, "unit"));
+		}
+		fact_covered(d->facts, arena_printf(d->keep, "document.%.*s", STR_FMT(kind)).p, "full", NULL, NULL);
+	}
+	return OK;
+}
+
+/* support: the maker's own statement of the defined support period. It is no published document: that the page exists must be shown by the page. */
+static err collect_support(struct declaration *d, const struct yaml *map)
+{
+	if (map->kind != YAML_MAP)
+		return declare_trouble(d, &declare_bad_value, map, "support is a map, as {until: 2031-12}");
+
+	uint32_t document = fact_document(d->facts, &(struct fact_document){ .kind = STR("declaration") });
+
+	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
+		write_profile(d, arena_printf(d->keep, "support.%.*s", STR_FMT(entry->key)), entry->text, (str){ 0 });
+		if (str_is(entry->key, "until"))
+			collect_statement(d, document, STR("support-end"), (str){ 0 }, entry->text, (str){ 0 });
+	}
+	return OK;
+}
+
+/* ---- the file ------------------------------------------------------------------------------------------------------ */
+
+static err collect_entities(struct declaration *d, const struct yaml *root)
+{
+	const struct yaml *vulnerabilities = yaml_get(root, "vulnerabilities");
+
+	for (size_t i = 0; i < declared_kind_count; i++) {
+		const struct declared_kind *kind = &declared_kinds[i];
+		const struct yaml *list = yaml_get(root, kind->list);
+
+		if (!list) continue;
+		if (list->kind != YAML_LIST)
+			return declare_trouble(d, &declare_bad_value, list,
+				"\"%s\" is a list; an empty one, [], says that there is none", kind->list);
+		for (const struct yaml *item = list->first; item; item = item->next) TRY(declare_entity(d, kind, item));
+		fact_covered(d->facts, kind->class, "full", NULL, NULL);
+	}
+	if (vulnerabilities) TRY(declare_vulnerabilities(d, vulnerabilities, yaml_text(root, "author")));
+	for (size_t i = 0; i < declared_kind_count; i++) {
+		const struct yaml *list = yaml_get(root, declared_kinds[i].list);
+
+		for (const struct yaml *item = list ? list->first : NULL; item; item = item->next)
+			TRY(declare_relations(d, &declared_kinds[i], item));
+	}
+	return OK;
+}
+
+static err collect_section(struct declaration *d, const struct yaml *section, str author)
+{
+	if (str_is(section->key, "author")) return OK;
+	if (str_is(section->key, "product")) return collect_profile(d, section, "product.", author);
+	if (str_is(section->key, "declaration")) return collect_profile(d, section, "declaration.", author);
+	if (str_is(section->key, "profile") || str_is(section->key, "conditions"))
+		return collect_profile(d, section, "", author);
+	if (str_is(section->key, "answers")) return collect_answers(d, section);
+	if (str_is(section->key, "documents")) return collect_documents(d, section);
+	if (str_is(section->key, "support")) return collect_support(d, section);
+	if (str_is(section->key, "certificates")) return declare_certificates(d, section, author);
+	if (str_is(section->key, "treatments")) return declare_treatments(d, section, author);
+	if (declare_is_rows(section->key)) return declare_rows(d, section);
+	if (str_is(section->key, "vulnerabilities")) return OK;
+	for (size_t i = 0; i < declared_kind_count; i++)
+		if (str_is(section->key, declared_kinds[i].list)) return OK;
+	return declare_trouble(d, &declare_unknown_key, section,
+		"\"%s\" is no section of a product file; see doc/product-file.md for the sections", section->key.p);
+}
+
+err collect_product(struct facts *f, span text, struct buf *detail)
+{
+	struct arena keep = arena_open((size_t)256 << 20);
+	struct declaration d = { .facts = f, .keep = &keep, .detail = detail };
+	const struct yaml *root = NULL;
+	struct yaml_problem problem = { 0 };
+	err e = yaml_parse(&keep, text, &root, &problem);
+
+	if (e.is)
+		buf_printf(detail, "line %u, column %u: %.*s", problem.line, problem.column, STR_FMT(problem.message));
+	if (!e.is && !root) {
+		buf_text(detail, "line 1: it says nothing; a product file is a map of sections (product:, profile:, "
+				 "answers: ...)");
+		e = fail(&declare_bad_value, 1);
+	}
+	if (!e.is && root->kind != YAML_MAP)
+		e = declare_trouble(&d, &declare_bad_value, root,
+			"a product file is a map of sections (product:, profile:, answers: ...)");
+	if (!e.is && root) e = collect_entities(&d, root);
+	for (const struct yaml *section = root && !e.is ? root->first : NULL; section && !e.is; section = section->next)
+		e = collect_section(&d, section, yaml_text(root, "author"));
+	arena_close(&keep);
+	return e;
+}

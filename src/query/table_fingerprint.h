@@ -1,0 +1,33 @@
+/* What tables have in them, as a number: a query that reads the same again gives the same again, and need not be asked.
+ *
+ * Of a batch of products most have in most tables what others had. Each column of each table gets a tag of its rows under a key that nobody outside knows
+ * (base/siphash.h), so that no product can be made to look like another one; a query's number is made of the columns that it reads.
+ */
+#ifndef ASSAY_QUERY_TABLE_FINGERPRINT_H
+#define ASSAY_QUERY_TABLE_FINGERPRINT_H
+
+#include "query/database.h"
+
+/* Columns of one table, a bit each: the first stands for its rows as such, the last for all columns past the sixty-second. */
+struct reading {
+	size_t table;
+	uint64_t columns;
+};
+typedef VEC(struct reading) readings;
+
+struct recall;
+
+/* names: of tables, in order. All of it lives in `keep`, but for statements that recall_close() gives back. NULL when SQLite refuses. */
+struct recall *recall_open(sqlite3 *db, struct arena *keep, const str *names, size_t count);
+void recall_close(struct recall *r);
+
+/* A statement that is being prepared reads a column; "" stands for the rows as such. */
+void recall_note(const struct recall *r, struct arena *keep, readings *all, size_t table, str column);
+
+/* Other rows are there than before: `filled` says which tables have any. */
+void recall_look(struct recall *r, const struct tables *filled);
+
+/* false: it reads a table with so many rows that its content was not looked at. */
+bool recall_number(const struct recall *r, const readings *all, uint64_t *ret);
+
+#endif

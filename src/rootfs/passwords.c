@@ -1,0 +1,175 @@
+#include "rootfs/passwords.h"
+
+#include <crypt.h>
+#include <stdlib.h>
+
+/* Defaults that vendors have shipped and that are public knowledge; one a line. */
+static const char list[] = {
+#include "default_passwords.inc"
+	0
+};
+
+static const struct {
+	const char *prefix, *name;
+} schemes[] = { { "$1$", "md5crypt" }, { "$2", "bcrypt" }, { "$5$", "sha256crypt" }, { "$6$", "sha512crypt" },
+	{ "$y$", "yescrypt" }, { "$7$", "scrypt" }, { "$gy$", "gost-yescrypt" }, { "$sha1", "sha1crypt" },
+	{ "$3$", "nt" }, { "$md5", "sunmd5" } };
+
+static bool is_des_alphabet(str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+			    c == '/'))
+			return false;
+	}
+	return true;
+}
+
+static const char *scheme_of(str field)
+{
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
+		if (str_starts(field, schemes[i].prefix)) return schemes[i].name;
+	if (field.n == 13 && is_des_alphabet(field)) return "descrypt";
+	if (field.n == 20 && field.p[0] == '_' && is_des_alphabet((str){ field.p + 1, field.n - 1 }))
+		return "bsdicrypt";
+	return NULL;
+}
+
+static bool matches(const char *hash, str word, struct crypt_data *data)
+{
+	char text[128];
+
+	if (word.n >= sizeof(text)) return false;
+	memcpy(text, word.p, word.n);
+	text[word.n] = '\0';
+
+	const char *made = crypt_rn(text, hash, data, (int)sizeof(*data));
+
+	return made && strcmp(made, hash) == 0;
+}
+
+/* ---- work ---------------------------------------------------------------------------------------------------------------- */
+
+/* A million tries of descrypt: some three seconds. One hash gets a part of it, so that the first does not take all. */
+enum { BUDGET_ALL = 1'000'000, BUDGET_HASH = 60'000, NEVER = UINT32_MAX };
+
+struct password_budget password_budget(void)
+{
+	return (struct password_budget){ .left = BUDGET_ALL };
+}
+
+/* The digits after `mark` in a field ("rounds=5000"), or `otherwise` when there are none. */
+static uint64_t number_after(str field, const char *mark, uint64_t otherwise)
+{
+	size_t at;
+	uint64_t n = 0;
+
+	if (!str_find(field, mark, &at)) return otherwise;
+	at += strlen(mark);
+	for (; at < field.n && field.p[at] >= '0' && field.p[at] <= '9' && n < UINT32_MAX; at++)
+		n = n * 10 + (uint64_t)(field.p[at] - '0');
+	return n;
+}
+
+static uint64_t base64_digit(char c)
+{
+	static const char digits[] = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+	const char *at = c ? strchr(digits, c) : NULL;
+
+	return at ? (uint64_t)(at - digits) : 0;
+}
+
+/* What one try costs, in tries of descrypt; NEVER for parameters that only an attacker of this program would write. */
+static uint64_t cost_of(const char *scheme, str field)
+{
+	uint64_t n;
+
+	if (strcmp(scheme, "descrypt") == 0 || strcmp(scheme, "nt") == 0) return 1;
+	if (strcmp(scheme, "md5crypt") == 0) return 60;
+	if (strcmp(scheme, "bsdicrypt") == 0) {
+		n = base64_digit(field.p[1]) | base64_digit(field.p[2]) << 6 | base64_digit(field.p[3]) << 12 |
+		    base64_digit(field.p[4]) << 18;
+		return n / 25 + 1;
+	}
+	if (strcmp(scheme, "sha256crypt") == 0 || strcmp(scheme, "sha512crypt") == 0)
+		return number_after(field, "rounds=", 5000) / 5 + 1;
+	if (strcmp(scheme, "sha1crypt") == 0) return number_after(field, "$sha1$", 0) / 3 + 1;
+	if (strcmp(scheme, "sunmd5") == 0) return (number_after(field, "rounds=", 0) + 4096) / 8;
+	if (strcmp(scheme, "bcrypt") == 0) {
+		n = field.n > 6 ? number_after((str){ field.p + 3, 3 }, "$", 31) : 31;
+		return n < 16 ? UINT64_C(12) << n : NEVER;
+	}
+
+	/* yescrypt and scrypt say how much memory they want: the usual settings of Debian and Fedora, nothing above. */
+	if (strcmp(scheme, "yescrypt") == 0 || strcmp(scheme, "gost-yescrypt") == 0)
+		return str_find(field, "$j9T$", NULL) || str_find(field, "$j75$", NULL) ? 9000 : NEVER;
+	return NEVER;
+}
+
+static bool spend(struct password_budget *budget, uint64_t *of_hash, uint64_t cost)
+{
+	if (cost > budget->left || cost > *of_hash) {
+		budget->ran_out = true;
+		return false;
+	}
+	budget->left -= cost;
+	*of_hash -= cost;
+	return true;
+}
+
+/* The list has the commonest first: what work there is goes to them. */
+static bool is_known(str field, str account, const char *scheme, struct password_budget *budget)
+{
+	struct crypt_data *data = calloc(1, sizeof(*data));
+	char hash[256];
+	str rest = { list, sizeof(list) - 1 }, word = account;
+	uint64_t cost = cost_of(scheme, field), of_hash = BUDGET_HASH;
+	bool found = false, has_word = true;
+
+	if (!data) abort();
+	if (field.n >= sizeof(hash)) {
+		budget->ran_out = true;
+		free(data);
+		return false;
+	}
+	memcpy(hash, field.p, field.n);
+	hash[field.n] = '\0';
+	for (; has_word && !found; has_word = str_line(&rest, &word)) {
+		if (!word.n || word.p[0] == '#') continue;
+		if (!spend(budget, &of_hash, cost)) break;
+		found = matches(hash, word, data);
+	}
+	free(data);
+	return found;
+}
+
+bool password_is_default(str wanted)
+{
+	str rest = { list, sizeof(list) - 1 }, word;
+
+	while (str_line(&rest, &word))
+		if (word.n && word.p[0] != '#' && str_equal(word, wanted)) return true;
+	return false;
+}
+
+struct password_state password_state_of(str field, str account, struct password_budget *budget)
+{
+	const char *scheme = scheme_of(field);
+
+	if (!field.n) return (struct password_state){ .state = "empty" };
+	if (scheme)
+		return (struct password_state){ .state = is_known(field, account, scheme, budget) ? "known" : "hash",
+			.scheme = scheme };
+
+	/* DES with more behind its 13 characters: uClibc looks at the first 13 only (seen: "iCDxYDfeF4MZL.H3/"). */
+	if (field.n > 13 && field.n < 24 && is_des_alphabet(field)) {
+		str first = { field.p, 13 };
+
+		return (struct password_state){
+			.state = is_known(first, account, "descrypt", budget) ? "known" : "hash", .scheme = "descrypt"
+		};
+	}
+	return (struct password_state){ .state = "locked" };
+}

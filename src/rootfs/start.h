@@ -1,0 +1,68 @@
+/* What a line of a start script starts. */
+#ifndef ASSAY_ROOTFS_START_H
+#define ASSAY_ROOTFS_START_H
+
+#include "rootfs/lines.h"
+
+/* Scripts that are run when the system starts, in the order of their finding. Each once, at most this many. */
+enum { SCRIPTS_MOST = 128 };
+
+struct scripts {
+	const struct tree_file *files[SCRIPTS_MOST];
+	tri enabled[SCRIPTS_MOST];
+	bool gets_start[SCRIPTS_MOST]; /* it is run with the word "start" */
+	size_t count;
+};
+
+/* What was found while going through all of it. */
+struct start_found {
+	bool anything;      /* some table, script or unit says what is started */
+	bool inetd, xinetd; /* started themselves */
+};
+
+struct starting {
+	struct facts *facts;
+	const struct tree *tree;
+	const char *moment; /* boot, respawn, console, connection, login */
+	tri enabled;
+	str user; /* empty: not told, which in a start script means root */
+	tri confined;
+	uint64_t port;             /* told beside the command; 0: not */
+	bool gets_start;           /* a script that is run with the word "start" */
+	struct scripts *scripts;   /* where scripts that are called are put; NULL: nowhere */
+	struct start_found *found; /* NULL: nobody asks */
+};
+
+/* Puts a script on the list once; without effect when it is a program, or none. */
+void scripts_add(
+	const struct starting *s, struct scripts *list, const struct tree_file *file, tri enabled, bool gets_start);
+
+/* A file that says what is started. When it was not kept, what is started is not wholly known. */
+void start_seen(const struct starting *s, const struct tree_file *file);
+
+/* A shell that stands open, as a row of its own: a shell is otherwise only what runs the next word. */
+void start_shell(const struct starting *s, const struct lines *at, str command);
+
+/* systemd's units; in units.c. */
+void start_units(const struct starting *s, struct arena scratch);
+
+/* Takes a command line (programs and their arguments, perhaps after nice, env, start-stop-daemon ...) and writes `start`, and `service` for known daemons.
+ * `at` says where it stands. */
+void start_command(const struct starting *s, const struct lines *at, str command, struct arena scratch);
+
+/* A shell script: every command that it may run. */
+void start_script(const struct starting *s, const struct tree_file *file, struct arena scratch);
+
+struct shell;
+struct shell_command;
+
+/* What a script's commands are taken apart with: the number of the word that is the program (c->count: there is none), and its row. */
+size_t start_program_at(const struct shell *sh, const struct shell_command *c);
+void start_write(const struct starting *s, const struct lines *at, const struct shell *sh,
+	const struct shell_command *c, size_t program_word, struct arena scratch);
+bool start_has_word(const struct shell_command *c, const char *word);
+
+/* Is this the name of a shell? "-sh", "/bin/ash", "bash" */
+bool start_is_shell(str program);
+
+#endif

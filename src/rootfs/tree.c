@@ -1,0 +1,143 @@
+#include "rootfs/tree.h"
+
+#include "base/limits.h"
+
+static str without_slash(str path)
+{
+	while (path.n && path.p[0] == '/') path.p++, path.n--;
+	return path;
+}
+
+static size_t lower_bound(const struct tree *t, str path)
+{
+	size_t low = 0, high = t->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (str_compare(t->files[middle].path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static const struct tree_file *find_exactly(const struct tree *t, str path)
+{
+	size_t i = lower_bound(t, path);
+
+	return i < t->count && str_equal(t->files[i].path, path) ? &t->files[i] : NULL;
+}
+
+const struct tree_file *tree_name(const struct tree *t, str path)
+{
+	return find_exactly(t, without_slash(path));
+}
+
+struct path {
+	char p[LIMIT_PATH];
+	size_t n;
+};
+
+/* Appends the parts of `more` to a clean path; "." is nothing, ".." takes a part off and never leaves the tree. */
+static bool path_add(struct path *path, str more)
+{
+	str part;
+
+	while (str_split(&more, '/', &part)) {
+		if (!part.n || str_is(part, ".")) continue;
+		if (str_is(part, "..")) {
+			while (path->n && path->p[path->n - 1] != '/') path->n--;
+			if (path->n) path->n--;
+			continue;
+		}
+		if (path->n + 1 + part.n > sizeof(path->p)) return false;
+		if (path->n) path->p[path->n++] = '/';
+		memcpy(path->p + path->n, part.p, part.n);
+		path->n += part.n;
+	}
+	return true;
+}
+
+const struct tree_file *tree_find(const struct tree *t, str wanted)
+{
+	struct path rest = { 0 }, at;
+
+	if (!path_add(&rest, wanted) || !rest.n) return NULL;
+	for (unsigned links = 0; links < LIMIT_LINKS; links++) {
+		str left = { rest.p, rest.n }, part;
+		const struct tree_file *file = NULL;
+		bool followed = false;
+
+		at.n = 0;
+		while (!followed && str_split(&left, '/', &part)) {
+			size_t before = at.n;
+
+			if (!path_add(&at, part)) return NULL;
+			file = find_exactly(t, (str){ at.p, at.n });
+			/* An archive need not list the folders of its files. */
+			if (!file && left.n) continue;
+			if (!file) return NULL;
+			if (file->type != NODE_LINK) continue;
+
+			/* The link's target stands in for its own name, then comes what was left. */
+			str target = file->target;
+
+			at.n = target.n && target.p[0] == '/' ? 0 : before;
+			if (!path_add(&at, target) || (left.n && !path_add(&at, left))) return NULL;
+			rest = at;
+			followed = true;
+		}
+		if (!followed) return file;
+	}
+	return NULL;
+}
+
+str tree_text(const struct tree *t, const char *path, const struct tree_file **ret_file)
+{
+	const struct tree_file *file = tree_find(t, str_of(path));
+
+	if (!file || file->type != NODE_FILE || !file->content.p) return (str){ 0 };
+	if (ret_file) *ret_file = file;
+	return str_from_span(file->content);
+}
+
+bool tree_below(const struct tree_file *file, str directory)
+{
+	directory = without_slash(directory);
+	return file->path.n > directory.n && memcmp(file->path.p, directory.p, directory.n) == 0 &&
+	       file->path.p[directory.n] == '/';
+}
+
+size_t tree_first_below(const struct tree *t, str directory)
+{
+	char first[LIMIT_PATH];
+
+	directory = without_slash(directory);
+	if (directory.n + 1 > sizeof(first)) return t->count;
+	memcpy(first, directory.p, directory.n);
+	first[directory.n] = '/';
+
+	size_t i = lower_bound(t, (str){ first, directory.n + 1 });
+
+	return i < t->count && tree_below(&t->files[i], directory) ? i : t->count;
+}
+
+static void add_shortfall(struct shortfalls *all, const char *class, const char *reason)
+{
+	if (!all || all->count == SHORTFALLS_MOST) return;
+	for (size_t i = 0; i < all->count; i++)
+		if (strcmp(all->rows[i].class, class) == 0) return;
+	all->rows[all->count++] = (struct shortfall){ class, reason };
+}
+
+void tree_short(const struct tree *t, const char *class, const char *reason)
+{
+	add_shortfall(t->shortfalls, class, reason);
+}
+
+void file_short(const struct tree_file *file, const char *class, const char *reason)
+{
+	add_shortfall(file->shortfalls, class, reason);
+}

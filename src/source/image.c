@@ -1,0 +1,435 @@
+#include "source/image.h"
+
+#include "base/digest.h"
+#include "base/limits.h"
+#include "rootfs/collect.h"
+#include "format/walk.h"
+
+#include <stdlib.h>
+
+/* A file system while its names come in. */
+struct growing {
+	struct tree_file *files;
+	size_t count, room;
+};
+
+struct image {
+	struct facts *facts;
+	struct arena keep, scratch;
+	const struct image_options *options;
+	uint64_t size;
+	struct walk_region *regions; /* by number, from 1 */
+	struct growing *trees;       /* by region number */
+	size_t room;
+	uint32_t region_count;
+	uint8_t (*seen)[32]; /* digests of contents that file collectors have had: a hash set */
+	size_t seen_room, seen_count;
+	uint64_t unread, unread_at; /* bytes that nobody could read, and where the first of them lie */
+	bool has_cut_file;
+	struct shortfalls shortfalls;
+};
+
+/* Below this, what nobody explained is headers, checksums and slack. */
+enum { UNREAD_MATTERS = 64 << 10, SCRATCH = 512 << 20 };
+
+static void room_for(struct image *im, uint32_t region)
+{
+	if (region < im->room) return;
+
+	size_t room = im->room ? im->room : 64;
+
+	while (room <= region) room *= 2;
+	im->regions = reallocarray(im->regions, room, sizeof(*im->regions));
+	im->trees = reallocarray(im->trees, room, sizeof(*im->trees));
+	if (!im->regions || !im->trees) abort();
+	memset(im->regions + im->room, 0, (room - im->room) * sizeof(*im->regions));
+	memset(im->trees + im->room, 0, (room - im->room) * sizeof(*im->trees));
+	im->room = room;
+}
+
+/* ---- one file ------------------------------------------------------------------------------------------------------ */
+
+static bool is_text(span content)
+{
+	span head = span_from(content, 0, 4096);
+
+	for (size_t i = 0; i < head.n; i++)
+		if (head.p[i] == 0 || (head.p[i] < ' ' && !strchr("\t\n\r\f\b\033", head.p[i]))) return false;
+	return true;
+}
+
+static const char *content_kind(span content)
+{
+	if (!content.n) return NULL;
+	if (content.n >= 4 && memcmp(content.p, "\177ELF", 4) == 0) return "elf";
+	if (content.n >= 2 && memcmp(content.p, "#!", 2) == 0) return "script";
+	return is_text(content) ? "text" : "data";
+}
+
+static str type_name(enum node_type type)
+{
+	switch (type) {
+	case NODE_FILE:
+		return STR("file");
+	case NODE_DIRECTORY:
+		return STR("directory");
+	case NODE_LINK:
+		return STR("link");
+	case NODE_CHARACTER:
+		return STR("character");
+	case NODE_BLOCK:
+		return STR("block");
+	case NODE_FIFO:
+		return STR("fifo");
+	case NODE_SOCKET:
+		return STR("socket");
+	}
+	abort();
+}
+
+static bool seen_before(struct image *im, const uint8_t digest[32])
+{
+	if (im->seen_count * 2 >= im->seen_room) {
+		size_t room = im->seen_room ? im->seen_room * 2 : 4096;
+		uint8_t(*bigger)[32] = calloc(room, sizeof(*bigger));
+
+		if (!bigger) abort();
+		for (size_t i = 0; i < im->seen_room; i++) {
+			size_t at;
+
+			memcpy(&at, im->seen[i], sizeof(at));
+			if (!at) continue;
+			for (at &= room - 1; bigger[at][0] || bigger[at][1]; at = (at + 1) & (room - 1)) continue;
+			memcpy(bigger[at], im->seen[i], 32);
+		}
+		free(im->seen);
+		im->seen = bigger;
+		im->seen_room = room;
+	}
+
+	size_t at;
+
+	memcpy(&at, digest, sizeof(at));
+	for (at &= im->seen_room - 1; im->seen[at][0] || im->seen[at][1]; at = (at + 1) & (im->seen_room - 1))
+		if (memcmp(im->seen[at], digest, 32) == 0) return true;
+	memcpy(im->seen[at], digest, 32);
+	im->seen_count++;
+	return false;
+}
+
+/* A copy: what has the same bytes was given to the collectors under another name. */
+static void collect_file(struct image *im, const struct tree_file *file, span content, bool is_copy)
+{
+	enum { COPY_MOST = 64 << 10 };
+
+	if (is_copy && content.n > COPY_MOST) return;
+	for (const struct file_collector *const *c = file_collectors; *c; c++)
+		if ((!is_copy || (*c)->each_name) && (*c)->wants(file, content))
+			(*c)->collect(im->facts, file, content, im->scratch);
+}
+
+static err on_node(void *self, uint32_t region, uint64_t region_at, const struct node *node)
+{
+	struct image *im = self;
+
+	room_for(im, region);
+
+	struct growing *tree = &im->trees[region];
+	struct digest digest = { 0 };
+	bool is_file = node->type == NODE_FILE, has_content = is_file && !node->is_cut;
+	const char *kind = is_file ? content_kind(node->content) : NULL;
+
+	if (tree->count == tree->room) {
+		tree->room = tree->room ? tree->room * 2 : 256;
+		tree->files = reallocarray(tree->files, tree->room, sizeof(*tree->files));
+		if (!tree->files) abort();
+	}
+
+	struct tree_file *file = &tree->files[tree->count++];
+	str path = arena_printf(&im->keep, "/%.*s", STR_FMT(node->path));
+
+	*file = (struct tree_file){
+		.shortfalls = &im->shortfalls,
+		.path = { path.p + 1, path.n - 1 },
+		.type = node->type,
+		.mode = node->mode,
+		.uid = node->uid,
+		.gid = node->gid,
+		.size = node->size,
+		.at = region_at + node->at,
+		.target = node->target.n ? arena_str(&im->keep, node->target) : (str){ 0 },
+		.is_elf = kind && strcmp(kind, "elf") == 0,
+		.is_cut = node->is_cut,
+	};
+	if (has_content) digest = digest_of(node->content);
+	im->has_cut_file |= is_file && node->is_cut;
+	file->fact = fact_file(im->facts, &(struct fact_file){
+						  .region = region,
+						  .path = path,
+						  .name = str_base_name(path),
+						  .type = type_name(node->type),
+						  .mode = NUM(node->mode),
+						  .uid = NUM(node->uid),
+						  .gid = NUM(node->gid),
+						  .size = NUM(node->size),
+						  .at = NUM(file->at),
+						  .sha256 = has_content ? digest_str(&digest) : (str){ 0 },
+						  .target = file->target,
+						  .content = str_of(kind),
+					  });
+	if (!is_file) return OK;
+	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n <= LIMIT_KEPT_FILE)
+		file->content = span_from_str(arena_str(&im->keep, str_from_span(node->content)));
+	collect_file(im, file, node->content, has_content && seen_before(im, digest.raw));
+	return OK;
+}
+
+/* Bytes that no format claims have no name of their own; collectors want one to say where. */
+static void on_leaf(void *self, const struct walk_region *region, span content)
+{
+	struct image *im = self;
+	bool is_wanted = false;
+	str kind = region->name.n ? region->name : str_of(region->kind);
+	struct tree_file file = { .path = arena_printf(
+					  &im->keep, "[%.*s at 0x%llx]", STR_FMT(kind), (unsigned long long)region->at),
+		.size = content.n,
+		.at = region->at };
+
+	for (const struct file_collector *const *c = file_collectors; *c; c++) is_wanted |= (*c)->wants(&file, content);
+	if (!is_wanted) return;
+	file.fact = fact_file(im->facts, &(struct fact_file){ .region = region->number,
+						 .path = file.path,
+						 .name = file.path,
+						 .type = STR("file"),
+						 .size = NUM(content.n),
+						 .at = NUM(region->at),
+						 .content = STR("region") });
+	collect_file(im, &file, content, false);
+}
+
+static void on_region(void *self, const struct walk_region *region)
+{
+	struct image *im = self;
+
+	room_for(im, region->number);
+	im->regions[region->number] = *region;
+	im->regions[region->number].name = arena_str(&im->keep, region->name);
+	if (region->number > im->region_count) im->region_count = region->number;
+}
+
+static void on_note(void *self, uint32_t region, uint64_t at, const char *domain, const char *key, str value)
+{
+	struct image *im = self;
+
+	(void)region;
+	fact_setting(im->facts,
+		&(struct fact_setting){ .at = NUM(at), .domain = str_of(domain), .key = str_of(key), .value = value });
+}
+
+/* A checksum tells damage, not forgery: it is a note on the format, never a signature. */
+static void on_checksum(
+	void *self, uint32_t region, uint64_t at, const char *target, const char *algorithm, bool is_valid)
+{
+	struct image *im = self;
+	struct arena scratch = im->scratch;
+
+	(void)region;
+	fact_setting(im->facts, &(struct fact_setting){ .at = NUM(at),
+					.domain = STR("checksum"),
+					.key = arena_printf(&scratch, "%s-%s", target, algorithm),
+					.value = is_valid ? STR("fits") : STR("does not fit") });
+}
+
+static void on_progress(void *self, uint64_t done)
+{
+	struct image *im = self;
+
+	facts_progress(im->facts, done, im->size);
+}
+
+/* ---- after the walk ------------------------------------------------------------------------------------------------ */
+
+static int by_path(const void *a, const void *b)
+{
+	const struct tree_file *x = a, *y = b;
+	int order = str_compare(x->path, y->path);
+
+	return order ? order : x->fact < y->fact ? -1 : x->fact > y->fact;
+}
+
+static bool has_folder(const struct tree *t, const char *name)
+{
+	/* Archives need not list folders; links to folders are names of their own. */
+	return tree_find(t, str_of(name)) || tree_first_below(t, str_of(name)) < t->count;
+}
+
+static bool looks_like_root(const struct tree *t)
+{
+	return (has_folder(t, "bin") || has_folder(t, "sbin") || has_folder(t, "usr/bin")) && has_folder(t, "etc");
+}
+
+/* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"): then the collectors see that folder as the tree. */
+static bool find_root(struct image *im, struct tree *t)
+{
+	if (looks_like_root(t)) return true;
+	str tried = { 0 };
+
+	for (size_t i = 0; i < t->count; i++) {
+		str path = t->files[i].path;
+		size_t at;
+
+		/* The folder that "etc" stands in: of the name itself, or of one below it. */
+		if (!str_find(path, "/etc", &at) || (at + 4 < path.n && path.p[at + 4] != '/')) continue;
+
+		str folder = { path.p, at };
+
+		if (tried.p && str_equal(tried, folder)) continue;
+		tried = folder;
+
+		size_t first = tree_first_below(t, folder), count = 0;
+		struct tree inner = { .region = t->region, .is_whole = t->is_whole };
+
+		while (first + count < t->count && tree_below(&t->files[first + count], folder)) count++;
+
+		struct tree_file *files = arena_array(&im->keep, struct tree_file, count);
+
+		for (size_t k = 0; k < count; k++) {
+			files[k] = t->files[first + k];
+			files[k].path = (str){ files[k].path.p + folder.n + 1, files[k].path.n - folder.n - 1 };
+		}
+		inner.files = files;
+		inner.count = count;
+		if (!looks_like_root(&inner)) continue;
+		*t = inner;
+		return true;
+	}
+	return false;
+}
+
+/* Region rows, in the order of their numbers; what nobody could read is added up. */
+static void write_regions(struct image *im)
+{
+	for (uint32_t i = 1; i <= im->region_count; i++) {
+		const struct walk_region *r = &im->regions[i];
+		bool is_directory = im->options->is_directory && i == 1;
+
+		fact_region(im->facts, &(struct fact_region){
+					       .parent = r->parent,
+					       .at = NUM(r->at),
+					       .size = NUM(r->size),
+					       .kind = is_directory ? STR("directory") : str_of(r->kind),
+					       .name = r->name.n ? r->name : (str){ 0 },
+					       .unpacked = r->unpacked ? NUM(r->unpacked) : (num){ 0 },
+					       .entropy = r->entropy >= 0 ? REAL_OF(r->entropy) : (real){ 0 },
+					       .readable = str_of(r->readable),
+				       });
+		if (r->trouble.is)
+			fact_setting(im->facts, &(struct fact_setting){ .at = NUM(r->trouble.at),
+							.domain = str_of(r->kind),
+							.key = STR("trouble"),
+							.value = str_of(r->trouble.is->text) });
+
+		bool is_gap = strcmp(r->readable, "encrypted") == 0 || strcmp(r->readable, "unknown") == 0;
+
+		if (r->trouble.is || (is_gap && r->size >= UNREAD_MATTERS)) {
+			if (!im->unread) im->unread_at = r->at;
+			im->unread += r->size ? r->size : 1;
+		}
+	}
+}
+
+static bool collect_trees(struct image *im)
+{
+	bool has_root = false;
+
+	for (uint32_t i = 1; i <= im->region_count && i < im->room; i++) {
+		struct growing *g = &im->trees[i];
+
+		if (!g->count) continue;
+		qsort(g->files, g->count, sizeof(*g->files), by_path);
+
+		struct tree tree = {
+			.files = g->files,
+			.count = g->count,
+			.region = i,
+			.is_whole = !im->regions[i].trouble.is,
+			.shortfalls = &im->shortfalls,
+		};
+
+		tree.is_root = find_root(im, &tree);
+		has_root |= tree.is_root;
+		for (const struct tree_collector *const *c = tree_collectors; *c; c++)
+			(*c)->collect(im->facts, &tree, im->scratch);
+	}
+	return has_root;
+}
+
+static void cover(struct image *im, const char *class, const char *state, str reason, const char *bring)
+{
+	for (size_t i = 0; strcmp(state, "full") == 0 && i < im->shortfalls.count; i++) {
+		if (strcmp(im->shortfalls.rows[i].class, class) != 0) continue;
+		state = "part", reason = str_of(im->shortfalls.rows[i].reason);
+	}
+	fact_coverage(im->facts,
+		&(struct fact_coverage){
+			.class = str_of(class), .state = str_of(state), .reason = reason, .bring = str_of(bring) });
+}
+
+/* What may be believed when it is absent. */
+static void write_coverage(struct image *im, bool has_root)
+{
+	static const char *const of_files[] = { "files", "binaries", "secrets", "certificates", "components",
+		"mentions", NULL };
+	const char *state = "full", *bring = NULL;
+	str reason = { 0 };
+
+	if (!has_root) {
+		state = "none", reason = STR("no root file system was found in it"),
+		bring = "the image of the whole root file system, or its files";
+	} else if (im->unread) {
+		state = "part", bring = "the missing parts unpacked or decrypted";
+		reason = arena_printf(&im->keep, "%llu bytes could not be read, the first of them at 0x%llx",
+			(unsigned long long)im->unread, (unsigned long long)im->unread_at);
+	} else if (im->has_cut_file) {
+		state = "part", reason = STR("some files could not be read whole"), bring = "an undamaged image";
+	}
+	for (const char *const *class = of_files; *class; class ++) cover(im, *class, state, reason, bring);
+	for (const struct tree_collector *const *c = tree_collectors; *c; c++)
+		for (const char *const *class = (*c)->classes; class < (*c)->classes + 6 && *class; class ++)
+			cover(im, *class, state, reason, bring);
+	fact_covered(im->facts, "regions", "full", NULL, NULL);
+}
+
+err collect_image(struct facts *f, span image, const struct image_options *options)
+{
+	struct arena memory = arena_open(LIMIT_READER_MEMORY / 2);
+	struct image im = { .facts = f,
+		.keep = arena_open(LIMIT_READER_MEMORY / 4),
+		.scratch = arena_open(SCRATCH),
+		.options = options,
+		.size = image.n };
+	struct walk_visitor visitor = { .self = &im,
+		.region = on_region,
+		.node = on_node,
+		.leaf = on_leaf,
+		.note = on_note,
+		.checksum = on_checksum,
+		.progress = on_progress };
+
+	room_for(&im, 0);
+
+	err e = walk_image(image, &visitor, &memory);
+	bool has_root = collect_trees(&im);
+
+	write_regions(&im);
+	if (e.is) im.unread = im.unread ? im.unread : 1;
+	write_coverage(&im, has_root);
+	for (size_t i = 0; i < im.room; i++) free(im.trees[i].files);
+	free(im.trees);
+	free(im.regions);
+	free(im.seen);
+	arena_close(&im.keep);
+	arena_close(&im.scratch);
+	arena_close(&memory);
+	return e;
+}

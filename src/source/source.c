@@ -1,0 +1,179 @@
+#include "source/source.h"
+
+#include "base/buf.h"
+#include "base/digest.h"
+#include "declare/declaration.h"
+#include "source/image.h"
+#include "source/opened.h"
+#include "declare/practices.h"
+#include "declare/product.h"
+#include "jail/jail.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static const struct fault source_no_folder = { FAULT_INPUT, "source.no-folder", "is no folder" };
+
+/* ---- the child's side ---------------------------------------------------------------------------------------------- */
+
+struct reading {
+	const struct source *source;
+	struct opened opened;
+	struct evidence_run *run;
+};
+
+static str last_part(const char *path)
+{
+	str s = str_of(path);
+
+	while (s.n > 1 && s.p[s.n - 1] == '/') s.n--;
+	return str_base_name(s);
+}
+
+static str input_name(const struct source *source)
+{
+	return source->name.n ? source->name : last_part(source->path);
+}
+
+static void write_pipe(void *self, span frames)
+{
+	int pipe = *(int *)self;
+
+	while (frames.n) {
+		ssize_t n = write(pipe, frames.p, frames.n);
+
+		if (n < 0 && errno == EINTR) continue;
+		if (n < 0) _exit(1);
+		frames.p += n, frames.n -= (size_t)n;
+	}
+}
+
+static void work(void *self, int pipe)
+{
+	const struct reading *r = self;
+	struct facts *f = facts_open((struct facts_sink){ .self = &pipe, .write = write_pipe });
+	struct buf detail = { 0 };
+	err e = OK;
+
+	switch (r->source->kind) {
+	case SOURCE_IMAGE:
+		e = collect_image(
+			f, r->opened.bytes, &(struct image_options){ .is_directory = r->opened.is_directory });
+		break;
+	case SOURCE_PRODUCT:
+		e = collect_product(f, r->opened.bytes, &detail);
+		break;
+	case SOURCE_DECLARATION:
+		e = collect_declaration(f, r->opened.bytes, input_name(r->source), &detail);
+		break;
+	case SOURCE_PRACTICES:
+		e = collect_practices(f, r->opened.bytes, &detail);
+		break;
+	}
+	if (e.is)
+		facts_failed(f, e, buf_all(&detail));
+	else
+		facts_done(f);
+	facts_close(f);
+	buf_free(&detail);
+}
+
+/* ---- the parent's side --------------------------------------------------------------------------------------------- */
+
+static err take(void *self, span bytes)
+{
+	struct reading *r = self;
+
+	return evidence_run_take(r->run, bytes);
+}
+
+static void tick(void *self)
+{
+	struct reading *r = self;
+
+	if (r->source->tick) r->source->tick(r->source->self, evidence_run_state(r->run));
+}
+
+static bool any_row(struct evidence *e, const char *sql, int64_t input)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_there = false;
+
+	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) == SQLITE_OK) {
+		sqlite3_bind_int64(stmt, 1, input);
+		is_there = sqlite3_step(stmt) == SQLITE_ROW;
+	}
+	sqlite3_finalize(stmt);
+	return is_there;
+}
+
+static const char *const collector_names[] = { [SOURCE_IMAGE] = "image",
+	[SOURCE_PRODUCT] = "product",
+	[SOURCE_DECLARATION] = "declaration",
+	[SOURCE_PRACTICES] = "practices" };
+
+static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
+{
+	struct jail_end jail;
+	struct jail_job job = { .work = work, .self = r, .take = take, .tick = tick, .taker = r };
+
+	r->run = evidence_run_begin(e, end->input, collector_names[r->source->kind], r->source->now);
+
+	err started = jail_run(&job, &jail_reader_limits, &jail);
+	struct run_state state = evidence_run_state(r->run);
+	struct run_death death = { .outcome = "died", .why = started.is ? started.is->text : jail_outcome_text(&jail) };
+	bool has_died = started.is || jail.outcome != JAIL_ENDED || !state.has_ended;
+
+	if (!started.is && jail.outcome == JAIL_SILENT) death.outcome = "late";
+	end->is_whole = !has_died && !state.has_failed;
+	if (has_died)
+		snprintf(end->message, sizeof(end->message), "%s", death.why);
+	else if (state.has_failed)
+		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state.fault_text),
+			state.fault_detail.n ? ": " : "", STR_FMT(state.fault_detail));
+
+	err ended = evidence_run_end(r->run, has_died ? &death : NULL, started.is ? "" : jail.confined, r->source->now);
+
+	/* That the evidence could not be written is no fault of who was read. */
+	if (!started.is && jail.outcome == JAIL_REFUSED && jail.refused.is->class == FAULT_SYSTEM) return jail.refused;
+	return started.is ? started : ended;
+}
+
+err source_read(struct evidence *e, const struct source *source, struct source_end *ret)
+{
+	struct reading r = { .source = source };
+
+	*ret = (struct source_end){ 0 };
+
+	err opened = opened_open(source->path, &r.opened);
+
+	if (opened.is) {
+		snprintf(ret->message, sizeof(ret->message), "%s", r.opened.trouble);
+		return opened;
+	}
+
+	if (source->kind == SOURCE_PRACTICES && !r.opened.is_directory) {
+		opened_close(&r.opened);
+		return fail(&source_no_folder, 0);
+	}
+
+	struct digest digest = digest_of(r.opened.bytes);
+	struct input_row row = {
+		.kind = r.opened.is_directory && source->kind == SOURCE_IMAGE ? STR("directory")
+									      : str_of(collector_names[source->kind]),
+		.name = input_name(source),
+		.sha256 = digest_str(&digest),
+		.size = r.opened.bytes.n,
+		.taken = source->now,
+		.part = source->part,
+		.state = source->state,
+	};
+	err done = evidence_input(e, &row, &ret->input);
+
+	if (!done.is) done = read_jailed(e, &r, ret);
+	opened_close(&r.opened);
+	ret->has_known_format = any_row(e,
+		"SELECT 1 FROM region WHERE input = ?1 AND readable IN ('yes', 'part') AND kind <> 'data'", ret->input);
+	return done;
+}

@@ -1,0 +1,33 @@
+/* One input into an evidence file: opens it, reads it in the jail, writes what the reader says.
+ *
+ * What a user hands over is a file or a directory. Images, archives and directories go to collect_image(); a product file goes to collect_product(),
+ * a file of forms (Markdown, CSV, YAML) to collect_declaration(), a folder of process evidence to collect_practices().
+ */
+#ifndef ASSAY_SOURCE_SOURCE_H
+#define ASSAY_SOURCE_SOURCE_H
+
+#include "evidence/run.h"
+
+enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_DECLARATION, SOURCE_PRACTICES };
+
+struct source {
+	enum source_kind kind;
+	const char *path;
+	str name;        /* as it shall stand in the evidence; empty: the path's last part */
+	str part, state; /* of table input; empty: device, any */
+	str now;         /* UTC, for input.taken and the run's times; empty: left out */
+	void (*tick)(void *self, struct run_state state); /* about ten times a second while it is read; may be NULL */
+	void *self;
+};
+
+struct source_end {
+	int64_t input;     /* its row */
+	bool is_whole;     /* the reader came to the end of it */
+	char message[512]; /* why not: a sentence without the path; "" when whole */
+	bool has_known_format;
+};
+
+/* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that fails or dies is no fault: see ret. */
+err source_read(struct evidence *e, const struct source *source, struct source_end *ret);
+
+#endif

@@ -1,0 +1,28 @@
+/* The files of an image, read in the jail and handed out in pieces: what `assay unpack` writes and what `assay explain` shows bytes of. */
+#ifndef ASSAY_SOURCE_UNPACK_H
+#define ASSAY_SOURCE_UNPACK_H
+
+#include "format/format.h"
+#include "jail/jail.h"
+
+struct unpack_entry {
+	uint32_t region; /* the number of the file system in the order of the walk: that of its `region` row */
+	enum node_type type;
+	uint32_t mode;
+	str path, target; /* clean: no leading '/', no "..", not empty */
+	bool is_cut;
+};
+
+struct unpack_taker {
+	void *self;
+	/* Each returns a failure to stop. entry() for every name; content() any number of times after that of a file, in order. */
+	err (*entry)(void *self, const struct unpack_entry *entry);
+	err (*content)(void *self, span bytes);
+};
+
+/* `path` is a file or directory as for source_read(). Faults of opening as there; what taker refused comes back; a reader that died is unpack_died with a sentence in ret_why. */
+err unpack(const char *path, const struct unpack_taker *taker, const char **ret_why);
+
+extern const struct fault unpack_died;
+
+#endif
