@@ -56,6 +56,9 @@
 /* An index of such documents: 100 bytes for each of 10,000. */
 #define LIMIT_INDEX (UINT64_C(1) << 20)
 
+/* One block of PEM: a list of revoked certificates of a large authority has some MiB, a key never more than 16 KiB. */
+#define LIMIT_PEM (UINT64_C(16) << 20)
+
 /* One file of rule data: the largest that we keep has 64 KiB; a standard with a thousand long titles would have 2 MiB. */
 #define LIMIT_RULE_FILE (UINT64_C(8) << 20)
 

@@ -1,6 +1,6 @@
 #include "format/pem.h"
 
-enum { PEM_SIZE_MOST = 64 << 10 };
+#include "base/limits.h"
 
 static void end_line(struct buf *text)
 {
@@ -44,6 +44,8 @@ static bool clean_body(str body, struct buf *ret)
 	return digits >= 64;
 }
 
+enum { LABEL_MOST = 64 };
+
 static const char pem_begin[] = "-----BEGIN ", pem_end[] = "-----END ", pem_dashes[] = "-----";
 
 static uint64_t find(const struct pem *p, const char *what, uint64_t from)
@@ -60,19 +62,23 @@ uint64_t pem_next(const struct pem *p, uint64_t from)
 
 bool pem_block(struct pem *p, uint64_t next, str *ret_label, struct buf *ret_block)
 {
-	str rest = str_from_span(span_from(p->content, p->begin + sizeof(pem_begin) - 1, PEM_SIZE_MOST));
+	str rest = str_from_span(span_from(p->content, p->begin + sizeof(pem_begin) - 1, LABEL_MOST));
 	size_t n;
 
 	if (p->end <= p->begin) p->end = find(p, pem_end, p->begin);
-	if (p->end >= next || p->end - p->begin > PEM_SIZE_MOST) return false;
-	if (!str_find((str){ rest.p, rest.n < 64 ? rest.n : 64 }, pem_dashes, &n)) return false;
+	if (p->end >= next || !str_find(rest, pem_dashes, &n)) return false;
 	*ret_label = (str){ rest.p, n };
 
 	uint64_t body = p->begin + sizeof(pem_begin) - 1 + n + sizeof(pem_dashes) - 1;
 
 	if (body >= p->end || !strchr("\n\r \\\"'", (char)p->content.p[body])) return false;
 	buf_printf(ret_block, "-----BEGIN %.*s-----\n", STR_FMT(*ret_label));
-	if (!clean_body(str_from_span(span_from(p->content, body, p->end - body)), ret_block)) return false;
+	bool is_large = p->end - body > LIMIT_PEM;
+	str inside = str_from_span(span_from(p->content, body, is_large ? LIMIT_PEM : p->end - body));
+
+	if (!clean_body(inside, ret_block)) return false;
+	p->is_short |= is_large;
+	if (is_large) return false;
 	buf_printf(ret_block, "-----END %.*s-----\n", STR_FMT(*ret_label));
 	return true;
 }

@@ -9,6 +9,7 @@
 struct pem {
 	span content;
 	uint64_t begin, end; /* the next of each; content.n: there is none */
+	bool is_short;       /* a block was larger than LIMIT_PEM, and not read */
 };
 
 /* The next BEGIN line from there on; content.n when there is none. */

@@ -60,17 +60,20 @@ struct password_budget password_budget(void)
 	return (struct password_budget){ .left = BUDGET_ALL };
 }
 
-/* The digits after `mark` in a field ("rounds=5000"), or `otherwise` when there are none. */
-static uint64_t number_after(str field, const char *mark, uint64_t otherwise)
+/* The decimal number between the two texts at the beginning of the field, written as crypt(5) has it: no sign, no blank, no zero in front. False: it is not. What
+ * stands behind it, the salt among it, says nothing about the cost. */
+static bool number_between(str field, const char *before, const char *after, uint64_t *ret)
 {
-	size_t at;
-	uint64_t n = 0;
+	str digits = { field.p + strlen(before), 0 };
 
-	if (!str_find(field, mark, &at)) return otherwise;
-	at += strlen(mark);
-	for (; at < field.n && field.p[at] >= '0' && field.p[at] <= '9' && n < UINT32_MAX; at++)
-		n = n * 10 + (uint64_t)(field.p[at] - '0');
-	return n;
+	if (!str_starts(field, before)) return false;
+	while (digits.p + digits.n < field.p + field.n && digits.p[digits.n] >= '0' && digits.p[digits.n] <= '9')
+		digits.n++;
+
+	size_t end = strlen(before) + digits.n;
+
+	return digits.n && !(digits.n > 1 && digits.p[0] == '0') && str_to_u64(digits, 10, ret) && *ret <= UINT32_MAX &&
+	       str_starts((str){ field.p + end, field.n - end }, after);
 }
 
 static uint64_t base64_digit(char c)
@@ -81,7 +84,35 @@ static uint64_t base64_digit(char c)
 	return at ? (uint64_t)(at - digits) : 0;
 }
 
-/* What one try costs, in tries of descrypt; NEVER for parameters that only an attacker of this program would write. */
+/* SHA-256 and SHA-512 of crypt(3): "$6$rounds=5000$salt$...", or 5000 rounds when the field does not begin with a number of them. */
+static uint64_t cost_of_sha(str field)
+{
+	uint64_t rounds;
+
+	if (!str_starts((str){ field.p + 3, field.n - 3 }, "rounds=")) return 1001;
+	return number_between((str){ field.p + 3, field.n - 3 }, "rounds=", "$", &rounds) ? rounds / 5 + 1 : NEVER;
+}
+
+/* "$md5$salt$..." and "$md5,rounds=N$salt$...": N is added to 4096 of its own. */
+static uint64_t cost_of_sunmd5(str field)
+{
+	uint64_t rounds = 0;
+
+	if (!str_starts(field, "$md5$") && !number_between(field, "$md5,rounds=", "$", &rounds)) return NEVER;
+	return (rounds + 4096) / 8;
+}
+
+/* "$2b$12$...": always two digits. */
+static uint64_t cost_of_bcrypt(str field)
+{
+	uint64_t rounds;
+
+	if (field.n < 7 || field.p[3] != '$' || field.p[6] != '$' || !str_to_u64((str){ field.p + 4, 2 }, 10, &rounds))
+		return NEVER;
+	return rounds < 16 ? UINT64_C(12) << rounds : NEVER;
+}
+
+/* What one try costs, in tries of descrypt; NEVER for parameters that only an attacker of this program would write, and for those that are not understood. */
 static uint64_t cost_of(const char *scheme, str field)
 {
 	uint64_t n;
@@ -93,18 +124,15 @@ static uint64_t cost_of(const char *scheme, str field)
 		    base64_digit(field.p[4]) << 18;
 		return n / 25 + 1;
 	}
-	if (strcmp(scheme, "sha256crypt") == 0 || strcmp(scheme, "sha512crypt") == 0)
-		return number_after(field, "rounds=", 5000) / 5 + 1;
-	if (strcmp(scheme, "sha1crypt") == 0) return number_after(field, "$sha1$", 0) / 3 + 1;
-	if (strcmp(scheme, "sunmd5") == 0) return (number_after(field, "rounds=", 0) + 4096) / 8;
-	if (strcmp(scheme, "bcrypt") == 0) {
-		n = field.n > 6 ? number_after((str){ field.p + 3, 3 }, "$", 31) : 31;
-		return n < 16 ? UINT64_C(12) << n : NEVER;
-	}
+	if (strcmp(scheme, "sha256crypt") == 0 || strcmp(scheme, "sha512crypt") == 0) return cost_of_sha(field);
+	if (strcmp(scheme, "sha1crypt") == 0) return number_between(field, "$sha1$", "$", &n) ? n / 3 + 1 : NEVER;
+	if (strcmp(scheme, "sunmd5") == 0) return cost_of_sunmd5(field);
+	if (strcmp(scheme, "bcrypt") == 0) return cost_of_bcrypt(field);
 
-	/* yescrypt and scrypt say how much memory they want: the usual settings of Debian and Fedora, nothing above. */
-	if (strcmp(scheme, "yescrypt") == 0 || strcmp(scheme, "gost-yescrypt") == 0)
-		return str_find(field, "$j9T$", NULL) || str_find(field, "$j75$", NULL) ? 9000 : NEVER;
+	/* yescrypt says in its parameters how much memory it wants: the usual settings of Debian and Fedora, nothing else. scrypt ("$7$") is not tried. */
+	if (str_starts(field, "$y$j9T$") || str_starts(field, "$y$j75$") || str_starts(field, "$gy$j9T$") ||
+		str_starts(field, "$gy$j75$"))
+		return 9000;
 	return NEVER;
 }
 

@@ -322,6 +322,12 @@ static void pem_certificate(struct facts *f, const struct tree_file *file, uint6
 	BIO_free(bio);
 }
 
+static void not_all_read(const struct tree_file *file, const char *why)
+{
+	file_short(file, "secrets", why);
+	file_short(file, "certificates", why);
+}
+
 static void collect_pem(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
 	struct pem p = { .content = content };
@@ -339,8 +345,7 @@ static void collect_pem(struct facts *f, const struct tree_file *file, span cont
 		p.begin = next;
 		if (!is_block) continue;
 		if (found++ == PEM_MOST) {
-			file_short(file, "secrets", "a file has more keys and certificates than are read");
-			file_short(file, "certificates", "a file has more keys and certificates than are read");
+			not_all_read(file, "a file has more keys and certificates than are read");
 			break;
 		}
 
@@ -354,6 +359,7 @@ static void collect_pem(struct facts *f, const struct tree_file *file, span cont
 			pem_certificate(f, file, at, block, scratch);
 		collect_excerpt(f, file, at, 0, arena_printf(&scratch, "-----BEGIN %.*s-----", STR_FMT(label)));
 	}
+	if (p.is_short) not_all_read(file, "a file has a key or certificate in PEM that is larger than is read");
 	buf_free(&text);
 }
 

@@ -29,9 +29,17 @@ static struct password_state state_of(const struct form *form, str password, str
 	struct password_state state = password_state_of(password, name, budget);
 
 	if (!password.n) return state;
-	if (form->is_foreign) return (struct password_state){ .state = "hash", .scheme = "mosquitto" };
-	if (str_starts(password, "$apr1$")) return (struct password_state){ .state = "hash", .scheme = "md5crypt" };
-	if (str_starts(password, "{SHA}")) return (struct password_state){ .state = "hash", .scheme = "sha1" };
+
+	/* Forms that crypt(3) does not have are not tried. */
+	const char *untried = form->is_foreign                 ? "mosquitto"
+			      : str_starts(password, "$apr1$") ? "md5crypt"
+			      : str_starts(password, "{SHA}")  ? "sha1"
+							       : NULL;
+
+	if (untried) {
+		budget->ran_out = true;
+		return (struct password_state){ .state = "hash", .scheme = untried };
+	}
 
 	/* Thirteen letters may be a hash of DES or a word: crypt's reading of it stands. */
 	if (state.scheme) return state;
@@ -94,6 +102,10 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 			write_user(f, &l, form, name, password, &budget, scratch);
 		}
 	}
+	if (budget.ran_out)
+		tree_short(t, "password-list",
+			"some password hashes of web users were not tried with the list of known passwords, or with a "
+			"part of it only");
 }
 
 const struct tree_collector collector_web_users = { .name = "web-users", .classes = { NULL }, .collect = collect };

@@ -808,6 +808,36 @@ static void more_keys_than_are_read_are_a_shortfall(void **state)
 	done(m);
 }
 
+/* Blank lines, a header line or a list behind it make a block large; the key in it is none the less one. */
+static void a_large_block_of_pem_is_read_or_told(void **state)
+{
+	(void)state;
+	static const struct {
+		size_t padding;
+		const char *secrets;
+		size_t shortfalls;
+	} cases[] = { { (64 << 10) - 200, "private-key ed25519", 0 }, { 64 << 10, "private-key ed25519", 0 },
+		{ 3 << 20, "private-key ed25519", 0 }, { 17 << 20, "", 2 } };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct made *m = make();
+		struct shortfalls shortfalls = { 0 };
+		struct buf text = { 0 };
+
+		buf_text(&text, "-----BEGIN PRIVATE KEY-----\n" KEY_BASE64 "\n");
+		for (size_t k = 0; k < cases[i].padding; k++) buf_char(&text, k % 64 ? ' ' : '\n');
+		buf_text(&text, "\n-----END PRIVATE KEY-----\n");
+		file(m, "etc/x.pem", "");
+		m->files[0].shortfalls = &shortfalls;
+		collector_secrets.collect(m->facts, &m->files[0], span_from_str(buf_all(&text)), m->keep);
+		facts_flush(m->facts);
+		assert_string_equal(ask(m, "SELECT kind, algorithm FROM secret"), cases[i].secrets);
+		assert_int_equal(shortfalls.count, cases[i].shortfalls);
+		buf_free(&text);
+		done(m);
+	}
+}
+
 static void a_program_that_reads_pem_holds_no_key(void **state)
 {
 	(void)state;
@@ -963,6 +993,7 @@ int main(void)
 		cmocka_unit_test(installed_packages_are_components),
 		cmocka_unit_test(versions_are_what_programs_print),
 		cmocka_unit_test(a_version_is_believed_alone_or_right_behind_its_format),
+		cmocka_unit_test(a_large_block_of_pem_is_read_or_told),
 		cmocka_unit_test(a_program_that_reads_pem_holds_no_key),
 		cmocka_unit_test(keys_in_strings_of_other_languages_are_read),
 		cmocka_unit_test(keys_without_pem_are_known_by_their_bytes),
