@@ -56,6 +56,9 @@
 /* An index of such documents: 100 bytes for each of 10,000. */
 #define LIMIT_INDEX (UINT64_C(1) << 20)
 
+/* One key, certificate or container of them in DER: a container with all authorities of a device has some 300 KiB. */
+#define LIMIT_DER (UINT64_C(1) << 20)
+
 /* One block of PEM: a list of revoked certificates of a large authority has some MiB, a key never more than 16 KiB. */
 #define LIMIT_PEM (UINT64_C(16) << 20)
 

@@ -1,34 +1,15 @@
-/* Keys and certificates in files: PEM anywhere, also inside strings of other languages; DER, PKCS #12 and dropbear's form where a file is nothing else. Nothing secret leaves: a key is known by the digest of its public part. */
+/* Keys and certificates in files: PEM anywhere, also inside strings of other languages; DER and PKCS #12 at any place; dropbear's form where a file is nothing
+ * else. Nothing secret leaves: a key is known by the digest of its public part. */
 #include "rootfs/collectors.h"
-#include "base/digest.h"
-#include "rootfs/collect.h"
+#include "format/der.h"
 #include "format/pem.h"
+#include "rootfs/key_facts.h"
 
-#include <openssl/asn1.h>
-#include <openssl/bn.h>
-#include <openssl/core_names.h>
 #include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/pkcs12.h>
-#include <openssl/x509.h>
-#include <openssl/x509v3.h>
 
-/* A bundle of authorities has some hundred certificates. */
-enum { PEM_MOST = 4096, DER_SIZE_MOST = 64 << 10 };
-
-/* A file that is one DER sequence and nothing else, by the length that it begins with (X.690 8.1.3). */
-static bool is_der(span content)
-{
-	reader r = { .in = content };
-	unsigned length;
-
-	if (content.n < 16 || content.n > DER_SIZE_MOST || read_u8(&r) != 0x30) return false;
-	length = read_u8(&r);
-	if (length == 0x82) return read_be16(&r) + UINT64_C(4) == content.n;
-	if (length == 0x81) return read_u8(&r) + UINT64_C(3) == content.n;
-	return length < 0x80 && length + UINT64_C(2) == content.n;
-}
+/* A bundle of authorities has some hundred certificates. dropbear's keys have less than 4 KiB. */
+enum { PEM_MOST = 4096, DROPBEAR_MOST = 64 << 10 };
 
 static bool is_dropbear(span content)
 {
@@ -36,7 +17,7 @@ static bool is_dropbear(span content)
 	reader r = { .in = content };
 	uint32_t n;
 
-	if (content.n < 64 || content.n > DER_SIZE_MOST) return false;
+	if (content.n < 64 || content.n > DROPBEAR_MOST) return false;
 	n = read_be32(&r);
 	if (n > 32) return false;
 
@@ -50,138 +31,28 @@ static bool is_dropbear(span content)
 /* By content alone: the same bytes are looked at once, whatever names they have. */
 static bool wants(const struct tree_file *file, span content)
 {
+	struct der d;
+
 	(void)file;
-	return is_der(content) || is_dropbear(content) || str_find(str_from_span(content), "-----BEGIN ", NULL);
-}
-
-/* ---- keys ---------------------------------------------------------------------------------------------------------------- */
-
-struct key_facts {
-	str kind, algorithm;
-	num bits;
-	struct digest fingerprint;
-	bool has_fingerprint;
-};
-
-/* The digest of SubjectPublicKeyInfo: the same for a private key, its public key and its certificate, in every image that has it. */
-static void fingerprint(EVP_PKEY *key, struct key_facts *k)
-{
-	unsigned char *der = NULL;
-	int n = i2d_PUBKEY(key, &der);
-
-	if (n <= 0) return;
-	k->fingerprint = digest_of((span){ der, (size_t)n });
-	k->has_fingerprint = true;
-	OPENSSL_free(der);
-}
-
-static str algorithm_of(EVP_PKEY *key)
-{
-	switch (EVP_PKEY_base_id(key)) {
-	case EVP_PKEY_RSA:
-		return STR("rsa");
-	case EVP_PKEY_RSA_PSS:
-		return STR("rsa-pss");
-	case EVP_PKEY_DSA:
-		return STR("dsa");
-	case EVP_PKEY_EC:
-		return STR("ecdsa");
-	case EVP_PKEY_ED25519:
-		return STR("ed25519");
-	case EVP_PKEY_ED448:
-		return STR("ed448");
-	case EVP_PKEY_X25519:
-		return STR("x25519");
-	case EVP_PKEY_DH:
-		return STR("dh");
-	}
-	return (str){ 0 };
-}
-
-static void describe_key(EVP_PKEY *key, struct key_facts *k)
-{
-	k->algorithm = algorithm_of(key);
-	k->bits = NUM(EVP_PKEY_bits(key));
-	fingerprint(key, k);
-}
-
-static void write_secret(
-	struct facts *f, const struct tree_file *file, uint64_t at, const struct key_facts *k, tri locked)
-{
-	fact_secret(f, &(struct fact_secret){
-			       .file = file->fact,
-			       .at = NUM(at),
-			       .kind = k->kind,
-			       .algorithm = k->algorithm,
-			       .bits = k->bits,
-			       .locked = locked,
-			       .fingerprint = k->has_fingerprint ? digest_str(&k->fingerprint) : (str){ 0 },
-		       });
-}
-
-/* ---- certificates ---------------------------------------------------------------------------------------------------------- */
-
-static str name_text(X509_NAME *name, struct arena *scratch)
-{
-	BIO *bio = BIO_new(BIO_s_mem());
-	char *p = NULL;
-	str text = { 0 };
-
-	if (!bio) return text;
-	if (X509_NAME_print_ex(bio, name, 0, XN_FLAG_RFC2253 & ~(unsigned long)ASN1_STRFLGS_ESC_MSB) >= 0) {
-		long n = BIO_get_mem_data(bio, &p);
-
-		if (n > 0) text = arena_str(scratch, (str){ p, (size_t)n });
-	}
-	BIO_free(bio);
-	return text;
-}
-
-static str day_text(const ASN1_TIME *time, struct arena *scratch)
-{
-	struct tm tm;
-
-	if (!ASN1_TIME_to_tm(time, &tm)) return (str){ 0 };
-	return arena_printf(scratch, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-}
-
-static void write_certificate(struct facts *f, const struct tree_file *file, uint64_t at, X509 *x, struct arena scratch)
-{
-	struct key_facts k = { 0 };
-	EVP_PKEY *key = X509_get0_pubkey(x);
-	unsigned char *der = NULL;
-	int n = i2d_X509(x, &der);
-	struct digest digest = digest_of((span){ der, n > 0 ? (size_t)n : 0 });
-	int signature = X509_get_signature_nid(x);
-
-	if (key) describe_key(key, &k);
-	fact_certificate(
-		f, &(struct fact_certificate){
-			   .file = file->fact,
-			   .at = NUM(at),
-			   .fingerprint = digest_str(&digest),
-			   .subject = name_text(X509_get_subject_name(x), &scratch),
-			   .issuer = name_text(X509_get_issuer_name(x), &scratch),
-			   .algorithm = k.algorithm,
-			   .bits = k.bits,
-			   .signed_with = signature ? str_of(OBJ_nid2ln(signature)) : (str){ 0 },
-			   .begins = day_text(X509_get0_notBefore(x), &scratch),
-			   .ends = day_text(X509_get0_notAfter(x), &scratch),
-			   .self_signed = tri_of(X509_NAME_cmp(X509_get_subject_name(x), X509_get_issuer_name(x)) == 0),
-			   .authority = tri_of(X509_check_ca(x) > 0),
-		   });
-	OPENSSL_free(der);
+	return str_find(str_from_span(content), "-----BEGIN ", NULL) || is_dropbear(content) ||
+	       der_next(content, 0, &d);
 }
 
 /* ---- PEM ------------------------------------------------------------------------------------------------------------------- */
 
-static int no_password(char *buffer, int size, int writing, void *self)
+/* The bytes of a block. The caller frees them by OPENSSL_free(). */
+static bool pem_bytes(span pem, char **ret_header, span *ret)
 {
-	(void)buffer;
-	(void)size;
-	(void)writing;
-	(void)self;
-	return -1;
+	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
+	char *name = NULL;
+	unsigned char *data = NULL;
+	long n = 0;
+	bool is = bio && PEM_read_bio(bio, &name, ret_header, &data, &n) == 1;
+
+	if (is) *ret = (span){ data, (size_t)n };
+	OPENSSL_free(name);
+	BIO_free(bio);
+	return is;
 }
 
 /* A key in SSH's wire form (RFC 4253, 6.6): the name of its algorithm, then its numbers; RSA's are e and n. */
@@ -214,55 +85,85 @@ static bool ssh_public_key(span wire, struct key_facts *k)
 }
 
 /* "openssh-key-v1", then the name of the cipher that locks it ("none": nothing does) and the public key in SSH's wire form (PROTOCOL.key of OpenSSH). */
-static bool openssh_key(span pem, struct key_facts *k, tri *ret_locked)
+static bool openssh_key(span bytes, struct key_facts *k, tri *ret_locked)
 {
 	static const char magic[] = "openssh-key-v1";
+	reader r = { .in = bytes };
+	span begin = read_span(&r, sizeof(magic));
+
+	if (!begin.n || memcmp(begin.p, magic, sizeof(magic)) != 0) return false;
+
+	str cipher = str_from_span(read_span(&r, read_be32(&r)));
+
+	(void)read_span(&r, read_be32(&r)); /* key derivation: its name and options */
+	(void)read_span(&r, read_be32(&r));
+	(void)read_be32(&r);
+
+	span public = read_span(&r, read_be32(&r));
+
+	*ret_locked = tri_of(!str_is(cipher, "none"));
+	ssh_public_key(public, k);
+	key_by_its_bytes(public.n ? public : bytes, k);
+	return true;
+}
+
+/* A key of OpenSSL's old form, "DEK-Info: ...", that an empty password opens. */
+static int empty_password(char *buffer, int size, int writing, void *self)
+{
+	(void)buffer;
+	(void)size;
+	(void)writing;
+	(void)self;
+	return 0;
+}
+
+static EVP_PKEY *key_of_old_form(span pem)
+{
 	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
 	char *name = NULL, *header = NULL;
 	unsigned char *data = NULL;
 	long n = 0;
-	bool is = bio && PEM_read_bio(bio, &name, &header, &data, &n) == 1 && n > (long)sizeof(magic) &&
-		  memcmp(data, magic, sizeof(magic)) == 0;
+	EVP_CIPHER_INFO cipher;
+	struct der d;
+	bool is = bio && PEM_read_bio(bio, &name, &header, &data, &n) == 1 &&
+		  PEM_get_EVP_CIPHER_INFO(header, &cipher) && PEM_do_header(&cipher, data, &n, empty_password, NULL) &&
+		  der_next((span){ data, (size_t)n }, 0, &d) && d.at == 0;
+	EVP_PKEY *key = is ? key_of_der(&d) : NULL;
 
-	if (is) {
-		reader r = { .in = { data + sizeof(magic), (size_t)n - sizeof(magic) } };
-		str cipher = str_from_span(read_span(&r, read_be32(&r)));
-
-		(void)read_span(&r, read_be32(&r)); /* key derivation: its name and options */
-		(void)read_span(&r, read_be32(&r));
-		(void)read_be32(&r);
-
-		span public = read_span(&r, read_be32(&r));
-
-		*ret_locked = tri_of(!str_is(cipher, "none"));
-		ssh_public_key(public, k);
-		k->fingerprint = digest_of(public.n ? public : pem);
-		k->has_fingerprint = true;
-	}
 	OPENSSL_free(name);
 	OPENSSL_free(header);
 	OPENSSL_free(data);
 	BIO_free(bio);
-	return is;
+	return key;
 }
 
-static void pem_private_key(struct facts *f, const struct tree_file *file, uint64_t at, span pem)
+/* The key in the clear, or one that an empty password opens. */
+static EVP_PKEY *key_of_pem(struct key_place *p, span pem, span bytes, const char *header)
+{
+	struct der d;
+
+	if (header && strstr(header, "DEK-Info:")) return key_of_old_form(pem);
+	if (!der_next(bytes, 0, &d) || d.at) return NULL;
+	if (d.kind == DER_ENCRYPTED) return key_of_encrypted(p, d.bytes);
+	return d.kind == DER_CERTIFICATE || d.kind == DER_PKCS12 ? NULL : key_of_der(&d);
+}
+
+static void pem_private_key(struct key_place *p, span pem)
 {
 	struct key_facts k = { .kind = STR("private-key") };
 	str text = str_from_span(pem);
-	bool is_locked = str_find(text, "ENCRYPTED", NULL);
-	tri locked;
+	char *header = NULL;
+	span bytes = { 0 };
+	bool is_read = pem_bytes(pem, &header, &bytes), is_locked = str_find(text, "ENCRYPTED", NULL);
+	tri locked = tri_of(is_locked);
+	EVP_PKEY *key = NULL;
 
-	if (str_starts(text, "-----BEGIN OPENSSH ") && openssh_key(pem, &k, &locked)) {
-		write_secret(f, file, at, &k, locked);
-		return;
+	if (!str_starts(text, "-----BEGIN OPENSSH ") || !openssh_key(bytes, &k, &locked)) {
+		key = is_read ? key_of_pem(p, pem, bytes, header) : NULL;
+		locked = tri_of(is_locked && !key);
 	}
-
-	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
-	EVP_PKEY *key = bio && !is_locked ? PEM_read_bio_PrivateKey(bio, NULL, no_password, NULL) : NULL;
-
 	if (key) {
-		describe_key(key, &k);
+		key_describe(key, &k);
 	} else if (str_find(text, "RSA PRIVATE", NULL)) {
 		k.algorithm = STR("rsa");
 	} else if (str_find(text, "EC PRIVATE", NULL)) {
@@ -270,65 +171,80 @@ static void pem_private_key(struct facts *f, const struct tree_file *file, uint6
 	} else if (str_find(text, "DSA PRIVATE", NULL)) {
 		k.algorithm = STR("dsa");
 	}
-	if (!k.has_fingerprint) {
-		/* What cannot be read is still the same in every image that has it. */
-		k.fingerprint = digest_of(pem);
-		k.has_fingerprint = true;
-	}
-	write_secret(f, file, at, &k, tri_of(is_locked));
+	if (!k.has_fingerprint) key_by_its_bytes(pem, &k);
+	key_write(p, &k, locked);
 	EVP_PKEY_free(key);
-	BIO_free(bio);
+	OPENSSL_free(header);
+	if (bytes.p) OPENSSL_free((void *)(uintptr_t)bytes.p);
 }
 
 /* PKCS #1's own form: "BEGIN RSA PUBLIC KEY". */
-static EVP_PKEY *rsa_public_key(BIO *bio)
+static EVP_PKEY *public_key_of(span pem, span bytes)
 {
-	char *name = NULL, *header = NULL;
-	unsigned char *data = NULL;
-	long n = 0;
-	EVP_PKEY *key = NULL;
+	const unsigned char *from = bytes.p;
 
-	if (BIO_reset(bio) == 1 && PEM_read_bio(bio, &name, &header, &data, &n) == 1) {
-		const unsigned char *p = data;
-
-		key = d2i_PublicKey(EVP_PKEY_RSA, NULL, &p, n);
-	}
-	OPENSSL_free(name);
-	OPENSSL_free(header);
-	OPENSSL_free(data);
-	return key;
+	return str_starts(str_from_span(pem), "-----BEGIN RSA ")
+		       ? d2i_PublicKey(EVP_PKEY_RSA, NULL, &from, (long)bytes.n)
+		       : d2i_PUBKEY(NULL, &from, (long)bytes.n);
 }
 
-static void pem_public_key(struct facts *f, const struct tree_file *file, uint64_t at, span pem)
+static void pem_public_key(struct key_place *p, span pem)
 {
 	struct key_facts k = { .kind = STR("public-key") };
-	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
-	EVP_PKEY *key = bio ? PEM_read_bio_PUBKEY(bio, NULL, no_password, NULL) : NULL;
+	char *header = NULL;
+	span bytes = { 0 };
+	EVP_PKEY *key = pem_bytes(pem, &header, &bytes) ? public_key_of(pem, bytes) : NULL;
 
-	if (!key && bio && str_starts(str_from_span(pem), "-----BEGIN RSA ")) key = rsa_public_key(bio);
-	if (key) describe_key(key, &k);
-	write_secret(f, file, at, &k, UNKNOWN);
+	if (key) key_describe(key, &k);
+	key_write(p, &k, UNKNOWN);
 	EVP_PKEY_free(key);
-	BIO_free(bio);
+	OPENSSL_free(header);
+	if (bytes.p) OPENSSL_free((void *)(uintptr_t)bytes.p);
 }
 
-static void pem_certificate(struct facts *f, const struct tree_file *file, uint64_t at, span pem, struct arena scratch)
+/* What other blocks hold: certificates ("TRUSTED CERTIFICATE" too, which has words of OpenSSL behind it), sets of them (PKCS #7, CMS), containers. */
+static void pem_of_der(struct key_place *p, span pem)
 {
-	BIO *bio = BIO_new_mem_buf(pem.p, (int)pem.n);
-	X509 *x = bio ? PEM_read_bio_X509(bio, NULL, no_password, NULL) : NULL;
+	char *header = NULL;
+	span bytes = { 0 };
 
-	if (x) write_certificate(f, file, at, x, scratch);
-	X509_free(x);
-	BIO_free(bio);
+	if (pem_bytes(pem, &header, &bytes)) collect_der(p, bytes, false);
+	OPENSSL_free(header);
+	if (bytes.p) OPENSSL_free((void *)(uintptr_t)bytes.p);
 }
 
-static void not_all_read(const struct tree_file *file, const char *why)
+/* OpenVPN's static keys are hexadecimal digits and no DER. PGP's keys are not opened: whether a password locks them is not known. */
+static str other_key(str label)
 {
-	file_short(file, "secrets", why);
-	file_short(file, "certificates", why);
+	if (str_starts(label, "OpenVPN ")) return STR("psk");
+	return str_is(label, "PGP PRIVATE KEY BLOCK") ? STR("private-key") : (str){ 0 };
 }
 
-static void collect_pem(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
+static void pem_other_key(struct key_place *p, span pem, str kind)
+{
+	struct key_facts k = { .kind = kind };
+
+	key_by_its_bytes(pem, &k);
+	key_write(p, &k, str_is(kind, "psk") ? NO : UNKNOWN);
+}
+
+static void take_block(struct key_place *p, str label, span block)
+{
+	struct arena scratch = p->scratch;
+	str other = other_key(label);
+
+	if (str_ends(label, "PRIVATE KEY"))
+		pem_private_key(p, block);
+	else if (str_is(label, "PUBLIC KEY") || str_is(label, "RSA PUBLIC KEY"))
+		pem_public_key(p, block);
+	else if (other.n)
+		pem_other_key(p, block, other);
+	else
+		pem_of_der(p, block);
+	collect_excerpt(p->facts, p->file, p->at, 0, arena_printf(&scratch, "-----BEGIN %.*s-----", STR_FMT(label)));
+}
+
+static void collect_pem(struct key_place *place, span content)
 {
 	struct pem p = { .content = content };
 	struct buf text = { 0 };
@@ -338,99 +254,43 @@ static void collect_pem(struct facts *f, const struct tree_file *file, span cont
 		uint64_t next = pem_next(&p, p.begin + 1);
 		str label;
 		bool is_block;
-		uint64_t at = p.begin;
 
 		buf_clear(&text);
+		place->at = p.begin;
 		is_block = pem_block(&p, next, &label, &text);
 		p.begin = next;
 		if (!is_block) continue;
 		if (found++ == PEM_MOST) {
-			not_all_read(file, "a file has more keys and certificates than are read");
+			keys_short(place->file, "a file has more keys and certificates than are read");
 			break;
 		}
-
-		span block = span_from_str(buf_all(&text));
-
-		if (str_ends(label, "PRIVATE KEY"))
-			pem_private_key(f, file, at, block);
-		else if (str_is(label, "PUBLIC KEY") || str_is(label, "RSA PUBLIC KEY"))
-			pem_public_key(f, file, at, block);
-		else if (str_ends(label, "CERTIFICATE") && !str_is(label, "ATTRIBUTE CERTIFICATE"))
-			pem_certificate(f, file, at, block, scratch);
-		collect_excerpt(f, file, at, 0, arena_printf(&scratch, "-----BEGIN %.*s-----", STR_FMT(label)));
+		take_block(place, label, span_from_str(buf_all(&text)));
 	}
-	if (p.is_short) not_all_read(file, "a file has a key or certificate in PEM that is larger than is read");
+	if (p.is_short) keys_short(place->file, "a file has a key or certificate in PEM that is larger than is read");
 	buf_free(&text);
 }
 
-/* ---- DER, dropbear ----------------------------------------------------------------------------------------------------------- */
+/* ---- dropbear ---------------------------------------------------------------------------------------------------------------- */
 
-/* EncryptedPrivateKeyInfo (RFC 5958) and PFX (RFC 7292): a key behind a password that is not known here. */
-static bool is_locked_der(span content)
+/* Its host keys: the SSH wire form "\0\0\0\7ssh-rsa" e n d p q. */
+static void collect_dropbear(const struct key_place *p, span content)
 {
-	const unsigned char *p = content.p, *q = content.p;
-	X509_SIG *sig = d2i_X509_SIG(NULL, &p, (long)content.n);
-	PKCS12 *pfx = sig ? NULL : d2i_PKCS12(NULL, &q, (long)content.n);
-	bool is = sig || pfx;
-
-	if (sig) {
-		const X509_ALGOR *algorithm;
-		const ASN1_OCTET_STRING *text;
-
-		X509_SIG_get0(sig, &algorithm, &text);
-		is = OBJ_obj2nid(algorithm->algorithm) == NID_pbes2 ||
-		     str_starts(str_of(OBJ_nid2sn(OBJ_obj2nid(algorithm->algorithm))), "PBE-");
-	}
-	X509_SIG_free(sig);
-	PKCS12_free(pfx);
-	return is;
-}
-
-static void collect_der(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
-{
-	const unsigned char *p = content.p;
 	struct key_facts k = { .kind = STR("private-key") };
 
-	X509 *x = d2i_X509(NULL, &p, (long)content.n);
-
-	if (x) {
-		write_certificate(f, file, 0, x, scratch);
-		X509_free(x);
-		return;
-	}
-	p = content.p;
-
-	EVP_PKEY *key = d2i_AutoPrivateKey(NULL, &p, (long)content.n);
-
-	if (key) {
-		describe_key(key, &k);
-		write_secret(f, file, 0, &k, NO);
-		EVP_PKEY_free(key);
-		return;
-	}
-	if (!is_locked_der(content)) return;
-	k.fingerprint = digest_of(content);
-	k.has_fingerprint = true;
-	write_secret(f, file, 0, &k, YES);
-}
-
-/* dropbear's host keys: the SSH wire form "\0\0\0\7ssh-rsa" e n d p q. */
-static void collect_dropbear(struct facts *f, const struct tree_file *file, span content)
-{
-	struct key_facts k = { .kind = STR("private-key"), .fingerprint = digest_of(content), .has_fingerprint = true };
-
-	if (ssh_public_key(content, &k)) write_secret(f, file, 0, &k, NO);
+	key_by_its_bytes(content, &k);
+	if (ssh_public_key(content, &k)) key_write(p, &k, NO);
 }
 
 static void collect(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
-	if (str_find(str_from_span(content), "-----BEGIN ", NULL)) {
-		collect_pem(f, file, content, scratch);
-	} else if (is_der(content)) {
-		collect_der(f, file, content, scratch);
-	} else {
-		collect_dropbear(f, file, content);
-	}
+	struct key_place p = { .facts = f, .file = file, .scratch = scratch, .rounds = KEY_ROUNDS_MOST };
+
+	collect_pem(&p, content);
+	p.at = 0;
+	if (is_dropbear(content))
+		collect_dropbear(&p, content);
+	else
+		collect_der(&p, content, true);
 	ERR_clear_error();
 }
 
