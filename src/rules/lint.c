@@ -197,6 +197,7 @@ void lint_rules(struct loader *l)
 	lint_papers(l);
 	lint_expressions(l);
 	lint_trees(l);
+	lint_values(l);
 	lint_names(l);
 	lint_dates(l);
 	lint_schemes(l);

@@ -90,6 +90,7 @@ void lint_demands(struct loader *l);
 void lint_clause(struct loader *l, const struct clause *c, bool must_be_known);
 void lint_risk(struct loader *l);
 void lint_papers(struct loader *l);
+void lint_values(struct loader *l); /* values of parameters that requirements bind */
 void lint_classes(struct loader *l, const struct classes *classes, struct place place);
 
 #endif

@@ -140,7 +140,11 @@ static void read_with(struct loader *l, const struct yaml *y, struct requirement
 				"there is no parameter \"%s\"", entry->key.p);
 			continue;
 		}
-		r->with[r->with_count] = (struct bound){ .parameter = p, .value = take_bound(l, p, entry) };
+		r->with[r->with_count] = (struct bound){
+			.parameter = p,
+			.value = take_bound(l, p, entry),
+			.place = { .file = l->file, .line = entry->key_line, .column = entry->key_column },
+		};
 		same_form(l, entry, &r->with[r->with_count++]);
 	}
 }

@@ -113,6 +113,7 @@ struct question {
 struct bound { /* a requirement's own value of a parameter */
 	const struct parameter *parameter;
 	str value;
+	struct place place;
 };
 
 struct unit {          /* assessment unit of TS 103 701 */
