@@ -38,8 +38,8 @@ static bool nodes_read(const struct requirement *r, const struct parameter *p)
 static bool is_read(const struct requirement *r, const struct parameter *p)
 {
 	return checks_read(r->checks, r->check_count, p) || questions_read(r->questions, r->question_count, p) ||
-		units_read(r, p) || nodes_read(r, p) || checks_read(r->completeness, r->completeness_count, p) ||
-		checks_read(r->sufficiency, r->sufficiency_count, p);
+	       units_read(r, p) || nodes_read(r, p) || checks_read(r->completeness, r->completeness_count, p) ||
+	       checks_read(r->sufficiency, r->sufficiency_count, p);
 }
 
 void lint_values(struct loader *l)

@@ -154,6 +154,25 @@ static void names_that_are_not_there_come_with_what_was_meant(void **state)
 		4, 0, "did you mean \"plain\"?");
 }
 
+/* A mandatory "nine" that nothing reads would be decided by nothing. */
+static void a_value_that_nothing_reads_is_no_value(void **state)
+{
+	(void)state;
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, checks: [account.no-empty-password], with: {min_length: "
+			  "9}}\n"),
+		7, 0, "no check and no question of A reads the parameter min_length");
+	assert_problem("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, questions: [ask.plain], with: {min_length: 9}}\n"), 7, 0,
+		"no check and no question of A reads the parameter min_length");
+
+	struct overlay o = overlaid("catalogues/new.yaml",
+		CATALOGUE("  - {id: A, level: M, title: T, checks: [login.long-enough], with: {min_length: 9}}\n"));
+
+	assert_ok(o.result);
+	arena_close(&o.keep);
+}
+
 static void a_scheme_of_which_nothing_binds_says_so_or_rows_are_missing(void **state)
 {
 	static const char *const head =
@@ -648,6 +667,7 @@ int main(void)
 		cmocka_unit_test(two_editions_of_a_catalogue_are_parted_by_days),
 		cmocka_unit_test(a_name_stands_once_in_a_directory),
 		cmocka_unit_test(a_file_that_nothing_reads_is_told),
+		cmocka_unit_test(a_value_that_nothing_reads_is_no_value),
 		cmocka_unit_test(a_scheme_of_which_nothing_binds_says_so_or_rows_are_missing),
 		cmocka_unit_test(a_conflict_has_two_sides_with_clauses_that_are_there_and_a_word_on_living_with_it),
 		cmocka_unit_test(a_typed_demand_has_a_value_of_its_kind_and_a_clause_that_is_there),
