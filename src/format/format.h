@@ -46,7 +46,7 @@ struct part {
 enum node_type { NODE_FILE, NODE_DIRECTORY, NODE_LINK, NODE_CHARACTER, NODE_BLOCK, NODE_FIFO, NODE_SOCKET };
 
 struct node {
-	str path; /* as stored; walk_node() takes leading "/" and "./" off and refuses ".." */
+	str path; /* as stored; walk_node() takes "/", "./" and "//" out where they mean nothing, and refuses ".." */
 	enum node_type type;
 	uint32_t mode; /* permission bits and set-id bits: 07777 */
 	uint32_t uid, gid;
@@ -60,6 +60,8 @@ struct node {
 /* Each returns only failures of the walk itself (limits), which the reader hands on with TRY; trouble inside a part is recorded with that part. */
 err walk_part(struct walk *w, const struct part *part);
 err walk_node(struct walk *w, const struct node *node);
+/* A name that stands for no file below the root of its archive ("../x", a file below a file): it is told, and what holds it is read in part. */
+void walk_refused(struct walk *w, uint64_t at, str name);
 
 /* A note on this format instance that becomes a setting with domain = format's name: walk_note(w, at, "load-address", "0x80060000"). */
 void walk_note(struct walk *w, uint64_t at, const char *key, str value);

@@ -1,6 +1,7 @@
 #include "format/walk.h"
 
 #include "base/limits.h"
+#include "format/path.h"
 
 #include <assert.h>
 #include <math.h>
@@ -9,7 +10,8 @@ const struct fault walk_too_deep = { FAULT_LIMIT, "walk.too-deep", "containers a
 const struct fault walk_too_many_nodes = { FAULT_LIMIT, "walk.too-many-names",
 	"the image has more names than we list" };
 const struct fault walk_bomb = { FAULT_LIMIT, "walk.bomb", "unpacking would grow beyond every plausible firmware" };
-const struct fault walk_bad_path = { FAULT_INPUT, "walk.bad-path", "a name leads out of its file system" };
+const struct fault walk_bad_path = { FAULT_INPUT, "walk.bad-path",
+	"a name that leads out of it, or nowhere, was not read" };
 const struct fault walk_too_large = { FAULT_LIMIT, "walk.too-large",
 	"a single file or stream is larger than we hold in memory" };
 
@@ -21,6 +23,7 @@ struct frame {
 	const struct format *format;
 	unsigned depth;
 	uint64_t unpacked;
+	err refused; /* the first name that stands for no file below the root */
 };
 
 struct walk {
@@ -196,6 +199,9 @@ static err walk_format(
 
 	err e = f->read(w, in, &used);
 
+	/* What a refused name stands for was not seen: the region is read in part. */
+	if (!e.is) e = w->frame.refused;
+
 	/* Limits of the walk end it; what is wrong with the bytes is a fact about this region. */
 	if (used > in.n) used = in.n;
 	if (e.is && !used) used = 1;
@@ -284,32 +290,6 @@ err walk_part(struct walk *w, const struct part *part)
 	return e;
 }
 
-/* Takes "/", "./" off the front and refuses what leads out. */
-static err clean_path(struct node *node)
-{
-	str *path = &node->path;
-
-	for (;;) {
-		if (str_starts(*path, "/"))
-			path->p++, path->n--;
-		else if (str_starts(*path, "./"))
-			path->p += 2, path->n -= 2;
-		else
-			break;
-	}
-	while (path->n && path->p[path->n - 1] == '/') path->n--;
-	if (path->n == 1 && path->p[0] == '.') path->n = 0;
-	if (path->n > LIMIT_PATH) return fail(&walk_bad_path, node->at);
-
-	str rest = *path, part;
-
-	if (path->n)
-		while (str_split(&rest, '/', &part))
-			if (str_is(part, "..") || str_is(part, ".") || !part.n) return fail(&walk_bad_path, node->at);
-	if (path->n && memchr(path->p, '\0', path->n)) return fail(&walk_bad_path, node->at);
-	return OK;
-}
-
 /* Documentation comes compressed by the hundred and holds nothing that runs. */
 static bool is_documentation(str path)
 {
@@ -320,14 +300,15 @@ static bool is_documentation(str path)
 err walk_node(struct walk *w, const struct node *reported)
 {
 	struct node node = *reported;
-	err bad = clean_path(&node);
+	struct path path;
 
 	if (++w->nodes > LIMIT_NODES) return fail(&walk_too_many_nodes, node.at);
-	if (bad.is) {
-		walk_note(w, node.at, "refused-name", reported->path);
+	if (!path_clean(&path, node.path)) {
+		walk_refused(w, node.at, reported->path);
 		return OK;
 	}
-	if (!node.path.n) return OK; /* the root itself */
+	if (!path.n) return OK; /* the root itself */
+	node.path = path_str(&path);
 	TRY(w->visitor->node(w->visitor->self, w->frame.region, w->frame.at, &node));
 	if (node.type != NODE_FILE || node.is_cut || node.content.n < 16 || w->frame.depth >= LIMIT_DEPTH ||
 		is_documentation(node.path))
@@ -342,6 +323,12 @@ err walk_node(struct walk *w, const struct node *reported)
 	struct place place = { .parent = w->frame.region, .depth = w->frame.depth + 1, .name = node.path };
 
 	return walk_format(w, f, node.content, 0, &place, &used);
+}
+
+void walk_refused(struct walk *w, uint64_t at, str name)
+{
+	walk_note(w, at, "refused-name", name);
+	if (!w->frame.refused.is) w->frame.refused = fail(&walk_bad_path, at);
 }
 
 void walk_note(struct walk *w, uint64_t at, const char *key, str value)

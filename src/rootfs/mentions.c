@@ -5,9 +5,17 @@
 
 enum { MENTIONS_A_FILE = 60, URL_MOST = 200 };
 
+/* The root may lie in a folder of its archive. */
 static bool is_documentation(str path)
 {
-	return str_starts(path, "usr/share/doc") || str_starts(path, "usr/share/man");
+	static const char *const folders[] = { "usr/share/doc", "usr/share/man" };
+
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
+		size_t at;
+
+		if (str_find(path, folders[i], &at) && (!at || path.p[at - 1] == '/')) return true;
+	}
+	return false;
 }
 
 static bool wants(const struct tree_file *file, span content)

@@ -1,6 +1,7 @@
 #include "rootfs/tree.h"
 
 #include "base/limits.h"
+#include "format/path.h"
 
 static str without_slash(str path)
 {
@@ -33,31 +34,6 @@ static const struct tree_file *find_exactly(const struct tree *t, str path)
 const struct tree_file *tree_name(const struct tree *t, str path)
 {
 	return find_exactly(t, without_slash(path));
-}
-
-struct path {
-	char p[LIMIT_PATH];
-	size_t n;
-};
-
-/* Appends the parts of `more` to a clean path; "." is nothing, ".." takes a part off and never leaves the tree. */
-static bool path_add(struct path *path, str more)
-{
-	str part;
-
-	while (str_split(&more, '/', &part)) {
-		if (!part.n || str_is(part, ".")) continue;
-		if (str_is(part, "..")) {
-			while (path->n && path->p[path->n - 1] != '/') path->n--;
-			if (path->n) path->n--;
-			continue;
-		}
-		if (path->n + 1 + part.n > sizeof(path->p)) return false;
-		if (path->n) path->p[path->n++] = '/';
-		memcpy(path->p + path->n, part.p, part.n);
-		path->n += part.n;
-	}
-	return true;
 }
 
 const struct tree_file *tree_find(const struct tree *t, str wanted)

@@ -2,8 +2,9 @@
 
 #include "base/digest.h"
 #include "base/limits.h"
-#include "rootfs/collect.h"
+#include "format/path.h"
 #include "format/walk.h"
+#include "rootfs/collect.h"
 
 #include <stdlib.h>
 
@@ -157,7 +158,8 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 		.gid = node->gid,
 		.size = node->size,
 		.at = region_at + node->at,
-		.target = node->target.n ? arena_str(&im->keep, node->target) : (str){ 0 },
+		/* A further name of a file is a file as the first is. */
+		.target = node->type == NODE_LINK && node->target.n ? arena_str(&im->keep, node->target) : (str){ 0 },
 		.is_elf = kind && strcmp(kind, "elf") == 0,
 		.is_cut = node->is_cut,
 	};
@@ -268,42 +270,74 @@ static bool looks_like_root(const struct tree *t)
 	return (has_folder(t, "bin") || has_folder(t, "sbin") || has_folder(t, "usr/bin")) && has_folder(t, "etc");
 }
 
-/* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"): then the collectors see that folder as the tree. */
-static bool find_root(struct image *im, struct tree *t)
+static bool has_below(const struct tree *t, str folder, const char *name)
 {
-	if (looks_like_root(t)) return true;
-	str tried = { 0 };
+	struct path path = { 0 };
+	size_t i;
+
+	if (!path_add(&path, folder) || !path_add(&path, str_of(name))) return false;
+	i = tree_first_below(t, path_str(&path));
+	return i < t->count || tree_name(t, path_str(&path));
+}
+
+/* The tree of what lies below a folder, its names as they are from there. False when that is no root file system. */
+static bool root_in(struct image *im, const struct tree *t, str folder, struct tree *ret)
+{
+	size_t first = tree_first_below(t, folder), count = 0, mark = im->keep.used;
+
+	if (!has_below(t, folder, "bin") && !has_below(t, folder, "sbin") && !has_below(t, folder, "usr/bin"))
+		return false;
+	while (first + count < t->count && tree_below(&t->files[first + count], folder)) count++;
+
+	struct tree_file *files = arena_array(&im->keep, struct tree_file, count);
+
+	for (size_t k = 0; k < count; k++) {
+		files[k] = t->files[first + k];
+		files[k].path = (str){ files[k].path.p + folder.n + 1, files[k].path.n - folder.n - 1 };
+	}
+	*ret = *t;
+	ret->files = files;
+	ret->count = count;
+	ret->is_root = looks_like_root(ret);
+	if (!ret->is_root) arena_rewind(&im->keep, mark);
+	return ret->is_root;
+}
+
+static bool is_at_or_below(const struct tree_file *file, str path)
+{
+	return str_equal(file->path, path) || tree_below(file, path);
+}
+
+static void collect_tree(struct image *im, const struct tree *t)
+{
+	for (const struct tree_collector *const *c = tree_collectors; *c; c++) (*c)->collect(im->facts, t, im->scratch);
+}
+
+/* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"), or several of them: then the
+ * collectors see each such folder as a tree. Folders below a root that was taken are its own. */
+static bool collect_roots_in_folders(struct image *im, const struct tree *t)
+{
+	str taken = { 0 };
 
 	for (size_t i = 0; i < t->count; i++) {
-		str path = t->files[i].path;
-		size_t at;
+		str path = t->files[i].path, rest = path, part;
 
-		/* The folder that "etc" stands in: of the name itself, or of one below it. */
-		if (!str_find(path, "/etc", &at) || (at + 4 < path.n && path.p[at + 4] != '/')) continue;
+		if (taken.p && tree_below(&t->files[i], taken)) continue;
+		while (str_split(&rest, '/', &part)) {
+			str folder = { path.p, (size_t)(part.p - path.p) };
+			struct tree root;
 
-		str folder = { path.p, at };
-
-		if (tried.p && str_equal(tried, folder)) continue;
-		tried = folder;
-
-		size_t first = tree_first_below(t, folder), count = 0;
-		struct tree inner = { .region = t->region, .is_whole = t->is_whole };
-
-		while (first + count < t->count && tree_below(&t->files[first + count], folder)) count++;
-
-		struct tree_file *files = arena_array(&im->keep, struct tree_file, count);
-
-		for (size_t k = 0; k < count; k++) {
-			files[k] = t->files[first + k];
-			files[k].path = (str){ files[k].path.p + folder.n + 1, files[k].path.n - folder.n - 1 };
+			/* The folder that "etc" stands in: of the name itself, or of one below it. */
+			if (!folder.n || !str_is(part, "etc")) continue;
+			folder.n--;
+			if (i && is_at_or_below(&t->files[i - 1], (str){ path.p, folder.n + 4 })) continue; /* tried */
+			if (!root_in(im, t, folder, &root)) continue;
+			collect_tree(im, &root);
+			taken = folder;
+			break;
 		}
-		inner.files = files;
-		inner.count = count;
-		if (!looks_like_root(&inner)) continue;
-		*t = inner;
-		return true;
 	}
-	return false;
+	return taken.p != NULL;
 }
 
 /* Region rows, in the order of their numbers; what nobody could read is added up. */
@@ -356,10 +390,12 @@ static bool collect_trees(struct image *im)
 			.shortfalls = &im->shortfalls,
 		};
 
-		tree.is_root = find_root(im, &tree);
+		tree.is_root = looks_like_root(&tree);
 		has_root |= tree.is_root;
-		for (const struct tree_collector *const *c = tree_collectors; *c; c++)
-			(*c)->collect(im->facts, &tree, im->scratch);
+		if (!tree.is_root && collect_roots_in_folders(im, &tree))
+			has_root = true;
+		else
+			collect_tree(im, &tree);
 	}
 	return has_root;
 }

@@ -104,6 +104,11 @@ err walk_node(struct walk *w, const struct node *node)
 	return OK;
 }
 
+void walk_refused(struct walk *w, uint64_t at, str name)
+{
+	walk_note(w, at, "refused-name", name);
+}
+
 void walk_note(struct walk *w, uint64_t at, const char *key, str value)
 {
 	(void)at;
