@@ -12,11 +12,13 @@ static bool field(span header, unsigned i, uint64_t *ret)
 
 bool directory_next(span archive, uint64_t *at, struct directory_entry *ret)
 {
-	enum { MODE = 1, SIZE = 6, NAME_SIZE = 11 };
+	enum { MODE = 1, SIZE = 6, NAME_SIZE = 11, MORE = 12 };
 	span header = span_cut(archive, *at, HEADER);
-	uint64_t mode, size, name_size;
+	uint64_t mode, size, name_size, more = 0;
 
-	if (header.n != HEADER || memcmp(header.p, "070701", 6) != 0) return false;
+	if (header.n != HEADER || (memcmp(header.p, "070701", 6) != 0 && memcmp(header.p, "070703", 6) != 0))
+		return false;
+	if (header.p[5] == '3' && !field(header, MORE, &more)) return false;
 	if (!field(header, MODE, &mode) || !field(header, SIZE, &size) || !field(header, NAME_SIZE, &name_size))
 		return false;
 
@@ -28,11 +30,12 @@ bool directory_next(span archive, uint64_t *at, struct directory_entry *ret)
 	*ret = (struct directory_entry){
 		.path = { (const char *)name.p, (size_t)name_size - 1 }, .mode = (uint32_t)mode, .content = content
 	};
-	if (str_is(ret->path, "TRAILER!!!")) {
+	/* A file may have that name; what ends the archive is no file. */
+	if (str_is(ret->path, "TRAILER!!!") && !ret->mode) {
 		*at = archive.n;
 		return false;
 	}
-	*at = (begin + size + 3) & ~UINT64_C(3);
+	*at = (begin + size + more + 3) & ~UINT64_C(3);
 	return true;
 }
 

@@ -1,19 +1,30 @@
-/* Archives, read by libarchive from memory: cpio, tar, zip, ar, 7z, ISO 9660, RPM. One reader, a row for each. */
+/* Archives, read by libarchive from memory: tar, zip, ar, 7z, ISO 9660. One reader, a row for each. It goes through an archive twice: for
+ * its names, and for the contents of those that are left (extraction.h). */
 #include "base/limits.h"
+#include "format/capability.h"
 #include "format/formats.h"
+#include "format/extraction.h"
 #include "format/part.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <sys/stat.h>
 
-static const struct fault archive_broken = { FAULT_INPUT, "archive.broken", "the archive is damaged or cut" };
 static const struct fault archive_memory = { FAULT_SYSTEM, "archive.memory", "there is no memory to read an archive" };
+
+/* How one kind of archive is read. */
+struct kind {
+	int (*support)(struct archive *);
+	enum extraction_link link; /* what its hard links are */
+};
 
 struct reading {
 	struct walk *w;
 	span in;
+	const struct kind *kind;
 	struct archive *archive;
+	struct extraction *names;
+	uint64_t used;
 };
 
 /* What is accepted of an entry before it is called endless. */
@@ -116,82 +127,124 @@ static uint64_t device_of(struct archive_entry *entry)
 	return (minor & 0xff) | (uint64_t)major << 8 | (uint64_t)(minor & ~0xffu) << 12;
 }
 
-static err read_entry(struct reading *r, struct archive_entry *entry)
+static str capabilities_of(struct arena *memory, struct archive_entry *entry)
 {
-	struct arena *memory = walk_memory(r->w);
-	size_t mark = memory->used;
+	const char *name;
+	const void *value;
+	size_t n;
+
+	archive_entry_xattr_reset(entry);
+	while (archive_entry_xattr_next(entry, &name, &value, &n) == ARCHIVE_OK)
+		if (name && strcmp(name, CAPABILITY_ATTRIBUTE) == 0) return capability_text(memory, (span){ value, n });
+	return (str){ 0 };
+}
+
+/* All that the header of an entry says. */
+static struct node node_of(const struct reading *r, struct archive_entry *entry)
+{
 	const char *hard = archive_entry_hardlink(entry);
+	la_int64_t size = archive_entry_size(entry);
 	struct node node = {
 		.path = str_of(archive_entry_pathname(entry)),
-		.type = type_of(archive_entry_filetype(entry)),
+		.type = hard ? NODE_FILE : type_of(archive_entry_filetype(entry)),
 		.mode = (uint32_t)archive_entry_perm(entry),
 		.uid = (uint32_t)archive_entry_uid(entry),
 		.gid = (uint32_t)archive_entry_gid(entry),
 		.at = (uint64_t)archive_read_header_position(r->archive),
-		.target = str_of(hard ? hard : archive_entry_symlink(entry)),
+		.target = str_of(hard ? NULL : archive_entry_symlink(entry)),
 	};
 
-	if (!node.path.n) return OK;
 	if (node.at > r->in.n) node.at = 0;
-	if (hard) node.type = NODE_FILE;
 	if (node.type == NODE_CHARACTER || node.type == NODE_BLOCK) node.size = device_of(entry);
 	if (node.type == NODE_LINK) node.size = node.target.n;
-	if (node.type == NODE_FILE) {
-		la_int64_t size = archive_entry_size(entry);
+	if (node.type == NODE_FILE) node.size = size < 0 ? 0 : (uint64_t)size;
+	return node;
+}
 
-		node.size = size < 0 ? 0 : (uint64_t)size;
+static err add_name(struct reading *r, struct archive_entry *entry, size_t i)
+{
+	struct node node = node_of(r, entry);
+	str hard = str_of(archive_entry_hardlink(entry));
+
+	(void)i;
+	node.capabilities = capabilities_of(walk_memory(r->w), entry);
+	return extraction_add(r->names, &node, hard.n ? r->kind->link : EXTRACTION_NO_LINK, hard,
+		node.size || (!archive_entry_size_is_set(entry) && !hard.n));
+}
+
+static err report_content(struct reading *r, struct archive_entry *entry, size_t i)
+{
+	struct arena *memory = walk_memory(r->w);
+	size_t mark = memory->used;
+	struct node node = node_of(r, entry);
+
+	if (!extraction_is_left(r->names, i)) return OK;
+	if (node.type == NODE_FILE) {
 		if (archive_entry_is_encrypted(entry))
 			node.is_cut = true;
 		else if (node.size)
 			TRY(read_content(r, &node));
-		else if (!archive_entry_size_is_set(entry) && !hard)
+		else if (!archive_entry_size_is_set(entry) && !archive_entry_hardlink(entry))
 			TRY(read_unsized(r, &node));
 	}
-	TRY(walk_node(r->w, &node));
+	TRY(extraction_report(r->names, i, &node));
 	arena_rewind(memory, mark);
 	return OK;
 }
 
-/* Every entry; trouble with one ends the reading only where nothing can come after it. */
-static err read_entries(struct reading *r)
+/* Every entry; trouble with one ends the reading only where nothing can come after it. ret_trouble: the last. */
+static err each_entry(
+	struct reading *r, err (*take)(struct reading *, struct archive_entry *, size_t), err *ret_trouble)
 {
 	struct archive_entry *entry;
-	err trouble = OK;
 	int result;
 
-	while ((result = archive_read_next_header(r->archive, &entry)) != ARCHIVE_EOF) {
+	*ret_trouble = OK;
+	for (size_t i = 0; (result = archive_read_next_header(r->archive, &entry)) != ARCHIVE_EOF;) {
 		uint64_t at = (uint64_t)archive_filter_bytes(r->archive, -1);
 
 		if (result == ARCHIVE_OK || result == ARCHIVE_WARN) {
-			TRY(read_entry(r, entry));
+			TRY(take(r, entry, i++));
 			continue;
 		}
 
-		bool is_stuck = trouble.is && trouble.at == at;
+		bool is_stuck = ret_trouble->is && ret_trouble->at == at;
 
-		trouble = fail(&archive_broken, at);
+		*ret_trouble = fail(&archive_broken, at);
 		if (result == ARCHIVE_FATAL || is_stuck) break;
 	}
-	return trouble;
+	return OK;
 }
 
-static err read_archive(struct walk *w, span in, int (*support)(struct archive *), uint64_t *ret_used)
+static err read_once(struct reading *r, err (*take)(struct reading *, struct archive_entry *, size_t), err *ret_trouble)
 {
-	struct reading r = { .w = w, .in = in, .archive = archive_read_new() };
+	err limit = OK;
 
-	if (!r.archive) return fail(&archive_memory, 0);
+	*ret_trouble = fail(&archive_broken, 0);
+	r->archive = archive_read_new();
+	if (!r->archive) return fail(&archive_memory, 0);
+	if (r->kind->support(r->archive) == ARCHIVE_OK &&
+		archive_read_open_memory(r->archive, r->in.p, r->in.n) == ARCHIVE_OK) {
+		limit = each_entry(r, take, ret_trouble);
 
-	err e = fail(&archive_broken, 0);
+		la_int64_t used = archive_filter_bytes(r->archive, -1);
 
-	if (support(r.archive) == ARCHIVE_OK && archive_read_open_memory(r.archive, in.p, in.n) == ARCHIVE_OK) {
-		e = read_entries(&r);
-
-		la_int64_t used = archive_filter_bytes(r.archive, -1);
-
-		*ret_used = used > 0 && (uint64_t)used < in.n ? (uint64_t)used : in.n;
+		r->used = used > 0 && (uint64_t)used < r->in.n ? (uint64_t)used : r->in.n;
 	}
-	archive_read_free(r.archive);
-	return e;
+	archive_read_free(r->archive);
+	return limit;
+}
+
+static err read_archive(struct walk *w, span in, const struct kind *kind, uint64_t *ret_used)
+{
+	struct reading r = { .w = w, .in = in, .kind = kind, .names = extraction_open(w) };
+	err trouble, too_many = read_once(&r, add_name, &trouble);
+
+	*ret_used = r.used;
+	TRY(extraction_settle(r.names));
+	TRY(read_once(&r, report_content, &trouble));
+	*ret_used = r.used;
+	return too_many.is ? too_many : trouble;
 }
 
 /* Archives end in zeros up to the block of a tape or of a boot loader. */
@@ -202,43 +255,6 @@ static uint64_t with_zeros(span in, uint64_t used, uint64_t block)
 	while (used < in.n && used < end && !in.p[used]) used++;
 	return used;
 }
-
-/* ---- cpio: what an initramfs is ---------------------------------------------------------------------------------- */
-
-static bool probe_cpio(span in)
-{
-	enum { FIELDS = 13, HEADER = 110 };
-	span header = span_cut(in, 0, HEADER);
-	uint64_t name_n = 0;
-
-	for (size_t i = 0; i < FIELDS && header.n; i++) {
-		uint64_t value;
-
-		if (!str_to_u64((str){ (const char *)in.p + 6 + 8 * i, 8 }, 16, &value)) return false;
-		if (i == 11) name_n = value;
-	}
-
-	span name = span_cut(in, HEADER, name_n);
-
-	return header.n && name.n && name.n <= LIMIT_PATH && !name.p[name.n - 1] && !memchr(name.p, '\0', name.n - 1);
-}
-
-static err read_cpio(struct walk *w, span in, uint64_t *ret_used)
-{
-	err e = read_archive(w, in, archive_read_support_format_cpio, ret_used);
-
-	*ret_used = with_zeros(in, *ret_used, 512);
-	return e;
-}
-
-const struct format cpio_format = {
-	.name = "cpio",
-	.title = "cpio archive",
-	.magics = { { 0, 6, "070701" }, { 0, 6, "070702" } },
-	.sweep = true,
-	.probe = probe_cpio,
-	.read = read_cpio,
-};
 
 /* ---- tar --------------------------------------------------------------------------------------------------------- */
 
@@ -260,7 +276,7 @@ static bool probe_tar(span in)
 
 static err read_tar(struct walk *w, span in, uint64_t *ret_used)
 {
-	err e = read_archive(w, in, archive_read_support_format_tar, ret_used);
+	err e = read_archive(w, in, &(struct kind){ archive_read_support_format_tar, EXTRACTION_LINK }, ret_used);
 
 	*ret_used = with_zeros(in, *ret_used, 10240);
 	return e;
@@ -271,6 +287,33 @@ const struct format tar_format = {
 	.title = "tar archive",
 	.magics = { { 257, 5, "ustar" } },
 	.probe = probe_tar,
+	.read = read_tar,
+};
+
+/* Without a magic, all of the header has to be right. */
+static bool probe_tar_v7(span in)
+{
+	enum { NAME = 100, FIELDS = 6 };
+	static const struct {
+		uint64_t at, n;
+	} numbers[FIELDS] = { { 100, 8 }, { 108, 8 }, { 116, 8 }, { 124, 12 }, { 136, 12 }, { 148, 8 } };
+	str name = text_field(span_cut(in, 0, NAME));
+
+	if (!name.n || (uint8_t)name.p[0] < ' ') return false;
+	for (size_t i = 0; i < FIELDS; i++) {
+		uint64_t value;
+
+		if (!str_to_u64(str_trim(text_field(span_cut(in, numbers[i].at, numbers[i].n))), 8, &value))
+			return false;
+	}
+	return probe_tar(in);
+}
+
+const struct format tar_v7_format = {
+	.name = "tar",
+	.title = "tar archive of the oldest form",
+	.magics = { { 0 } },
+	.probe = probe_tar_v7,
 	.read = read_tar,
 };
 
@@ -331,9 +374,10 @@ static err read_zip(struct walk *w, span in, uint64_t *ret_used)
 {
 	uint64_t end;
 	bool is_whole = zip_end(in, &end);
-	err e = read_archive(w, is_whole ? span_cut(in, 0, end) : in,
-		is_whole ? archive_read_support_format_zip_seekable : archive_read_support_format_zip_streamable,
-		ret_used);
+	struct kind kind = { is_whole ? archive_read_support_format_zip_seekable
+				      : archive_read_support_format_zip_streamable,
+		EXTRACTION_LINK };
+	err e = read_archive(w, is_whole ? span_cut(in, 0, end) : in, &kind, ret_used);
 
 	if (is_whole) *ret_used = end;
 	return e;
@@ -352,7 +396,7 @@ const struct format zip_format = {
 
 static err read_ar(struct walk *w, span in, uint64_t *ret_used)
 {
-	return read_archive(w, in, archive_read_support_format_ar, ret_used);
+	return read_archive(w, in, &(struct kind){ archive_read_support_format_ar, EXTRACTION_LINK }, ret_used);
 }
 
 const struct format ar_format = {
@@ -376,7 +420,8 @@ static err read_7z(struct walk *w, span in, uint64_t *ret_used)
 	if (__builtin_add_overflow(next_at, next_n, &end) || __builtin_add_overflow(end, HEADER, &end) || end > in.n)
 		end = in.n;
 
-	err e = read_archive(w, span_cut(in, 0, end), archive_read_support_format_7zip, ret_used);
+	struct kind kind = { archive_read_support_format_7zip, EXTRACTION_LINK };
+	err e = read_archive(w, span_cut(in, 0, end), &kind, ret_used);
 
 	*ret_used = end;
 	return e;
@@ -397,7 +442,9 @@ static err read_iso(struct walk *w, span in, uint64_t *ret_used)
 	read_seek(&r, DESCRIPTOR + BLOCKS_AT);
 
 	uint64_t end = (uint64_t)read_le32(&r) * BLOCK;
-	err e = read_archive(w, in, archive_read_support_format_iso9660, ret_used);
+	/* Files of equal bytes may share them, each with rights of its own. */
+	struct kind kind = { archive_read_support_format_iso9660, EXTRACTION_OWN_LINK };
+	err e = read_archive(w, in, &kind, ret_used);
 
 	*ret_used = end && end < in.n ? end : in.n;
 	return e;
@@ -408,26 +455,4 @@ const struct format iso9660_format = {
 	.title = "ISO 9660 file system",
 	.magics = { { 32769, 5, "CD001" } },
 	.read = read_iso,
-};
-
-/* A package's own headers, then a compressed cpio. */
-static int support_rpm(struct archive *a)
-{
-	if (archive_read_support_filter_rpm(a) != ARCHIVE_OK || archive_read_support_filter_gzip(a) != ARCHIVE_OK ||
-		archive_read_support_filter_xz(a) != ARCHIVE_OK || archive_read_support_filter_zstd(a) != ARCHIVE_OK ||
-		archive_read_support_filter_bzip2(a) != ARCHIVE_OK)
-		return ARCHIVE_FATAL;
-	return archive_read_support_format_cpio(a);
-}
-
-static err read_rpm(struct walk *w, span in, uint64_t *ret_used)
-{
-	return read_archive(w, in, support_rpm, ret_used);
-}
-
-const struct format rpm_format = {
-	.name = "rpm",
-	.title = "RPM package",
-	.magics = { { 0, 4, "\xed\xab\xee\xdb" } },
-	.read = read_rpm,
 };

@@ -15,7 +15,7 @@ struct walk;
 
 struct magic {
 	uint16_t at; /* where in the format's header the bytes stand */
-	uint8_t n;   /* how many; 0 ends the list */
+	uint8_t n;   /* how many; 0 ends the list, and an empty list means that the probe tells it alone */
 	char bytes[11];
 };
 
@@ -50,9 +50,10 @@ struct node {
 	enum node_type type;
 	uint32_t mode; /* permission bits and set-id bits: 07777 */
 	uint32_t uid, gid;
-	uint64_t size; /* bytes of content; for a device its number */
-	str target;    /* of a symbolic link, or path of the node whose content a hard link shares */
-	uint64_t at;   /* where its stored data (or else its header) begins in `in` */
+	uint64_t size;    /* bytes of content; for a device its number */
+	str capabilities; /* of a program, beside its mode: "cap_net_raw=ep" (capability.h); empty: none */
+	str target;       /* of a symbolic link, or path of the node whose content a hard link shares */
+	uint64_t at;      /* where its stored data (or else its header) begins in `in` */
 	span content; /* of a file; need not live longer than the call. n may be less than size when the data could not be read */
 	bool is_cut; /* the content could not be read whole */
 };

@@ -27,5 +27,7 @@ const struct format *const formats[] = {
 	&zlib_format,
 	&esp_format,
 	&iso9660_format,
+	&tar_v7_format,
+	&cpio_binary_format,
 	NULL,
 };

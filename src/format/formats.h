@@ -11,7 +11,8 @@ extern const struct format uimage_format, tplink_format, trx_format, fdt_format,
 extern const struct format squashfs_format, jffs2_format, ubifs_format, cramfs_format;
 
 /* Archives. */
-extern const struct format cpio_format, tar_format, zip_format, ar_format, seven_zip_format, iso9660_format, rpm_format;
+extern const struct format cpio_format, cpio_binary_format, tar_format, tar_v7_format, zip_format, ar_format,
+	seven_zip_format, iso9660_format, rpm_format;
 
 /* Streams. */
 extern const struct format gzip_format, xz_format, lzma_format, zstd_format, lz4_format, bzip2_format, zlib_format;

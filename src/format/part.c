@@ -27,25 +27,34 @@ static uint64_t most_of(uint64_t stored)
 	return most > LIMIT_EXPANSION_FREE ? most : LIMIT_EXPANSION_FREE;
 }
 
-err part_stream(struct walk *w, enum compression kind, span in, uint64_t at, str name, uint64_t *ret_used)
+err part_unpack(struct walk *w, enum compression kind, span stored, span *ret, uint64_t *ret_used)
 {
-	span stored = span_from(in, at, UINT64_MAX), out;
-	struct part part = { .name = name, .at = at };
-
-	if (arena_left(walk_memory(w)) < SLACK) return fail(&no_room, at);
+	*ret = (span){ 0 };
+	*ret_used = 0;
+	if (arena_left(walk_memory(w)) < SLACK) return fail(&no_room, 0);
 	TRY(walk_may_unpack(w, stored.n, 0)); /* is anything left of the total? */
 
-	err e = stream_unpack(kind, stored, walk_memory(w), most_of(stored.n), &out, &part.stored);
+	err e = stream_unpack(kind, stored, walk_memory(w), most_of(stored.n), ret, ret_used);
+
+	if (!ret->n) return e;
+	TRY(walk_may_unpack(w, stored.n, ret->n));
+
+	/* What grew beyond all measure says nothing about a firmware; it ends here, and the walk goes on. */
+	if (ret->n > LIMIT_EXPANSION_FREE && ret->n / LIMIT_EXPANSION > *ret_used) {
+		*ret = (span){ 0 };
+		return fail(&compress_limit, 0);
+	}
+	return e;
+}
+
+err part_stream(struct walk *w, enum compression kind, span in, uint64_t at, str name, uint64_t *ret_used)
+{
+	struct part part = { .name = name, .at = at };
+	err e = part_unpack(w, kind, span_from(in, at, UINT64_MAX), &part.bytes, &part.stored);
 
 	e.at += at;
 	*ret_used = part.stored;
-	if (!out.n) return e;
-	TRY(walk_may_unpack(w, stored.n, out.n));
-
-	/* What grew beyond all measure says nothing about a firmware; it ends here, and the walk goes on. */
-	if (out.n > LIMIT_EXPANSION_FREE && out.n / LIMIT_EXPANSION > part.stored) return fail(&compress_limit, at);
-	part.bytes = out;
-	TRY(walk_part(w, &part));
+	if (part.bytes.n) TRY(walk_part(w, &part));
 	return e;
 }
 

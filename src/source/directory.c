@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 const struct fault directory_unreadable = { FAULT_SYSTEM, "directory.unreadable", "cannot be read" };
@@ -47,20 +48,28 @@ static err put_padding(struct archive *a)
 	return put(a, zeros, -a->size & 3);
 }
 
-/* The "new ASCII" header of cpio(5). */
-static err put_header(struct archive *a, const struct stat *st, size_t size, str name)
+/* The "new ASCII" header of cpio(5). Where capabilities follow the content, in a form of our own, with their size in place of a sum. */
+static err put_header_with(struct archive *a, const struct stat *st, size_t size, str name, size_t capabilities)
 {
 	char header[111];
 	bool is_device = S_ISCHR(st->st_mode) || S_ISBLK(st->st_mode);
 
-	snprintf(header, sizeof(header), "070701%08x%08x%08x%08x%08x%08x%08zx%08x%08x%08x%08x%08zx%08x", ++a->names,
-		(unsigned)st->st_mode, (unsigned)st->st_uid, (unsigned)st->st_gid, 1u, 0u, size, 0u, 0u,
-		is_device ? major(st->st_rdev) : 0u, is_device ? minor(st->st_rdev) : 0u, name.n + 1, 0u);
+	snprintf(header, sizeof(header), "07070%c%08x%08x%08x%08x%08x%08x%08zx%08x%08x%08x%08x%08zx%08zx",
+		capabilities ? '3' : '1', ++a->names, (unsigned)st->st_mode, (unsigned)st->st_uid, (unsigned)st->st_gid,
+		1u, 0u, size, 0u, 0u, is_device ? major(st->st_rdev) : 0u, is_device ? minor(st->st_rdev) : 0u,
+		name.n + 1, capabilities);
 	TRY(put(a, header, 110));
 	TRY(put(a, name.p, name.n));
 	TRY(put(a, "", 1));
 	return put_padding(a);
 }
+
+static err put_header(struct archive *a, const struct stat *st, size_t size, str name)
+{
+	return put_header_with(a, st, size, name, 0);
+}
+
+enum { MOST_CAPABILITIES = 256 }; /* bytes of the attribute: the kernel's largest form has 24 */
 
 static err put_file(struct archive *a, int directory, const char *name, const struct stat *st)
 {
@@ -70,7 +79,10 @@ static err put_file(struct archive *a, int directory, const char *name, const st
 
 	if (fd < 0) return fail(&directory_unreadable, (uint64_t)errno);
 
-	err e = put_header(a, st, (size_t)st->st_size, buf_all(&a->path));
+	char capabilities[MOST_CAPABILITIES];
+	ssize_t capabilities_n = fgetxattr(fd, "security.capability", capabilities, sizeof(capabilities));
+	size_t more = capabilities_n > 0 ? (size_t)capabilities_n : 0;
+	err e = put_header_with(a, st, (size_t)st->st_size, buf_all(&a->path), more);
 
 	while (!e.is && left) {
 		ssize_t n = read(fd, block, left < sizeof(block) ? (size_t)left : sizeof(block));
@@ -84,6 +96,7 @@ static err put_file(struct archive *a, int directory, const char *name, const st
 			e = put(a, block, (size_t)n), left -= (uint64_t)n;
 	}
 	close(fd);
+	if (!e.is) e = put(a, capabilities, more);
 	return e.is ? e : put_padding(a);
 }
 

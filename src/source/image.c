@@ -26,7 +26,7 @@ struct image {
 	uint8_t (*seen)[32]; /* digests of contents that file collectors have had: a hash set */
 	size_t seen_room, seen_count;
 	uint64_t unread, unread_at; /* bytes that nobody could read, and where the first of them lie */
-	bool has_cut_file;
+	bool has_cut_file, has_twin_name;
 	struct shortfalls shortfalls;
 };
 
@@ -179,6 +179,13 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 						  .target = file->target,
 						  .content = str_of(kind),
 					  });
+	/* As set-id bits do, they give a program rights that its user does not have. */
+	if (node->capabilities.n)
+		fact_setting(im->facts, &(struct fact_setting){ .file = file->fact,
+						.at = NUM(file->at),
+						.domain = STR("file"),
+						.key = STR("capabilities"),
+						.value = node->capabilities });
 	if (!is_file) return OK;
 	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n <= LIMIT_KEPT_FILE)
 		file->content = span_from_str(arena_str(&im->keep, str_from_span(node->content)));
@@ -308,8 +315,32 @@ static bool is_at_or_below(const struct tree_file *file, str path)
 	return str_equal(file->path, path) || tree_below(file, path);
 }
 
+/* A relative link with more ".." than there are folders above it. On the device it stays inside; where the files are unpacked into a folder,
+ * it does not. */
+static bool leads_out(const struct tree_file *link)
+{
+	str rest = link->path, part;
+	int64_t depth = -1;
+
+	if (link->type != NODE_LINK || str_starts(link->target, "/")) return false;
+	while (str_split(&rest, '/', &part)) depth++;
+	rest = link->target;
+	while (str_split(&rest, '/', &part)) {
+		if (!part.n || str_is(part, ".")) continue;
+		depth += str_is(part, "..") ? -1 : 1;
+		if (depth < 0) return true;
+	}
+	return false;
+}
+
 static void collect_tree(struct image *im, const struct tree *t)
 {
+	for (size_t i = 0; i < t->count; i++)
+		if (leads_out(&t->files[i]))
+			fact_setting(im->facts, &(struct fact_setting){ .file = t->files[i].fact,
+							.domain = STR("file"),
+							.key = STR("leads-out"),
+							.value = t->files[i].target });
 	for (const struct tree_collector *const *c = tree_collectors; *c; c++) (*c)->collect(im->facts, t, im->scratch);
 }
 
@@ -381,6 +412,9 @@ static bool collect_trees(struct image *im)
 
 		if (!g->count) continue;
 		qsort(g->files, g->count, sizeof(*g->files), by_path);
+		/* No sound file system has it, and readers of archives leave the last. */
+		for (size_t k = 1; k < g->count; k++)
+			im->has_twin_name |= str_equal(g->files[k - 1].path, g->files[k].path);
 
 		struct tree tree = {
 			.files = g->files,
@@ -428,6 +462,8 @@ static void write_coverage(struct image *im, bool has_root)
 			(unsigned long long)im->unread, (unsigned long long)im->unread_at);
 	} else if (im->has_cut_file) {
 		state = "part", reason = STR("some files could not be read whole"), bring = "an undamaged image";
+	} else if (im->has_twin_name) {
+		state = "part", reason = STR("a name stands for two files of one file system"), bring = "a sound image";
 	}
 	for (const char *const *class = of_files; *class; class ++) cover(im, *class, state, reason, bring);
 	for (const struct tree_collector *const *c = tree_collectors; *c; c++)

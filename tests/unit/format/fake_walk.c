@@ -94,6 +94,7 @@ err walk_node(struct walk *w, const struct node *node)
 	*n = *node;
 	n->path = str_from_span(copy_of(w, span_from_str(node->path)));
 	n->target = str_from_span(copy_of(w, span_from_str(node->target)));
+	n->capabilities = str_from_span(copy_of(w, span_from_str(node->capabilities)));
 	n->content = copy_of(w, node->content);
 	while (!w->is_forgetful && (str_starts(n->path, "/") || str_starts(n->path, "./"))) {
 		size_t skip = n->path.p[0] == '/' ? 1 : 2;
