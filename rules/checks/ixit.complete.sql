@@ -48,4 +48,7 @@ JOIN ref_form_need AS n ON n.edition = i.edition AND n.provision = i.requirement
 JOIN json_each(n.fields) AS v
 WHERE i.edition = :edition
   AND i.support = 'Y'
-  AND NOT EXISTS (SELECT 1 FROM answer AS a WHERE a.question = n.question)
+  AND NOT EXISTS (
+    SELECT 1 FROM answer AS a
+    WHERE a.question = n.question AND answer_fault(a.answered, a.expires, :today, :answer_days) IS NULL
+  )

@@ -11,15 +11,16 @@ SELECT
   coalesce(a.value || ' ' || coalesce(a.unit, 'years'), 'a time that nobody stated') AS what,
   CASE
     WHEN a.value IS NULL THEN 'not answered (ask.records.retention-years)'
-    WHEN a.expires < :today THEN 'the answer has expired'
+    WHEN answer_fault(NULL, a.expires, :today, 0) IS NOT NULL THEN answer_fault(NULL, a.expires, :today, 0)
     WHEN trim(a.value) NOT GLOB '[0-9]*' OR trim(a.value) GLOB '*[^0-9.]*' THEN 'the answer is no number'
     WHEN coalesce(a.unit, 'years') NOT IN ('years', 'year') THEN 'the answer is not in years'
+    WHEN CAST(a.value AS REAL) >= :retention_years THEN answer_fault(a.answered, a.expires, :today, :answer_days)
   END AS unknown,
   :retention_years AS years
 FROM (SELECT 'ask.records.retention-years' AS question) AS asked
 LEFT JOIN answer AS a ON a.question = asked.question
 WHERE a.value IS NULL
-   OR a.expires < :today
+   OR answer_fault(a.answered, a.expires, :today, :answer_days) IS NOT NULL
    OR trim(a.value) NOT GLOB '[0-9]*'
    OR trim(a.value) GLOB '*[^0-9.]*'
    OR coalesce(a.unit, 'years') NOT IN ('years', 'year')

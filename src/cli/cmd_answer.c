@@ -6,6 +6,7 @@
 #include "source/opened.h"
 #include "report/values.h"
 #include "base/buf.h"
+#include "rules/answers.h"
 #include "rules/dates.h"
 #include "report/text.h"
 

@@ -3,6 +3,7 @@
 #include "cli/declarations.h"
 #include "cli/load.h"
 
+#include "judge/answers.h"
 #include "query/database.h"
 #include "paper/paper.h"
 #include "report/text.h"
@@ -29,6 +30,7 @@ struct checking {
 	struct arena keep;
 	struct evidence *evidence;
 	struct rules *rules;
+	struct judgement *judgement;
 	str edition;
 	bool has_statement;
 	VEC(struct provision) provisions;
@@ -54,13 +56,12 @@ static sqlite3_stmt *ask(struct checking *c, const char *sql, str first, str sec
 
 /* ---- completeness ------------------------------------------------------------------------------------------------------ */
 
-static const char needs_sql[] =
-	"SELECT n.form || '-' || n.name, n.fields, n.kind, n.question, (SELECT count(*) FROM "
-	"declared AS e WHERE e.kind = n.kind),"
-	" (SELECT group_concat(value, ', ') FROM json_each(n.fields)), EXISTS (SELECT 1 FROM "
-	"covered WHERE class = 'ixit.' || n.form AND "
-	"whole), EXISTS (SELECT 1 FROM answer AS a WHERE a.question = n.question), nullif(n.confidence, 'confirmed')"
-	" FROM ref_form_need AS n WHERE n.edition = ?1 AND n.provision = ?2 ORDER BY n.form";
+static const char needs_sql[] = "SELECT n.form || '-' || n.name, n.fields, n.kind, n.question, (SELECT count(*) FROM "
+				"declared AS e WHERE e.kind = n.kind),"
+				" (SELECT group_concat(value, ', ') FROM json_each(n.fields)), EXISTS (SELECT 1 FROM "
+				"covered WHERE class = 'ixit.' || n.form AND "
+				"whole), nullif(n.confidence, 'confirmed')"
+				" FROM ref_form_need AS n WHERE n.edition = ?1 AND n.provision = ?2 ORDER BY n.form";
 static const char missing_sql[] = "SELECT v.value, e.name FROM json_each(?1) AS v JOIN declared AS e ON e.kind = ?2"
 				  " WHERE NOT EXISTS (SELECT 1 FROM form_cell AS x WHERE x.entity = e.id AND x.field = "
 				  "v.value) ORDER BY v.id, e.id";
@@ -68,6 +69,22 @@ static const char missing_sql[] = "SELECT v.value, e.name FROM json_each(?1) AS 
 static void add_missing(struct checking *c, struct need *need, str text)
 {
 	*vec_add(&c->keep, &need->missing) = text;
+}
+
+/* A confirmation is an answer, and given when that counts. */
+static void look_at_answer(struct checking *c, str id, struct need *ret)
+{
+	const struct judgement *j = c->judgement;
+	const struct question *q = rules_question(c->rules, id);
+	struct answer_terms terms = q ? answer_terms(c->rules, NULL, q, j->on) : (struct answer_terms){ 0 };
+	struct weighed_answer w = { 0 };
+
+	if (q) w = answer_weigh(j->answers, j->answer_count, q, 0, &terms, &c->keep);
+	if (!q || !w.answer)
+		add_missing(c, ret, arena_printf(&c->keep, "\"%.*s\" is not given", STR_FMT(ret->fields)));
+	else if (!answer_counts(&w))
+		add_missing(c, ret,
+			arena_printf(&c->keep, "\"%.*s\" does not count: %.*s", STR_FMT(ret->fields), STR_FMT(w.why)));
 }
 
 static void look_at_need(struct checking *c, sqlite3_stmt *stmt, struct need *ret)
@@ -78,9 +95,8 @@ static void look_at_need(struct checking *c, sqlite3_stmt *stmt, struct need *re
 	ret->form = text_at(c, stmt, 0);
 	ret->fields = text_at(c, stmt, 5);
 	ret->rows = sqlite3_column_int64(stmt, 4);
-	ret->doubt = text_at(c, stmt, 8);
-	if (is_question && !sqlite3_column_int(stmt, 7))
-		add_missing(c, ret, arena_printf(&c->keep, "\"%.*s\" is not given", STR_FMT(ret->fields)));
+	ret->doubt = text_at(c, stmt, 7);
+	if (is_question) look_at_answer(c, text_at(c, stmt, 3), ret);
 	if (is_question || str_is(kind, "confirmation")) return;
 	if (!ret->rows && !sqlite3_column_int(stmt, 6)) add_missing(c, ret, STR("the table has no row"));
 
@@ -166,7 +182,7 @@ static const struct scheme *scheme_of_edition(const struct checking *c, str day)
 static int run_checks(struct checking *c, str day)
 {
 	const struct scheme *scheme = scheme_of_edition(c, day);
-	struct judgement *j;
+	struct judgement *j = NULL;
 	struct judge_options options = { .on = day, .schemes = scheme ? &scheme->id : NULL, .scheme_count = 1 };
 	err e;
 
@@ -180,6 +196,7 @@ static int run_checks(struct checking *c, str day)
 		say_fault("the declarations", e, evidence_error(c->evidence));
 		return EXIT_INTERNAL;
 	}
+	c->judgement = j;
 	for (size_t s = 0; s < j->scheme_count; s++)
 		for (size_t r = 0; r < j->schemes[s].requirement_count; r++)
 			for (size_t o = 0; o < j->schemes[s].requirements[r].outcome_count; o++)

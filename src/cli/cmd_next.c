@@ -3,6 +3,7 @@
 #include "cli/load.h"
 
 #include "judge/next.h"
+#include "rules/answers.h"
 #include "report/text.h"
 #include "report/values.h"
 

@@ -1,170 +1,114 @@
 /* What people said: answers to questions, and the profile that conditions and scopes are decided by. */
-#include "rules/dates.h"
+#include "judge/answers.h"
 #include "judge/session.h"
+#include "rules/answers.h"
 
 #include "base/buf.h"
 
-#include <stdlib.h>
+/* ---- which answer counts ------------------------------------------------------------------------------------------------------- */
 
-/* ---- questions ------------------------------------------------------------------------------------------------------- */
+/* A question's answers about one entity stand beside each other, the newest first. */
+struct group {
+	const struct answer *first;
+	size_t count;
+};
 
-static bool number_fits(str expression, double value)
+static struct group find_group(const struct answer *answers, size_t count, const struct question *q, int64_t entity)
 {
-	static const struct {
-		const char *sign;
-		int least, most; /* which of -1 (less), 0, 1 (more) fit */
-	} signs[] = { { ">=", 0, 1 }, { "<=", -1, 0 }, { ">", 1, 1 }, { "<", -1, -1 }, { "=", 0, 0 } };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		if (!str_starts(expression, signs[i].sign)) continue;
-
-		double limit = strtod(expression.p + strlen(signs[i].sign), NULL);
-		int order = value < limit ? -1 : value > limit;
-
-		return order >= signs[i].least && order <= signs[i].most;
-	}
-	return false;
-}
-
-/* 2026, 2026-05 or 2026-05-31. */
-static bool is_date(str value)
-{
-	uint64_t number;
-	str part, rest = value;
-	unsigned parts = 0;
-
-	for (; str_split(&rest, '-', &part); parts++)
-		if (part.n != (parts ? 2u : 4u) || !str_to_u64(part, 10, &number) ||
-			(parts == 1 && (!number || number > 12)) || (parts == 2 && (!number || number > 31)))
-			return false;
-	return parts >= 1 && parts <= 3;
-}
-
-tri question_takes(const struct question *q, str value)
-{
-	char *end;
-
-	if (str_is(q->type, "number")) {
-		double number = strtod(value.p ? value.p : "", &end);
-
-		if (!value.n || *end) return UNKNOWN;
-		return q->good_count ? tri_of(number_fits(q->good[0], number)) : YES;
-	}
-	if (str_is(q->type, "text") || str_is(q->type, "date")) {
-		if (str_is(value, "no") || str_is(value, "none")) return NO; /* "which law forbids it?" - "none" */
-		return value.n && (str_is(q->type, "text") || is_date(value)) ? YES : UNKNOWN;
-	}
-	for (size_t i = 0; i < q->good_count; i++)
-		if (str_equal(q->good[i], value)) return YES;
-	if (str_is(q->type, "yes/no")) return str_is(value, "yes") || str_is(value, "no") ? NO : UNKNOWN;
-	for (size_t i = 0; i < q->choice_count; i++)
-		if (str_equal(q->choices[i], value)) return NO;
-	return UNKNOWN;
-}
-
-str question_wants(struct arena *keep, const struct question *q)
-{
-	struct buf out = { 0 };
-
-	if (str_is(q->type, "number"))
-		buf_text(&out, "a number, without its unit");
-	else if (str_is(q->type, "date"))
-		buf_text(&out, "a date, as 2026-05-31, or none");
-	else if (str_is(q->type, "text"))
-		buf_text(&out, "words, or none");
-	else if (str_is(q->type, "yes/no"))
-		buf_text(&out, "yes or no");
-	for (size_t i = 0; i < q->choice_count; i++)
-		buf_printf(&out, "%s%s", i ? ", " : out.n ? ", or one of: " : "one of: ", q->choices[i].p);
-
-	str text = arena_str(keep, buf_all(&out));
-
-	buf_free(&out);
-	return text;
-}
-
-/* Answers stand by question and entity, the newest first. */
-static const struct answer *find_answer(const struct session *s, const struct question *q, int64_t entity)
-{
-	size_t low = 0, high = s->answers.n;
+	size_t low = 0, high = count;
+	struct group g;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		const struct answer *a = &s->answers.p[middle];
-		int order = str_compare(a->question, q->id);
+		int order = str_compare(answers[middle].question, q->id);
 
-		if (order < 0 || (order == 0 && a->entity < entity))
+		if (order < 0 || (order == 0 && answers[middle].entity < entity))
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	if (low == s->answers.n) return NULL;
-
-	const struct answer *found = &s->answers.p[low];
-
-	return found->entity == entity && str_equal(found->question, q->id) ? found : NULL;
+	g = (struct group){ .first = answers + low };
+	while (low + g.count < count && g.first[g.count].entity == entity &&
+		str_equal(g.first[g.count].question, q->id))
+		g.count++;
+	return g;
 }
 
-/* An end that is no day is none that it could wait for. */
-bool answer_has_expired(const struct session *s, const struct answer *a)
+struct answer_terms answer_terms(
+	const struct rules *rules, const struct scheme *scheme, const struct question *q, str on)
 {
-	return a->expires.n && str_compare(date_last(s->keep, a->expires), s->on) < 0;
+	return (struct answer_terms){ .on = on,
+		.days = rules_age_limit(rules, scheme, STR("answers")),
+		.least = rules_asking_test(rules, q->id) ? STRENGTH_TESTED
+			 : scheme                        ? scheme->strength
+							 : STRENGTH_DECLARED };
 }
 
-static str day_of(str moment)
+static bool is_one_of(const struct scheme *s, const struct scheme *const *schemes, size_t count)
 {
-	str day = { moment.p, moment.n < 10 ? moment.n : 10 };
-
-	return date_is(day) ? day : (str){ 0 };
+	for (size_t i = 0; i < count; i++)
+		if (schemes[i] == s) return true;
+	return false;
 }
 
-/* An answer is of a day and of what was there then: it ages as other evidence does. One without a day is what the file's digest says for ever. */
-static bool is_too_old(const struct session *s, const struct answer *a)
+static bool asks(const struct scheme_result *s, str question)
 {
-	str day = s->evidence_days ? day_of(a->answered) : (str){ 0 };
-
-	return day.n && date_between(day, s->on) > (int64_t)s->evidence_days;
+	for (size_t i = 0; i < s->requirement_count; i++)
+		if (requirement_question(&s->requirements[i], question)) return true;
+	return false;
 }
 
-/* Nobody has said yet what will be said. */
-static bool is_to_come(const struct session *s, const struct answer *a)
+struct answer_terms answer_terms_of_schemes(
+	const struct judgement *j, const struct scheme *const *schemes, size_t count, const struct question *q)
 {
-	str day = day_of(a->answered);
+	struct answer_terms all = answer_terms(j->rules, NULL, q, j->on);
 
-	return day.n && str_compare(s->on, day) < 0;
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+		struct answer_terms own = answer_terms(j->rules, s->scheme, q, j->on);
+
+		if (!is_one_of(s->scheme, schemes, count) || !asks(s, q->id)) continue;
+		if (own.days && (!all.days || own.days < all.days)) all.days = own.days;
+		if (own.least > all.least) all.least = own.least;
+	}
+	return all;
 }
 
-str answer_last_day(const struct rules *rules, const struct scheme *scheme, const struct answer *a, struct arena *keep)
+static struct answer_days days_of(const struct answer *a, const struct answer_terms *terms)
 {
-	uint32_t days = session_age_limit(rules, scheme, STR("answers"));
-	str answered = day_of(a->answered), own = date_last(keep, a->expires);
-	str aged = days && answered.n ? date_add_days(keep, answered, days) : (str){ 0 };
+	return (struct answer_days){
+		.answered = a->answered, .expires = a->expires, .on = terms->on, .limit = terms->days
+	};
+}
 
-	return !aged.n || (own.n && str_compare(own, aged) < 0) ? own : aged;
+static enum answer_life life_of(const struct answer *a, const struct answer_terms *terms)
+{
+	struct answer_days days = days_of(a, terms);
+
+	return answer_life(&days);
 }
 
 /* What speaks against the product does not go away by waiting. */
-static bool counts(const struct session *s, const struct question *q, const struct answer *a)
+static bool still_speaks(const struct question *q, const struct answer *a, const struct answer_terms *terms)
 {
-	return !answer_has_expired(s, a) &&
-	       !((is_too_old(s, a) || is_to_come(s, a)) && question_takes(q, a->value) == YES);
+	enum answer_life life = life_of(a, terms);
+
+	return life == ANSWER_LIVES || (life != ANSWER_EXPIRED && question_takes(q, a->value) != YES);
 }
 
-/* Of several answers to one question those that still count, of these the assessors', of these the newest. Another of the same standing that says the
+/* Of several answers to one question those that still speak, of these the assessors', of these the newest. Another of the same standing that says the
  * opposite makes it undecided. */
-static const struct answer *choose(const struct session *s, const struct question *q, const struct answer *first,
+static const struct answer *choose(const struct group *g, const struct question *q, const struct answer_terms *terms,
 	const struct answer **ret_against)
 {
-	const struct answer *best = NULL, *end = s->answers.p + s->answers.n;
+	const struct answer *best = NULL;
 
 	*ret_against = NULL;
-	for (const struct answer *a = first;
-		a < end && a->entity == first->entity && str_equal(a->question, first->question); a++)
-		if (counts(s, q, a) && (!best || a->strength > best->strength)) best = a;
-	if (!best) return first;
-	for (const struct answer *a = first;
-		a < end && a->entity == first->entity && str_equal(a->question, first->question); a++)
-		if (counts(s, q, a) && a->strength == best->strength &&
+	for (const struct answer *a = g->first; a < g->first + g->count; a++)
+		if (still_speaks(q, a, terms) && (!best || a->strength > best->strength)) best = a;
+	if (!best) return g->first;
+	for (const struct answer *a = g->first; a < g->first + g->count; a++)
+		if (still_speaks(q, a, terms) && a->strength == best->strength &&
 			question_takes(q, a->value) != question_takes(q, best->value))
 			*ret_against = a;
 	return best;
@@ -176,6 +120,82 @@ static const char *role_of(const struct answer *a)
 	return a->strength == STRENGTH_PERSON ? "assessor" : "maker";
 }
 
+/* Why an answer of this standing is not enough; empty: it is. */
+static str why_not_enough(const struct answer *a, enum strength least, struct arena *keep)
+{
+	if (least == STRENGTH_TESTED && a->strength < STRENGTH_TESTED)
+		return arena_printf(keep,
+			"only the %s's word%s%.*s; this wants a laboratory's own test, with its record", role_of(a),
+			a->doubt.n ? ": " : "", STR_FMT(a->doubt));
+	if (least >= STRENGTH_PERSON && a->strength < STRENGTH_PERSON)
+		return STR("only the maker's word; this route needs an assessor's answer");
+	return (str){ 0 };
+}
+
+static str why_not_alive(const struct answer *a, const struct answer_terms *terms, struct arena *keep)
+{
+	struct answer_days days = days_of(a, terms);
+	struct buf words = { 0 };
+
+	answer_life_words(&words, &days, a->strength == STRENGTH_TESTED ? "test" : "answer");
+
+	str why = arena_str(keep, buf_all(&words));
+
+	buf_free(&words);
+	return why;
+}
+
+/* Why the answer does not pass, in the order in which that outweighs the next; empty: it does. */
+static str why_not(const struct question *q, const struct answer *a, const struct answer *against,
+	const struct answer_terms *terms, struct arena *keep)
+{
+	enum answer_life life = life_of(a, terms);
+	tri good = question_takes(q, a->value);
+	str too_little = why_not_enough(a, terms->least, keep);
+
+	if (against)
+		return arena_printf(keep, "%.*s answered \"%.*s\", and %.*s \"%.*s\"", STR_FMT(a->author),
+			STR_FMT(a->value), STR_FMT(against->author), STR_FMT(against->value));
+	if (life == ANSWER_EXPIRED) return why_not_alive(a, terms, keep);
+	if (good == UNKNOWN)
+		return arena_printf(
+			keep, "the answer \"%.*s\" is not one of those that the question knows", STR_FMT(a->value));
+	if (good == NO)
+		return arena_printf(keep, "answered \"%.*s\"%s%.*s", STR_FMT(a->value), a->author.n ? " by " : "",
+			STR_FMT(a->author));
+	if (too_little.n) return too_little;
+	return life == ANSWER_LIVES ? (str){ 0 } : why_not_alive(a, terms, keep);
+}
+
+struct weighed_answer answer_weigh(const struct answer *answers, size_t count, const struct question *q, int64_t entity,
+	const struct answer_terms *terms, struct arena *keep)
+{
+	struct group g = find_group(answers, count, q, entity);
+	const struct answer *against, *a = g.count ? choose(&g, q, terms, &against) : NULL;
+	struct weighed_answer w = {
+		.answer = a, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it")
+	};
+
+	if (!a) return w;
+	w.has_expired = life_of(a, terms) == ANSWER_EXPIRED;
+	w.why = why_not(q, a, against, terms, keep);
+	if (!w.why.n)
+		w.verdict = VERDICT_PASS;
+	else if (!against && !w.has_expired && question_takes(q, a->value) == NO)
+		w.verdict = VERDICT_FAIL;
+	return w;
+}
+
+str answer_last_day(const struct answer *a, const struct answer_terms *terms, struct arena *keep)
+{
+	struct answer_days days = days_of(a, terms);
+	char last[11];
+
+	return answer_last(&days, last) ? arena_str(keep, str_of(last)) : (str){ 0 };
+}
+
+/* ---- disagreements --------------------------------------------------------------------------------------------------- */
+
 static str answer_of(struct session *s, const struct answer *a)
 {
 	return arena_printf(s->keep, "\"%.*s\" (%s%s%.*s)", STR_FMT(a->value), role_of(a), a->author.n ? ", " : "",
@@ -184,6 +204,8 @@ static str answer_of(struct session *s, const struct answer *a)
 
 void find_disagreements(struct session *s, contradictions *all)
 {
+	struct answer_terms terms = { .on = s->on };
+
 	for (size_t i = 0; i < s->answers.n; i++) {
 		const struct answer *a = &s->answers.p[i];
 
@@ -191,7 +213,8 @@ void find_disagreements(struct session *s, contradictions *all)
 			const struct answer *b = &s->answers.p[k];
 
 			if (b->entity != a->entity || !str_equal(b->question, a->question)) break;
-			if (str_equal(a->value, b->value) || answer_has_expired(s, a) || answer_has_expired(s, b))
+			if (str_equal(a->value, b->value) || life_of(a, &terms) == ANSWER_EXPIRED ||
+				life_of(b, &terms) == ANSWER_EXPIRED)
 				continue;
 			*vec_add(s->keep, all) = (struct contradiction){ .name = a->question,
 				.said = answer_of(s, b),
@@ -202,27 +225,16 @@ void find_disagreements(struct session *s, contradictions *all)
 	}
 }
 
-/* Why an answer of this standing is not enough; empty: it is. */
-static str why_not_enough(struct session *s, const struct answer *a, enum strength least)
+/* ---- replies --------------------------------------------------------------------------------------------------------- */
+
+/* False: nobody answered for this entity. */
+static bool weigh(struct session *s, const struct question *q, int64_t entity, enum strength least, struct reply *r)
 {
-	if (least == STRENGTH_TESTED && a->strength < STRENGTH_TESTED)
-		return arena_printf(s->keep,
-			"only the %s's word%s%.*s; this wants a laboratory's own test, with its record", role_of(a),
-			a->doubt.n ? ": " : "", STR_FMT(a->doubt));
-	if (least >= STRENGTH_PERSON && a->strength < STRENGTH_PERSON)
-		return STR("only the maker's word; this route needs an assessor's answer");
-	return (str){ 0 };
-}
+	struct answer_terms terms = { .on = s->on, .days = s->evidence_days, .least = least };
+	struct weighed_answer w = answer_weigh(s->answers.p, s->answers.n, q, entity, &terms, s->keep);
+	const struct answer *a = w.answer;
 
-/* The worth of what was answered. */
-static void weigh(
-	struct session *s, const struct question *q, const struct answer *first, enum strength least, struct reply *r)
-{
-	const struct answer *against, *a = choose(s, q, first, &against);
-
-	tri good = question_takes(q, a->value);
-	str too_little = why_not_enough(s, a, least);
-
+	if (!a) return false;
 	r->value = a->value;
 	r->author = a->author;
 	r->answered = a->answered;
@@ -230,56 +242,30 @@ static void weigh(
 	r->strength = a->strength;
 	r->record = a->record;
 	r->sha256 = a->sha256;
-	r->has_expired = answer_has_expired(s, a);
-	r->verdict = VERDICT_INCONCLUSIVE;
-	if (against) {
-		r->why = arena_printf(s->keep, "%.*s answered \"%.*s\", and %.*s \"%.*s\"", STR_FMT(a->author),
-			STR_FMT(a->value), STR_FMT(against->author), STR_FMT(against->value));
-	} else if (r->has_expired) {
-		r->why = arena_printf(s->keep, "the answer was good until %.*s", STR_FMT(a->expires));
-	} else if (good == UNKNOWN) {
-		r->why = arena_printf(
-			s->keep, "the answer \"%.*s\" is not one of those that the question knows", STR_FMT(a->value));
-	} else if (good == NO) {
-		r->verdict = VERDICT_FAIL;
-		r->why = arena_printf(s->keep, "answered \"%.*s\"%s%.*s", STR_FMT(a->value), a->author.n ? " by " : "",
-			STR_FMT(a->author));
-	} else if (too_little.n) {
-		r->why = too_little;
-	} else if (is_to_come(s, a)) {
-		r->why = arena_printf(s->keep, "the %s is of %.*s, which is still to come",
-			a->strength == STRENGTH_TESTED ? "test" : "answer", STR_FMT(day_of(a->answered)));
-	} else if (is_too_old(s, a)) {
-		r->why = arena_printf(s->keep, "the %s is of %.*s, and counts for %u %s",
-			a->strength == STRENGTH_TESTED ? "test" : "answer", STR_FMT(day_of(a->answered)),
-			s->evidence_days, s->evidence_days == 1 ? "day" : "days");
-	} else {
-		r->verdict = VERDICT_PASS;
-		r->why = (str){ 0 };
-	}
+	r->has_expired = w.has_expired;
+	r->verdict = w.verdict;
+	r->why = w.why;
+	return true;
 }
 
 /* Each entity of the question's kind by its own answer, else by the one for all: the worst of all. */
-static struct reply weigh_each(struct session *s, const struct question *q, const struct answer *all,
-	const struct population *of, enum strength least)
+static struct reply weigh_each(
+	struct session *s, const struct question *q, const struct population *of, enum strength least)
 {
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
 	enum verdict worst = VERDICT_PASS;
-	bool counts = false; /* the one for all does */
+	bool has_common = weigh(s, q, 0, least, &r);
+	bool counts = has_common && !r.has_expired; /* the one for all does */
 
-	if (all) weigh(s, q, all, least, &r), counts = !r.has_expired;
 	if (counts) worst = r.verdict;
 
 	bool is_first = !counts;
 
 	for (size_t i = 0; i < of->count; i++) {
-		const struct answer *a = find_answer(s, q, of->subjects[i].id);
+		struct reply one = r;
 
 		r.entities++;
-		if (a) {
-			struct reply one = r;
-
-			weigh(s, q, a, least, &one);
+		if (weigh(s, q, of->subjects[i].id, least, &one)) {
 			worst = verdict_worse(worst, one.verdict);
 			if (is_first || one.verdict > r.verdict ||
 				(one.verdict == r.verdict && one.strength < r.strength))
@@ -291,7 +277,7 @@ static struct reply weigh_each(struct session *s, const struct question *q, cons
 		}
 	}
 	r.verdict = worst;
-	if (worst == VERDICT_INCONCLUSIVE && r.open && !(all && r.open == r.entities))
+	if (worst == VERDICT_INCONCLUSIVE && r.open && !(has_common && r.open == r.entities))
 		r.why = arena_printf(s->keep, "%zu of %zu have no answer", r.open, r.entities);
 	return r;
 }
@@ -299,13 +285,12 @@ static struct reply weigh_each(struct session *s, const struct question *q, cons
 struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least)
 {
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
-	const struct answer *own = entity ? find_answer(s, q, entity) : NULL, *all = find_answer(s, q, 0);
 	const struct population *of = !entity && q->for_kind.n ? session_population(s, q->for_kind) : NULL;
 
-	if (of && of->count) return weigh_each(s, q, all, of, least);
+	if (of && of->count) return weigh_each(s, q, of, least);
 
 	/* For the product as a whole, or for one entity: its own answer, else the one for all. */
-	if (own || all) weigh(s, q, own ? own : all, least, &r);
+	if (!entity || !weigh(s, q, entity, least, &r)) (void)weigh(s, q, 0, least, &r);
 	return r;
 }
 

@@ -1,5 +1,6 @@
 #include "judge/next.h"
 
+#include "judge/answers.h"
 #include "rules/dates.h"
 
 #include <stdlib.h>
@@ -332,31 +333,28 @@ static int by_weight_of_owed(const void *a, const void *b)
 
 /* ---- what runs out ------------------------------------------------------------------------------------------------------- */
 
-static bool asks(const struct requirement_result *r, str question)
+/* The question as the scheme asks it; NULL: it does not. */
+static const struct question *asked_by(const struct scheme_result *s, str question)
 {
-	for (size_t i = 0; i < r->reply_count; i++)
-		if (str_equal(r->replies[i].question->id, question)) return true;
-	for (size_t i = 0; i < r->requirement->node_count; i++)
-		if (r->requirement->nodes[i].question && str_equal(r->requirement->nodes[i].question->id, question))
-			return true;
-	return false;
+	const struct question *q = NULL;
+
+	for (size_t i = 0; i < s->requirement_count && !q; i++) q = requirement_question(&s->requirements[i], question);
+	return q;
 }
 
-/* Of several answers to the same, the one that counts longest: when it is gone nothing is left. */
-static bool outlives(const struct making *m, const struct scheme *scheme, const struct answer *a, str last)
+/* The last day on which it decides what the scheme asks, if it does so today and nothing else says the same on the day after. Empty: it does not run out. */
+static str runs_out(
+	const struct making *m, const struct scheme_result *s, const struct question *q, const struct answer *a)
 {
-	for (size_t i = 0; i < m->judgement->answer_count; i++) {
-		const struct answer *b = &m->judgement->answers[i];
+	const struct judgement *j = m->judgement;
+	struct answer_terms terms = answer_terms(j->rules, s->scheme, q, j->on);
+	struct weighed_answer today = answer_weigh(j->answers, j->answer_count, q, a->entity, &terms, m->keep), after;
+	str last = answer_last_day(a, &terms, m->keep);
 
-		if (b == a || b->entity != a->entity || b->strength < a->strength ||
-			!str_equal(b->question, a->question) || !str_equal(b->value, a->value))
-			continue;
-
-		str other = answer_last_day(m->judgement->rules, scheme, b, m->keep);
-
-		if (!other.n || str_compare(other, last) > 0) return false;
-	}
-	return true;
+	if (today.answer != a || !answer_counts(&today) || !last.n) return (str){ 0 };
+	terms.on = date_add_days(m->keep, last, 1);
+	after = answer_weigh(j->answers, j->answer_count, q, a->entity, &terms, m->keep);
+	return after.verdict == today.verdict ? (str){ 0 } : last;
 }
 
 static void add_waning(struct making *m, const struct answer *a)
@@ -364,17 +362,16 @@ static void add_waning(struct making *m, const struct answer *a)
 	const struct judgement *j = m->judgement;
 	struct waning e = { .answer = a };
 
-	for (size_t i = 0; i < j->scheme_count; i++) {
+	for (size_t i = 0; i < j->scheme_count && a->is_asked; i++) {
 		const struct scheme_result *s = &j->schemes[i];
-		str last = s->is_judged ? answer_last_day(j->rules, s->scheme, a, m->keep) : (str){ 0 };
+		const struct question *q = s->is_judged ? asked_by(s, a->question) : NULL;
+		str last = q ? runs_out(m, s, q, a) : (str){ 0 };
 
-		if (!last.n || date_between(j->on, last) < 0 || date_between(j->on, last) > SOON_DAYS) continue;
-		if (!outlives(m, s->scheme, a, last)) continue;
-		for (size_t k = 0; k < s->requirement_count; k++) {
-			if (!asks(&s->requirements[k], a->question)) continue;
-			reach(m, &e.reached, &e.reached_count, s, &s->requirements[k]);
-			if (!e.last.n || str_compare(last, e.last) < 0) e.last = last;
-		}
+		if (!last.n || date_between(j->on, last) > SOON_DAYS) continue;
+		if (!e.last.n || str_compare(last, e.last) < 0) e.last = last;
+		for (size_t k = 0; k < s->requirement_count; k++)
+			if (requirement_question(&s->requirements[k], a->question))
+				reach(m, &e.reached, &e.reached_count, s, &s->requirements[k]);
 	}
 	if (!e.reached_count) return;
 	e.mandatory = count_mandatory(e.reached, e.reached_count, is_today);

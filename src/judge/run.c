@@ -25,16 +25,17 @@ static str bound_value(void *self, const char *name)
 	const struct binding *b = self;
 
 	if (strcmp(name, "today") == 0) return b->session->on;
+	if (strcmp(name, "answer_days") == 0) return b->session->answer_days;
 
 	const struct parameter *p = rules_parameter(b->session->rules, str_of(name));
 
 	return p ? value_of(b->requirement, p) : (str){ 0 };
 }
 
-/* Tells bindings of one check apart: 0 is the defaults. FNV-1a. */
-static uint64_t binding_number(const struct check *c, const struct requirement *r)
+/* Tells bindings of one check apart: 0 is the defaults. FNV-1a. Only queries that ask how long answers count depend on that. */
+static uint64_t binding_number(const struct session *s, const struct check *c, const struct requirement *r)
 {
-	uint64_t h = 0;
+	uint64_t h = s->evidence_days && str_find(c->sql, ":answer_days", NULL) ? s->evidence_days : 0;
 
 	for (size_t i = 0; i < c->parameter_count; i++) {
 		str value = value_of(r, c->parameters[i]);
@@ -360,7 +361,7 @@ static struct outcome *run_now(
 
 struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r)
 {
-	uint64_t binding = binding_number(c, r);
+	uint64_t binding = binding_number(s, c, r);
 
 	for (struct ran *ran = s->ran[c->number]; ran; ran = ran->next)
 		if (ran->binding == binding && ran->view == s->view) return ran->outcome;

@@ -1,5 +1,6 @@
-#include "rules/dates.h"
 #include "judge/session.h"
+#include "rules/answers.h"
+#include "rules/dates.h"
 
 #include <stdlib.h>
 
@@ -119,21 +120,10 @@ err session_open(struct session *s)
 
 /* ---- what does ------------------------------------------------------------------------------------------------------- */
 
-uint32_t session_age_limit(const struct rules *rules, const struct scheme *scheme, str class)
-{
-	uint32_t limits[] = { desk_age(rules, class), scheme ? scheme->evidence_days : 0, 0 }, least = 0;
-
-	for (size_t i = 0; scheme && i < scheme->age_count; i++)
-		if (str_equal(scheme->ages[i].class, class)) limits[2] = scheme->ages[i].days;
-	for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
-		if (limits[i] && (!least || limits[i] < least)) least = limits[i];
-	return least;
-}
-
 /* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
 static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)
 {
-	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? session_age_limit(s->rules, scheme, c->class) : 0;
+	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? rules_age_limit(s->rules, scheme, c->class) : 0;
 	const struct coverage_class *known = rules_class(s->rules, c->class);
 
 	if (!limit || (taken.n && date_between(taken, s->on) <= (int64_t)limit)) return;
@@ -206,7 +196,8 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 	bool is_first = s->boundary_number == UINT32_MAX, is_all = mark_inside(s, boundary, inside), is_same;
 	struct coverage coverage = { 0 };
 
-	s->evidence_days = s->answers.n ? session_age_limit(s->rules, scheme, STR("answers")) : 0;
+	s->evidence_days = s->answers.n ? rules_age_limit(s->rules, scheme, STR("answers")) : 0;
+	s->answer_days = arena_printf(s->keep, "%u", s->evidence_days);
 	if (s->boundary_number == number) return OK;
 	s->boundary_number = number;
 	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;

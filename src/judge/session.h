@@ -57,6 +57,7 @@ struct session {
 	struct arena *keep;
 	str on;
 	uint32_t evidence_days;     /* how old an answer may be in the scheme at hand; 0: any age */
+	str answer_days;            /* the same as text, for queries */
 	bool is_counting, is_brief; /* as judge_options */
 	struct profile_value *profile;
 	size_t profile_count;
@@ -84,8 +85,6 @@ struct session {
 err session_open(struct session *s); /* rules, desk, keep and on are filled in */
 /* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be. number tells boundaries apart. */
 err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
-/* The least of what the rules say of the class, and the scheme of the class and of all; 0: any age. */
-uint32_t session_age_limit(const struct rules *rules, const struct scheme *scheme, str class);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
 
 /* Whether every group is whole; what is not goes into *missing. */
@@ -107,11 +106,9 @@ tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const stru
 
 /* ---- answers.c ------------------------------------------------------------------------------------------------------- */
 
-/* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the strength that may answer. */
 /* People who answered the same question differently. */
 void find_disagreements(struct session *s, contradictions *all);
-/* Its last day is past. */
-bool answer_has_expired(const struct session *s, const struct answer *a);
+/* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the strength that may answer. */
 struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least);
 
 /* Claims and values for expressions. */

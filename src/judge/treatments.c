@@ -1,8 +1,9 @@
 /* Treatments: what stands in for a requirement, or waives it, for the verdict on the system. An axis of its own: the device's verdict is never touched.
  * Where the law itself binds only as far as the maker's risk assessment goes, that settles the requirement under the scheme, with its justification; what
  * the evidence says stays. Whatever an entry lacks makes it count for nothing, and it says so. */
-#include "rules/dates.h"
 #include "judge/session.h"
+#include "rules/answers.h"
+#include "rules/dates.h"
 
 err load_treatments(struct session *s)
 {
@@ -67,7 +68,7 @@ static uint32_t days_of(const struct rules *rules, const struct scheme *scheme)
 {
 	uint32_t days = scheme->treating.enforcement_days;
 
-	if (!days) days = desk_age(rules, STR("enforcement"));
+	if (!days) days = rules_age_limit(rules, NULL, STR("enforcement"));
 	return days ? days : 1;
 }
 

@@ -138,7 +138,8 @@ static bool is_asked_of(struct session *s, const struct question *q, int64_t ent
 	return is_one;
 }
 
-static void check_answered(struct session *s, struct judgement *j, const struct answer *a)
+/* Whether the question is asked of what the answer is about, and what that is called. */
+static void check_answered(struct session *s, struct judgement *j, struct answer *a)
 {
 	const struct question *q = a->entity ? rules_question(s->rules, a->question) : NULL;
 	sqlite3_stmt *stmt = a->entity ? desk_query(s->desk, DESK_NAME) : NULL;
@@ -146,6 +147,7 @@ static void check_answered(struct session *s, struct judgement *j, const struct 
 	str name = { 0 }, kinds = { 0 };
 	bool is_there;
 
+	a->is_asked = !a->entity;
 	if (!stmt) return;
 	sqlite3_bind_int64(stmt, 1, a->entity);
 	is_there = sqlite3_step(stmt) == SQLITE_ROW;
@@ -164,6 +166,27 @@ static void check_answered(struct session *s, struct judgement *j, const struct 
 				STR_FMT(a->question), STR_FMT(name), kinds.n ? ":" : "",
 				STR_FMT(kinds.n ? kinds : STR("the product"))),
 			&none);
+	else
+		a->is_asked = true;
+	a->about = name;
+	if (a->is_asked && q->for_kind.n) a->asked_of = session_population(s, q->for_kind)->count;
+}
+
+/* Answers about the same to the same question stand beside each other: what holds for the first holds for each. */
+static void check_each_answered(struct session *s, struct judgement *j)
+{
+	for (size_t i = 0; i < s->answers.n; i++) {
+		struct answer *a = &s->answers.p[i];
+		const struct answer *before = i ? a - 1 : NULL;
+
+		if (before && before->entity == a->entity && str_equal(before->question, a->question)) {
+			a->is_asked = before->is_asked;
+			a->about = before->about;
+			a->asked_of = before->asked_of;
+		} else {
+			check_answered(s, j, a);
+		}
+	}
 }
 
 static void check_treatment(struct session *s, struct judgement *j, const struct treatment *t)
@@ -234,10 +257,7 @@ void find_strays(struct session *s, struct judgement *j)
 	for (size_t i = 0; i < s->answers.n; i++)
 		if (!i || !str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
 			check_answer(s, j, s->answers.p[i].question);
-	for (size_t i = 0; i < s->answers.n; i++)
-		if (!i || s->answers.p[i].entity != s->answers.p[i - 1].entity ||
-			!str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
-			check_answered(s, j, &s->answers.p[i]);
+	check_each_answered(s, j);
 	for (size_t i = 0; i < s->treatments.n; i++) check_treatment(s, j, &s->treatments.p[i]);
 	for (size_t i = 0; i < s->held_count; i++) check_held(s, j, &s->held[i]);
 	check_vocabulary(s, j);

@@ -30,6 +30,18 @@ const char *strength_word(enum strength s)
 	return words[s];
 }
 
+const struct question *requirement_question(const struct requirement_result *r, str id)
+{
+	for (size_t i = 0; i < r->reply_count; i++)
+		if (str_equal(r->replies[i].question->id, id)) return r->replies[i].question;
+	for (size_t i = 0; i < r->requirement->node_count; i++) {
+		const struct question *q = r->requirement->nodes[i].question;
+
+		if (q && str_equal(q->id, id)) return q;
+	}
+	return NULL;
+}
+
 str judgement_profile(const struct judgement *j, const char *name)
 {
 	for (size_t i = 0; i < j->profile_count; i++)

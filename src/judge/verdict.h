@@ -67,7 +67,10 @@ struct answer {
 	str question, value, unit, author, answered, expires, reason;
 	str record, sha256; /* the file that records a test, and its digest */
 	str doubt;          /* of a laboratory's answer that does not count as a test: what it lacks */
-	int64_t entity;
+	int64_t entity;     /* 0: the product */
+	str about;          /* the entity's name */
+	bool is_asked;      /* of what it is about: else it decides nothing */
+	size_t asked_of;    /* how many entities the question is asked of, one by one; 0: of the product */
 	enum strength strength;
 };
 
@@ -288,8 +291,8 @@ struct judgement {
 	size_t stray_count;
 };
 
-/* The last day on which an answer counts under a scheme: its own, or that of its age, whichever is first. Empty: there is none. */
-str answer_last_day(const struct rules *rules, const struct scheme *scheme, const struct answer *a, struct arena *keep);
+/* The question of that name, when the requirement asks it; NULL: it does not. */
+const struct question *requirement_question(const struct requirement_result *r, str id);
 
 /* What the product file says; empty when it does not. */
 str judgement_profile(const struct judgement *j, const char *name);

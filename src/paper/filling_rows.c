@@ -104,6 +104,7 @@ static bool add_answers(const struct filling *f, const struct paper_source *s, s
 
 		filling_cell(f, d, is_there ? one.values.p[0].text : STR("missing"));
 		found += is_there;
+		d->is_short |= one.is_short;
 		for (size_t k = 0; k < one.wanted.n; k++) filling_want(f, d, "%.*s", STR_FMT(one.wanted.p[k]));
 	}
 	d->is_short |= found < s->column_count;

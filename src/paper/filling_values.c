@@ -3,6 +3,7 @@
 #include "paper/filling.h"
 
 #include "base/buf.h"
+#include "judge/answers.h"
 
 void filling_value(const struct filling *f, struct field_draft *d, str text, str source, str link)
 {
@@ -109,42 +110,54 @@ bool fill_statement(const struct filling *f, const struct paper_source *s, struc
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-static void add_answer(const struct filling *f, struct field_draft *d, sqlite3_stmt *stmt)
+static void add_answer(const struct filling *f, struct field_draft *d, const struct answer *a)
 {
-	str value = filling_text(f, stmt, 1), unit = filling_text(f, stmt, 2), author = filling_text(f, stmt, 3),
-	    answered = filling_text(f, stmt, 4), reason = filling_text(f, stmt, 5), of = filling_text(f, stmt, 6);
-
 	filling_value(f, d,
-		arena_printf(f->keep, "%.*s%s%.*s%s%.*s%s%.*s", STR_FMT(of), of.n ? ": " : "", STR_FMT(value),
-			unit.n ? " " : "", STR_FMT(unit), reason.n ? " - " : "", STR_FMT(reason)),
-		arena_printf(f->keep, "answer%s%.*s%s%.*s", author.n ? " of " : "", STR_FMT(author),
-			answered.n ? ", " : "", STR_FMT(answered)),
+		arena_printf(f->keep, "%.*s%s%.*s%s%.*s%s%.*s", STR_FMT(a->about), a->about.n ? ": " : "",
+			STR_FMT(a->value), a->unit.n ? " " : "", STR_FMT(a->unit), a->reason.n ? " - " : "",
+			STR_FMT(a->reason)),
+		arena_printf(f->keep, "answer%s%.*s%s%.*s", a->author.n ? " of " : "", STR_FMT(a->author),
+			a->answered.n ? ", " : "", STR_FMT(a->answered)),
 		(str){ 0 });
 }
 
-/* For each entity the answer that counts most: an assessor's, then the newest. One for the product stands for all. */
+static void want_answer(const struct filling *f, const struct question *q, str why, struct field_draft *d)
+{
+	filling_want(f, d, "the answer to \"%.*s\" (assay answer PRODUCT.assay %.*s ...)%s%.*s", STR_FMT(q->sentence),
+		STR_FMT(q->id), why.n ? "; what is there does not count: " : "", STR_FMT(why));
+}
+
+/* Only what counts for the verdicts of the paper's schemes stands in it. The answer about the product is that of every thing that has none of its own. */
 bool fill_answer(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {
-	sqlite3_stmt *stmt = filling_prepare(f,
-		"SELECT a.entity, a.value, a.unit, a.author, a.answered, a.reason, e.name FROM answer AS a "
-		"LEFT JOIN entity AS e ON e.id = a.entity WHERE a.question = ?1 AND trim(coalesce(a.value, '')) <> '' "
-		"AND (a.expires IS NULL OR a.expires >= ?2) "
-		"ORDER BY a.entity, a.basis = 'person' DESC, a.answered DESC, a.author");
-	int64_t last = -1;
+	const struct judgement *j = f->j;
+	const struct question *q = s->question;
+	const struct answer_terms terms = answer_terms_of_schemes(j, f->paper->schemes, f->paper->scheme_count, q);
+	const struct weighed_answer all = answer_weigh(j->answers, j->answer_count, q, 0, &terms, f->keep);
+	size_t answered = 0, asked_of = 0;
+	str why = all.answer && !answer_counts(&all) ? all.why : (str){ 0 };
 
-	bind_if(stmt, 1, s->question->id);
-	bind_if(stmt, 2, f->j->on);
-	while (last != 0 && filling_row(f, stmt)) {
-		int64_t entity = sqlite3_column_int64(stmt, 0);
+	if (answer_counts(&all)) add_answer(f, d, all.answer);
+	for (size_t i = 0; i < j->answer_count; i++) {
+		const struct answer *a = &j->answers[i];
+		bool is_first = !i || a[-1].entity != a->entity || !str_equal(a[-1].question, a->question);
 
-		if (entity != last) add_answer(f, d, stmt);
-		last = entity;
+		if (!is_first || !a->entity || !a->is_asked || !str_equal(a->question, q->id)) continue;
+
+		struct weighed_answer own = answer_weigh(j->answers, j->answer_count, q, a->entity, &terms, f->keep);
+
+		if (answer_counts(&own))
+			add_answer(f, d, own.answer);
+		else
+			why = arena_printf(f->keep, "%.*s: %.*s", STR_FMT(a->about), STR_FMT(own.why));
+		answered++;
+		asked_of = a->asked_of;
 	}
-	sqlite3_finalize(stmt);
-	if (d->values.n) return true;
-	filling_want(f, d, "the answer to \"%.*s\" (assay answer PRODUCT.assay %.*s ...)",
-		STR_FMT(s->question->sentence), STR_FMT(s->question->id));
-	return false;
+	if (!why.n && !all.answer && answered < asked_of)
+		why = arena_printf(f->keep, "%zu of %zu have no answer", asked_of - answered, asked_of);
+	d->is_short |= d->values.n && why.n;
+	if (!d->values.n || why.n) want_answer(f, q, why, d);
+	return d->values.n > 0;
 }
 
 /* ---- words -------------------------------------------------------------------------------------------------------- */

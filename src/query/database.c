@@ -1,6 +1,7 @@
 #include "query/database.h"
 
 #include "base/buf.h"
+#include "rules/answers.h"
 
 #include <stdlib.h>
 
@@ -93,9 +94,45 @@ static err fill_table(sqlite3 *db, const struct reference_table *t)
 	return result == SQLITE_OK ? OK : fail(&database_failed, (uint64_t)result);
 }
 
+/* ---- functions ----------------------------------------------------------------------------------------------------- */
+
+static str text_argument(sqlite3_value *value)
+{
+	const char *text = (const char *)sqlite3_value_text(value);
+
+	return text ? (str){ text, (size_t)sqlite3_value_bytes(value) } : (str){ 0 };
+}
+
+/* answer_fault(answered, expires, :today, :answer_days): why an answer of these days does not count; NULL: it does. */
+static void answer_fault(sqlite3_context *context, int count, sqlite3_value **arguments)
+{
+	struct answer_days days = {
+		.answered = text_argument(arguments[0]),
+		.expires = text_argument(arguments[1]),
+		.on = text_argument(arguments[2]),
+		.limit = (uint32_t)sqlite3_value_int(arguments[3]),
+	};
+	struct buf words = { 0 };
+
+	(void)count;
+	answer_life_words(&words, &days, "answer");
+	if (words.n) sqlite3_result_text64(context, words.p, words.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+	buf_free(&words);
+}
+
+static err make_functions(sqlite3 *db)
+{
+	int result = sqlite3_create_function_v2(db, "answer_fault", 4,
+		SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, answer_fault, NULL, NULL, NULL);
+
+	return result == SQLITE_OK ? OK : fail(&database_failed, (uint64_t)result);
+}
+
 err database_references(sqlite3 *db, const struct rules *rules)
 {
 	struct buf sql = { 0 };
+
+	TRY(make_functions(db));
 
 	/* json_each and json_tree are made when first named, which the guard would not let a check do. */
 	buf_text(&sql, "SELECT 1 FROM json_each('[]'), json_tree('[]'); SAVEPOINT refs;");

@@ -8,7 +8,8 @@
 
 extern const struct fault database_failed; /* err.at: SQLite's code */
 
-/* Makes ref_NAME tables of rules/reference.yaml. */
+/* Makes the ref_NAME tables of rules/reference.yaml, and the function answer_fault(answered, expires, :today, :answer_days), by which a query asks why an
+ * answer does not count (rules/answers.h); NULL: it does. */
 err database_references(sqlite3 *db, const struct rules *rules);
 
 /* Views over every table with an `input` column, so that only inputs of these parts and states are seen; none: all. part_count 0: all parts. Takes the earlier boundary away. */

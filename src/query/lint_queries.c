@@ -62,6 +62,12 @@ static bool has_parameter(const struct check *c, str name)
 	return false;
 }
 
+/* The day judged for, and how many days an answer counts: every judgement has them. */
+static bool is_of_judgement(const char *name)
+{
+	return strcmp(name, ":today") == 0 || strcmp(name, ":answer_days") == 0;
+}
+
 /* What SQLite says is bound, against what was read. */
 static void lint_parameters(struct loader *l, const struct check *c, sqlite3_stmt *stmt)
 {
@@ -70,9 +76,11 @@ static void lint_parameters(struct loader *l, const struct check *c, sqlite3_stm
 
 		if (!name)
 			problem_at(l, c->place, "the query binds a value without a name");
-		else if (strcmp(name, ":today") && !rules_parameter(l->rules, str_of(name + 1)))
+		else if (is_of_judgement(name))
+			continue;
+		else if (!rules_parameter(l->rules, str_of(name + 1)))
 			problem_at(l, c->place, "the query binds %s, which rules/parameters.yaml does not have", name);
-		else if (strcmp(name, ":today") && !has_parameter(c, str_of(name + 1)))
+		else if (!has_parameter(c, str_of(name + 1)))
 			problem_at(l, c->place, "the parameter %s was not found in the text of the query", name);
 	}
 }

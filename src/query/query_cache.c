@@ -344,29 +344,6 @@ static err open_tables(struct desk *d)
 	return OK;
 }
 
-uint32_t desk_age(const struct rules *rules, str class)
-{
-	uint64_t days, least = 0;
-
-	for (size_t i = 0; i < rules->references.n; i++) {
-		const struct reference_table *t = &rules->references.p[i];
-
-		if (!str_is(t->name, "ref_boundary")) continue;
-		for (size_t k = 0; k < t->count; k++) {
-			const struct reference_row *r = &t->rows[k];
-			str of = { 0 }, age = { 0 };
-
-			for (size_t c = 0; c < r->count; c++) {
-				if (str_is(r->columns[c], "class")) of = r->values[c];
-				if (str_is(r->columns[c], "max_age_days")) age = r->values[c];
-			}
-			if (str_equal(of, class) && str_to_u64(age, 10, &days) && (!least || days < least))
-				least = days;
-		}
-	}
-	return least > UINT32_MAX ? UINT32_MAX : (uint32_t)least;
-}
-
 err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 {
 	struct desk *d = calloc(1, sizeof(*d));

@@ -95,9 +95,6 @@ err desk_look(struct desk *d, str on);
 
 sqlite3_stmt *desk_query(struct desk *d, enum desk_query which);
 
-/* How many days old evidence of a class may be, by the rules (ref_boundary); 0: any age. */
-uint32_t desk_age(const struct rules *rules, str class);
-
 /* Only the inputs of `boundary` are seen from now on. Queries are prepared anew where that changes what their names mean. */
 err desk_bound(struct desk *d, const struct boundary *boundary);
 

@@ -521,10 +521,6 @@ err rules_load(struct arena *keep, const char *const *directories, size_t count,
 const struct check *rules_check(const struct rules *r, str id);
 const struct condition *rules_condition(const struct rules *r, str id);
 const struct question *rules_question(const struct rules *r, str id);
-/* What an answer says: YES answers well, NO badly, UNKNOWN is none that the question knows. */
-tri question_takes(const struct question *q, str value);
-/* What it takes, for people: "yes or no", "one of: not done, done". */
-str question_wants(struct arena *keep, const struct question *q);
 const struct kind *rules_kind(const struct rules *r, str name);
 const struct parameter *rules_parameter(const struct rules *r, str name);
 const struct coverage_class *rules_class(const struct rules *r, str name);

@@ -26,6 +26,22 @@ INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.5-8', 
 INSERT INTO entity(id, kind, name, basis, input, line) VALUES(1, 'management-process', 'SecMgmt-1', 'declared', 1, 9);
 INSERT INTO field(entity, name, value) VALUES(1, 'Cross-Reference', 'SecParam-1');
 
+-- case: a confirmation of a day that is still to come was not given
+-- expect: inconclusive
+-- covered: ics, ixit.3, ixit.2
+INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.5-8', 'M C (16)', 'Y');
+INSERT INTO entity(id, kind, name, basis, input, line) VALUES(1, 'management-process', 'SecMgmt-1', 'declared', 1, 9);
+INSERT INTO field(entity, name, value) VALUES(1, 'Cross-Reference', 'SecParam-1');
+INSERT INTO answer(question, value, basis, author, answered) VALUES('ask.conf.secure-management', 'yes', 'declared', 'Maker', '2999-01-01');
+
+-- case: a confirmation that is too old was not given
+-- expect: inconclusive
+-- covered: ics, ixit.3, ixit.2
+INSERT INTO ics(edition, requirement, status, support) VALUES('3.1.3', '5.5-8', 'M C (16)', 'Y');
+INSERT INTO entity(id, kind, name, basis, input, line) VALUES(1, 'management-process', 'SecMgmt-1', 'declared', 1, 9);
+INSERT INTO field(entity, name, value) VALUES(1, 'Cross-Reference', 'SecParam-1');
+INSERT INTO answer(question, value, basis, author, answered) VALUES('ask.conf.secure-management', 'yes', 'declared', 'Maker', '2001-01-01');
+
 -- case: nothing is claimed
 -- expect: inconclusive
 -- covered: ics

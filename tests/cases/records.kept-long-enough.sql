@@ -32,3 +32,18 @@ INSERT INTO answer(question, value, basis, author, expires) VALUES('ask.records.
 -- case: nobody answered
 -- expect: inconclusive
 -- covered: answers
+
+-- case: an answer of a day that is still to come
+-- expect: inconclusive
+-- covered: answers
+INSERT INTO answer(question, value, basis, author, answered) VALUES('ask.records.retention-years', '10', 'declared', 'Maker', '2999-01-01');
+
+-- case: an answer that is too old
+-- expect: inconclusive
+-- covered: answers
+INSERT INTO answer(question, value, basis, author, answered) VALUES('ask.records.retention-years', '10', 'declared', 'Maker', '2001-01-01');
+
+-- case: too few years do not become more by waiting
+-- expect: fail
+-- covered: answers
+INSERT INTO answer(question, value, basis, author, answered) VALUES('ask.records.retention-years', '5', 'declared', 'Maker', '2001-01-01');

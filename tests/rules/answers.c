@@ -2,6 +2,8 @@
  * assessor's opinion; and what a laboratory tested passes each, so that the first means something. */
 #include "testing.h"
 
+#include "rules/answers.h"
+
 #include "trying.h"
 
 #include <stdio.h>
