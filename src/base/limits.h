@@ -65,6 +65,11 @@
 /* One file of rule data: the largest that we keep has 64 KiB; a standard with a thousand long titles would have 2 MiB. */
 #define LIMIT_RULE_FILE (UINT64_C(8) << 20)
 
+/* How long one who wants to write into a folder waits for another who does: putting a check's results in place takes well under a second. */
+#define LIMIT_LOCK_MS 20'000u
+/* ... and after how much of it a person is told. */
+#define LIMIT_LOCK_SILENT_MS 1'000u
+
 /* Memory of one jailed reader (address space of its arenas; pages are touched as used). */
 #define LIMIT_READER_MEMORY (UINT64_C(6) << 30)
 /* Seconds of processor time, and of wall clock without any sign of life. */

@@ -1,5 +1,6 @@
 /* assay answer: what a person says, with name and day, into the evidence. */
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/load.h"
 
 #include "base/digest.h"
@@ -133,7 +134,7 @@ static bool write_answer(sqlite3 *db, const struct given *g, int64_t entity, int
 	return is_done;
 }
 
-static int record(const struct given *g, const struct record *of_test, const char *day)
+static int change(const struct given *g, const struct record *of_test, const char *day)
 {
 	struct evidence *e;
 	err changed = evidence_change(g->words[0], &e);
@@ -162,6 +163,18 @@ static int record(const struct given *g, const struct record *of_test, const cha
 		say("%s: the answer could not be written: %s", g->words[0], evidence_error(e));
 	evidence_close(e);
 	return is_written && !changed.is ? EXIT_PASS : EXIT_INTERNAL;
+}
+
+/* The evidence is read, changed and put back: what another writes in between would be lost. */
+static int record(const struct given *g, const struct record *of_test, const char *day)
+{
+	struct lock lock;
+	int status = folder_hold_of(g->words[0], &lock);
+
+	if (status != EXIT_PASS) return status;
+	status = change(g, of_test, day);
+	lock_release(&lock);
+	return status;
 }
 
 /* ---- what may be answered ------------------------------------------------------------------------------------------------ */

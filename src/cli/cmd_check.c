@@ -181,7 +181,7 @@ struct checking {
 
 /* Evidence and what was judged of it take their places together. Verdicts of evidence that was there before go first: whoever is stopped in between leaves
  * evidence that is plainly not judged, never the verdict of another. */
-static int put_in_place(struct checking *c, str json, str html)
+static int put_all(struct checking *c, str json, str html)
 {
 	static const char *const names[] = { "report.html", "verdict.json" };
 	str contents[] = { html, json };
@@ -203,6 +203,18 @@ static int put_in_place(struct checking *c, str json, str html)
 	if (!e.is) return EXIT_PASS;
 	say_fault(at, e, "");
 	return EXIT_USAGE;
+}
+
+/* Of two checks to one folder one comes after the other, with all that it writes. */
+static int put_in_place(struct checking *c, str json, str html)
+{
+	struct lock lock;
+	int status = folder_hold(c->directory, &lock);
+
+	if (status != EXIT_PASS) return status;
+	status = put_all(c, json, html);
+	lock_release(&lock);
+	return status;
 }
 
 static int write_results(struct checking *c, const struct judgement *j)

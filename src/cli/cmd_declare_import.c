@@ -295,18 +295,11 @@ static int report(const struct importing *im)
 
 /* ---- the command ----------------------------------------------------------------------------------------------------- */
 
-static int import(struct importing *im)
+/* What a product file says already stays, and the rest is added: in between nobody else may write it. */
+static int add_to_product(struct importing *im)
 {
-	char now[21];
-	int status = EXIT_PASS;
 	struct opened old = { 0 };
 
-	now_text(now);
-	for (int i = 0; i < im->given->word_count && status == EXIT_PASS; i++)
-		status = declarations_read(im->evidence, im->given->words[i], str_of(now));
-	if (status == EXIT_PASS) status = declarations_join(im->evidence);
-	if (status != EXIT_PASS || !im->out) return status != EXIT_PASS ? status : report(im);
-	im->section_count = product_sections(&im->keep, evidence_db(im->evidence), im->sections);
 	if (access(im->out, F_OK) == 0) {
 		err e = opened_open(im->out, &old);
 
@@ -316,9 +309,29 @@ static int import(struct importing *im)
 		}
 	}
 	im->old = old.bytes;
-	status = merge(im);
+
+	int status = merge(im);
+
 	opened_close(&old);
-	if (status == EXIT_PASS) status = write_product(im);
+	return status == EXIT_PASS ? write_product(im) : status;
+}
+
+static int import(struct importing *im)
+{
+	char now[21];
+	int status = EXIT_PASS;
+	struct lock lock;
+
+	now_text(now);
+	for (int i = 0; i < im->given->word_count && status == EXIT_PASS; i++)
+		status = declarations_read(im->evidence, im->given->words[i], str_of(now));
+	if (status == EXIT_PASS) status = declarations_join(im->evidence);
+	if (status != EXIT_PASS || !im->out) return status != EXIT_PASS ? status : report(im);
+	im->section_count = product_sections(&im->keep, evidence_db(im->evidence), im->sections);
+	status = folder_hold_of(im->out, &lock);
+	if (status != EXIT_PASS) return status;
+	status = add_to_product(im);
+	lock_release(&lock);
 	return status == EXIT_PASS ? report(im) : status;
 }
 

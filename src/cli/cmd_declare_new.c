@@ -410,15 +410,25 @@ static int read_known(struct making *m)
 	return EXIT_USAGE;
 }
 
+static int write_forms(struct making *m)
+{
+	struct lock lock;
+	int status = file_folders(m->directory) ? folder_hold(m->directory, &lock) : EXIT_USAGE;
+
+	if (status != EXIT_PASS) return status;
+	if (m->wanted[0]) status = write_statement(m);
+	for (size_t i = 0; i < FORM_COUNT && status == EXIT_PASS; i++)
+		if (m->wanted[i + 1]) status = write_form(m, &forms[i]);
+	lock_release(&lock);
+	return status;
+}
+
 static int make(struct making *m)
 {
 	int status = load_rules(m->given, &m->keep, &m->rules);
 
 	if (status == EXIT_PASS) status = read_known(m);
-	if (status == EXIT_PASS && !file_folders(m->directory)) status = EXIT_USAGE;
-	if (status == EXIT_PASS && m->wanted[0]) status = write_statement(m);
-	for (size_t i = 0; i < FORM_COUNT && status == EXIT_PASS; i++)
-		if (m->wanted[i + 1]) status = write_form(m, &forms[i]);
+	if (status == EXIT_PASS) status = write_forms(m);
 	if (status == EXIT_PASS && given_has(m->given, "--json"))
 		say_json(json_pack(
 			"{s:i, s:o}", "forms", (int)m->written, "directory", json_of_str(str_of(m->directory))));

@@ -127,13 +127,12 @@ static void print(const struct given *g, const struct judged *judged, const stru
 	buf_free(&out);
 }
 
-static int make(const struct given *g, struct judged *judged, const papers *wanted)
+static int make_in(const struct given *g, struct judged *judged, const papers *wanted, const char *directory)
 {
-	const char *directory = given_value(g, "--out") ? given_value(g, "--out") : "papers";
 	const struct paper_result **results = arena_array(&judged->keep, const struct paper_result *, wanted->n + 1);
 	json_t *all = json_array();
 	bool is_ready = wanted->n > 0;
-	int status = !wanted->n || file_folders(directory) ? EXIT_PASS : EXIT_USAGE;
+	int status = EXIT_PASS;
 
 	for (size_t i = 0; i < wanted->n && status == EXIT_PASS; i++) {
 		struct paper_result *p = NULL;
@@ -151,6 +150,22 @@ static int make(const struct given *g, struct judged *judged, const papers *want
 	if (status == EXIT_PASS) print(g, judged, results, wanted->n, all, directory);
 	json_decref(all);
 	return status != EXIT_PASS ? status : is_ready ? EXIT_PASS : EXIT_INCONCLUSIVE;
+}
+
+/* The papers of one product belong together. */
+static int make(const struct given *g, struct judged *judged, const papers *wanted)
+{
+	const char *directory = given_value(g, "--out") ? given_value(g, "--out") : "papers";
+	struct lock lock;
+
+	if (!wanted->n) return make_in(g, judged, wanted, directory);
+
+	int status = file_folders(directory) ? folder_hold(directory, &lock) : EXIT_USAGE;
+
+	if (status != EXIT_PASS) return status;
+	status = make_in(g, judged, wanted, directory);
+	lock_release(&lock);
+	return status;
 }
 
 static int by_place(const void *a, const void *b)

@@ -129,11 +129,10 @@ static void write_template(struct template *t)
 	for (size_t i = 0; i < t->rules->words.n; i++) write_word(t, &t->rules->words.p[i]);
 }
 
-static int write_index(struct template *t, const char *directory, bool is_json)
+static int put_index(struct template *t, const char *directory, bool is_json)
 {
 	char path[4200];
 
-	if (!file_folders(directory)) return EXIT_USAGE;
 	snprintf(path, sizeof(path), "%s/" PRACTICES_INDEX, directory);
 	if (access(path, F_OK) == 0) {
 		say("%s is there already; it was left as it is", path);
@@ -147,6 +146,17 @@ static int write_index(struct template *t, const char *directory, bool is_json)
 		say_json(json_pack("{s:o}", "written", json_of_str(str_of(path))));
 	else if (status == EXIT_PASS)
 		tell("Written: %s", path);
+	return status;
+}
+
+static int write_index(struct template *t, const char *directory, bool is_json)
+{
+	struct lock lock;
+	int status = file_folders(directory) ? folder_hold(directory, &lock) : EXIT_USAGE;
+
+	if (status != EXIT_PASS) return status;
+	status = put_index(t, directory, is_json);
+	lock_release(&lock);
 	return status;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/files.h"
 
+#include "base/limits.h"
 #include "cli/cli.h"
 
 #include <errno.h>
@@ -76,6 +77,45 @@ bool file_folders(const char *path)
 	if (make_folders(path)) return true;
 	say("%s: cannot be made: %s", path, strerror(errno));
 	return false;
+}
+
+static void say_who_holds(const char *folder, const struct lock_holder *who, const char *then)
+{
+	if (who->pid && who->command[0])
+		say("%s: process %ld (%s) is writing there; %s", folder, who->pid, who->command, then);
+	else if (who->pid)
+		say("%s: process %ld is writing there; %s", folder, who->pid, then);
+	else
+		say("%s: another process is writing there; %s", folder, then);
+}
+
+int folder_hold(const char *folder, struct lock *ret)
+{
+	struct lock_holder who;
+	err e = lock_take(folder, LIMIT_LOCK_SILENT_MS, ret, &who);
+	char then[120];
+
+	if (e.is == &lock_held) {
+		snprintf(then, sizeof(then), "waiting for it for up to %u seconds",
+			(LIMIT_LOCK_MS - LIMIT_LOCK_SILENT_MS) / 1000);
+		say_who_holds(folder, &who, then);
+		e = lock_take(folder, LIMIT_LOCK_MS - LIMIT_LOCK_SILENT_MS, ret, &who);
+	}
+	if (!e.is) return EXIT_PASS;
+	if (e.is == &lock_held)
+		say_who_holds(folder, &who, "nothing was written; try again when it has ended, or end it");
+	else
+		say_fault(folder, e, "");
+	return EXIT_USAGE;
+}
+
+int folder_hold_of(const char *path, struct lock *ret)
+{
+	char *folder = lock_folder_of(path);
+	int status = folder_hold(folder, ret);
+
+	free(folder);
+	return status;
 }
 
 err file_read(const char *path, struct arena *keep, uint64_t most, span *ret)
