@@ -8,14 +8,15 @@
 -- empty:   unknown
 -- finding: {script} starts {what}, which listens on the network and is declared nowhere
 -- fix:     Declare the service with its need, or remove the program.
--- risk:    "listens" is told from the functions that a program imports; it may use a local socket only
+-- risk:    a server may use a local socket only
 SELECT
   coalesce(s.service, 0) AS entity,
   replace(s.program, rtrim(s.program, replace(s.program, '/', '')), '') AS what,
   CASE
     WHEN s.enabled IS NULL THEN 'it is not known whether it is started'
+    WHEN b.file IS NULL AND s.service IS NULL THEN 'it is not known whether it listens: its program could not be read'
     WHEN b.file IS NULL THEN 'it serves the network, and its program was not read'
-    WHEN b.listens IS NULL THEN 'it is not known whether it listens'
+    WHEN b.listens IS NOT 1 AND s.service IS NULL AND coalesce(s.moment, '') <> 'connection' THEN 'it is not known whether it listens'
   END AS unknown,
   s.input,
   s.file,
@@ -25,8 +26,9 @@ FROM start AS s
 LEFT JOIN binary AS b ON b.file = s.binary
 LEFT JOIN file AS f ON f.id = s.file
 WHERE coalesce(s.enabled, 1) = 1
-  AND coalesce(b.listens, 1) = 1
-  AND (b.file IS NOT NULL OR s.service IS NOT NULL)
+  -- A server by its name, or what is started for a connection, listens whatever its program could do.
+  AND (coalesce(b.listens, 1) = 1 OR s.service IS NOT NULL OR coalesce(s.moment, '') = 'connection')
+  AND (s.binary IS NOT NULL OR s.service IS NOT NULL)
   AND NOT EXISTS (
     SELECT 1
     FROM declared AS d

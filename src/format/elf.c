@@ -6,7 +6,7 @@
 const struct fault elf_bad = { FAULT_INPUT, "elf.bad", "no ELF file that a loader would take" };
 
 /* The largest dynamic symbol table seen is a browser engine's, with 60,000. */
-enum { SYMBOLS_MOST = 200000, HEADERS_MOST = 256, SECTIONS_MOST = 65535, DYNAMIC_MOST = 1024 };
+enum { SYMBOLS_MOST = 200000, HEADERS_MOST = 256, SECTIONS_MOST = 65535, DYNAMIC_MOST = 1024, NEEDED_MOST = 128 };
 
 struct reading {
 	struct elf *elf;
@@ -137,6 +137,14 @@ static const struct segment *segment_of(const struct reading *in, uint32_t type)
 	return NULL;
 }
 
+/* Of several headers of one kind the kernel (binfmt_elf.c: PT_GNU_STACK) and the loader (PT_DYNAMIC, PT_GNU_RELRO) take the last. */
+static const struct segment *last_segment_of(const struct reading *in, uint32_t type)
+{
+	for (size_t i = in->segment_count; i > 0; i--)
+		if (in->segments[i - 1].type == type) return &in->segments[i - 1];
+	return NULL;
+}
+
 /* Where in the file an address of the running program lies. */
 static bool file_offset(const struct reading *in, uint64_t address, uint64_t *ret)
 {
@@ -152,6 +160,8 @@ static bool file_offset(const struct reading *in, uint64_t address, uint64_t *re
 
 struct dynamic {
 	uint64_t symbols, strings, string_size, symbol_size, hash, gnu_hash, flags, flags_1, mips_symbols;
+	uint64_t needed[NEEDED_MOST]; /* offsets of names in the strings */
+	unsigned needed_count;
 	bool bind_now;
 	bool is_lost; /* it has no end in the file */
 };
@@ -167,6 +177,9 @@ static void read_dynamic(struct reading *in, const struct segment *s, struct dyn
 		if (r.is_short) in->elf->is_cut = d->is_lost = true;
 		if (r.is_short || tag == DT_NULL) return;
 		switch (tag) {
+		case DT_NEEDED:
+			if (d->needed_count < NEEDED_MOST) d->needed[d->needed_count++] = value;
+			break;
 		case DT_SYMTAB:
 			d->symbols = value;
 			break;
@@ -225,6 +238,35 @@ static int by_name(const void *a, const void *b)
 	return str_compare(*(const str *)a, *(const str *)b);
 }
 
+static str text_at(span strings, uint64_t at)
+{
+	const char *text = (const char *)strings.p + at;
+
+	return at < strings.n ? (str){ text, strnlen(text, strings.n - (size_t)at) } : (str){ 0 };
+}
+
+/* The C libraries, with what is made of their parts, and the compilers'. */
+static bool is_c_library(str name)
+{
+	static const char *const stems[] = { "libc", "libm", "libpthread", "libdl", "librt", "libcrypt", "libutil",
+		"libgcc_s", "libresolv", "libnsl", "libstdc++", "libssp", "libatomic", "libuClibc", "libuClibc++", "ld",
+		"ld64", "ld-linux", "ld-musl", "ld-uClibc" };
+
+	for (size_t i = 0; i < sizeof(stems) / sizeof(*stems); i++) {
+		size_t n = strlen(stems[i]);
+
+		if (str_starts(name, stems[i]) && name.n > n && (name.p[n] == '.' || name.p[n] == '-')) return true;
+	}
+	return false;
+}
+
+static void read_needed(struct elf *e, span strings, const struct dynamic *d)
+{
+	for (unsigned i = 0; i < d->needed_count; i++)
+		e->has_other_libraries |= !is_c_library(text_at(strings, d->needed[i]));
+	e->has_other_libraries |= d->needed_count == NEEDED_MOST;
+}
+
 /* Undefined symbols of the dynamic table: what the program asks its libraries for. */
 static void read_imports(struct reading *in, struct arena *keep, const struct dynamic *d)
 {
@@ -239,6 +281,7 @@ static void read_imports(struct reading *in, struct arena *keep, const struct dy
 	struct dynamic sized = *d;
 	span strings = span_from(in->file, strings_at, d->string_size);
 
+	read_needed(e, strings, d);
 	if (!sized.symbol_size) sized.symbol_size = size;
 
 	uint64_t count = count_symbols(in, &sized, symbols_at, strings_at);
@@ -259,17 +302,59 @@ static void read_imports(struct reading *in, struct arena *keep, const struct dy
 			(void)read_word(e, &r, 4), (void)read_word(e, &r, 4), (void)read_u8(&r), (void)read_u8(&r);
 		if (read_word(e, &r, 2) != SHN_UNDEF || !name || name >= strings.n) continue;
 
-		const char *text = (const char *)strings.p + name;
-
-		e->imports[e->import_count++] = (str){ text, strnlen(text, strings.n - (size_t)name) };
+		e->imports[e->import_count++] = text_at(strings, name);
 	}
 	if (e->import_count) qsort(e->imports, e->import_count, sizeof(*e->imports), by_name);
+}
+
+/* `mov %fs:0x28, %reg`, and `mov %gs:0x14, %reg` of i386: the guard is taken from the thread's block once in each function that has one. */
+static bool takes_guard(span code, size_t at, bool is_64)
+{
+	const uint8_t *p = code.p + at;
+
+	if (is_64)
+		return code.n - at >= 9 && p[0] == 0x64 && (p[1] & 0xfb) == 0x48 && p[2] == 0x8b &&
+		       memcmp(p + 4, "\x25\x28\0\0\0", 5) == 0;
+	return code.n - at >= 7 && p[0] == 0x65 &&
+	       (memcmp(p + 1, "\xa1\x14\0\0\0", 5) == 0 ||
+		       (p[1] == 0x8b && (p[2] & 0xc7) == 0x05 && memcmp(p + 3, "\x14\0\0\0", 4) == 0));
+}
+
+/* .eh_frame_hdr, LSB 10.6.2: version 1, three encodings; a table of functions whose count is 4 bytes (DW_EH_PE_udata4). */
+static uint32_t count_functions(const struct reading *in)
+{
+	const struct segment *s = segment_of(in, PT_GNU_EH_FRAME);
+	reader r = { .in = s ? span_from(in->file, s->at, s->size) : (span){ 0 } };
+	uint8_t version = read_u8(&r), pointer = read_u8(&r), count = read_u8(&r);
+
+	(void)read_u8(&r); /* encoding of the table */
+	(void)read_word(in->elf, &r, 4);
+
+	uint32_t functions = (uint32_t)read_word(in->elf, &r, 4);
+
+	if (r.is_short || version != 1 || (pointer & 0x0f) != 0x0b || count != 0x03) return 0;
+	return functions;
+}
+
+static void count_guards(struct reading *in)
+{
+	struct elf *e = in->elf;
+
+	if (e->machine != EM_X86_64 && e->machine != EM_386) return;
+	e->functions = count_functions(in);
+	for (size_t i = 0; i < in->segment_count && e->functions; i++) {
+		const struct segment *s = &in->segments[i];
+		span code = span_from(in->file, s->at, s->size);
+
+		if (s->type != PT_LOAD || !(s->flags & PF_X)) continue;
+		for (size_t at = 0; at < code.n; at++) e->guarded += takes_guard(code, at, e->is_64);
+	}
 }
 
 static void judge_defences(struct reading *in, const struct dynamic *d)
 {
 	struct elf *e = in->elf;
-	const struct segment *stack = segment_of(in, PT_GNU_STACK);
+	const struct segment *stack = last_segment_of(in, PT_GNU_STACK);
 	bool bind_now = d->bind_now || (d->flags & DF_BIND_NOW) || (d->flags_1 & DF_1_NOW);
 
 	/* Without PT_GNU_STACK the kernel decides by architecture; MIPS had no execute protection to ask for before 2016. */
@@ -307,7 +392,7 @@ err elf_read(span file, struct arena *keep, struct elf *ret)
 	TRY(read_header(&in, &headers, &count, &size));
 	read_segments(&in, keep, headers, count, size);
 
-	const struct segment *dynamic = segment_of(&in, PT_DYNAMIC);
+	const struct segment *dynamic = last_segment_of(&in, PT_DYNAMIC);
 
 	e.is_dynamic = dynamic != NULL;
 	if (dynamic) {
@@ -323,6 +408,7 @@ err elf_read(span file, struct arena *keep, struct elf *ret)
 	else
 		e.kind = ELF_LIBRARY;
 	judge_defences(&in, &d);
+	if (e.kind == ELF_PROGRAM || e.kind == ELF_LIBRARY) count_guards(&in);
 	*ret = e;
 	return OK;
 }

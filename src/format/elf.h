@@ -20,6 +20,10 @@ struct elf {
 	tri is_stripped;   /* no table of symbols but the one that the loader needs */
 	str *imports;      /* names of undefined dynamic symbols, sorted; point into the file */
 	size_t import_count;
+	bool has_other_libraries; /* it asks for more than the C library and what belongs to that */
+	/* x86 only, where reading the guard is one form of instruction: how many functions do, and how many there are by .eh_frame_hdr. 0 functions: not
+	 * known. */
+	uint32_t guarded, functions;
 	bool is_cut; /* some table lies outside of the file */
 };
 

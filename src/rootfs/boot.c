@@ -1,4 +1,4 @@
-/* What the system starts: inittab, rcS and its friends, inetd and xinetd, procd; systemd is in units.c. */
+/* What the system starts: inittab, rcS and its friends, inetd and xinetd, procd; systemd is in systemd.c. */
 #include "rootfs/collectors.h"
 #include "rootfs/console.h"
 #include "rootfs/names.h"

@@ -20,6 +20,7 @@ struct file_collector {
 	void (*collect)(struct facts *f, const struct tree_file *file, span content, struct arena scratch);
 	/* Where a thing lies and who may read it matters: copies of what was seen before are looked at too, when they are small. */
 	bool each_name;
+	bool any_size; /* ... and when they are large: what it does costs no more than their digest */
 };
 
 struct tree_collector {

@@ -20,23 +20,27 @@ static bool is_shell_word(str name)
 	return false;
 }
 
-/* `[ -x /usr/sbin/x ]`: what the image itself answers. Of folders that are filled while the device runs it knows nothing. */
-static tri test_result(const struct starting *s, const struct shell *sh, const struct shell_command *c)
+tri start_path_exists(const struct tree *t, str path)
 {
 	static const char *const made_later[] = { "/var/", "/tmp/", "/proc/", "/dev/", "/sys/", "/run/", "/mnt/",
 		"/media/" };
+
+	if (!path.n || path.p[0] != '/' || memchr(path.p, '$', path.n)) return UNKNOWN;
+	for (size_t i = 0; i < sizeof(made_later) / sizeof(*made_later); i++)
+		if (str_starts(path, made_later[i])) return UNKNOWN;
+	if (tree_find(t, path)) return YES;
+	return t->is_whole ? NO : UNKNOWN;
+}
+
+/* `[ -x /usr/sbin/x ]`: what the image itself answers. */
+static tri test_result(const struct starting *s, const struct shell *sh, const struct shell_command *c)
+{
 	bool is_test = c->count == 4 && str_is(c->words[0], "[") && str_is(c->words[3], "]");
-	str path;
 
 	is_test |= c->count == 3 && str_is(c->words[0], "test");
 	if (!is_test || !(str_is(c->words[1], "-x") || str_is(c->words[1], "-f") || str_is(c->words[1], "-e")))
 		return UNKNOWN;
-	path = shell_value(sh, c->words[2]);
-	if (!path.n || path.p[0] != '/' || memchr(path.p, '$', path.n)) return UNKNOWN;
-	for (size_t i = 0; i < sizeof(made_later) / sizeof(*made_later); i++)
-		if (str_starts(path, made_later[i])) return UNKNOWN;
-	if (tree_find(s->tree, path)) return YES;
-	return s->tree->is_whole ? NO : UNKNOWN;
+	return start_path_exists(s->tree, shell_value(sh, c->words[2]));
 }
 
 static tri opposite(tri a)

@@ -23,7 +23,7 @@ struct start_found {
 struct starting {
 	struct facts *facts;
 	const struct tree *tree;
-	const char *moment; /* boot, respawn, console, connection, login */
+	const char *moment; /* boot, respawn, console, connection, timer, login */
 	tri enabled;
 	str user; /* empty: not told, which in a start script means root */
 	tri confined;
@@ -43,7 +43,10 @@ void start_seen(const struct starting *s, const struct tree_file *file);
 /* A shell that stands open, as a row of its own: a shell is otherwise only what runs the next word. */
 void start_shell(const struct starting *s, const struct lines *at, str command);
 
-/* systemd's units; in units.c. */
+/* Is there something at this path when the device runs? Not known for folders that are filled while it runs. */
+tri start_path_exists(const struct tree *t, str path);
+
+/* systemd's units; in systemd.c. */
 void start_units(const struct starting *s, struct arena scratch);
 
 /* Takes a command line (programs and their arguments, perhaps after nice, env, start-stop-daemon ...) and writes `start`, and `service` for known daemons.

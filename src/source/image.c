@@ -123,10 +123,10 @@ static void collect_file(struct image *im, const struct tree_file *file, span co
 {
 	enum { COPY_MOST = 64 << 10 };
 
-	if (is_copy && content.n > COPY_MOST) return;
-	for (const struct file_collector *const *c = file_collectors; *c; c++)
-		if ((!is_copy || (*c)->each_name) && (*c)->wants(file, content))
-			(*c)->collect(im->facts, file, content, im->scratch);
+	for (const struct file_collector *const *c = file_collectors; *c; c++) {
+		if (is_copy && (!(*c)->each_name || (content.n > COPY_MOST && !(*c)->any_size))) continue;
+		if ((*c)->wants(file, content)) (*c)->collect(im->facts, file, content, im->scratch);
+	}
 }
 
 static err on_node(void *self, uint32_t region, uint64_t region_at, const struct node *node)

@@ -55,3 +55,21 @@ INSERT INTO start(input, file, line, program, moment, enabled, binary) VALUES (1
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'other', 'observed', 1);
 INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 5000, 1);
 INSERT INTO start(input, program, enabled, service) VALUES(1, '/usr/sbin/other', 1, 1);
+
+-- case: a server by its name listens, though its program could be anything
+-- expect: fail
+-- finding: /etc/init.d/rcS starts telnetd, which listens on the network and is declared nowhere
+-- covered: start, binaries, ixit.13
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/bin/telnetd', 'telnetd', 'file', 493, 0, 0);
+INSERT INTO binary(file, kind, arch, nx, pie, relro, canary, fortify, stripped, listens) VALUES (2, 'program', 'arm', 1, 1, 'full', 1, 1, 1, NULL);
+INSERT INTO entity(id, kind, name, basis, input, file, line) VALUES (5, 'service', 'telnetd', 'observed', 1, 1, 7);
+INSERT INTO service(entity, protocol, port, transport, enabled) VALUES (5, 'telnet', 23, 'tcp', 1);
+INSERT INTO start(input, file, line, program, moment, enabled, binary, user, service) VALUES (1, 1, 7, '/usr/sbin/telnetd', 'boot', 1, 2, 'root', 5);
+
+-- case: a started program that could not be read may listen
+-- expect: inconclusive
+-- covered: start, binaries, ixit.13
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/bin/x', 'x', 'file', 493, 0, 0);
+INSERT INTO start(input, file, line, program, moment, enabled, binary, user, service) VALUES (1, 1, 7, '/sbin/x', 'boot', 1, 2, 'root', NULL);

@@ -1,120 +1,4 @@
-#include "testing.h"
-
-#include "base/buf.h"
-#include "rootfs/collectors.h"
-#include "evidence/run.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-/* ---- a file system of a few text files, and what a collector says of it ------------------------------------------------------ */
-
-struct made {
-	struct arena keep;
-	struct tree_file files[64];
-	struct tree tree;
-	struct evidence *evidence;
-	struct evidence_run *run;
-	struct facts *facts;
-	int64_t input;
-};
-
-static void to_run(void *self, span frames)
-{
-	struct made *m = self;
-
-	assert_ok(evidence_run_take(m->run, frames));
-}
-
-static struct made *make(void)
-{
-	struct made *m = calloc(1, sizeof(*m));
-
-	m->keep = arena_open((size_t)64 << 20);
-	m->tree = (struct tree){ .files = m->files, .is_whole = true, .is_root = true };
-	assert_ok(evidence_create(NULL, &m->evidence));
-	assert_ok(evidence_input(
-		m->evidence, &(struct input_row){ .kind = STR("image"), .name = STR("test") }, &m->input));
-	m->run = evidence_run_begin(m->evidence, m->input, "test", (str){ 0 });
-	m->facts = facts_open((struct facts_sink){ .self = m, .write = to_run });
-	return m;
-}
-
-static void file(struct made *m, const char *path, const char *content)
-{
-	struct tree_file *f = &m->files[m->tree.count++];
-	size_t at = m->tree.count - 1;
-
-	*f = (struct tree_file){ .path = str_of(path),
-		.type = NODE_FILE,
-		.mode = 0644,
-		.size = strlen(content),
-		.content = span_from_str(str_of(content)) };
-	f->fact = fact_file(
-		m->facts, &(struct fact_file){ .path = arena_printf(&m->keep, "/%s", path), .type = STR("file") });
-	while (at && str_compare(m->files[at - 1].path, m->files[at].path) > 0) {
-		struct tree_file swap = m->files[at];
-
-		m->files[at] = m->files[at - 1];
-		m->files[--at] = swap;
-	}
-}
-
-/* A link; in the order of paths by being moved as a file is. */
-static void link_to(struct made *m, const char *path, const char *target)
-{
-	file(m, path, "");
-	for (size_t i = 0; i < m->tree.count; i++)
-		if (str_is(m->files[i].path, path))
-			m->files[i].type = NODE_LINK, m->files[i].target = str_of(target),
-			m->files[i].content = (span){ 0 };
-}
-
-static void program(struct made *m, const char *path)
-{
-	file(m, path, "\177ELF");
-	for (size_t i = 0; i < m->tree.count; i++)
-		if (str_is(m->files[i].path, path)) m->files[i].is_elf = true, m->files[i].content = (span){ 0 };
-}
-
-static void collect_tree(struct made *m, const struct tree_collector *c)
-{
-	c->collect(m->facts, &m->tree, m->keep);
-	facts_flush(m->facts);
-}
-
-/* All rows of a query: columns joined by a blank, rows by "; ". */
-static const char *ask(struct made *m, const char *sql)
-{
-	static char answer[2048];
-	struct buf out = { 0 };
-	sqlite3_stmt *stmt = NULL;
-
-	assert_int_equal(sqlite3_prepare_v2(evidence_db(m->evidence), sql, -1, &stmt, NULL), SQLITE_OK);
-	while (sqlite3_step(stmt) == SQLITE_ROW) {
-		if (out.n) buf_text(&out, "; ");
-		for (int c = 0; c < sqlite3_column_count(stmt); c++) {
-			const char *text = (const char *)sqlite3_column_text(stmt, c);
-
-			buf_printf(&out, "%s%s", c ? " " : "", text ? text : "?");
-		}
-	}
-	sqlite3_finalize(stmt);
-	snprintf(answer, sizeof(answer), "%.*s", STR_FMT(buf_all(&out)));
-	buf_free(&out);
-	return answer;
-}
-
-static void done(struct made *m)
-{
-	facts_done(m->facts);
-	facts_close(m->facts);
-	assert_ok(evidence_run_end(m->run, NULL, "", (str){ 0 }));
-	assert_string_equal(ask(m, "SELECT outcome FROM run"), "done");
-	evidence_close(m->evidence);
-	arena_close(&m->keep);
-	free(m);
-}
+#include "rootfs/made.h"
 
 /* ---- accounts ---------------------------------------------------------------------------------------------------------------- */
 
@@ -147,6 +31,22 @@ static void a_hash_in_passwd_outweighs_a_shadow_that_is_not_asked(void **state)
 	file(m, "etc/shadow", "admin:*:1::::::\n");
 	collect_tree(m, &collector_accounts);
 	assert_string_equal(ask(m, accounts_sql), "admin hash 1 1 1");
+	done(m);
+}
+
+/* login of busybox and of shadow: the shadow is asked for "x" only, by busybox for "*" too. */
+static void an_empty_field_in_passwd_is_an_empty_password_whatever_the_shadow_has(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	file(m, "etc/passwd",
+		"root::0:0::/root:/bin/sh\nstar:*:5:5::/:/bin/sh\nclosed:*:6:6::/:/bin/sh\nbang:!:7:7::/:/bin/sh\n");
+	file(m, "etc/shadow",
+		"root:$6$abcdefgh$XXXX:1::::::\nstar:abCdEfGhIjKlM:1::::::\nbang:abCdEfGhIjKlM:1::::::\n");
+	collect_tree(m, &collector_accounts);
+	assert_string_equal(ask(m, accounts_sql),
+		"root empty 1 1 1; star hash 1 0 2; closed locked 0 0 3; bang locked 0 0 4");
 	done(m);
 }
 
@@ -295,7 +195,7 @@ static void units_start_when_a_target_wants_them(void **state)
 	file(m, "lib/systemd/system/one.service",
 		"[Service]\nExecStart=/usr/bin/one\nUser=nobody\nNoNewPrivileges=yes\n");
 	file(m, "lib/systemd/system/two.service", "[Service]\nExecStart=-/usr/bin/two --x\n");
-	file(m, "etc/systemd/system/multi-user.target.wants/one.service", "");
+	link_to(m, "etc/systemd/system/multi-user.target.wants/one.service", "/lib/systemd/system/one.service");
 	collect_tree(m, &collector_boot);
 	assert_string_equal(ask(m, "SELECT program, enabled, user, confined FROM start ORDER BY program"),
 		"/usr/bin/one 1 nobody 1; /usr/bin/two 0 root 0");
@@ -630,15 +530,6 @@ static void installed_packages_are_components(void **state)
 
 /* ---- single files ----------------------------------------------------------------------------------------------------------------- */
 
-static void collect_one(struct made *m, const struct file_collector *c, const char *path, span content, bool is_elf)
-{
-	struct tree_file f = { .path = str_of(path), .type = NODE_FILE, .size = content.n, .is_elf = is_elf };
-
-	f.fact = fact_file(m->facts, &(struct fact_file){ .path = f.path, .type = STR("file") });
-	if (c->wants(&f, content)) c->collect(m->facts, &f, content, m->keep);
-	facts_flush(m->facts);
-}
-
 static void versions_are_what_programs_print(void **state)
 {
 	(void)state;
@@ -965,6 +856,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(passwords_are_empty_known_hashed_or_locked),
 		cmocka_unit_test(a_hash_in_passwd_outweighs_a_shadow_that_is_not_asked),
+		cmocka_unit_test(an_empty_field_in_passwd_is_an_empty_password_whatever_the_shadow_has),
 		cmocka_unit_test(slow_hashes_and_many_of_them_end),
 		cmocka_unit_test(accounts_made_at_start_are_out_of_sight),
 		cmocka_unit_test(no_secret_of_any_form_reaches_the_evidence),
