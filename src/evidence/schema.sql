@@ -129,7 +129,7 @@ CREATE TABLE signature(
   input INTEGER, at INTEGER, target TEXT CHECK(target IN ('image','kernel','rootfs','bootloader','package')), algorithm TEXT,
   bits INTEGER, hash TEXT, valid INTEGER, key TEXT, enforced INTEGER);
 CREATE TABLE mention(
-  file INTEGER, at INTEGER, kind TEXT CHECK(kind IN ('url','host','email','address')), value TEXT);
+  file INTEGER, at INTEGER, kind TEXT CHECK(kind IN ('url','host','email','address','software')), value TEXT);
 
 -- 4. Network -----------------------------------------------------------------------------------------------------------
 CREATE TABLE flow(

@@ -260,10 +260,15 @@ static bool is_c_library(str name)
 	return false;
 }
 
-static void read_needed(struct elf *e, span strings, const struct dynamic *d)
+static void read_libraries(struct elf *e, struct arena *keep, span strings, const struct dynamic *d)
 {
-	for (unsigned i = 0; i < d->needed_count; i++)
-		e->has_other_libraries |= !is_c_library(text_at(strings, d->needed[i]));
+	e->libraries = arena_array(keep, str, d->needed_count);
+	for (unsigned i = 0; i < d->needed_count; i++) {
+		str name = text_at(strings, d->needed[i]);
+
+		e->has_other_libraries |= !is_c_library(name);
+		e->libraries[e->library_count++] = name;
+	}
 	e->has_other_libraries |= d->needed_count == NEEDED_MOST;
 }
 
@@ -281,7 +286,7 @@ static void read_imports(struct reading *in, struct arena *keep, const struct dy
 	struct dynamic sized = *d;
 	span strings = span_from(in->file, strings_at, d->string_size);
 
-	read_needed(e, strings, d);
+	read_libraries(e, keep, strings, d);
 	if (!sized.symbol_size) sized.symbol_size = size;
 
 	uint64_t count = count_symbols(in, &sized, symbols_at, strings_at);
@@ -418,4 +423,11 @@ bool elf_imports(const struct elf *e, const char *name)
 	str wanted = str_of(name);
 
 	return e->import_count && bsearch(&wanted, e->imports, e->import_count, sizeof(*e->imports), by_name) != NULL;
+}
+
+bool elf_needs(const struct elf *e, const char *stem)
+{
+	for (size_t i = 0; i < e->library_count; i++)
+		if (str_starts(str_base_name(e->libraries[i]), stem)) return true;
+	return false;
 }

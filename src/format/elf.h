@@ -20,7 +20,9 @@ struct elf {
 	tri is_stripped;   /* no table of symbols but the one that the loader needs */
 	str *imports;      /* names of undefined dynamic symbols, sorted; point into the file */
 	size_t import_count;
-	bool has_other_libraries; /* it asks for more than the C library and what belongs to that */
+	str *libraries; /* what it asks the loader for ("libssl.so.1.1"), in its order; point into the file */
+	size_t library_count;
+	bool has_other_libraries; /* more than the C library and what belongs to that */
 	/* x86 only, where reading the guard is one form of instruction: how many functions do, and how many there are by .eh_frame_hdr. 0 functions: not
 	 * known. */
 	uint32_t guarded, functions;
@@ -32,5 +34,6 @@ extern const struct fault elf_bad;
 /* elf_bad: no ELF header, or one that no loader takes. A damaged file gives what could be read, with is_cut. */
 err elf_read(span file, struct arena *keep, struct elf *ret);
 bool elf_imports(const struct elf *e, const char *name);
+bool elf_needs(const struct elf *e, const char *stem); /* a library whose name begins so: "libcrypto.so" */
 
 #endif

@@ -1,6 +1,7 @@
 #include "format/walk.h"
 
 #include "base/limits.h"
+#include "format/f2fs.h"
 #include "format/path.h"
 
 #include <assert.h>
@@ -81,8 +82,13 @@ static const char *kind_by_banner(span s)
 		{ "CFE version ", "cfe" },
 	};
 
-	for (size_t i = 0; i < sizeof(banners) / sizeof(*banners); i++)
-		if (str_find(str_from_span(s), banners[i].text, NULL)) return banners[i].kind;
+	for (size_t i = 0; i < sizeof(banners) / sizeof(*banners); i++) {
+		str rest = str_from_span(s);
+		size_t at;
+
+		for (; str_find(rest, banners[i].text, &at); rest.p += at + 1, rest.n -= at + 1)
+			if (!f2fs_has_banner(s, (uint64_t)(rest.p + at - (const char *)s.p))) return banners[i].kind;
+	}
 	return NULL;
 }
 

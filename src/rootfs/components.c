@@ -1,5 +1,7 @@
 /* Which software is in it: package databases, and the version that well-known programs print. Each component says how it was known, and where. */
 #include "rootfs/collectors.h"
+#include "format/elf.h"
+#include "format/f2fs.h"
 #include "rootfs/lines.h"
 
 /* Text that stands before the version in the program's own strings. The patterns were written from how these programs print themselves. */
@@ -110,9 +112,19 @@ static void write_component(struct facts *f, const struct tree_file *file, uint6
 				  .purl = purl });
 }
 
+/* A version that a file tells of something else than itself: named, and no component. */
+static void write_mention(struct facts *f, const struct tree_file *file, uint64_t at, const char *name, str version,
+	struct arena *scratch)
+{
+	fact_mention(f, &(struct fact_mention){ .file = file->fact,
+				.at = NUM(at),
+				.kind = STR("software"),
+				.value = arena_printf(scratch, "%s %.*s", name, STR_FMT(version)) });
+}
+
 struct seen {
 	const char *component;
-	str version;
+	bool is_mention;
 };
 
 /* Which pairs of bytes begin a mark, and which follow them: one pass over the file instead of one for each mark, and few places to look at closely. No mark is
@@ -136,9 +148,107 @@ static bool pair_is_in(const uint64_t *bits, unsigned pair)
 	return bits[pair / 64] >> (pair % 64) & 1;
 }
 
+/* ---- a banner of something else ------------------------------------------------------------------------------------------- */
+
+/* Headers bring the text of a library's version into whatever is compiled with them. A file that loads the library from another file does not hold it. */
+static bool is_loaded(const struct elf *e, const char *component)
+{
+	static const struct {
+		const char *component, *library;
+	} loaded[] = { { "openssl", "libcrypto.so" }, { "openssl", "libssl.so" }, { "wolfssl", "libwolfssl.so" },
+		{ "wolfssl", "libcyassl.so" }, { "mbed-tls", "libmbed" }, { "polarssl", "libpolarssl" },
+		{ "gnutls", "libgnutls" }, { "zlib", "libz.so" }, { "curl", "libcurl" }, { "json-c", "libjson-c" },
+		{ "lua", "liblua" }, { "expat", "libexpat" }, { "libpng", "libpng" }, { "libxml2", "libxml2" },
+		{ "ffmpeg", "libav" } };
+
+	for (size_t i = 0; i < sizeof(loaded) / sizeof(*loaded); i++)
+		if (strcmp(component, loaded[i].component) == 0 && elf_needs(e, loaded[i].library)) return true;
+	return false;
+}
+
+/* "libssh compiled with %s headers": the version is a string of its own elsewhere in the file. */
+static bool tells_of_another(str all)
+{
+	static const char *const said[] = { "ompiled with %s", "ompiled against %s", "uilt with %s", "uilt against %s",
+		"inked with %s", "inked against %s", "%s headers" };
+
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+		if (str_find(all, said[i], NULL)) return true;
+	return false;
+}
+
+/* What only the library's own code has. */
+static bool is_openssl_itself(str all, str name)
+{
+	static const char *const signs[] = { "OPENSSLDIR", " part of OpenSSL ", "crypto/evp", "openssl.cnf",
+		"ssl_lib.c", "s3_lib.c" };
+
+	if (str_starts(name, "libcrypto") || str_starts(name, "libssl")) return true;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (str_find(all, signs[i], NULL)) return true;
+	return false;
+}
+
+/* The string that a place lies in, from its beginning and at most so far back. */
+static str text_before(span content, uint64_t at)
+{
+	enum { BACK_MOST = 160 };
+	const char *p = (const char *)content.p;
+	size_t from = at;
+
+	while (from && at - from < BACK_MOST && (uint8_t)p[from - 1] >= ' ' && (uint8_t)p[from - 1] < 0x7f) from--;
+	return (str){ p + from, at - from };
+}
+
+/* "built with OpenSSL 1.1.1k", "gcc version 4.3.3 (OpenWrt GCC uClibc-0.9.33)", "User-Agent: curl/7.1" */
+static bool is_said_of_another(str before, str behind)
+{
+	static const char *const ends[] = { "with ", "against ", "using ", "requires ", "needs ", "than ", "for ",
+		"User-Agent: " };
+	static const char *const toolchains[] = { "GCC: (", "gcc version ", "clang version ", "crosstool",
+		"toolchain" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(before, ends[i])) return true;
+	for (size_t i = 0; i < sizeof(toolchains) / sizeof(*toolchains); i++)
+		if (str_find(before, toolchains[i], NULL)) return true;
+	return str_starts(behind, " headers");
+}
+
+struct banners {
+	const struct tree_file *file;
+	span content;
+	struct elf elf; /* zeroed: it is none, or a broken one */
+	bool is_read;
+};
+
+static bool is_of_another(
+	struct banners *b, const struct version_mark *mark, uint64_t at, str version, struct arena scratch)
+{
+	str all = str_from_span(b->content), name = str_base_name(b->file->path);
+	str behind = { version.p + version.n, (size_t)(all.p + all.n - version.p) - version.n };
+	bool is_openssl = strcmp(mark->component, "openssl") == 0;
+
+	if (is_said_of_another(text_before(b->content, at), behind)) return true;
+	if (strcmp(mark->component, "linux") == 0 && f2fs_has_banner(b->content, at)) return true;
+	if (!b->file->is_elf) return false;
+	if (!b->is_read && elf_read(b->content, &scratch, &b->elf).is) b->elf = (struct elf){ 0 };
+	b->is_read = true;
+	if (is_openssl && is_openssl_itself(all, name)) return false;
+	return is_loaded(&b->elf, mark->component) || (mark->is_crypto && b->elf.is_dynamic && tells_of_another(all));
+}
+
+static size_t mark_at(span content, uint64_t at, const struct version_mark *mark)
+{
+	size_t n = strlen(mark->before);
+
+	return n <= content.n - at && memcmp(content.p + at, mark->before, n) == 0 ? n : 0;
+}
+
 static void collect_marks(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
 	struct pairs *pairs = arena_new(&scratch, struct pairs);
+	struct banners banners = { .file = file, .content = content };
 	struct seen seen[COMPONENTS_A_FILE];
 	const char *p = (const char *)content.p;
 	size_t count = 0;
@@ -151,11 +261,14 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 		if (!pair_is_in(pairs->first, pair_at(p + at)) || !pair_is_in(pairs->second, pair_at(p + at + 2)))
 			continue;
 		for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && count < COMPONENTS_A_FILE; i++) {
-			size_t n = strlen(marks[i].before);
-			bool is_new = n <= content.n - at && memcmp(p + at, marks[i].before, n) == 0;
+			size_t n = mark_at(content, at, &marks[i]);
+			bool is_new = n, is_told = false;
 
-			for (size_t k = 0; k < count && is_new; k++)
-				is_new = strcmp(seen[k].component, marks[i].component) != 0;
+			for (size_t k = 0; k < count && is_new; k++) {
+				if (strcmp(seen[k].component, marks[i].component) != 0) continue;
+				is_told |= seen[k].is_mention;
+				is_new = seen[k].is_mention;
+			}
 			if (!is_new) continue;
 
 			str version = version_at(content, at + n, marks[i].may_have_v);
@@ -165,9 +278,16 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 				memchr(version.p ? version.p : "", '_', version.n))
 				version.n = (size_t)((const char *)memchr(version.p, '_', version.n) - version.p);
 			if (!version.n) continue;
-			seen[count++] = (struct seen){ marks[i].component, version };
-			write_component(f, file, at, 0, str_of(marks[i].component), version, "version string",
-				marks[i].is_crypto, (str){ 0 });
+
+			bool is_mention = is_of_another(&banners, &marks[i], at, version, scratch);
+
+			if (is_mention && is_told) continue;
+			seen[count++] = (struct seen){ marks[i].component, is_mention };
+			if (is_mention)
+				write_mention(f, file, at, marks[i].component, version, &scratch);
+			else
+				write_component(f, file, at, 0, str_of(marks[i].component), version, "version string",
+					marks[i].is_crypto, (str){ 0 });
 			collect_excerpt(f, file, at, 0, str_from_span(span_from(content, at, 64)));
 		}
 	}
@@ -299,6 +419,12 @@ const struct file_collector collector_versions = { .name = "versions", .wants = 
 
 /* ---- package databases ----------------------------------------------------------------------------------------------------- */
 
+static bool is_crypto_package(str name)
+{
+	return str_is(name, "openssl") || str_starts(name, "libssl") || str_starts(name, "libcrypto") ||
+	       str_starts(name, "libopenssl");
+}
+
 /* dpkg's status and opkg's: paragraphs of "Key: value". */
 static void collect_status(struct facts *f, const struct tree_file *file, const char *type, struct arena scratch)
 {
@@ -316,7 +442,7 @@ static void collect_status(struct facts *f, const struct tree_file *file, const 
 
 			if (name.n && version.n && is_installed)
 				write_component(f, file, at, number, name, version, "package database",
-					str_is(name, "openssl") || str_starts(name, "libssl"),
+					is_crypto_package(name),
 					arena_printf(
 						&inner, "pkg:%s/%.*s@%.*s", type, STR_FMT(name), STR_FMT(version)));
 			name = version = (str){ 0 };
@@ -336,6 +462,30 @@ static void collect_status(struct facts *f, const struct tree_file *file, const 
 			version = value;
 		else if (str_is(key, "Status"))
 			is_installed = str_find(value, " installed", NULL);
+	}
+}
+
+/* apk's database (apk-package(5)): paragraphs of one letter, a colon and the value. */
+static void collect_apk(struct facts *f, const struct tree_file *file, struct arena scratch)
+{
+	str name = { 0 }, version = { 0 };
+	struct lines l = lines_of(file), at = { 0 };
+
+	for (bool more = true; more;) {
+		more = lines_next(&l);
+
+		str value =
+			more && l.line.n > 2 && l.line.p[1] == ':' ? (str){ l.line.p + 2, l.line.n - 2 } : (str){ 0 };
+		struct arena inner = scratch;
+
+		if (value.n && l.line.p[0] == 'P') name = str_trim(value), at = l;
+		if (value.n && l.line.p[0] == 'V') version = str_trim(value);
+		if (more && str_trim(l.line).n) continue;
+		if (name.n && version.n)
+			write_component(f, file, at.at, at.number, name, version, "package database",
+				is_crypto_package(name),
+				arena_printf(&inner, "pkg:apk/%.*s@%.*s", STR_FMT(name), STR_FMT(version)));
+		name = version = (str){ 0 };
 	}
 }
 
@@ -364,11 +514,17 @@ static void collect_databases(struct facts *f, const struct tree *t, struct aren
 		const char *path, *type;
 	} databases[] = { { "var/lib/dpkg/status", "deb" }, { "usr/lib/opkg/status", "opkg" },
 		{ "var/lib/opkg/status", "opkg" }, { "usr/lib/ipkg/status", "opkg" } };
+	static const char *const apk[] = { "lib/apk/db/installed", "usr/lib/apk/db/installed" };
 	static const char *const releases[] = { "etc/os-release", "usr/lib/os-release", "etc/openwrt_release" };
 	const struct tree_file *file = NULL;
 
 	for (size_t i = 0; i < sizeof(databases) / sizeof(*databases); i++)
 		if (tree_text(t, databases[i].path, &file).n) collect_status(f, file, databases[i].type, scratch);
+	for (size_t i = 0; i < sizeof(apk) / sizeof(*apk); i++) {
+		const struct tree_file *before = file;
+
+		if (tree_text(t, apk[i], &file).n && file != before) collect_apk(f, file, scratch);
+	}
 	for (size_t i = 0; i < sizeof(releases) / sizeof(*releases); i++) {
 		if (!tree_text(t, releases[i], &file).n) continue;
 		collect_release(f, file);

@@ -45,8 +45,8 @@ static void an_empty_field_in_passwd_is_an_empty_password_whatever_the_shadow_ha
 	file(m, "etc/shadow",
 		"root:$6$abcdefgh$XXXX:1::::::\nstar:abCdEfGhIjKlM:1::::::\nbang:abCdEfGhIjKlM:1::::::\n");
 	collect_tree(m, &collector_accounts);
-	assert_string_equal(ask(m, accounts_sql),
-		"root empty 1 1 1; star hash 1 0 2; closed locked 0 0 3; bang locked 0 0 4");
+	assert_string_equal(
+		ask(m, accounts_sql), "root empty 1 1 1; star hash 1 0 2; closed locked 0 0 3; bang locked 0 0 4");
 	done(m);
 }
 

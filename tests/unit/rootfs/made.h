@@ -119,7 +119,8 @@ static void to_run(void *self, span frames)
 }
 
 /* One file, to a collector of files. */
-[[maybe_unused]] static void collect_one(struct made *m, const struct file_collector *c, const char *path, span content, bool is_elf)
+[[maybe_unused]] static void collect_one(
+	struct made *m, const struct file_collector *c, const char *path, span content, bool is_elf)
 {
 	struct tree_file f = { .path = str_of(path), .type = NODE_FILE, .size = content.n, .is_elf = is_elf };
 
