@@ -2,7 +2,7 @@
 #ifndef ASSAY_CLI_CLI_H
 #define ASSAY_CLI_CLI_H
 
-#include "base/bytes.h"
+#include "base/notes.h"
 
 enum exit_status { EXIT_PASS = 0, EXIT_FAIL = 1, EXIT_INCONCLUSIVE = 2, EXIT_USAGE = 64, EXIT_INTERNAL = 70 };
 
@@ -57,6 +57,10 @@ const struct command *command_named(int argc, const char *const *argv, int *ret_
 [[gnu::format(printf, 1, 2)]] void say(const char *format, ...);
 /* A sentence on stdout. What either holds is made visible: no byte of a name reaches a terminal as it is. */
 [[gnu::format(printf, 1, 2)]] void tell(const char *format, ...);
+/* What code that does not print has to say goes the same way as say(). */
+extern const struct notes talk;
+/* An exit status after work that said to `talk` what went wrong (work/work.h). */
+int status_after(err e);
 /* For a fault: "assay: PATH: sentence", with errno's words for system faults. */
 void say_fault(const char *path, err e, const char *more);
 

@@ -1,6 +1,6 @@
 /* assay answer: what a person says, with name and day, into the evidence. */
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "base/digest.h"
@@ -169,7 +169,7 @@ static int change(const struct given *g, const struct record *of_test, const cha
 static int record(const struct given *g, const struct record *of_test, const char *day)
 {
 	struct lock lock;
-	int status = folder_hold_of(g->words[0], &lock);
+	int status = status_after(folder_hold_of(g->words[0], &lock, &talk));
 
 	if (status != EXIT_PASS) return status;
 	status = change(g, of_test, day);
@@ -280,7 +280,7 @@ static void tell_strays(const struct given *g, const struct rules *rules, str da
 
 static int run(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	char day[11];
 	int status = load_day(g, day) ? load_rules(g, &keep, &rules) : EXIT_USAGE;

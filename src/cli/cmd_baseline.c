@@ -26,7 +26,7 @@ static int choose(const struct given *g, const struct rules *rules, struct arena
 
 static int run(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct text_style style = {
 		.width = terminal_width(), .colour = is_colour_wanted(), .is_whole = given_has(g, "--whole")
 	};

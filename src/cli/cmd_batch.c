@@ -1,7 +1,7 @@
 /* assay batch: many products at once, and what they have in common. */
-#include "cli/batch.h"
+#include "batch/batch.h"
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "report/text.h"
@@ -19,9 +19,10 @@ enum { TOGETHER = 256, CHECKS_SHOWN = 12 };
 static int find_products(const struct given *g, struct arena *keep, batch_products *ret)
 {
 	const char *list = given_value(g, "--list");
-	int status = batch_find(g, keep, ret);
+	int status = EXIT_PASS;
 
-	if (list && status == EXIT_PASS) status = batch_list(list, keep, ret);
+	batch_find(g->words, (size_t)g->word_count, keep, ret, &talk);
+	if (list) status = status_after(batch_list(list, keep, ret, &talk));
 	if (status != EXIT_PASS || ret->n) return status;
 	if (g->word_count || list)
 		say("there is no product file (.yaml) in what was named");
@@ -206,7 +207,7 @@ static int judge_paths(const struct given *g, struct batch *b, struct sums *s)
 static int run(const struct given *g)
 {
 	char day[11];
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	batch_products products = { 0 };
 	struct batch b = { .keep = &keep, .line = take_line };

@@ -1,7 +1,7 @@
 /* assay check INPUT...: read, judge, report. */
 #include "cli/commands.h"
-#include "cli/declarations.h"
-#include "cli/files.h"
+#include "work/declarations.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "base/buf.h"
@@ -122,7 +122,7 @@ static int read_declarations(const struct given *g, struct evidence *e, str now,
 	const char *path;
 
 	for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, "--declarations", i)); i++)
-		status = declarations_read(e, path, now);
+		status = status_after(declarations_read(e, path, now, &talk));
 
 	int64_t left = number(e, "SELECT count(*) FROM unplaced");
 
@@ -148,7 +148,7 @@ static int read_all(const struct given *g, struct evidence *e)
 	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
 	if (practices && status == EXIT_PASS) status = read_one(e, SOURCE_PRACTICES, practices, str_of(now));
 	status = read_declarations(g, e, str_of(now), status);
-	return status == EXIT_PASS ? declarations_join(e) : status;
+	return status == EXIT_PASS ? status_after(declarations_join(e, &talk)) : status;
 }
 
 /* ---- judging and writing -------------------------------------------------------------------------------------------------- */
@@ -209,7 +209,7 @@ static int put_all(struct checking *c, str json, str html)
 static int put_in_place(struct checking *c, str json, str html)
 {
 	struct lock lock;
-	int status = folder_hold(c->directory, &lock);
+	int status = status_after(folder_hold(c->directory, &lock, &talk));
 
 	if (status != EXIT_PASS) return status;
 	status = put_all(c, json, html);
@@ -264,7 +264,7 @@ static int check(struct checking *c)
 {
 	char path[4200];
 
-	if (!file_folders(c->directory)) return EXIT_USAGE;
+	if (file_folders(c->directory, &talk).is) return EXIT_USAGE;
 	snprintf(path, sizeof(path), "%s/product.assay", c->directory);
 
 	err e = evidence_create(path, &c->evidence);
@@ -294,7 +294,7 @@ static int run(const struct given *g)
 	}
 	if (!c.directory) c.directory = ".";
 	if (!load_day(g, day)) return EXIT_USAGE;
-	c.keep = arena_open(RULES_MEMORY);
+	c.keep = arena_open(WORK_MEMORY);
 	c.options.on = str_of(day);
 	status = load_rules(g, &c.keep, &c.rules);
 	if (status == EXIT_PASS) status = load_schemes(g, c.rules, &c.keep, &c.options);

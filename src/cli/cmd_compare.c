@@ -1,6 +1,6 @@
 /* assay compare: schemes side by side. */
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "report/compare.h"
@@ -78,7 +78,7 @@ static int compare(const struct given *g, const struct rules *rules, struct aren
 
 static int run(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	int status = load_rules(g, &keep, &rules);
 

@@ -1,6 +1,6 @@
 /* assay declare check: which fields which provision needs, and what of them is missing. */
 #include "cli/commands.h"
-#include "cli/declarations.h"
+#include "work/declarations.h"
 #include "cli/load.h"
 
 #include "judge/answers.h"
@@ -380,8 +380,8 @@ static int check(struct checking *c, str day)
 
 	now_text(now);
 	for (int i = 0; i < c->given->word_count && status == EXIT_PASS; i++)
-		status = declarations_read(c->evidence, c->given->words[i], str_of(now));
-	if (status == EXIT_PASS) status = declarations_join(c->evidence);
+		status = status_after(declarations_read(c->evidence, c->given->words[i], str_of(now), &talk));
+	if (status == EXIT_PASS) status = status_after(declarations_join(c->evidence, &talk));
 	if (status != EXIT_PASS) return status;
 	if (database_references(evidence_db(c->evidence), c->rules).is) {
 		say("the reference tables cannot be made: %s", evidence_error(c->evidence));
@@ -411,7 +411,7 @@ static int run(const struct given *g)
 		say_fault("the evidence", e, "");
 		return EXIT_INTERNAL;
 	}
-	c.keep = arena_open(RULES_MEMORY);
+	c.keep = arena_open(WORK_MEMORY);
 	status = check(&c, str_of(day));
 	evidence_close(c.evidence);
 	arena_close(&c.keep);

@@ -1,10 +1,11 @@
 /* assay declare import: a maker's forms as a product file, and what of them was not placed. */
 #include "cli/commands.h"
-#include "cli/declarations.h"
-#include "cli/files.h"
+#include "work/declarations.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "base/limits.h"
+#include "declare/product_text.h"
 #include "source/opened.h"
 #include "source/source.h"
 #include "jail/jail.h"
@@ -324,11 +325,11 @@ static int import(struct importing *im)
 
 	now_text(now);
 	for (int i = 0; i < im->given->word_count && status == EXIT_PASS; i++)
-		status = declarations_read(im->evidence, im->given->words[i], str_of(now));
-	if (status == EXIT_PASS) status = declarations_join(im->evidence);
+		status = status_after(declarations_read(im->evidence, im->given->words[i], str_of(now), &talk));
+	if (status == EXIT_PASS) status = status_after(declarations_join(im->evidence, &talk));
 	if (status != EXIT_PASS || !im->out) return status != EXIT_PASS ? status : report(im);
 	im->section_count = product_sections(&im->keep, evidence_db(im->evidence), im->sections);
-	status = folder_hold_of(im->out, &lock);
+	status = status_after(folder_hold_of(im->out, &lock, &talk));
 	if (status != EXIT_PASS) return status;
 	status = add_to_product(im);
 	lock_release(&lock);

@@ -1,10 +1,11 @@
 /* assay declare new: empty forms, to be filled in. */
 #include "cli/commands.h"
-#include "cli/declarations.h"
-#include "cli/files.h"
+#include "work/declarations.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "declare/forms.h"
+#include "declare/product_text.h"
 #include "source/source.h"
 #include "report/values.h"
 
@@ -219,7 +220,7 @@ static int write_file(struct making *m, const char *name, struct buf *text)
 		say("%s: stands there already, and may be filled in; nothing is written over", path);
 		status = EXIT_USAGE;
 	} else {
-		status = file_replace_in(m->directory, name, buf_all(text));
+		status = status_after(file_replace_in(m->directory, name, buf_all(text), &talk));
 	}
 	m->written += status == EXIT_PASS;
 	buf_free(text);
@@ -402,7 +403,7 @@ static int read_known(struct making *m)
 	if (!evidence_read(product, &m->known).is) return EXIT_PASS;
 	e = evidence_create(NULL, &m->known);
 	if (!e.is) e = source_read(m->known, &source, &end);
-	if (!e.is && end.is_whole) return declarations_join(m->known);
+	if (!e.is && end.is_whole) return status_after(declarations_join(m->known, &talk));
 	if (e.is)
 		say_fault(product, e, "");
 	else
@@ -413,7 +414,7 @@ static int read_known(struct making *m)
 static int write_forms(struct making *m)
 {
 	struct lock lock;
-	int status = file_folders(m->directory) ? folder_hold(m->directory, &lock) : EXIT_USAGE;
+	int status = status_after(folder_make_and_hold(m->directory, &lock, &talk));
 
 	if (status != EXIT_PASS) return status;
 	if (m->wanted[0]) status = write_statement(m);
@@ -443,7 +444,7 @@ static int run(const struct given *g)
 	int status;
 
 	if (!read_options(&m)) return EXIT_USAGE;
-	m.keep = arena_open(RULES_MEMORY);
+	m.keep = arena_open(WORK_MEMORY);
 	status = make(&m);
 	if (m.known) evidence_close(m.known);
 	arena_close(&m.keep);

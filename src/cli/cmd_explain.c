@@ -3,7 +3,7 @@
 #include "cli/load.h"
 
 #include "base/near.h"
-#include "cli/explain_bytes.h"
+#include "work/explain_bytes.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "report/values.h"

@@ -1,6 +1,6 @@
 /* assay papers: declarations, statements, forms and checklists, filled as far as it is true. */
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "paper/paper.h"
@@ -100,9 +100,9 @@ static int write_paper(const struct judged *judged, const struct paper_result *p
 	write_json(o, &json, JSON_INDENT(1) | JSON_SORT_KEYS);
 	json_array_append_new(all, o);
 	snprintf(name, sizeof(name), "%.*s.html", STR_FMT(p->paper->id));
-	status = file_replace_in(directory, name, buf_all(&html));
+	status = status_after(file_replace_in(directory, name, buf_all(&html), &talk));
 	snprintf(name, sizeof(name), "%.*s.json", STR_FMT(p->paper->id));
-	if (status == EXIT_PASS) status = file_replace_in(directory, name, buf_all(&json));
+	if (status == EXIT_PASS) status = status_after(file_replace_in(directory, name, buf_all(&json), &talk));
 	buf_free(&html);
 	buf_free(&json);
 	return status;
@@ -160,7 +160,7 @@ static int make(const struct given *g, struct judged *judged, const papers *want
 
 	if (!wanted->n) return make_in(g, judged, wanted, directory);
 
-	int status = file_folders(directory) ? folder_hold(directory, &lock) : EXIT_USAGE;
+	int status = status_after(folder_make_and_hold(directory, &lock, &talk));
 
 	if (status != EXIT_PASS) return status;
 	status = make_in(g, judged, wanted, directory);

@@ -1,6 +1,6 @@
 /* assay practices new: the index of a folder of process evidence, to be filled in. */
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "work/files.h"
 #include "cli/load.h"
 
 #include "base/buf.h"
@@ -140,7 +140,7 @@ static int put_index(struct template *t, const char *directory, bool is_json)
 	}
 	write_template(t);
 
-	int status = file_replace_in(directory, PRACTICES_INDEX, buf_all(&t->out));
+	int status = status_after(file_replace_in(directory, PRACTICES_INDEX, buf_all(&t->out), &talk));
 
 	if (status == EXIT_PASS && is_json)
 		say_json(json_pack("{s:o}", "written", json_of_str(str_of(path))));
@@ -152,7 +152,7 @@ static int put_index(struct template *t, const char *directory, bool is_json)
 static int write_index(struct template *t, const char *directory, bool is_json)
 {
 	struct lock lock;
-	int status = file_folders(directory) ? folder_hold(directory, &lock) : EXIT_USAGE;
+	int status = status_after(folder_make_and_hold(directory, &lock, &talk));
 
 	if (status != EXIT_PASS) return status;
 	status = put_index(t, directory, is_json);
@@ -162,7 +162,7 @@ static int write_index(struct template *t, const char *directory, bool is_json)
 
 static int run_new(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	struct template t = { 0 };
 	int status = load_rules(g, &keep, &rules);

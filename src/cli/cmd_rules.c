@@ -28,7 +28,7 @@ static void print_tally(const struct rules *rules)
 
 static int run_lint(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	rule_problems problems = { 0 };
 	int status = load_rules_anew(g, &keep, &rules, &problems);
@@ -117,7 +117,7 @@ static void list_json(const struct rules *rules)
 
 static int run_list(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	int status = load_rules(g, &keep, &rules);
 

@@ -283,7 +283,7 @@ static void say_none(const struct rules *r, struct arena *keep, const char *id)
 
 static int run_show(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct rules *rules;
 	struct buf out = { 0 };
 	int status = load_rules(g, &keep, &rules);

@@ -157,7 +157,7 @@ static void print_json(const struct telling *t)
 
 static int run(const struct given *g)
 {
-	struct arena keep = arena_open(RULES_MEMORY);
+	struct arena keep = arena_open(WORK_MEMORY);
 	struct judge_options chosen = { 0 };
 	struct rules *rules;
 	int status = load_rules(g, &keep, &rules);

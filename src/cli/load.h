@@ -3,9 +3,7 @@
 #define ASSAY_CLI_LOAD_H
 
 #include "cli/cli.h"
-#include "judge/verdict.h"
-
-#define RULES_MEMORY ((size_t)1 << 30)
+#include "work/open.h"
 
 #define OPTION_RULES                                                                                                   \
 	{                                                                                                              \
@@ -39,18 +37,12 @@ int load_schemes(const struct given *g, const struct rules *rules, struct arena 
 int load_scheme_words(const struct given *g, const struct rules *rules, struct arena *keep, struct judge_options *ret);
 
 /* An evidence file under the rules and the day of a command's options. */
-struct judged {
-	struct arena keep;
-	struct evidence *evidence;
-	struct judgement *judgement;
-};
 /* EXIT_PASS, or an exit status after saying what is wrong. */
 int judge_file(const struct given *g, const char *path, struct judged *ret);
 /* Its halves, for a command that asks for schemes of its own. After either fails nothing is open. */
 int judge_prepare(const struct given *g, const char *path, struct judged *ret, struct rules **ret_rules,
 	struct judge_options *ret_options);
 int judge_prepared(const char *path, struct judged *j, const struct rules *rules, const struct judge_options *options);
-void judged_close(struct judged *j);
 
 /* The day to judge for: --on, or today (SOURCE_DATE_EPOCH counts as now). false after saying that it is no date. */
 bool load_day(const struct given *g, char ret_day[static 11]);

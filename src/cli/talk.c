@@ -44,15 +44,23 @@ void tell(const char *format, ...)
 	va_end(args);
 }
 
+static void say_note(void *self, str sentence)
+{
+	(void)self;
+	say("%.*s", STR_FMT(sentence));
+}
+
+const struct notes talk = { .take = say_note };
+
+int status_after(err e)
+{
+	if (!e.is) return EXIT_PASS;
+	return e.is->class == FAULT_SYSTEM ? EXIT_INTERNAL : EXIT_USAGE;
+}
+
 void say_fault(const char *path, err e, const char *more)
 {
-	const char *text = e.is->text;
-
-	if (e.is->class == FAULT_SYSTEM && e.at && e.at < 4096)
-		say("%s: %s: %s%s%s", path, text, strerror((int)e.at), more && *more ? ": " : "", more ? more : "");
-	else
-		say("%s%s%s%s%s", path, path[0] ? (strncmp(text, "is ", 3) == 0 ? " " : ": ") : "", text,
-			more && *more ? ": " : "", more ? more : "");
+	note_fault(&talk, path, e, more);
 }
 
 void say_json(struct json_t *owned)

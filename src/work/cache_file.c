@@ -1,6 +1,6 @@
-#include "cli/cache_file.h"
+#include "work/cache_file.h"
 
-#include "cli/files.h"
+#include "work/files.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
-#include "cli/batch.h"
+#include "batch/batch.h"
 
-#include "cli/batch_bring.h"
+#include "batch/bring.h"
 
 #include "evidence/run.h"
 #include "jail/jail.h"

@@ -1,6 +1,6 @@
 /* A list of products, with what each brings: assay batch --list FILE. */
-#include "cli/batch_products.h"
-#include "cli/files.h"
+#include "batch/products.h"
+#include "work/files.h"
 
 #include "base/limits.h"
 #include "base/yaml.h"
@@ -13,10 +13,11 @@ struct listing {
 	const char *path;
 	str folder; /* of the list: paths are taken from there */
 	struct arena *keep;
+	const struct notes *notes;
 	const struct yaml *practices; /* of every product that names none of its own */
 };
 
-[[gnu::format(printf, 3, 4)]] static int wrong(const struct listing *l, const struct yaml *at, const char *format, ...)
+[[gnu::format(printf, 3, 4)]] static err wrong(const struct listing *l, const struct yaml *at, const char *format, ...)
 {
 	char message[400];
 	va_list args;
@@ -26,11 +27,11 @@ struct listing {
 	va_end(args);
 	/* An empty map or list has no place of its own. */
 	if (at->line)
-		say("%s: line %u, column %u: %s", l->path, at->key_line ? at->key_line : at->line,
+		note(l->notes, "%s: line %u, column %u: %s", l->path, at->key_line ? at->key_line : at->line,
 			at->key_column ? at->key_column : at->column, message);
 	else
-		say("%s: %s", l->path, message);
-	return EXIT_USAGE;
+		note(l->notes, "%s: %s", l->path, message);
+	return fail(&work_refused, at->line);
 }
 
 static const char *place(const struct listing *l, str name)
@@ -40,7 +41,7 @@ static const char *place(const struct listing *l, str name)
 }
 
 /* A path, or a list of paths where there may be several. */
-static int add_paths(const struct listing *l, const struct yaml *value, enum source_kind kind, bool may_be_several,
+static err add_paths(const struct listing *l, const struct yaml *value, enum source_kind kind, bool may_be_several,
 	struct batch_product *p)
 {
 	const struct yaml *one = value && value->kind == YAML_LIST && may_be_several ? value->first : value;
@@ -51,10 +52,10 @@ static int add_paths(const struct listing *l, const struct yaml *value, enum sou
 				may_be_several ? ", or a list of paths" : "");
 		*vec_add(l->keep, &p->sources) = (struct batch_source){ kind, place(l, one->text) };
 	}
-	return EXIT_PASS;
+	return OK;
 }
 
-static int add_listed(const struct listing *l, const struct yaml *item, batch_products *ret)
+static err add_listed(const struct listing *l, const struct yaml *item, batch_products *ret)
 {
 	/* In the order in which "check" reads them. */
 	static const struct {
@@ -70,12 +71,10 @@ static int add_listed(const struct listing *l, const struct yaml *item, batch_pr
 	};
 	enum { KEYS = sizeof(keys) / sizeof(*keys) };
 	struct batch_product p = { 0 };
-	int status = EXIT_PASS;
 
 	if (item->kind == YAML_SCALAR && item->text.n) {
-		status = add_paths(l, item, SOURCE_PRODUCT, false, &p);
-		if (l->practices && status == EXIT_PASS)
-			status = add_paths(l, l->practices, SOURCE_PRACTICES, false, &p);
+		TRY(add_paths(l, item, SOURCE_PRODUCT, false, &p));
+		if (l->practices) TRY(add_paths(l, l->practices, SOURCE_PRACTICES, false, &p));
 	} else if (item->kind != YAML_MAP) {
 		return wrong(l, item, "a product is a path, or {product: ..., declarations: ..., practices: ...}");
 	}
@@ -89,13 +88,12 @@ static int add_listed(const struct listing *l, const struct yaml *item, batch_pr
 				"declarations",
 				entry->key.p);
 	}
-	for (size_t i = 0; i < KEYS && item->kind == YAML_MAP && status == EXIT_PASS; i++) {
+	for (size_t i = 0; i < KEYS && item->kind == YAML_MAP; i++) {
 		const struct yaml *value = yaml_get(item, keys[i].key);
 
 		if (!value && keys[i].kind == SOURCE_PRACTICES) value = l->practices;
-		if (value) status = add_paths(l, value, keys[i].kind, keys[i].may_be_several, &p);
+		if (value) TRY(add_paths(l, value, keys[i].kind, keys[i].may_be_several, &p));
 	}
-	if (status != EXIT_PASS) return status;
 	if (!p.sources.n || (item->kind == YAML_MAP && !item->first))
 		return wrong(l, item, "a product brings something: {product: ..., declarations: ...}");
 
@@ -105,45 +103,45 @@ static int add_listed(const struct listing *l, const struct yaml *item, batch_pr
 	if (own && own->kind == YAML_LIST) own = own->first;
 	p.path = own ? place(l, own->text) : p.sources.p[0].path;
 	*vec_add(l->keep, ret) = p;
-	return EXIT_PASS;
+	return OK;
 }
 
-static int take_list(struct listing *l, const struct yaml *root, batch_products *ret)
+static err take_list(struct listing *l, const struct yaml *root, batch_products *ret)
 {
 	const struct yaml *products = yaml_get(root, "products");
-	int status = EXIT_PASS;
 
 	for (const struct yaml *entry = root ? root->first : NULL; entry && root->kind == YAML_MAP; entry = entry->next)
 		if (!str_is(entry->key, "products") && !str_is(entry->key, "practices"))
 			return wrong(l, entry, "\"%s\" is no part of a list: products, practices", entry->key.p);
 	if (!products || products->kind != YAML_LIST) {
-		say("%s: a list of products is {products: [{product: lamp.yaml, declarations: lamp-ixit}, ...]}",
+		note(l->notes,
+			"%s: a list of products is {products: [{product: lamp.yaml, declarations: lamp-ixit}, ...]}",
 			l->path);
-		return EXIT_USAGE;
+		return fail(&work_refused, 0);
 	}
 	l->practices = yaml_get(root, "practices");
-	for (const struct yaml *item = products->first; item && status == EXIT_PASS; item = item->next)
-		status = add_listed(l, item, ret);
-	return status;
+	for (const struct yaml *item = products->first; item; item = item->next) TRY(add_listed(l, item, ret));
+	return OK;
 }
 
-int batch_list(const char *path, struct arena *keep, batch_products *ret)
+err batch_list(const char *path, struct arena *keep, batch_products *ret, const struct notes *notes)
 {
 	const char *slash = strrchr(path, '/');
 	struct listing l = { .path = path,
 		.folder = slash ? (str){ path, slash == path ? 1 : (size_t)(slash - path) } : (str){ 0 },
-		.keep = keep };
+		.keep = keep,
+		.notes = notes };
 	struct yaml_problem problem = { 0 };
 	const struct yaml *root = NULL;
 	span text;
 	err e = file_read(path, keep, LIMIT_DECLARATION, &text);
 
 	if (e.is) {
-		say_fault(path, e, "");
-		return EXIT_USAGE;
+		note_fault(notes, path, e, "");
+		return fail(&work_refused, 0);
 	}
 	e = yaml_parse(keep, text, &root, &problem);
 	if (!e.is) return take_list(&l, root, ret);
-	say("%s: line %u, column %u: %.*s", path, problem.line, problem.column, STR_FMT(problem.message));
-	return EXIT_USAGE;
+	note(notes, "%s: line %u, column %u: %.*s", path, problem.line, problem.column, STR_FMT(problem.message));
+	return fail(&work_refused, problem.line);
 }

@@ -1,4 +1,4 @@
-#include "cli/explain_bytes.h"
+#include "work/explain_bytes.h"
 
 #include "base/digest.h"
 #include "source/opened.h"

@@ -1,6 +1,6 @@
-#include "cli/batch_bring.h"
+#include "batch/bring.h"
 
-#include "cli/declarations.h"
+#include "work/declarations.h"
 
 #include "base/digest.h"
 #include "declare/declaration.h"
@@ -200,5 +200,5 @@ err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_tro
 		TRY(read_one(e, one, now, trouble));
 	}
 	trouble->path = NULL;
-	return has_forms ? declarations_joined(e) : evidence_pair(e);
+	return has_forms ? declarations_join(e, &(struct notes){ 0 }) : evidence_pair(e);
 }

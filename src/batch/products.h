@@ -3,13 +3,12 @@
  * A file that is named is a product file. Of a folder every .yaml below it is one; in a folder with a product.yaml what is called answers.yaml,
  * treatments.yaml, declarations and practices is brought by that product. A list (--list) names all of it.
  */
-#ifndef ASSAY_CLI_BATCH_PRODUCTS_H
-#define ASSAY_CLI_BATCH_PRODUCTS_H
-
-#include "cli/cli.h"
+#ifndef ASSAY_BATCH_PRODUCTS_H
+#define ASSAY_BATCH_PRODUCTS_H
 
 #include "base/vec.h"
 #include "source/source.h"
+#include "work/work.h"
 
 struct batch_source {
 	enum source_kind kind; /* SOURCE_DECLARATION: a file of forms, or a folder of them */
@@ -22,9 +21,10 @@ struct batch_product {
 };
 typedef VEC(struct batch_product) batch_products;
 
-/* EXIT_PASS, or EXIT_USAGE after saying what is wrong. */
-int batch_find(const struct given *g, struct arena *keep, batch_products *ret);
+/* Product files, and those below folders. What of a folder cannot be read is noted, and the rest is taken. */
+void batch_find(
+	const char *const *words, size_t count, struct arena *keep, batch_products *ret, const struct notes *notes);
 /* The same of a list: a map with "products". */
-int batch_list(const char *path, struct arena *keep, batch_products *ret);
+err batch_list(const char *path, struct arena *keep, batch_products *ret, const struct notes *notes);
 
 #endif

@@ -1,7 +1,6 @@
-#include "cli/files.h"
+#include "work/files.h"
 
 #include "base/limits.h"
-#include "cli/cli.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 static const struct fault file_open = { FAULT_SYSTEM, "file.open", "cannot be read" };
+static const struct fault file_folder = { FAULT_SYSTEM, "file.folder", "cannot be made" };
 static const struct fault file_large = { FAULT_LIMIT, "file.large", "is larger than it may be" };
 
 err file_prepare(const char *path, str content, struct whole **ret)
@@ -41,7 +41,7 @@ err file_replace(const char *path, str content)
 	return e;
 }
 
-int file_replace_in(const char *directory, const char *name, str content)
+err file_replace_in(const char *directory, const char *name, str content, const struct notes *notes)
 {
 	char path[4200];
 
@@ -49,9 +49,9 @@ int file_replace_in(const char *directory, const char *name, str content)
 
 	err e = file_replace(path, content);
 
-	if (!e.is) return EXIT_PASS;
-	say_fault(path, e, "");
-	return EXIT_USAGE;
+	if (!e.is) return OK;
+	note_fault(notes, path, e, "");
+	return fail(&work_refused, 0);
 }
 
 static bool make_folders(const char *path)
@@ -72,24 +72,24 @@ static bool make_folders(const char *path)
 	return true;
 }
 
-bool file_folders(const char *path)
+err file_folders(const char *path, const struct notes *notes)
 {
-	if (make_folders(path)) return true;
-	say("%s: cannot be made: %s", path, strerror(errno));
-	return false;
+	if (make_folders(path)) return OK;
+	note_fault(notes, path, fail(&file_folder, (uint64_t)errno), "");
+	return fail(&work_refused, 0);
 }
 
-static void say_who_holds(const char *folder, const struct lock_holder *who, const char *then)
+static void note_holder(const struct notes *notes, const char *folder, const struct lock_holder *who, const char *then)
 {
 	if (who->pid && who->command[0])
-		say("%s: process %ld (%s) is writing there; %s", folder, who->pid, who->command, then);
+		note(notes, "%s: process %ld (%s) is writing there; %s", folder, who->pid, who->command, then);
 	else if (who->pid)
-		say("%s: process %ld is writing there; %s", folder, who->pid, then);
+		note(notes, "%s: process %ld is writing there; %s", folder, who->pid, then);
 	else
-		say("%s: another process is writing there; %s", folder, then);
+		note(notes, "%s: another process is writing there; %s", folder, then);
 }
 
-int folder_hold(const char *folder, struct lock *ret)
+err folder_hold(const char *folder, struct lock *ret, const struct notes *notes)
 {
 	struct lock_holder who;
 	err e = lock_take(folder, LIMIT_LOCK_SILENT_MS, ret, &who);
@@ -98,24 +98,30 @@ int folder_hold(const char *folder, struct lock *ret)
 	if (e.is == &lock_held) {
 		snprintf(then, sizeof(then), "waiting for it for up to %u seconds",
 			(LIMIT_LOCK_MS - LIMIT_LOCK_SILENT_MS) / 1000);
-		say_who_holds(folder, &who, then);
+		note_holder(notes, folder, &who, then);
 		e = lock_take(folder, LIMIT_LOCK_MS - LIMIT_LOCK_SILENT_MS, ret, &who);
 	}
-	if (!e.is) return EXIT_PASS;
+	if (!e.is) return OK;
 	if (e.is == &lock_held)
-		say_who_holds(folder, &who, "nothing was written; try again when it has ended, or end it");
+		note_holder(notes, folder, &who, "nothing was written; try again when it has ended, or end it");
 	else
-		say_fault(folder, e, "");
-	return EXIT_USAGE;
+		note_fault(notes, folder, e, "");
+	return fail(&work_refused, 0);
 }
 
-int folder_hold_of(const char *path, struct lock *ret)
+err folder_make_and_hold(const char *folder, struct lock *ret, const struct notes *notes)
+{
+	TRY(file_folders(folder, notes));
+	return folder_hold(folder, ret, notes);
+}
+
+err folder_hold_of(const char *path, struct lock *ret, const struct notes *notes)
 {
 	char *folder = lock_folder_of(path);
-	int status = folder_hold(folder, ret);
+	err e = folder_hold(folder, ret, notes);
 
 	free(folder);
-	return status;
+	return e;
 }
 
 err file_read(const char *path, struct arena *keep, uint64_t most, span *ret)

@@ -1,5 +1,4 @@
-/* Declared things of an evidence file as sections of a product file. */
-#include "cli/declarations.h"
+#include "declare/product_text.h"
 
 #include "base/utf8.h"
 #include "declare/declare.h"

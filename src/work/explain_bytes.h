@@ -1,6 +1,6 @@
 /* The bytes that a finding rests on: from the excerpts kept with the evidence, or from the image itself. */
-#ifndef ASSAY_CLI_EXPLAIN_BYTES_H
-#define ASSAY_CLI_EXPLAIN_BYTES_H
+#ifndef ASSAY_WORK_EXPLAIN_BYTES_H
+#define ASSAY_WORK_EXPLAIN_BYTES_H
 
 #include "base/buf.h"
 #include "judge/verdict.h"

@@ -1,8 +1,8 @@
 /* Judging many products, on all processors: rules are loaded and queries prepared once, and every reader inherits them. */
-#ifndef ASSAY_CLI_BATCH_H
-#define ASSAY_CLI_BATCH_H
+#ifndef ASSAY_BATCH_BATCH_H
+#define ASSAY_BATCH_BATCH_H
 
-#include "cli/batch_products.h"
+#include "batch/products.h"
 
 #include "judge/verdict.h"
 

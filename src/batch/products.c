@@ -1,4 +1,4 @@
-#include "cli/batch_products.h"
+#include "batch/products.h"
 
 #include <errno.h>
 #include <fts.h>
@@ -91,38 +91,48 @@ static bool is_file(const FTSENT *f)
 	return f->fts_info == FTS_F || f->fts_info == FTS_SL || f->fts_info == FTS_SLNONE;
 }
 
+struct finding_products {
+	FTS *walk;
+	struct arena *keep;
+	batch_products *ret;
+	const struct notes *notes;
+};
+
 /* fts_number of a folder: whether it holds a product.yaml. */
-static void look_at(FTS *walk, FTSENT *f, struct arena *keep, batch_products *ret)
+static void look_at(const struct finding_products *in, FTSENT *f)
 {
 	bool is_in_product = f->fts_level > 0 && f->fts_parent->fts_number;
 
 	if (f->fts_info == FTS_DNR || f->fts_info == FTS_NS || f->fts_info == FTS_ERR)
-		say("%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
+		note(in->notes, "%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
 	if (f->fts_info == FTS_DEFAULT && is_product_file(f->fts_name))
-		say("%s: is neither a file nor a directory", f->fts_path);
+		note(in->notes, "%s: is neither a file nor a directory", f->fts_path);
 	if (is_in_product && beside_named(f->fts_name)) {
-		if (f->fts_info == FTS_D) fts_set(walk, f, FTS_SKIP);
+		if (f->fts_info == FTS_D) fts_set(in->walk, f, FTS_SKIP);
 		return;
 	}
 	if (f->fts_info == FTS_D) f->fts_number = has_product(f->fts_path);
 	if (!is_file(f)) return;
 	if (is_in_product && is_product_name(f->fts_name))
-		add_product(keep, ret, f->fts_path,
-			arena_cstr(keep, (str){ f->fts_path, f->fts_pathlen - f->fts_namelen - 1u }));
+		add_product(in->keep, in->ret, f->fts_path,
+			arena_cstr(in->keep, (str){ f->fts_path, f->fts_pathlen - f->fts_namelen - 1u }));
 	else if (f->fts_level == 0 || is_product_file(f->fts_name))
-		add_product(keep, ret, f->fts_path, NULL);
+		add_product(in->keep, in->ret, f->fts_path, NULL);
 }
 
-int batch_find(const struct given *g, struct arena *keep, batch_products *ret)
+void batch_find(
+	const char *const *words, size_t count, struct arena *keep, batch_products *ret, const struct notes *notes)
 {
-	for (int i = 0; i < g->word_count; i++) {
-		char *roots[] = { strdup(g->words[i]), NULL };
+	for (size_t i = 0; i < count; i++) {
+		char *roots[] = { strdup(words[i]), NULL };
 		FTS *walk = roots[0] ? fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR | FTS_COMFOLLOW, by_name) : NULL;
 
 		if (!walk) abort();
-		for (FTSENT *f; (f = fts_read(walk));) look_at(walk, f, keep, ret);
+
+		struct finding_products in = { .walk = walk, .keep = keep, .ret = ret, .notes = notes };
+
+		for (FTSENT *f; (f = fts_read(walk));) look_at(&in, f);
 		fts_close(walk);
 		free(roots[0]);
 	}
-	return EXIT_PASS;
 }

@@ -1,4 +1,4 @@
-#include "cli/declarations.h"
+#include "work/declarations.h"
 
 #include "declare/declaration.h"
 #include "source/folder.h"
@@ -6,7 +6,7 @@
 #include "source/source.h"
 #include "evidence/pair.h"
 
-#include <stdio.h>
+static const struct fault declarations_none = { FAULT_INPUT, "declarations.none", "there is no file in it" };
 
 void declarations_leave(struct evidence *e, str name, const char *why)
 {
@@ -21,7 +21,7 @@ void declarations_leave(struct evidence *e, str name, const char *why)
 	sqlite3_finalize(stmt);
 }
 
-static int read_file(struct evidence *e, const struct folder_file *file, str now)
+static err read_file(struct evidence *e, const struct folder_file *file, str now, const struct notes *notes)
 {
 	struct source source = { .kind = SOURCE_DECLARATION, .path = file->path, .name = file->name, .now = now };
 	struct source_end end;
@@ -29,15 +29,15 @@ static int read_file(struct evidence *e, const struct folder_file *file, str now
 
 	if (read.is == &source_empty) {
 		declarations_leave(e, file->name, "is empty");
-		return EXIT_PASS;
+		return OK;
 	}
 	if (read.is) {
-		say_fault(file->path, read, end.message);
-		return read.is->class == FAULT_SYSTEM && read.is != &source_unreadable ? EXIT_INTERNAL : EXIT_USAGE;
+		note_fault(notes, file->path, read, end.message);
+		return work_blame(read);
 	}
-	if (end.is_whole) return EXIT_PASS;
-	say("%s: %s", file->path, end.message);
-	return EXIT_USAGE;
+	if (end.is_whole) return OK;
+	note(notes, "%s: %s", file->path, end.message);
+	return fail(&work_refused, 0);
 }
 
 const char *declaration_left(const struct folder_file *file)
@@ -46,35 +46,37 @@ const char *declaration_left(const struct folder_file *file)
 	return declaration_format(file->name) == DECLARATION_NONE ? "is no Markdown, CSV or YAML by its name" : NULL;
 }
 
-int declarations_read(struct evidence *e, const char *path, str now)
+static err read_files(struct evidence *e, const folder_files *files, str now, const struct notes *notes)
+{
+	for (size_t i = 0; i < files->n; i++) {
+		const char *left = declaration_left(&files->p[i]);
+
+		if (left)
+			declarations_leave(e, files->p[i].name, left);
+		else
+			TRY(read_file(e, &files->p[i], now, notes));
+	}
+	return OK;
+}
+
+err declarations_read(struct evidence *e, const char *path, str now, const struct notes *notes)
 {
 	struct arena keep = arena_open((size_t)256 << 20);
 	folder_files files = { 0 };
-	err listed = folder_list(&keep, path, &files);
-	int status = EXIT_PASS;
+	err read = folder_list(&keep, path, &files);
 
-	if (listed.is) {
-		say_fault(path, listed, "");
-		status = EXIT_USAGE;
-	}
-	for (size_t i = 0; i < files.n && status == EXIT_PASS; i++) {
-		const struct folder_file *file = &files.p[i];
-		const char *left = declaration_left(file);
-
-		if (left)
-			declarations_leave(e, file->name, left);
-		else
-			status = read_file(e, file, now);
-	}
-	if (status == EXIT_PASS && !files.n) {
-		say("%s: there is no file in it", path);
-		status = EXIT_USAGE;
+	if (!read.is && !files.n) read = fail(&declarations_none, 0);
+	if (read.is) {
+		note_fault(notes, path, read, "");
+		read = work_blame(read);
+	} else {
+		read = read_files(e, &files, now, notes);
 	}
 	arena_close(&keep);
-	return status;
+	return read;
 }
 
-err declarations_joined(struct evidence *e)
+static err join(struct evidence *e)
 {
 	/* What two inputs declare is told: the first one is what stands. */
 	static const char twice[] =
@@ -91,11 +93,10 @@ err declarations_joined(struct evidence *e)
 		       : fail(&evidence_write, evidence_errno(evidence_db(e)));
 }
 
-int declarations_join(struct evidence *e)
+err declarations_join(struct evidence *e, const struct notes *notes)
 {
-	err paired = declarations_joined(e);
+	err joined = join(e);
 
-	if (!paired.is) return EXIT_PASS;
-	say_fault("the evidence", paired, evidence_error(e));
-	return EXIT_INTERNAL;
+	if (joined.is) note_fault(notes, "the evidence", joined, evidence_error(e));
+	return joined;
 }

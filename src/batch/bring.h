@@ -1,8 +1,8 @@
 /* What products of a batch bring, opened where files can be opened, and read in the jail. */
-#ifndef ASSAY_CLI_BATCH_BRING_H
-#define ASSAY_CLI_BATCH_BRING_H
+#ifndef ASSAY_BATCH_BRING_H
+#define ASSAY_BATCH_BRING_H
 
-#include "cli/batch_products.h"
+#include "batch/products.h"
 
 #include "base/buf.h"
 #include "source/opened.h"

@@ -1,0 +1,14 @@
+#include "work/work.h"
+
+#include "source/directory.h"
+#include "source/folder.h"
+#include "source/opened.h"
+
+const struct fault work_refused = { FAULT_USAGE, "work.refused", "cannot be done" };
+
+err work_blame(err e)
+{
+	bool is_theirs = e.is == &source_unreadable || e.is == &directory_unreadable || e.is == &folder_unreadable;
+
+	return is_theirs ? fail(&work_refused, 0) : e;
+}
