@@ -64,6 +64,8 @@ int status_after(err e);
 /* For a fault: "assay: PATH: sentence", with errno's words for system faults. */
 void say_fault(const char *path, err e, const char *more);
 
+struct buf;
+void put(struct buf *text); /* to stdout as it is, and lets go of it: what report/ wrote is fit to be seen */
 struct json_t;
 void say_json(struct json_t *owned); /* to stdout, and lets go of it */
 

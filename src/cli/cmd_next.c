@@ -2,172 +2,22 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 
-#include "judge/next.h"
-#include "rules/answers.h"
-#include "report/text.h"
-#include "report/values.h"
-
-#include <stdio.h>
-
-/* What a full verdict costs: everything that is owed, once each. */
-static void print_cost(const struct judgement *j, const struct plan *plan, struct buf *out)
-{
-	bool is_starred = false;
-	size_t questions = 0, open = 0, later = 0;
-
-	for (size_t i = 0; i < plan->owed_count; i++) questions += plan->owed[i].question != NULL;
-	for (size_t i = 0; i < j->scheme_count; i++) {
-		open += j->schemes[i].mandatory.inconclusive;
-		later += j->schemes[i].ahead.mandatory.inconclusive;
-	}
-	for (size_t i = 0; i < plan->owed_count && !is_starred; i++)
-		is_starred = !plan->owed[i].mandatory && plan->owed[i].later.mandatory;
-	if (is_starred)
-		buf_text(out, "\n* asked only from a later day on: nothing waits for it on the day judged for\n");
-	buf_printf(out,
-		"\nOpen: %zu mandatory requirements, and %zu of what is asked later.\nIn all %zu question%s and %zu "
-		"thing%s to bring.\n",
-		open, later, questions, questions == 1 ? "" : "s", plan->owed_count - questions,
-		plan->owed_count - questions == 1 ? "" : "s");
-}
-
-/* What counts today and has to be said again soon. */
-static void print_waning(const struct plan *plan, unsigned width, struct buf *out)
-{
-	if (plan->waning_count)
-		buf_printf(out,
-			"\nAnswers that run out within %d days, by the mandatory requirements that ask for them\n\n",
-			SOON_DAYS);
-	for (size_t i = 0; i < plan->waning_count; i++) {
-		const struct waning *e = &plan->waning[i];
-		struct buf line = { 0 };
-
-		buf_printf(out, "%4zu ", e->mandatory);
-		buf_printf(&line, "%.*s (%.*s%s%.*s) counts until %.*s", STR_FMT(e->answer->question),
-			STR_FMT(e->answer->author), e->answer->author.n ? ", " : "", STR_FMT(e->answer->answered),
-			STR_FMT(e->last));
-		text_wrap(out, buf_all(&line), 0, 7, width - 5);
-		buf_free(&line);
-	}
-}
-
-static void print_text(const struct judgement *j, struct arena *keep, const struct plan *plan)
-{
-	struct buf out = { 0 };
-	int width = terminal_width();
-
-	buf_printf(&out, "What is owed, by the mandatory requirements over %zu scheme%s that wait for it\n\n",
-		j->scheme_count, j->scheme_count == 1 ? "" : "s");
-	for (size_t i = 0; i < plan->owed_count; i++) {
-		const struct owed *o = &plan->owed[i];
-		struct buf line = { 0 };
-
-		if (o->mandatory || !o->later.mandatory)
-			buf_printf(&out, "%4zu ", o->mandatory);
-		else
-			buf_printf(&out, "%3zu* ", o->later.mandatory);
-		if (o->question) {
-			text_wrap(&out, o->question->sentence, 0, 5, (unsigned)width - 5);
-			buf_printf(&line, "answer %s", o->question->id.p);
-			if (o->question->for_kind.n) buf_printf(&line, ", for each %s", o->question->for_kind.p);
-			if (o->question->asked_of.n)
-				buf_printf(&line, " (asked of: %s%s)", o->question->asked_of.p,
-					str_is(o->question->asked_of, "laboratory") ? "; --lab --evidence FILE" : "");
-			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
-			line.n = 0;
-			buf_printf(&line, "it takes %.*s", STR_FMT(question_wants(keep, o->question)));
-			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
-		} else {
-			if (o->bring.n)
-				buf_printf(&line, "Bring %.*s", STR_FMT(o->bring));
-			else
-				buf_printf(&line, "Bring what tells \"%.*s\"", STR_FMT(o->class));
-			if (o->reason.n) buf_printf(&line, " (%.*s)", STR_FMT(o->reason));
-			text_wrap(&out, buf_all(&line), 0, 5, (unsigned)width - 5);
-			line.n = 0;
-			buf_printf(&line, "input %.*s", STR_FMT(o->class));
-			text_wrap(&out, buf_all(&line), 5, 7, (unsigned)width);
-		}
-		buf_free(&line);
-	}
-	if (plan->owed_count) print_cost(j, plan, &out);
-	if (!plan->owed_count) buf_text(&out, "Nothing: every verdict is decided.\n");
-	print_waning(plan, (unsigned)width, &out);
-	fwrite(out.p, 1, out.n, stdout);
-	buf_free(&out);
-}
-
-static json_t *json_of_reached(const struct reached *all, size_t count)
-{
-	json_t *list = json_array();
-
-	for (size_t k = 0; k < count; k++)
-		json_array_append_new(list, json_pack("{s:s, s:s, s:s}", "scheme", all[k].scheme->scheme->id.p,
-						    "catalogue", all[k].requirement->requirement->catalogue->id.p, "id",
-						    all[k].requirement->requirement->id.p));
-	return list;
-}
-
-static json_t *json_of_waning(const struct waning *e)
-{
-	json_t *o = json_object();
-
-	set_str(o, "question", e->answer->question);
-	set_str(o, "counts_until", e->last);
-	set_str_if(o, "author", e->answer->author);
-	set_str_if(o, "answered", e->answer->answered);
-	json_object_set_new(o, "mandatory", json_integer((json_int_t)e->mandatory));
-	json_object_set_new(o, "schemes", json_integer((json_int_t)e->schemes));
-	json_object_set_new(o, "requirements", json_of_reached(e->reached, e->reached_count));
-	return o;
-}
-
-static void print_json(struct arena *keep, const struct plan *plan)
-{
-	json_t *list = json_array();
-	struct buf out = { 0 };
-
-	for (size_t i = 0; i < plan->owed_count; i++) {
-		const struct owed *o = &plan->owed[i];
-		json_t *item = json_object();
-
-		if (o->question) {
-			set_str(item, "question", o->question->id);
-			set_str(item, "sentence", o->question->sentence);
-			set_str_if(item, "for", o->question->for_kind);
-			set_str_if(item, "asked_of", o->question->asked_of);
-			set_str(item, "takes", question_wants(keep, o->question));
-		} else {
-			set_str(item, "input", o->class);
-			set_str_if(item, "reason", o->reason);
-			set_str_if(item, "bring", o->bring);
-		}
-		json_object_set_new(item, "mandatory", json_integer((json_int_t)o->mandatory));
-		json_object_set_new(item, "alone", json_integer((json_int_t)o->alone));
-		json_object_set_new(item, "schemes", json_integer((json_int_t)o->schemes));
-		set_later(item, &o->later);
-		json_object_set_new(item, "requirements", json_of_reached(o->reached, o->reached_count));
-		json_array_append_new(list, item);
-	}
-	for (size_t i = 0; i < plan->waning_count; i++) json_array_append_new(list, json_of_waning(&plan->waning[i]));
-	write_json(list, &out, JSON_INDENT(1));
-	fwrite(out.p, 1, out.n, stdout);
-	buf_free(&out);
-	json_decref(list);
-}
+#include "report/next.h"
 
 static int run(const struct given *g)
 {
 	struct judged judged;
 	int status = judge_file(g, g->words[0], &judged);
 	struct plan plan;
+	struct buf out = { 0 };
 
 	if (status != EXIT_PASS) return status;
 	plan_make(judged.judgement, &judged.keep, &plan);
 	if (given_has(g, "--json"))
-		print_json(&judged.keep, &plan);
+		report_next_json(&plan, &judged.keep, &out);
 	else
-		print_text(judged.judgement, &judged.keep, &plan);
+		report_next_text(judged.judgement, &plan, &judged.keep, (unsigned)terminal_width(), &out);
+	put(&out);
 	judged_close(&judged);
 	return EXIT_PASS;
 }

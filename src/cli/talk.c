@@ -63,6 +63,12 @@ void say_fault(const char *path, err e, const char *more)
 	note_fault(&talk, path, e, more);
 }
 
+void put(struct buf *text)
+{
+	fwrite(text->p, 1, text->n, stdout);
+	buf_free(text);
+}
+
 void say_json(struct json_t *owned)
 {
 	json_dumpf(owned, stdout, JSON_INDENT(1));

@@ -116,53 +116,15 @@ static void kept_bytes(sqlite3 *db, const struct finding *f, struct shown_bytes 
 	sqlite3_finalize(stmt);
 }
 
-struct shown_bytes bytes_of_finding(sqlite3 *db, const char *image, const struct finding *f)
+struct shown_bytes bytes_of_finding(void *self, const struct finding *f)
 {
+	const struct bytes_source *from = self;
 	struct shown_bytes b = { 0 };
 
-	if (image && f->path.n > 1 && f->path.p[0] == '/')
-		bytes_of_image(db, image, f, &b);
+	if (from->image && f->path.n > 1 && f->path.p[0] == '/')
+		bytes_of_image(evidence_db(from->evidence), from->image, f, &b);
 	else
-		kept_bytes(db, f, &b);
+		kept_bytes(evidence_db(from->evidence), f, &b);
 	b.trouble = buf_all(&b.words);
 	return b;
-}
-
-void shown_bytes_free(struct shown_bytes *b)
-{
-	buf_free(&b->bytes);
-	buf_free(&b->words);
-}
-
-/* ---- for people ---------------------------------------------------------------------------------------------------------- */
-
-static void hex_lines(struct buf *out, span bytes, uint64_t at)
-{
-	for (size_t row = 0; row < bytes.n; row += 16) {
-		buf_printf(out, "    %08llx  ", (unsigned long long)(at + row));
-		for (size_t i = 0; i < 16; i++) {
-			if (row + i < bytes.n)
-				buf_printf(out, "%02x ", bytes.p[row + i]);
-			else
-				buf_text(out, "   ");
-		}
-		buf_char(out, ' ');
-		for (size_t i = 0; i < 16 && row + i < bytes.n; i++) {
-			char c = (char)bytes.p[row + i];
-
-			buf_char(out, c >= ' ' && c < 127 ? c : '.');
-		}
-		buf_char(out, '\n');
-	}
-}
-
-void print_shown_bytes(const struct shown_bytes *b, struct buf *out)
-{
-	if (b->trouble.n) buf_printf(out, "        (%.*s)\n", STR_FMT(b->trouble));
-	if (b->line) {
-		buf_printf(out, "        line %llu: ", (unsigned long long)b->line);
-		buf_visible(out, buf_all(&b->bytes));
-		buf_char(out, '\n');
-	}
-	hex_lines(out, span_from(span_from_str(buf_all(&b->bytes)), 0, BYTES_SHOWN), b->at);
 }

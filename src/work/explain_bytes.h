@@ -2,26 +2,14 @@
 #ifndef ASSAY_WORK_EXPLAIN_BYTES_H
 #define ASSAY_WORK_EXPLAIN_BYTES_H
 
-#include "base/buf.h"
-#include "judge/verdict.h"
+#include "evidence/evidence.h"
+#include "report/explain.h"
 
-#include <sqlite3.h>
-
-enum { BYTES_SHOWN = 64 };
-
-struct shown_bytes {
-	struct buf bytes; /* the caller frees it */
-	uint64_t at;      /* of the first: in the file, or where there is none, in the input */
-	uint64_t line;    /* 0: not a line of text */
-	str trouble;      /* why there are none, where something was tried; in the buffer `words` */
-	struct buf words;
+struct bytes_source {
+	struct evidence *evidence;
+	const char *image; /* NULL, or the path of what should be the image */
 };
-
-/* image: NULL, or the path of what should be the image. */
-struct shown_bytes bytes_of_finding(sqlite3 *db, const char *image, const struct finding *f);
-void shown_bytes_free(struct shown_bytes *b);
-
-/* As people read them: the line where it is text, then rows of sixteen. */
-void print_shown_bytes(const struct shown_bytes *b, struct buf *out);
+/* self: a struct bytes_source. The caller lets go of them with shown_bytes_free(). */
+struct shown_bytes bytes_of_finding(void *self, const struct finding *f);
 
 #endif

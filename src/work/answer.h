@@ -1,0 +1,21 @@
+/* What a person says, into an evidence file. */
+#ifndef ASSAY_WORK_ANSWER_H
+#define ASSAY_WORK_ANSWER_H
+
+#include "base/arena.h"
+#include "evidence/answer.h"
+#include "rules/rules.h"
+#include "work/work.h"
+
+/* Whether it may be written: there is such a question, and it takes such a value. path: of the evidence, for the notes. */
+err answer_check(const struct given_answer *a, const char *path, const struct rules *rules, struct arena *keep,
+	const struct notes *notes);
+/* The file that is the record of a test. name points into path. */
+err answer_record_of(const char *path, struct answer_record *ret, const struct notes *notes);
+/* All of it, or nothing: the evidence file is replaced by one that holds the answer. */
+err answer_write(const char *path, const struct given_answer *a, const struct notes *notes);
+/* An answer that no requirement reads is told, not kept in silence. */
+void answer_tell_unread(
+	const char *path, const struct rules *rules, str day, struct arena *keep, const struct notes *notes);
+
+#endif
