@@ -27,3 +27,23 @@ WHERE f.type = 'file'
     OR f.name LIKE 'perl%'
     OR f.name IN ('lua', 'php', 'vi', 'vim', 'awk', 'gawk', 'find', 'env', 'node')
   )
+UNION ALL
+SELECT
+  0 AS entity,
+  f.path || coalesce(' (' || s.value || ')', '') AS what,
+  CASE
+    WHEN s.value IS NULL OR s.value LIKE 'unknown:%' THEN 'it has capabilities of a form that is not known'
+  END AS unknown,
+  f.input,
+  f.id AS file
+FROM setting AS s
+  JOIN file AS f ON f.id = s.file
+WHERE s.domain = 'file'
+  AND s.key = 'capabilities'
+  AND (s.value IS NULL OR s.value LIKE '%=p%' OR s.value LIKE '%=ep%' OR s.value LIKE '%=ip%' OR s.value LIKE '%=eip%' OR s.value LIKE 'unknown:%')
+  AND (
+    f.name IN (SELECT value FROM json_each(:shells))
+    OR f.name LIKE 'python%'
+    OR f.name LIKE 'perl%'
+    OR f.name IN ('lua', 'php', 'vi', 'vim', 'awk', 'gawk', 'find', 'env', 'node')
+  )

@@ -34,3 +34,19 @@ WHERE f.type = 'file'
   AND (f.mode IS NULL OR f.mode & 2050)
   AND f.mode IS NULL
 HAVING count(*) > 0
+UNION ALL
+-- A capability gives a part of what root may, to every user who starts the program.
+SELECT
+  0 AS entity,
+  f.path || coalesce(' (' || s.value || ')', '') AS what,
+  CASE
+    WHEN s.value IS NULL OR s.value LIKE 'unknown:%' THEN 'it has capabilities of a form that is not known'
+  END AS unknown,
+  f.input,
+  f.id AS file
+FROM setting AS s
+  JOIN file AS f ON f.id = s.file
+WHERE s.domain = 'file'
+  AND s.key = 'capabilities'
+  AND (s.value IS NULL OR s.value LIKE '%=p%' OR s.value LIKE '%=ep%' OR s.value LIKE '%=ip%' OR s.value LIKE '%=eip%' OR s.value LIKE 'unknown:%')
+  AND f.name NOT IN (SELECT value FROM json_each(:known_setuid))

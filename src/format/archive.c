@@ -286,6 +286,7 @@ const struct format tar_format = {
 	.name = "tar",
 	.title = "tar archive",
 	.magics = { { 257, 5, "ustar" } },
+	.sweep = true,
 	.probe = probe_tar,
 	.read = read_tar,
 };

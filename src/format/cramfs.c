@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "format/formats.h"
 #include "format/part.h"
+#include "format/path.h"
 
 #include <sys/stat.h>
 #include <zlib.h>
@@ -12,7 +13,7 @@ static const struct fault cramfs_data = { FAULT_INPUT, "cramfs.bad-data", "a pag
 static const struct fault cramfs_cut = { FAULT_INPUT, "cramfs.cut",
 	"the file system is larger than the image that holds it" };
 
-enum { HEADER = 64, INODE = 12, SUM_AT = 32, PAGE = 4096, DEEPEST = 64 };
+enum { HEADER = 64, INODE = 12, SUM_AT = 32, PAGE = 4096 };
 enum { HAS_SUM = 1, OTHER_POINTERS = 0x800 };
 
 struct inode {
@@ -26,8 +27,7 @@ struct cramfs {
 	bool is_big_endian;
 	uint32_t size, flags;
 	err trouble;
-	char path[LIMIT_PATH + 1];
-	size_t path_n;
+	struct path path;
 };
 
 static uint32_t u32(const struct cramfs *fs, reader *r)
@@ -130,7 +130,7 @@ static err walk_inode(struct cramfs *fs, const struct inode *directory, const st
 {
 	struct arena *memory = walk_memory(fs->w);
 	size_t mark = memory->used;
-	struct node node = { .path = { fs->path, fs->path_n },
+	struct node node = { .path = path_str(&fs->path),
 		.mode = i->mode & 07777,
 		.uid = i->uid,
 		.gid = i->gid,
@@ -143,7 +143,8 @@ static err walk_inode(struct cramfs *fs, const struct inode *directory, const st
 		node.size = 0;
 		TRY(walk_node(fs->w, &node));
 		/* Listings stand behind those that lead to them: there can be no loop. */
-		if (!i->size || (i->at > directory->at && depth < DEEPEST)) return walk_directory(fs, i, depth + 1);
+		if (!i->size || (i->at > directory->at && depth < PATH_DEEPEST))
+			return walk_directory(fs, i, depth + 1);
 		trouble(fs, fail(&cramfs_bad, i->at));
 		return OK;
 	case S_IFLNK:
@@ -175,16 +176,6 @@ static err walk_inode(struct cramfs *fs, const struct inode *directory, const st
 	return limit;
 }
 
-static bool path_push(struct cramfs *fs, str name)
-{
-	if (!name.n || str_is(name, ".") || str_is(name, "..") || memchr(name.p, '/', name.n)) return false;
-	if (fs->path_n + 1 + name.n > LIMIT_PATH) return false;
-	if (fs->path_n) fs->path[fs->path_n++] = '/';
-	memcpy(fs->path + fs->path_n, name.p, name.n);
-	fs->path_n += name.n;
-	return true;
-}
-
 static err walk_directory(struct cramfs *fs, const struct inode *directory, unsigned depth)
 {
 	reader r = { .in = span_cut(fs->in, directory->at, directory->size) };
@@ -194,14 +185,14 @@ static err walk_directory(struct cramfs *fs, const struct inode *directory, unsi
 		uint64_t at = directory->at + r.at;
 		struct inode i = read_inode(fs, &r);
 		str name = text_field(read_span(&r, i.name_n));
-		size_t before = fs->path_n;
+		size_t before = fs->path.n;
 
-		if (r.is_short || !path_push(fs, name)) {
+		if (r.is_short || !path_push(&fs->path, name)) {
 			trouble(fs, fail(&cramfs_bad, at));
 			return OK;
 		}
 		TRY(walk_inode(fs, directory, &i, depth));
-		fs->path_n = before;
+		fs->path.n = before;
 	}
 	return OK;
 }

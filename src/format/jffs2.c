@@ -172,6 +172,7 @@ static bool step(struct jffs2 *fs, uint64_t *at, uint64_t *end)
 	}
 	if (type == DIRENT) is_whole = add_dirent(fs, *at, size);
 	if (type == INODE) is_whole = add_inode(fs, *at, size);
+	if (type == XATTR || type == XREF) fs->has_attributes = true;
 	if (!is_whole && !is_replaced) jffs2_trouble(fs, fail(&jffs2_bad, *at));
 	if (is_whole && (type == DIRENT || type == INODE)) fs->nodes[fs->count++].is_replaced = is_replaced;
 	*at = round_up(*at + size, 4);
@@ -222,6 +223,27 @@ static err find_nodes(struct jffs2 *fs, uint64_t *ret_end)
 	return OK;
 }
 
+/* Attributes are few, and looked for only where there are some. */
+static void find_attributes(struct jffs2 *fs, uint64_t end)
+{
+	for (uint64_t at = 0; fs->has_attributes && at < end;) {
+		uint16_t type;
+		uint32_t size;
+		bool is_replaced;
+
+		if (!common_header(fs, at, &type, &size, &is_replaced) || size > end - at) {
+			uint64_t next = behind_erased(fs->in, at);
+
+			at = next > at ? next : at + 4;
+			continue;
+		}
+		if ((type == XATTR || type == XREF) && !is_replaced && !jffs2_attribute(fs, at, size, type == XREF))
+			jffs2_trouble(fs, fail(&jffs2_bad, at));
+		at = round_up(at + size, 4);
+	}
+	jffs2_attributes_sort(fs);
+}
+
 void jffs2_trouble(struct jffs2 *fs, err e)
 {
 	if (!fs->trouble.is) fs->trouble = e;
@@ -232,6 +254,7 @@ static err read_all(struct walk *w, span in, uint64_t *ret_used)
 	struct jffs2 fs = { .w = w, .in = in, .is_big_endian = in.n && in.p[0] == 0x19 };
 
 	TRY(find_nodes(&fs, ret_used));
+	find_attributes(&fs, *ret_used);
 	walk_note(w, 0, "byte-order", fs.is_big_endian ? STR("big") : STR("little"));
 	TRY(jffs2_tree(&fs));
 	return fs.trouble;

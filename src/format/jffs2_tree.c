@@ -4,6 +4,7 @@
 #include "format/compress.h"
 #include "format/lzma_alone.h"
 #include "format/part.h"
+#include "format/path.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -16,14 +17,13 @@ static const struct fault bad_name = { FAULT_INPUT, "jffs2.bad-name", "a name in
 static const struct fault too_deep = { FAULT_LIMIT, "jffs2.too-deep", "directories are nested deeper than we follow" };
 
 enum { NONE = 0, ZERO = 1, RTIME = 2, ZLIB = 6, LZO = 7, LZMA = 8 };
-enum { ROOT = 1, DEEPEST = 128, PIECE = 64 << 10 /* a page of the largest kernels */ };
+enum { ROOT = 1, PIECE = 64 << 10 /* a page of the largest kernels */ };
 
 struct tree {
 	struct jffs2 *fs;
 	size_t names; /* fs->nodes[0, names) are names, the others pieces */
 	uint8_t *piece;
-	char path[LIMIT_PATH + 1];
-	size_t path_n;
+	struct path path;
 };
 
 /* ---- contents ---------------------------------------------------------------------------------------------------- */
@@ -150,17 +150,6 @@ static size_t lower_bound(const struct tree *t, size_t low, size_t high, uint64_
 	return low;
 }
 
-static bool path_push(struct tree *t, str name)
-{
-	if (str_is(name, ".") || str_is(name, "..") || memchr(name.p, '/', name.n) || memchr(name.p, '\0', name.n))
-		return false;
-	if (t->path_n + 1 + name.n > LIMIT_PATH) return false;
-	if (t->path_n) t->path[t->path_n++] = '/';
-	memcpy(t->path + t->path_n, name.p, name.n);
-	t->path_n += name.n;
-	return true;
-}
-
 static err walk_directory(struct tree *t, uint32_t inode, unsigned depth);
 
 static uint64_t device_number(const struct jffs2 *fs, span s)
@@ -184,7 +173,7 @@ static err walk_inode(struct tree *t, uint32_t inode, uint64_t at, unsigned dept
 
 	struct jffs2_node *last = &t->fs->nodes[end - 1];
 	bool was_here = last->path.n > 0;
-	struct node node = { .path = { t->path, t->path_n },
+	struct node node = { .path = path_str(&t->path),
 		.mode = last->mode & 07777,
 		.uid = last->uid,
 		.gid = last->gid,
@@ -220,6 +209,7 @@ static err walk_inode(struct tree *t, uint32_t inode, uint64_t at, unsigned dept
 	default:
 		node.type = NODE_FILE;
 		if (was_here) node.target = last->path;
+		node.capabilities = jffs2_capabilities(t->fs, inode);
 	}
 	if (node.type != NODE_FILE) node.content = (span){ 0 };
 
@@ -236,16 +226,16 @@ static err walk_directory(struct tree *t, uint32_t inode, unsigned depth)
 
 	for (size_t i = first; i < end; i++) {
 		const struct jffs2_node *n = &t->fs->nodes[i];
-		size_t before = t->path_n;
+		size_t before = t->path.n;
 
 		/* Of equal names the last counts, and inode 0 means that it was removed. */
 		if ((i + 1 < end && str_equal(n->name, n[1].name)) || !n->inode) continue;
-		if (depth > DEEPEST || !path_push(t, n->name)) {
-			jffs2_trouble(t->fs, fail(depth > DEEPEST ? &too_deep : &bad_name, n->at));
+		if (depth > PATH_DEEPEST || !path_push(&t->path, n->name)) {
+			jffs2_trouble(t->fs, fail(depth > PATH_DEEPEST ? &too_deep : &bad_name, n->at));
 			continue;
 		}
 		TRY(walk_inode(t, n->inode, n->at, depth));
-		t->path_n = before;
+		t->path.n = before;
 	}
 	return OK;
 }

@@ -37,7 +37,7 @@ static bool v4_superblock(span in, struct squashfs *ret)
 	fs.root = read_le64(&r);
 	fs.bytes_used = read_le64(&r);
 	fs.id_table = read_le64(&r);
-	read_skip(&r, 8); /* extended attributes */
+	fs.attribute_table = read_le64(&r);
 	fs.inode_table = read_le64(&r);
 	fs.directory_table = read_le64(&r);
 	fs.fragment_table = read_le64(&r);
@@ -46,10 +46,8 @@ static bool v4_superblock(span in, struct squashfs *ret)
 	if (block_log < LEAST_LOG || block_log > MOST_LOG || fs.block_size != UINT32_C(1) << block_log) return false;
 	if (!compression || compression >= sizeof(v4_compressions) / sizeof(*v4_compressions)) return false;
 	if (fs.inode_table < SUPERBLOCK || fs.directory_table <= fs.inode_table || !fs.inode_count) return false;
-	if (fs.bytes_used <= fs.directory_table || fs.id_table <= fs.directory_table || fs.id_table >= fs.bytes_used)
-		return false;
-	if (fs.fragment_count && (fs.fragment_table <= fs.directory_table || fs.fragment_table >= fs.bytes_used))
-		return false;
+	/* Where the other tables lie is not asked: a file system with a damaged superblock is one, and is read as far as it goes. */
+	if (fs.bytes_used <= fs.directory_table) return false;
 	if (fs.root >> 16 >= fs.directory_table - fs.inode_table || (fs.root & 0xffff) >= SQUASHFS_METADATA)
 		return false;
 	fs.compression = v4_compressions[compression];
@@ -112,17 +110,23 @@ static uint64_t end_of_directories(const struct squashfs *fs)
 	return end;
 }
 
+static void note_trouble(struct squashfs *fs, err e)
+{
+	if (e.is) squashfs_trouble(fs, e);
+}
+
 static err read_tables(struct squashfs *fs)
 {
 	enum { FRAGMENT = 16, ID = 4 };
 	uint32_t kept = fs->fragment_count < SQUASHFS_FRAGMENTS_KEPT ? fs->fragment_count : SQUASHFS_FRAGMENTS_KEPT;
 	uint8_t *room;
 
+	/* Without owners, or the ends of files, the rest can be read. */
 	if (!fs->version->has_plain_ids)
-		TRY(squashfs_table_index(fs, fs->id_table, (uint64_t)fs->id_count * ID, &fs->ids));
+		note_trouble(fs, squashfs_table_index(fs, fs->id_table, (uint64_t)fs->id_count * ID, &fs->ids));
 	if (kept)
-		TRY(squashfs_table_index(
-			fs, fs->fragment_table, (uint64_t)fs->fragment_count * FRAGMENT, &fs->fragments));
+		note_trouble(fs, squashfs_table_index(fs, fs->fragment_table, (uint64_t)fs->fragment_count * FRAGMENT,
+					 &fs->fragments));
 	TRY(squashfs_table_run(fs, fs->inode_table, fs->directory_table, &fs->inodes));
 	TRY(squashfs_table_run(fs, fs->directory_table, end_of_directories(fs), &fs->directories));
 	TRY(part_room(fs->w, fs->in.n, (uint64_t)SQUASHFS_FRAGMENTS_KEPT * fs->block_size, &room));
@@ -141,6 +145,18 @@ static uint64_t with_padding(span in, uint64_t used)
 	return used + padding.n;
 }
 
+/* Some makers count the bytes without the last tables, which then lie in what would be padding. */
+static uint64_t end_of(const struct squashfs *fs, span in)
+{
+	uint64_t tables[] = { fs->fragment_table, fs->export_table, fs->id_table, fs->attribute_table };
+	uint64_t padded = round_up(fs->bytes_used, 4096);
+
+	if (padded > in.n) padded = in.n;
+	for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++)
+		if (tables[i] >= fs->bytes_used && tables[i] < padded) return padded;
+	return fs->bytes_used;
+}
+
 static err read_all(struct walk *w, span in, uint64_t *ret_used)
 {
 	struct squashfs *fs = arena_new(walk_memory(w), struct squashfs);
@@ -154,11 +170,13 @@ static err read_all(struct walk *w, span in, uint64_t *ret_used)
 		*ret_used = in.n;
 		return fail(&squashfs_cut, in.n);
 	}
+	fs->bytes_used = end_of(fs, in);
 	fs->in.n = (size_t)fs->bytes_used;
 	*ret_used = with_padding(in, fs->bytes_used);
 	TRY(choose_compression(fs));
 	walk_note(w, 20, "compression", str_of(compression_name(fs->compression)));
 	TRY(read_tables(fs));
+	squashfs_attributes_read(fs);
 	TRY(squashfs_tree(fs));
 	return fs->trouble;
 }

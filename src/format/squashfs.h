@@ -4,6 +4,7 @@
  * squashfs_table.c  metadata tables: 8 KiB blocks behind two-byte headers, each decoded once
  * squashfs_data.c   contents: data blocks and the cache of fragments
  * squashfs_tree.c   the walk through directories, the same for all versions
+ * squashfs_attributes.c  extended attributes, of which one counts
  * squashfs_v4.c, squashfs_v3.c  how each version lays out inodes and directories
  */
 #ifndef ASSAY_FORMAT_SQUASHFS_H
@@ -12,9 +13,11 @@
 #include "base/limits.h"
 #include "format/compress.h"
 #include "format/format.h"
+#include "format/path.h"
 
 enum { SQUASHFS_METADATA = 8192, SQUASHFS_FRAGMENTS_KEPT = 16 };
 #define SQUASHFS_NO_FRAGMENT UINT32_C(0xffffffff)
+#define SQUASHFS_NO_ATTRIBUTES UINT32_C(0xffffffff)
 
 /* Blocks unpack to one place each, SQUASHFS_METADATA apart, so that what spans blocks can be read in one go. */
 struct squashfs_block {
@@ -39,7 +42,8 @@ struct squashfs_inode {
 	uint32_t offset; /* ... and the place in that block, or in the fragment */
 	uint32_t fragment;
 	uint32_t device;
-	span block_sizes; /* of a file: 4 bytes each */
+	uint32_t attributes; /* place in the table of extended attributes; SQUASHFS_NO_ATTRIBUTES: it has none */
+	span block_sizes;    /* of a file: 4 bytes each */
 	str target;
 	uint64_t at; /* the metadata block that holds it, in the image */
 };
@@ -80,17 +84,18 @@ struct squashfs {
 	uint32_t block_size, inode_count, fragment_count;
 	uint32_t id_count, gid_count;
 	uint64_t bytes_used, root;
-	uint64_t inode_table, directory_table, fragment_table, export_table, id_table, gid_table;
+	uint64_t inode_table, directory_table, fragment_table, export_table, id_table, gid_table, attribute_table;
 
 	struct squashfs_table inodes, directories, fragments, ids;
+	struct squashfs_table attribute_places, attributes; /* of each set: where it is; the sets */
+	uint32_t attribute_count;
 	struct squashfs_fragment kept[SQUASHFS_FRAGMENTS_KEPT];
 	uint32_t age;
 
 	err trouble; /* the first: what could not be read */
 	struct node **
 		seen; /* by inode number: the first node of a file with several names; of a directory, that we were there */
-	char path[LIMIT_PATH + 1];
-	size_t path_n;
+	struct path path;
 };
 
 uint16_t squashfs_u16(const struct squashfs *fs, reader *r);
@@ -114,6 +119,11 @@ bool squashfs_fits(struct squashfs *fs, uint64_t at, enum compression kind);
 
 /* The content of a file, as much as can be read: fills node->content and is_cut. Only the walk's limits are errors. */
 err squashfs_content(struct squashfs *fs, const struct squashfs_inode *inode, struct node *node);
+
+/* Where extended attributes lie. Trouble with them is trouble of the file system, and ends nothing. */
+void squashfs_attributes_read(struct squashfs *fs);
+/* As node.capabilities. */
+str squashfs_capabilities(struct squashfs *fs, const struct squashfs_inode *inode);
 
 err squashfs_tree(struct squashfs *fs);
 

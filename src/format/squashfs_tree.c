@@ -12,8 +12,6 @@ static const struct fault too_deep = { FAULT_LIMIT, "squashfs.too-deep",
 /* Stands for a directory in squashfs.seen. */
 static struct node been_here;
 
-enum { DEEPEST = 128 }; /* directories in directories: the deepest seen (a kernel's headers) is 14 */
-
 void squashfs_trouble(struct squashfs *fs, err e)
 {
 	if (!fs->trouble.is) fs->trouble = e;
@@ -25,7 +23,9 @@ static err inode_at(struct squashfs *fs, uint64_t block, uint64_t offset, struct
 	uint64_t at = fs->inode_table + block;
 
 	if (!squashfs_table_read(&fs->inodes, block, offset, &r, &at)) return fail(&squashfs_bad_inode, at);
-	*ret = (struct squashfs_inode){ .at = at, .fragment = SQUASHFS_NO_FRAGMENT };
+	*ret = (struct squashfs_inode){
+		.at = at, .fragment = SQUASHFS_NO_FRAGMENT, .attributes = SQUASHFS_NO_ATTRIBUTES
+	};
 	if (fs->version->inode(fs, &r, ret).is || failed(reader_done(&r)) || ret->number > fs->inode_count)
 		return fail(&squashfs_bad_inode, at);
 	return OK;
@@ -42,11 +42,13 @@ static err read_file(struct squashfs *fs, const struct squashfs_inode *inode, st
 
 	if (inode->links > 1 && first && first != &been_here) {
 		node->target = first->path;
+		node->capabilities = first->capabilities;
 		node->at = first->at;
 		node->content = first->content;
 		node->is_cut = first->is_cut;
 		return walk_node(fs->w, node);
 	}
+	node->capabilities = squashfs_capabilities(fs, inode);
 	TRY(squashfs_content(fs, inode, node));
 	if (inode->links > 1 && !first) {
 		bool is_lent =
@@ -77,7 +79,7 @@ static err walk_entry(struct squashfs *fs, const struct squashfs_entry *entry, u
 	}
 
 	struct node node = {
-		.path = { fs->path, fs->path_n },
+		.path = path_str(&fs->path),
 		.type = inode.type,
 		.mode = inode.mode & 07777,
 		.uid = inode.uid,
@@ -106,22 +108,6 @@ static err walk_entry(struct squashfs *fs, const struct squashfs_entry *entry, u
 	return walk_node(fs->w, &node);
 }
 
-static bool is_name(str name)
-{
-	return name.n && !str_is(name, ".") && !str_is(name, "..") && !memchr(name.p, '/', name.n) &&
-	       !memchr(name.p, '\0', name.n);
-}
-
-/* Adds a name to the path; false when it is none or too long. */
-static bool path_push(struct squashfs *fs, str name)
-{
-	if (!is_name(name) || fs->path_n + 1 + name.n > LIMIT_PATH) return false;
-	if (fs->path_n) fs->path[fs->path_n++] = '/';
-	memcpy(fs->path + fs->path_n, name.p, name.n);
-	fs->path_n += name.n;
-	return true;
-}
-
 /* One run of entries. Trouble with one entry loses that entry, trouble with their form the rest of the listing. */
 static err walk_entries(struct squashfs *fs, reader *r, uint64_t at, unsigned depth)
 {
@@ -130,15 +116,15 @@ static err walk_entries(struct squashfs *fs, reader *r, uint64_t at, unsigned de
 	err e = fs->version->listing(fs, r, &entry.block, &count);
 
 	for (uint32_t i = 0; !e.is && i < count; i++) {
-		size_t before = fs->path_n;
+		size_t before = fs->path.n;
 
 		e = fs->version->entry(fs, r, &entry);
 		if (e.is || r->is_short) break;
-		if (path_push(fs, entry.name))
+		if (path_push(&fs->path, entry.name))
 			TRY(walk_entry(fs, &entry, depth));
 		else
 			squashfs_trouble(fs, fail(&bad_name, at));
-		fs->path_n = before;
+		fs->path.n = before;
 	}
 	if (e.is || r->is_short) {
 		squashfs_trouble(fs, fail(&squashfs_bad_listing, at));
@@ -153,8 +139,8 @@ static err walk_directory(struct squashfs *fs, const struct squashfs_inode *dire
 	reader r;
 	uint64_t at = fs->directory_table;
 
-	if (*seen || depth > DEEPEST) {
-		squashfs_trouble(fs, fail(depth > DEEPEST ? &too_deep : &directory_loop, directory->at));
+	if (*seen || depth > PATH_DEEPEST) {
+		squashfs_trouble(fs, fail(depth > PATH_DEEPEST ? &too_deep : &directory_loop, directory->at));
 		return OK;
 	}
 	*seen = &been_here;

@@ -18,7 +18,9 @@ enum { LEAST_LOG = 12, MOST_LOG = 20, SUPERBLOCK = 119, SAME_AS_UID = 255 };
 bool squashfs_v3_superblock(span in, bool is_big_endian, struct squashfs *ret)
 {
 	reader r = { .in = in };
-	struct squashfs fs = { .in = in, .version = &squashfs_v3, .is_big_endian = is_big_endian };
+	struct squashfs fs = {
+		.in = in, .version = &squashfs_v3, .is_big_endian = is_big_endian, .attribute_table = UINT64_MAX
+	};
 
 	read_skip(&r, 4); /* magic */
 	fs.inode_count = squashfs_u32(&fs, &r);

@@ -37,7 +37,7 @@ static void read_file(struct squashfs *fs, reader *r, bool is_long, struct squas
 	inode->fragment = read_le32(r);
 	inode->offset = read_le32(r);
 	if (is_long)
-		read_skip(r, 4); /* extended attributes */
+		inode->attributes = read_le32(r);
 	else
 		inode->size = read_le32(r);
 	read_block_sizes(fs, r, inode);

@@ -1,5 +1,6 @@
 /* UBI (Linux, drivers/mtd/ubi/ubi-media.h): volumes on NAND flash. Each erase block says which block of which volume it
- * holds; a block that was written again while the old one was still there is the one with the higher sequence number.
+ * holds; a block that was written again while the old one was still there is the one with the higher sequence number,
+ * unless its writing was interrupted.
  * Big-endian. */
 #include "format/formats.h"
 #include "format/part.h"
@@ -9,6 +10,7 @@
 
 static const struct fault ubi_bad = { FAULT_INPUT, "ubi.bad-block", "an erase block's header is damaged" };
 static const struct fault ubi_hole = { FAULT_INPUT, "ubi.missing-block", "a block of a volume is missing" };
+static const struct fault ubi_torn = { FAULT_INPUT, "ubi.bad-data", "the data of an erase block are damaged" };
 static const struct fault ubi_none = { FAULT_INPUT, "ubi.no-block", "no erase block could be read" };
 
 enum { HEADER = 64, LEAST_LOG = 12, MOST_LOG = 23, STATIC = 2, NAME = 128, RECORD = 172 };
@@ -18,7 +20,8 @@ struct block {
 	uint64_t at; /* of its data */
 	uint64_t sequence;
 	uint32_t volume, number, n;
-	bool is_static;
+	uint32_t summed, sum; /* of a static block or a copy: how many bytes of data were summed, and to what */
+	bool is_static, is_copy;
 };
 
 struct ubi {
@@ -85,7 +88,8 @@ static bool read_block(struct ubi *u, uint64_t at, struct block *ret)
 	r = (reader){ .in = header };
 	read_skip(&r, 5);
 	b.is_static = read_u8(&r) == STATIC;
-	read_skip(&r, 2);
+	b.is_copy = read_u8(&r);
+	read_skip(&r, 1);
 	b.volume = read_be32(&r);
 	b.number = read_be32(&r);
 	read_skip(&r, 4);
@@ -96,7 +100,9 @@ static bool read_block(struct ubi *u, uint64_t at, struct block *ret)
 
 	uint32_t padding = read_be32(&r);
 
-	read_skip(&r, 8);
+	b.sum = read_be32(&r);
+	b.summed = data_n;
+	read_skip(&r, 4);
 	b.sequence = read_be64(&r);
 
 	uint64_t room = (u->in.n - at < u->size ? u->in.n - at : u->size) - data_at;
@@ -156,6 +162,28 @@ static str volume_name(const struct ubi *u, uint32_t volume)
 	return (str){ 0 };
 }
 
+/* A block is moved by writing a copy elsewhere, whose header says what its data sum up to; when that was interrupted, they do not. */
+static bool is_torn(const struct ubi *u, const struct block *b)
+{
+	span data = span_cut(u->in, b->at, b->summed);
+
+	if (!b->is_copy && !b->is_static) return false;
+	return data.n != b->summed || !is_sum((uint32_t)~crc32_z(0, data.p, data.n), b->sum);
+}
+
+/* The block in use of those that follow each other with one number, the oldest first: the newest that is whole. */
+static const struct block *block_in_use(struct ubi *u, const struct block *oldest, const struct block *newest)
+{
+	const struct block *b = newest;
+
+	for (; b > oldest && is_torn(u, b); b--) note_number(u->w, b->at, "torn-copy", b->number);
+	if (b == oldest && is_torn(u, b)) {
+		trouble(u, fail(&ubi_torn, b->at));
+		return newest;
+	}
+	return b;
+}
+
 /* Blocks [from, to) are one volume's, in order. Where none is, flash reads as erased. */
 static err read_volume(struct ubi *u, size_t from, size_t to)
 {
@@ -173,9 +201,13 @@ static err read_volume(struct ubi *u, size_t from, size_t to)
 	}
 	TRY(part_room(u->w, u->in.n, n, &out));
 	memset(out, 0xff, (size_t)n);
-	for (const struct block *b = first; b <= last; b++) {
-		memcpy(out + b->number * each, u->in.p + b->at, b->n);
-		if (b == last || b[1].number != b->number) end = b->number * each + b->n;
+	for (const struct block *b = first, *next; b <= last; b = next) {
+		for (next = b + 1; next <= last && next->number == b->number;) next++;
+
+		const struct block *used = block_in_use(u, b, next - 1);
+
+		memcpy(out + used->number * each, u->in.p + used->at, used->n);
+		end = used->number * each + used->n;
 	}
 
 	struct part part = { .name = volume_name(u, first->volume),

@@ -58,10 +58,10 @@ static void add_node(struct ubifs *fs, uint8_t type, uint64_t sequence, span byt
 	struct ubifs_node n = { .kind = (enum ubifs_kind)type, .sequence = sequence, .bytes = bytes };
 	reader r = { .in = bytes, .at = UBIFS_HEADER };
 
-	if (type > UBIFS_NAME || fs->count == fs->room) return;
+	if (type > UBIFS_ATTRIBUTE || fs->count == fs->room) return;
 	n.number = read_le32(&r);
 	n.block = read_le32(&r) & ((1u << 29) - 1);
-	if (type == UBIFS_NAME) {
+	if (type == UBIFS_NAME || type == UBIFS_ATTRIBUTE) {
 		read_seek(&r, 40);
 		n.inode = (uint32_t)read_le64(&r);
 		read_skip(&r, 2);
@@ -74,7 +74,7 @@ static void add_node(struct ubifs *fs, uint8_t type, uint64_t sequence, span byt
 	}
 	if (type == UBIFS_INODE) n.block = 0;
 
-	static const size_t least[] = { UBIFS_INODE_HEADER, UBIFS_DATA_HEADER, UBIFS_NAME_HEADER };
+	static const size_t least[] = { UBIFS_INODE_HEADER, UBIFS_DATA_HEADER, UBIFS_NAME_HEADER, UBIFS_NAME_HEADER };
 
 	if (r.is_short || bytes.n < least[type])
 		ubifs_trouble(fs, fail(&ubifs_bad, (uint64_t)(bytes.p - fs->in.p)));
@@ -151,7 +151,7 @@ static void add_journal(struct ubifs *fs, uint64_t since)
 		uint64_t sequence;
 		span node = node_at(fs->in, at, &type, &sequence);
 
-		if (node.n && type <= UBIFS_NAME && sequence > since) add_node(fs, type, sequence, node);
+		if (node.n && type <= UBIFS_ATTRIBUTE && sequence > since) add_node(fs, type, sequence, node);
 		at += node.n ? round_up(node.n, 8) : 8;
 	}
 }

@@ -4,13 +4,14 @@
 
 #include "format/format.h"
 
-enum ubifs_kind { UBIFS_INODE, UBIFS_DATA, UBIFS_NAME }; /* as the first two and the third type of node are numbered */
+/* As the types of nodes are numbered. */
+enum ubifs_kind { UBIFS_INODE, UBIFS_DATA, UBIFS_NAME, UBIFS_ATTRIBUTE };
 
 struct ubifs_node {
 	enum ubifs_kind kind;
-	uint32_t number;   /* of an inode; of a name, that of its directory */
+	uint32_t number;   /* of an inode; of a name, that of its directory; of an attribute, that of its file */
 	uint32_t block;    /* of data: which 4 KiB of the file */
-	uint32_t inode;    /* of a name: what it names; 0: it was removed */
+	uint32_t inode;    /* of a name or attribute: what it names; 0: it was removed */
 	uint64_t sequence; /* the higher, the newer */
 	str name;
 	span bytes;  /* the whole node */

@@ -1,8 +1,10 @@
 #include "format/ubifs.h"
 
 #include "base/limits.h"
+#include "format/capability.h"
 #include "format/compress.h"
 #include "format/part.h"
+#include "format/path.h"
 
 #include <libdeflate.h>
 #include <stdlib.h>
@@ -14,12 +16,11 @@ static const struct fault bad_name = { FAULT_INPUT, "ubifs.bad-name", "a name in
 static const struct fault too_deep = { FAULT_LIMIT, "ubifs.too-deep", "directories are nested deeper than we follow" };
 
 enum { NONE = 0, LZO = 1, DEFLATE = 2, ZSTD = 3 };
-enum { ROOT = 1, DEEPEST = 128, PIECE = 4096 };
+enum { ROOT = 1, PIECE = 4096 };
 
 struct tree {
 	struct ubifs *fs;
-	char path[LIMIT_PATH + 1];
-	size_t path_n;
+	struct path path;
 };
 
 /* What an inode node says. */
@@ -140,17 +141,6 @@ static err content(struct tree *t, uint32_t number, uint64_t size, struct node *
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
 
-static bool path_push(struct tree *t, str name)
-{
-	if (!name.n || str_is(name, ".") || str_is(name, "..")) return false;
-	if (memchr(name.p, '/', name.n) || memchr(name.p, '\0', name.n)) return false;
-	if (t->path_n + 1 + name.n > LIMIT_PATH) return false;
-	if (t->path_n) t->path[t->path_n++] = '/';
-	memcpy(t->path + t->path_n, name.p, name.n);
-	t->path_n += name.n;
-	return true;
-}
-
 static struct inode read_inode(span node)
 {
 	reader r = { .in = node, .at = 48 };
@@ -173,6 +163,27 @@ static uint64_t device_number(span s)
 	return s.n == 4 ? read_le32(&r) : 0;
 }
 
+/* An attribute is an inode whose data are its value. */
+static str capabilities_of(const struct ubifs *fs, uint32_t number)
+{
+	size_t first = lower_bound(fs, UBIFS_ATTRIBUTE, number),
+	       end = lower_bound(fs, UBIFS_ATTRIBUTE, (uint64_t)number + 1);
+
+	for (size_t i = first; i < end; i++) {
+		const struct ubifs_node *n = &fs->nodes[i];
+
+		if (!n->inode || !str_is(n->name, CAPABILITY_ATTRIBUTE)) continue;
+
+		size_t found = lower_bound(fs, UBIFS_INODE, n->inode);
+		bool is_there = found < fs->count && fs->nodes[found].kind == UBIFS_INODE &&
+				fs->nodes[found].number == n->inode;
+
+		return capability_text(
+			walk_memory(fs->w), is_there ? read_inode(fs->nodes[found].bytes).data : (span){ 0 });
+	}
+	return (str){ 0 };
+}
+
 static err walk_directory(struct tree *t, uint32_t number, unsigned depth);
 
 static err walk_inode(struct tree *t, const struct ubifs_node *name, unsigned depth)
@@ -188,7 +199,7 @@ static err walk_inode(struct tree *t, const struct ubifs_node *name, unsigned de
 	}
 
 	struct inode inode = read_inode(n->bytes);
-	struct node node = { .path = { t->path, t->path_n },
+	struct node node = { .path = path_str(&t->path),
 		.mode = inode.mode & 07777,
 		.uid = inode.uid,
 		.gid = inode.gid,
@@ -225,6 +236,7 @@ static err walk_inode(struct tree *t, const struct ubifs_node *name, unsigned de
 	default:
 		node.type = NODE_FILE;
 		if (was_met) node.target = n->name;
+		node.capabilities = capabilities_of(fs, n->number);
 		TRY(content(t, n->number, inode.size, &node));
 	}
 
@@ -241,16 +253,16 @@ static err walk_directory(struct tree *t, uint32_t number, unsigned depth)
 
 	for (size_t i = first; i < end; i++) {
 		const struct ubifs_node *n = &t->fs->nodes[i];
-		size_t before = t->path_n;
+		size_t before = t->path.n;
 		uint64_t at = (uint64_t)(n->bytes.p - t->fs->in.p);
 
 		if (!n->inode) continue; /* removed */
-		if (depth > DEEPEST || !path_push(t, n->name)) {
-			ubifs_trouble(t->fs, fail(depth > DEEPEST ? &too_deep : &bad_name, at));
+		if (depth > PATH_DEEPEST || !path_push(&t->path, n->name)) {
+			ubifs_trouble(t->fs, fail(depth > PATH_DEEPEST ? &too_deep : &bad_name, at));
 			continue;
 		}
 		TRY(walk_inode(t, n, depth));
-		t->path_n = before;
+		t->path.n = before;
 	}
 	return OK;
 }

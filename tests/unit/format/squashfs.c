@@ -277,6 +277,45 @@ static void a_damaged_metadata_block_says_where(void **state)
 	fake_walk_close(w);
 }
 
+static void a_table_of_owners_that_is_nowhere_is_told_and_the_rest_is_read(void **state)
+{
+	struct made *m = *state;
+	struct walk *w = fake_walk_open();
+	uint64_t used;
+
+	make_image(m, "-comp gzip");
+	memset(m->image + 48, 0xff, 8);
+	assert_true(squashfs_format.probe((span){ m->image, m->n }));
+	assert_fault(squashfs_format.read(w, (span){ m->image, m->n }, &used), "squashfs.bad-metadata");
+	assert_int_equal(used, m->n);
+	assert_non_null(fake_node(w, "etc/init.d"));
+	assert_true(w->node_count > MANY);
+	fake_walk_close(w);
+}
+
+static void what_follows_an_image_begins_where_it_begins(void **state)
+{
+	struct made *m = *state;
+	static const size_t paddings[] = { 0, 1024, 4096 };
+	uint64_t used;
+
+	make_image(m, "-comp gzip -nopad");
+	for (size_t i = 0; i < sizeof(paddings) / sizeof(*paddings); i++) {
+		struct walk *w = fake_walk_open();
+		size_t n = m->n + paddings[i];
+		uint8_t *both = calloc(1, n + 8);
+
+		memcpy(both, m->image, m->n);
+		memcpy(both + n, "next one", 8);
+		assert_ok(squashfs_format.read(w, (span){ both, n + 8 }, &used));
+		/* Zeros up to the next 4 KiB are the image's own padding. */
+		assert_true(used >= m->n && used <= n);
+		assert_true(used == n || used % 4096 == 0);
+		free(both);
+		fake_walk_close(w);
+	}
+}
+
 static void a_cut_image_is_refused_and_says_where(void **state)
 {
 	struct made *m = *state;
@@ -381,6 +420,8 @@ int main(void)
 		cmocka_unit_test(hard_links_share_their_content_and_name_the_first),
 		cmocka_unit_test(a_damaged_data_block_cuts_its_file_and_the_rest_is_read),
 		cmocka_unit_test(a_damaged_metadata_block_says_where),
+		cmocka_unit_test(a_table_of_owners_that_is_nowhere_is_told_and_the_rest_is_read),
+		cmocka_unit_test(what_follows_an_image_begins_where_it_begins),
 		cmocka_unit_test(a_cut_image_is_refused_and_says_where),
 		cmocka_unit_test(no_single_damaged_byte_of_the_metadata_does_harm),
 		cmocka_unit_test(a_lying_compression_number_is_seen_through),

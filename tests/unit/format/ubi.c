@@ -82,6 +82,48 @@ static void volumes_are_put_together_from_their_newest_blocks(void **state)
 	fake_walk_close(w);
 }
 
+static void an_interrupted_copy_is_told_and_the_older_block_used(void **state)
+{
+	(void)state;
+	uint64_t used;
+
+	for (int is_whole = 0; is_whole < 2; is_whole++) {
+		struct walk *w = fake_walk_open();
+		uint8_t *copy;
+
+		blocks = 0;
+		add(0, 0, 1, "old");
+		copy = add(0, 0, 9, "copy");
+		copy[-64 + 6] = 1;
+		put(copy - 64, 20, 2048, 4);
+		put(copy - 64, 32, is_whole ? (uint32_t)~crc32(0, copy, 2048) : 0x12345678, 4);
+		sum(copy - 64);
+		if (!is_whole) keep_sample("ubi", "torn", (span){ image, blocks * BLOCK });
+		assert_ok(ubi_format.read(w, (span){ image, blocks * BLOCK }, &used));
+		assert_memory_equal(w->parts[0].bytes.p, is_whole ? "copy" : "old\xff", 4);
+		assert_int_equal(fake_has_note(w, "torn-copy=0"), !is_whole);
+		fake_walk_close(w);
+	}
+}
+
+static void a_torn_copy_without_an_older_block_is_trouble(void **state)
+{
+	(void)state;
+	struct walk *w = fake_walk_open();
+	uint64_t used;
+
+	blocks = 0;
+
+	uint8_t *copy = add(0, 0, 9, "copy");
+
+	copy[-64 + 6] = 1;
+	put(copy - 64, 20, 2048, 4);
+	sum(copy - 64);
+	assert_fault(ubi_format.read(w, (span){ image, blocks * BLOCK }, &used), "ubi.bad-data");
+	assert_memory_equal(w->parts[0].bytes.p, "copy", 4);
+	fake_walk_close(w);
+}
+
 static void a_damaged_header_loses_its_block_and_says_where(void **state)
 {
 	(void)state;
@@ -168,6 +210,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(volumes_are_put_together_from_their_newest_blocks),
+		cmocka_unit_test(an_interrupted_copy_is_told_and_the_older_block_used),
+		cmocka_unit_test(a_torn_copy_without_an_older_block_is_trouble),
 		cmocka_unit_test(a_damaged_header_loses_its_block_and_says_where),
 		cmocka_unit_test(a_block_numbered_beyond_the_flash_is_refused),
 		cmocka_unit_test(what_ubinize_makes_is_read),

@@ -177,6 +177,37 @@ static void what_came_after_the_commit_counts_and_what_was_left_before_does_not(
 	fake_walk_close(w);
 }
 
+static void a_capability_is_an_attribute_of_its_file(void **state)
+{
+	static const uint8_t net_raw[] = { 1, 0, 0, 2, 0, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
+	(void)state;
+	struct walk *w = fake_walk_open();
+	uint64_t used;
+
+	fill();
+	add_name(1, "ping", 80);
+	add_inode(80, 0100755, 0, "");
+	/* An attribute is a name of another type in the file's own number, and its value an inode. */
+	for (unsigned i = 0; i < 2; i++) {
+		const char *name = i ? "security.capability" : "security.selinux";
+
+		put(end + 24, 80, 4), put(end + 28, 3u << 29 | i, 4), put(end + 40, 81 + i, 8),
+			put(end + 50, strlen(name), 2);
+		memcpy(image + end + 56, name, strlen(name));
+		add(3, 57 + strlen(name));
+	}
+	add_inode(81, 0100777, 7, "u:obj:x");
+	put(end + 24, 82, 4), put(end + 48, sizeof(net_raw), 8), put(end + 112, sizeof(net_raw), 4);
+	memcpy(image + end + 160, net_raw, sizeof(net_raw));
+	add(INODE, 160 + sizeof(net_raw));
+	commit();
+	keep_sample("ubifs", "attributes", (span){ image, sizeof(image) });
+	assert_ok(ubifs_format.read(w, (span){ image, sizeof(image) }, &used));
+	assert_str(fake_node(w, "ping")->capabilities, "cap_net_raw=ep");
+	assert_int_equal(fake_node(w, "etc/passwd")->capabilities.n, 0);
+	fake_walk_close(w);
+}
+
 static void a_damaged_piece_cuts_its_file(void **state)
 {
 	(void)state;
@@ -277,6 +308,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_index_leads_to_the_files),
 		cmocka_unit_test(what_came_after_the_commit_counts_and_what_was_left_before_does_not),
+		cmocka_unit_test(a_capability_is_an_attribute_of_its_file),
 		cmocka_unit_test(a_damaged_piece_cuts_its_file),
 		cmocka_unit_test(an_index_that_leads_to_itself_ends),
 		cmocka_unit_test(what_mkfs_makes_is_read),

@@ -285,11 +285,11 @@ static const struct tool_kind {
 	const char *name, *program, *command;
 	bool has_capabilities;
 } tools[] = {
-	{ "squashfs gzip", "mksquashfs", "mksquashfs %1$s %2$s -all-root -noappend -no-progress", false },
+	{ "squashfs gzip", "mksquashfs", "mksquashfs %1$s %2$s -all-root -noappend -no-progress", true },
 	{ "squashfs zstd", "mksquashfs", "mksquashfs %1$s %2$s -all-root -noappend -no-progress -comp zstd -b 4096",
 		true },
-	{ "jffs2", "mkfs.jffs2", "mkfs.jffs2 -U --with-xattr -r %1$s -o %2$s", false },
-	{ "jffs2, big-endian", "mkfs.jffs2", "mkfs.jffs2 -b -U --with-xattr -r %1$s -o %2$s", false },
+	{ "jffs2", "mkfs.jffs2", "mkfs.jffs2 -U --with-xattr -r %1$s -o %2$s", true },
+	{ "jffs2, big-endian", "mkfs.jffs2", "mkfs.jffs2 -b -U --with-xattr -r %1$s -o %2$s", true },
 	{ "ubifs", "mkfs.ubifs", "mkfs.ubifs -U -m 2048 -e 126976 -c 100 -r %1$s -o %2$s", false },
 	{ "cramfs", "mkfs.cramfs", "mkfs.cramfs %1$s %2$s", false },
 };
