@@ -207,3 +207,14 @@ bool yaml_bool(const struct yaml *scalar, bool *ret)
 	}
 	return false;
 }
+
+const struct yaml *yaml_unknown_key(const struct yaml *entry, const char *const *keys)
+{
+	for (; entry; entry = entry->next) {
+		const char *const *key = keys;
+
+		while (*key && !str_is(entry->key, *key)) key++;
+		if (!*key) return entry;
+	}
+	return NULL;
+}

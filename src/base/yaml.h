@@ -36,6 +36,9 @@ const struct yaml *yaml_get(const struct yaml *map, const char *key);
 /* Its text; empty when it is missing or no scalar. */
 str yaml_text(const struct yaml *map, const char *key);
 
+/* The first entry, from `entry` on, whose key is none of `keys` (NULL ends them); NULL: all are known. */
+const struct yaml *yaml_unknown_key(const struct yaml *entry, const char *const *keys);
+
 /* Plain yes/no/true/false/on/off; false: it is none of them. */
 bool yaml_bool(const struct yaml *scalar, bool *ret);
 

@@ -1,14 +1,16 @@
 #include "declare/claims.h"
 
+#include <stdio.h>
+
 static err only_keys(struct declaration *d, const struct yaml *map, const char *const *keys, const char *what)
 {
 	if (map->kind != YAML_MAP)
 		return declare_trouble(d, &declare_bad_value, map, "%s is a map of names and values", what);
-	for (const struct yaml *entry = map->first; entry; entry = entry->next)
-		if (!declare_is_one_of(entry->key, keys))
-			return declare_trouble(
-				d, &declare_unknown_key, entry, "\"%s\" is no part of %s", entry->key.p, what);
-	return OK;
+
+	char words[64];
+
+	snprintf(words, sizeof(words), "is no part of %s", what);
+	return declare_only_keys(d, map, keys, words);
 }
 
 /* Of one entry: a word out of a list, when it is there at all. */

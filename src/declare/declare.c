@@ -77,6 +77,13 @@ bool declare_is_one_of(str word, const char *const *words)
 	return false;
 }
 
+err declare_only_keys(struct declaration *d, const struct yaml *map, const char *const *keys, const char *says)
+{
+	const struct yaml *unknown = yaml_unknown_key(map->first, keys);
+
+	return unknown ? declare_trouble(d, &declare_unknown_key, unknown, "\"%s\" %s", unknown->key.p, says) : OK;
+}
+
 uint32_t declare_find(const struct declaration *d, str name)
 {
 	for (const struct declared_name *n = d->names; n; n = n->next)

@@ -40,6 +40,8 @@ uint32_t declare_find(const struct declaration *d, str name);
 
 /* words ends with NULL. */
 bool declare_is_one_of(str word, const char *const *words);
+/* declare_unknown_key, at the first key of the map that is none of these: "KEY" and what it says of it. */
+err declare_only_keys(struct declaration *d, const struct yaml *map, const char *const *keys, const char *says);
 
 /* 2027-03-31; 2027-03-31T12:00:00Z. */
 bool declare_is_day(str s);

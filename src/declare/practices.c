@@ -157,11 +157,7 @@ static err only_known_keys(struct practices_folder *f, const struct yaml *item)
 	static const char *const keys[] = { "file", "kind", "practices", "papers", "threats", "date", "author", "by",
 		"independent", "outcome", "version", "language", "note", "page", "url", "states", NULL };
 
-	for (const struct yaml *entry = item->first; entry; entry = entry->next)
-		if (!declare_is_one_of(entry->key, keys))
-			return declare_trouble(&f->d, &declare_unknown_key, entry,
-				"\"%s\" is no part of a document; see doc/process-evidence.md", entry->key.p);
-	return OK;
+	return declare_only_keys(&f->d, item, keys, "is no part of a document; see doc/process-evidence.md");
 }
 
 static err take_record(struct practices_folder *f, const struct yaml *item, struct practices_named *n)

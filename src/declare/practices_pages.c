@@ -12,11 +12,9 @@ err practices_take_states(struct practices_folder *f, const struct practices_nam
 	for (const struct yaml *s = n->states->first; s; s = s->next) {
 		str words = yaml_text(s, "words");
 
-		for (const struct yaml *entry = s->first; entry && s->kind == YAML_MAP; entry = entry->next)
-			if (!declare_is_one_of(entry->key, keys))
-				return declare_trouble(&f->d, &declare_unknown_key, entry,
-					"\"%s\" is no part of what a page states: kind, value, subject, words",
-					entry->key.p);
+		if (s->kind == YAML_MAP)
+			TRY(declare_only_keys(
+				&f->d, s, keys, "is no part of what a page states: kind, value, subject, words"));
 		if (s->kind != YAML_MAP || !yaml_text(s, "kind").n || !yaml_text(s, "value").n || !words.n)
 			return declare_trouble(&f->d, &declare_bad_value, s,
 				"what a page states is {kind: ..., value: ..., words: ...}; words as they stand in the "

@@ -87,14 +87,7 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 		str of = yaml_text(a, "for"), basis = yaml_text(a, "basis"), author = yaml_text(a, "author");
 		uint32_t entity = of.n ? declare_find(d, of) : 0;
 
-		for (const struct yaml *entry = a->first; entry; entry = entry->next) {
-			const char *const *key = keys;
-
-			while (*key && !str_is(entry->key, *key)) key++;
-			if (!*key)
-				return declare_trouble(
-					d, &declare_unknown_key, entry, "\"%s\" is no part of an answer", entry->key.p);
-		}
+		TRY(declare_only_keys(d, a, keys, "is no part of an answer"));
 		if (!yaml_text(a, "question").n || !yaml_text(a, "value").n)
 			return declare_trouble(d, &declare_bad_value, a, "an answer needs a question and a value");
 		if (str_is(basis, "tested"))

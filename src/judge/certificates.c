@@ -188,7 +188,8 @@ static void cover(struct session *s, struct scheme_result *r, struct recognition
 
 		if (!rules_matches_any(n->rule->covers, n->rule->cover_count, q->requirement->id)) continue;
 		n->covered++;
-		if (q->settled == SETTLED_RECOGNISED || q->verdict == VERDICT_NOT_APPLICABLE || is_ahead(s, q))
+		if (q->settled == SETTLED_RECOGNISED || q->verdict == VERDICT_NOT_APPLICABLE ||
+			requirement_ahead(q, s->on).n)
 			continue;
 		q->settled = SETTLED_RECOGNISED;
 		q->settled_held = n->held;
@@ -308,7 +309,7 @@ static void find_false(struct session *s, const struct scheme_result *r, const s
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
-		if (!q->is_mandatory || q->verdict != VERDICT_FAIL || is_ahead(s, q)) continue;
+		if (!q->is_mandatory || q->verdict != VERDICT_FAIL || requirement_ahead(q, s->on).n) continue;
 		if (d && !rules_matches_any(d->covers, d->cover_count, q->requirement->id)) continue;
 		if (!failing++) first = q;
 	}

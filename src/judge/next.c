@@ -16,14 +16,6 @@ struct making {
 
 /* ---- gathering --------------------------------------------------------------------------------------------------------- */
 
-/* A requirement may begin to bind after its scheme, and that after the day judged for. */
-static str ahead_of(const struct judgement *j, const struct scheme_result *s, const struct requirement_result *r)
-{
-	str from = s->is_in_force || str_compare(r->from, s->scheme->from) > 0 ? r->from : s->scheme->from;
-
-	return from.n && str_compare(from, j->on) > 0 ? from : (str){ 0 };
-}
-
 static void reach(struct making *m, struct reached **list, size_t *count, const struct scheme_result *s,
 	const struct requirement_result *r)
 {
@@ -37,7 +29,7 @@ static void reach(struct making *m, struct reached **list, size_t *count, const 
 	(*list)[(*count)++] = (struct reached){ .scheme = s,
 		.requirement = r,
 		.is_needed = r->is_mandatory && r->settled == SETTLED_NOT,
-		.ahead = ahead_of(m->judgement, s, r) };
+		.ahead = requirement_ahead_of_all(s, r, m->judgement->on) };
 }
 
 static struct fix *fix_for(struct making *m, const struct outcome *o, const struct reply *reply)

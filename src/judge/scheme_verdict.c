@@ -4,11 +4,6 @@
 
 #include <stdlib.h>
 
-bool is_ahead(const struct session *s, const struct requirement_result *r)
-{
-	return r->from.n && str_compare(r->from, s->on) > 0;
-}
-
 static void count(struct counts *c, enum verdict v)
 {
 	switch (v) {
@@ -77,7 +72,7 @@ static void tell_assessed(struct session *s, struct scheme_result *r)
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
-		if (!q->is_mandatory || q->settled != SETTLED_ASSESSED || is_ahead(s, q)) continue;
+		if (!q->is_mandatory || q->settled != SETTLED_ASSESSED || requirement_ahead(q, s->on).n) continue;
 		count++;
 		failing += q->verdict == VERDICT_FAIL;
 		ids = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(ids), ids.n ? ", " : "", STR_FMT(q->requirement->id));
@@ -98,7 +93,7 @@ static void conclude_rules(struct session *s, struct scheme_result *r)
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
-		if (!q->is_mandatory || is_ahead(s, q)) continue;
+		if (!q->is_mandatory || requirement_ahead(q, s->on).n) continue;
 		count(&c, settled_verdict(q));
 		if (q->verdict != VERDICT_PASS) rests_on[q->settled]++;
 	}
@@ -150,7 +145,7 @@ static void conclude_ahead(struct session *s, struct scheme_result *r)
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
-		if (!is_ahead(s, q)) continue;
+		if (!requirement_ahead(q, s->on).n) continue;
 		if (!a->on.n || str_compare(q->from, a->on) < 0) a->on = q->from;
 		if (q->is_mandatory) count(&a->mandatory, settled_verdict(q));
 	}
@@ -174,7 +169,7 @@ static void conclude_system(struct session *s, struct scheme_result *r)
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		const struct requirement_result *q = &r->requirements[i];
 
-		if (!q->is_mandatory || is_ahead(s, q)) continue;
+		if (!q->is_mandatory || requirement_ahead(q, s->on).n) continue;
 		count(&c, q->is_treated ? VERDICT_PASS : settled_verdict(q));
 		treated += q->is_treated;
 	}
@@ -188,7 +183,7 @@ static void conclude_system(struct session *s, struct scheme_result *r)
 void conclude(struct session *s, struct scheme_result *r)
 {
 	for (size_t i = 0; i < r->requirement_count; i++) {
-		if (is_ahead(s, &r->requirements[i])) continue;
+		if (requirement_ahead(&r->requirements[i], s->on).n) continue;
 		count(&r->all, r->requirements[i].verdict);
 		if (r->requirements[i].is_mandatory) count(&r->mandatory, r->requirements[i].verdict);
 	}

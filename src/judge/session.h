@@ -154,7 +154,6 @@ void treat(struct session *s, struct scheme_result *r);
 
 /* ---- conclude.c ------------------------------------------------------------------------------------------------------ */
 
-bool is_ahead(const struct session *s, const struct requirement_result *r);
 void conclude(struct session *s, struct scheme_result *r);
 void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme that was not judged */
 

@@ -22,14 +22,14 @@ static tri brought_in(struct session *s, const struct units *u, str from)
 {
 	str said = u->later.n ? session_profile(s, u->later, NULL) : (str){ 0 }, day = date_last(s->keep, said);
 
-	if (!u->later.n || str_is(said, "no") || str_compare(from, s->on) > 0) return NO;
+	if (!u->later.n || str_is(said, "no") || date_is_to_come(from, s->on)) return NO;
 	if (!day.n) return UNKNOWN;
 	return str_compare(day, from) >= 0 ? YES : NO;
 }
 
 static str why_older(struct session *s, const struct units *u, str event, str day, str from)
 {
-	bool is_to_come = u->later.n && str_compare(from, s->on) > 0;
+	bool is_to_come = u->later.n && date_is_to_come(from, s->on);
 
 	return arena_printf(s->keep, "%.*s: %.*s, before %.*s%s%.*s%s", STR_FMT(event), STR_FMT(day), STR_FMT(from),
 		u->why.n ? "; " : "", STR_FMT(u->why), is_to_come ? ", which can still come" : "");

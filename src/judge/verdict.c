@@ -1,6 +1,7 @@
 #include "judge/verdict.h"
 
 #include "judge/session.h"
+#include "rules/dates.h"
 
 const char *verdict_word(enum verdict v)
 {
@@ -28,6 +29,19 @@ const char *strength_word(enum strength s)
 		[STRENGTH_OBSERVED] = "observed" };
 
 	return words[s];
+}
+
+str requirement_ahead(const struct requirement_result *r, str on)
+{
+	return date_is_to_come(r->from, on) ? r->from : (str){ 0 };
+}
+
+str requirement_ahead_of_all(const struct scheme_result *s, const struct requirement_result *r, str on)
+{
+	bool is_later = s->is_in_force || str_compare(r->from, s->scheme->from) > 0;
+
+	if (is_later) return requirement_ahead(r, on);
+	return date_is_to_come(s->scheme->from, on) ? s->scheme->from : (str){ 0 };
 }
 
 const struct question *requirement_question(const struct requirement_result *r, str id)

@@ -291,6 +291,12 @@ struct judgement {
 	size_t stray_count;
 };
 
+/* The day from which the scheme asks the requirement, where that is still to come on the day `on`: then it is judged ahead of its day, and counts for
+ * nothing that is asked now. Empty: it binds. This is a matter within the scheme. */
+str requirement_ahead(const struct requirement_result *r, str on);
+/* The same for the product: of a scheme that is not in force yet nothing binds before its own day. */
+str requirement_ahead_of_all(const struct scheme_result *s, const struct requirement_result *r, str on);
+
 /* The question of that name, when the requirement asks it; NULL: it does not. */
 const struct question *requirement_question(const struct requirement_result *r, str id);
 

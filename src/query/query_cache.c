@@ -4,6 +4,7 @@
 #include "base/siphash.h"
 #include "query/query_facts.h"
 #include "query/query_needs.h"
+#include "rules/sql_words.h"
 
 #include <stdlib.h>
 #include <strings.h>
@@ -140,48 +141,37 @@ static void note_read(void *self, size_t table, str column)
 	if (r->desk->recall) recall_note(r->desk->recall, &r->desk->keep, &r->asked->columns, table, column);
 }
 
-/* What is between two words: spaces and comments. */
-static size_t after_space(str sql, size_t at)
+static bool begins(str text, const char *word)
 {
-	size_t before;
+	size_t n = strlen(word);
 
-	do {
-		before = at;
-		while (at < sql.n && memchr(" \t\n\v\f\r", sql.p[at], 6)) at++;
-		if (at + 1 < sql.n && sql.p[at] == '-' && sql.p[at + 1] == '-')
-			while (at < sql.n && sql.p[at] != '\n') at++;
-		if (at + 1 < sql.n && sql.p[at] == '/' && sql.p[at + 1] == '*') {
-			for (at += 3; at < sql.n && !(sql.p[at - 1] == '*' && sql.p[at] == '/'); at++) {
-			}
-			at += at < sql.n;
-		}
-	} while (at != before);
-	return at;
+	return text.n >= n && strncasecmp(text.p, word, n) == 0;
 }
 
-static bool is_of_word(char c)
+/* "now" or "subsec" among the words of a text, as date() takes them. */
+static bool is_time_text(str text)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
+	struct sql_word word;
+
+	while (sql_next(&text, &word))
+		if (begins(word.text, "subsec") || (word.text.n == 3 && begins(word.text, "now"))) return true;
+	return false;
 }
 
-/* The time of day, random numbers, functions without an argument (date(), changes()): what one of them gives is not to be kept. Words that only look so do no
- * harm. */
-static bool is_fickle(str sql)
+/* The query may give something else each time: it asks for the time of day, for random numbers, or calls a function without an argument (date(),
+ * changes()). A word that only looks so costs no more than asking the query again. */
+static bool varies(str sql)
 {
-	static const char *const words[] = { "now", "subsec", "current_", "random" };
+	struct sql_word before = { 0 }, word;
 
-	for (size_t at = 0; at < sql.n; at++) {
-		size_t closing = sql.p[at] == '(' ? after_space(sql, at + 1) : sql.n;
+	while (sql_next(&sql, &word)) {
+		bool is_name = word.kind == SQL_WORD || word.kind == SQL_QUOTED;
 
-		if (closing < sql.n && sql.p[closing] == ')') return true;
-		if (at && is_of_word(sql.p[at - 1])) continue;
-		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-			size_t n = strlen(words[i]);
-
-			if (sql.n - at >= n && !strncasecmp(sql.p + at, words[i], n) &&
-				(words[i][0] != 'n' || sql.n - at == n || !is_of_word(sql.p[at + n])))
-				return true;
-		}
+		if (word.kind == SQL_SIGN && *word.text.p == ')' && before.kind == SQL_SIGN && *before.text.p == '(')
+			return true;
+		if (is_name && (begins(word.text, "current_") || begins(word.text, "random"))) return true;
+		if (word.kind != SQL_SIGN && is_time_text(word.text)) return true;
+		before = word;
 	}
 	return false;
 }
@@ -210,7 +200,7 @@ static void prepare(struct desk *d, struct asked *q, const struct parts *p)
 	d->guard.read = NULL;
 	q->is_read = q->stmt;
 	q->asks_day = q->stmt && sqlite3_bind_parameter_index(q->stmt, ":today") > 0;
-	q->is_fickle = is_fickle(p->inner);
+	q->is_fickle = varies(p->inner);
 	if (d->is_proving && q->stmt && !q->is_proved) {
 		necessary_tables(d->db, p->is_count ? p->inner : buf_all(&sql), d->guard.names, d->guard.name_count,
 			&q->reads, &q->needs);

@@ -41,11 +41,6 @@ static void put_domain(
 	buf_free(&line);
 }
 
-static void heading(const struct text_style *style, struct buf *out, const char *text)
-{
-	buf_printf(out, style->colour ? "\n\033[1m%s\033[0m\n" : "\n%s\n", text);
-}
-
 void report_baseline_text(const struct baseline *b, const struct text_style *style, struct buf *out)
 {
 	const struct comparison *c = &b->comparison;
@@ -60,13 +55,13 @@ void report_baseline_text(const struct baseline *b, const struct text_style *sty
 		snprintf(title, sizeof(title),
 			share == c->view_count ? "Asked by all %zu schemes" : "Asked by %zu of %zu schemes", share,
 			c->view_count);
-		heading(style, out, title);
+		text_heading(style, out, title);
 		compare_put_deciders(c, set, style, out);
 	}
 	if (!is_shared)
 		buf_printf(out, "Nothing is asked by %zu of the %zu schemes.\n", baseline_least(c->view_count),
 			c->view_count);
-	heading(style, out, "What domains add");
+	text_heading(style, out, "What domains add");
 	for (size_t i = 0; i < b->domain_count; i++) {
 		put_domain(b, &b->domains[i], style, out);
 		if (style->is_whole) compare_put_deciders(c, b->domains[i].beyond, style, out);

@@ -14,11 +14,6 @@ static size_t most(const struct writer *w, size_t few)
 	return w->style->is_whole ? SIZE_MAX : few;
 }
 
-static void heading(struct writer *w, const char *text)
-{
-	buf_printf(w->out, w->style->colour ? "\n\033[1m%s\033[0m\n" : "\n%s\n", text);
-}
-
 static void wrap(struct writer *w, const char *text, unsigned indent, unsigned hang)
 {
 	text_wrap(w->out, str_of(text), indent, hang, (unsigned)w->style->width);
@@ -38,7 +33,7 @@ static void more(struct writer *w, size_t left, unsigned indent)
 
 static void put_views(struct writer *w)
 {
-	heading(w, "Compared");
+	text_heading(w->style, w->out, "Compared");
 	buf_printf(
 		w->out, "  %-22s %12s %7s %10s %11s\n", "scheme", "requirements", "checks", "questions", "judgements");
 	for (size_t i = 0; i < w->c->view_count; i++) {
@@ -56,7 +51,7 @@ static void put_short(struct writer *w)
 	struct buf line = { 0 };
 
 	if (w->c->view_count != 2) return;
-	heading(w, "In short");
+	text_heading(w->style, w->out, "In short");
 	buf_printf(&line,
 		"%zu %s and %zu %s decide both; %s needs %zu more, %s %zu. %zu of the %zu requirements of %s and %zu "
 		"of "
@@ -126,9 +121,9 @@ static void put_common(struct writer *w)
 	size_t n = w->c->core_count;
 
 	if (w->c->view_count == 2)
-		heading(w, "In common: what is shown once counts for both");
+		text_heading(w->style, w->out, "In common: what is shown once counts for both");
 	else
-		heading(w, "In common to all: what is shown once counts for each");
+		text_heading(w->style, w->out, "In common to all: what is shown once counts for each");
 	if (!n) buf_text(w->out, "  Nothing.\n");
 	put_deciders(w, w->c->core);
 }
@@ -147,7 +142,7 @@ static void put_alone(struct writer *w, struct arena scratch, size_t view)
 	buf_printf(&line, "%s adds %zu %s that no other needs", v->scheme->id.p, n,
 		plural(n, "check or question", "checks and questions"));
 	buf_char(&line, '\0');
-	heading(w, line.p);
+	text_heading(w->style, w->out, line.p);
 	buf_free(&line);
 	put_deciders(w, set);
 	if (v->person_count)
@@ -159,7 +154,7 @@ static void put_alone(struct writer *w, struct arena scratch, size_t view)
 
 static void put_most_needed(struct writer *w)
 {
-	heading(w, "Needed by most: show these first");
+	text_heading(w->style, w->out, "Needed by most: show these first");
 	for (size_t i = 0; i < w->c->check_count && i < most(w, CORE_MOST); i++) {
 		const struct served *s = &w->c->checks[i];
 		struct buf line = { 0 };
@@ -172,7 +167,7 @@ static void put_most_needed(struct writer *w)
 
 static void put_alone_counts(struct writer *w)
 {
-	heading(w, "What each adds that no other needs (checks and questions)");
+	text_heading(w->style, w->out, "What each adds that no other needs (checks and questions)");
 	for (size_t i = 0; i < w->c->view_count; i++) {
 		size_t n = 0;
 
@@ -209,7 +204,7 @@ static void put_pairs(struct writer *w)
 	const struct pair *p = NULL;
 	size_t n = 0;
 
-	heading(w, w->c->pair_count > PAIRS_MOST ? "Pairs that share most" : "Pair by pair");
+	text_heading(w->style, w->out, w->c->pair_count > PAIRS_MOST ? "Pairs that share most" : "Pair by pair");
 	buf_printf(w->out, "  %-36s %6s %6s %6s %9s\n", "", "shared", "first", "second", "");
 	buf_printf(w->out, "  %-36s %6s %6s %6s %9s\n", "", "", "adds", "adds", "conflicts");
 	while (n < most(w, PAIRS_MOST) && (p = next_pair(w->c, p)) && ++n) {
@@ -246,7 +241,7 @@ static void put_meetings(struct writer *w)
 	const struct view *x = &w->c->views[0], *y = &w->c->views[1];
 	size_t n = 0, shown = 0;
 
-	heading(w, "Requirements that meet");
+	text_heading(w->style, w->out, "Requirements that meet");
 	if (p->same_requirements)
 		buf_printf(w->out, "  %zu are taken by both from one catalogue\n", p->same_requirements);
 	buf_printf(w->out,
@@ -275,7 +270,7 @@ static void put_evidence(struct writer *w)
 {
 	size_t n = 0;
 
-	heading(w, "Evidence that serves most");
+	text_heading(w->style, w->out, "Evidence that serves most");
 	for (; n < w->c->class_count && n < most(w, CLASSES_MOST); n++) {
 		const struct served *s = &w->c->classes[n];
 		struct buf line = { 0 };
@@ -309,7 +304,7 @@ void report_compare_text(const struct comparison *c, const struct text_style *st
 		put_pairs(&w);
 	compare_put_contrasts(c, style, out);
 	put_evidence(&w);
-	heading(&w, "More");
+	text_heading(w.style, w.out, "More");
 	wrap(&w, "--whole shows everything, --json has it for machines, --html FILE draws it.", 2, 2);
 	arena_close(&scratch);
 }

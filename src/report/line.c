@@ -44,7 +44,7 @@ static bool *asked_today(const struct judgement *j)
 		for (size_t k = 0; s->is_judged && k < s->requirement_count; k++) {
 			const struct requirement_result *r = &s->requirements[k];
 
-			if (r->from.n && str_compare(r->from, j->on) > 0) continue;
+			if (requirement_ahead(r, j->on).n) continue;
 			for (size_t o = 0; o < r->outcome_count; o++) asked[r->outcomes[o]->number] = true;
 		}
 	}

@@ -77,13 +77,9 @@ void text_place(struct buf *out, const struct finding *f)
 			(unsigned long long)f->region_at.value);
 }
 
-void text_heading(struct writer *w, const char *text)
+void text_heading(const struct text_style *style, struct buf *out, const char *text)
 {
-	buf_char(w->out, '\n');
-	text_colour(w, "1");
-	buf_text(w->out, text);
-	text_colour(w, "0");
-	buf_char(w->out, '\n');
+	buf_printf(out, style->colour ? "\n\033[1m%s\033[0m\n" : "\n%s\n", text);
 }
 
 /* ---- who, what, when ----------------------------------------------------------------------------------------------------- */
@@ -207,10 +203,10 @@ static void write_fixes(struct writer *w)
 	const size_t most = w->style->is_whole ? SIZE_MAX : 12;
 
 	if (!w->plan->fix_count) {
-		text_heading(w, "Nothing fails");
+		text_heading(w->style, w->out, "Nothing fails");
 		return;
 	}
-	text_heading(w, "What fails, most schemes first");
+	text_heading(w->style, w->out, "What fails, most schemes first");
 	for (size_t i = 0; i < w->plan->fix_count && i < most; i++) write_fix(w, &w->plan->fixes[i], i + 1);
 	if (w->plan->fix_count > most)
 		buf_printf(w->out, "\n   ... and %zu more checks that fail: see report.html, or --all\n",
@@ -227,7 +223,7 @@ static void write_owed(struct writer *w)
 
 	for (size_t i = 0; i < w->j->scheme_count; i++) open += w->j->schemes[i].all.inconclusive;
 	if (!w->plan->owed_count) return;
-	text_heading(w, "Not decided yet, and what would settle most of it");
+	text_heading(w->style, w->out, "Not decided yet, and what would settle most of it");
 	for (size_t i = 0; i < w->plan->owed_count && i < most; i++) {
 		const struct owed *o = &w->plan->owed[i];
 		struct buf text = { 0 };
@@ -254,7 +250,7 @@ static void write_owed(struct writer *w)
 /* Whoever says one thing and ships another has a finding before any clause is looked at. */
 static void write_contradictions(struct writer *w)
 {
-	if (w->j->contradiction_count) text_heading(w, "Said and seen differ");
+	if (w->j->contradiction_count) text_heading(w->style, w->out, "Said and seen differ");
 	for (size_t i = 0; i < w->j->contradiction_count; i++) {
 		const struct contradiction *c = &w->j->contradictions[i];
 		struct buf line = { 0 };

@@ -19,4 +19,7 @@ void text_wrap(struct buf *out, str text, unsigned indent, unsigned hang, unsign
 /* "/etc/shadow:1 at byte 120, in the squashfs at 0x120200 of wr841n.bin"; nothing when a finding has no place. */
 void text_place(struct buf *out, const struct finding *f);
 
+/* A title, a line apart from what stands before it; bold where colours are wanted. */
+void text_heading(const struct text_style *style, struct buf *out, const char *text);
+
 #endif

@@ -120,7 +120,8 @@ static void write_scope(struct writer *w)
 	for (size_t i = 0; i < w->j->scheme_count; i++) {
 		for (size_t k = 0; k < w->j->schemes[i].question_count; k++) {
 			if (is_asked_before(w->j, i, k)) continue;
-			if (!has_heading) text_heading(w, "Whether these bind it, the product file does not say");
+			if (!has_heading)
+				text_heading(w->style, w->out, "Whether these bind it, the product file does not say");
 			has_heading = true;
 			write_question(w, &w->j->schemes[i].questions[k]);
 		}
@@ -169,7 +170,8 @@ static void write_days(struct writer *w)
 		for (size_t k = 0; w->j->schemes[i].is_judged && k < w->j->schemes[i].unit_question_count; k++) {
 			if (is_day_told(w->j, i, k)) continue;
 			if (!has_heading)
-				text_heading(w, "Units of the day judged for are meant: older ones may not be bound");
+				text_heading(w->style, w->out,
+					"Units of the day judged for are meant: older ones may not be bound");
 			has_heading = true;
 			write_day(w, &w->j->schemes[i].unit_questions[k]);
 		}
@@ -261,7 +263,7 @@ void text_schemes(struct writer *w)
 {
 	static const enum verdict order[] = { VERDICT_FAIL, VERDICT_INCONCLUSIVE, VERDICT_PASS,
 		VERDICT_NOT_APPLICABLE };
-	text_heading(w, "Verdicts (mandatory requirements)");
+	text_heading(w->style, w->out, "Verdicts (mandatory requirements)");
 	for (size_t v = 0; v < sizeof(order) / sizeof(*order); v++)
 		for (size_t i = 0; i < w->j->scheme_count; i++)
 			if (w->j->schemes[i].is_judged && w->j->schemes[i].verdict == order[v])
@@ -310,9 +312,11 @@ void text_beside(struct writer *w)
 {
 	bool has_treatments = false;
 
-	if (w->j->held_count) text_heading(w, "Certificates, as claimed: nothing was asked of the bodies");
+	if (w->j->held_count)
+		text_heading(w->style, w->out, "Certificates, as claimed: nothing was asked of the bodies");
 	for (size_t i = 0; i < w->j->held_count; i++) write_held(w, &w->j->held[i]);
 	for (size_t i = 0; i < w->j->scheme_count; i++) has_treatments |= w->j->schemes[i].treatment_count > 0;
-	if (has_treatments) text_heading(w, "Treatments: they never change what the device's evidence says");
+	if (has_treatments)
+		text_heading(w->style, w->out, "Treatments: they never change what the device's evidence says");
 	for (size_t i = 0; i < w->j->scheme_count; i++) write_treatments(w, &w->j->schemes[i]);
 }

@@ -14,7 +14,6 @@ struct writer {
 const char *text_mark(enum verdict v);
 const char *text_colour_of(enum verdict v);
 void text_colour(struct writer *w, const char *code);
-void text_heading(struct writer *w, const char *text);
 void text_lines(struct writer *w, str text, unsigned indent, unsigned hang);
 
 void text_schemes(struct writer *w); /* text_schemes.c: verdict by verdict, what may bind, what does not */

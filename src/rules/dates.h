@@ -5,6 +5,12 @@
 #include "base/arena.h"
 #include "base/value.h"
 
+/* `from` is a day that is still to come on the day `on`; one that is not said has come. */
+static inline bool date_is_to_come(str from, str on)
+{
+	return from.n && str_compare(from, on) > 0;
+}
+
 bool date_is(str s);                                               /* a day that there is */
 str date_add_days(struct arena *keep, str day, int64_t days);      /* empty when `day` is none */
 bool date_day_after(str day, int64_t days, char ret[static 11]);   /* the same, written to ret; false: `day` is none */

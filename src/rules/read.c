@@ -51,12 +51,9 @@ bool is_beside(const struct loader *l, struct place earlier)
 
 void only_keys(struct loader *l, const struct yaml *map, const char *const *keys)
 {
-	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
+	for (const struct yaml *entry = map->first; (entry = yaml_unknown_key(entry, keys)); entry = entry->next) {
 		struct candidates near = { .keep = l->keep, .wanted = entry->key };
-		bool is_known = false;
 
-		for (const char *const *key = keys; *key && !is_known; key++) is_known = str_is(entry->key, *key);
-		if (is_known) continue;
 		for (const char *const *key = keys; *key; key++) candidate(&near, str_of(*key));
 		problem(l, entry->key_line, entry->key_column, suggestion(&near), "the key \"%s\" is not known here",
 			entry->key.p);

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/digest.h"
 #include "base/yaml.h"
+#include "rules/sql_words.h"
 #include "rules/papers.h"
 #include "rules/read.h"
 #include "rules/rule_cache.h"
@@ -146,39 +147,18 @@ static err lint_directory(struct loader *l, const char *directory)
 	return OK;
 }
 
-/* Past a quoted text, a quoted name or a comment that begins at `at`; else the next character. */
-static size_t skip_quoted(str sql, size_t at)
-{
-	char c = sql.p[at];
-
-	if (c == '-' && at + 1 < sql.n && sql.p[at + 1] == '-') {
-		while (at < sql.n && sql.p[at] != '\n') at++;
-		return at;
-	}
-	if (c != '\'' && c != '"') return at + 1;
-	for (at++; at < sql.n && sql.p[at] != c; at++) continue;
-	return at + 1;
-}
-
-static bool is_name(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 /* Which parameters a check's query binds (":name"): what tells its outcomes under two requirements apart. */
 static void learn_parameters(struct loader *l, struct check *c)
 {
 	enum { PARAMETERS_MOST = 32 };
+	str rest = c->sql;
+	struct sql_word word;
 
 	c->parameters = arena_array(l->keep, const struct parameter *, PARAMETERS_MOST);
-	for (size_t at = 0, n; at < c->sql.n; at = n ? at + n : skip_quoted(c->sql, at)) {
-		const struct parameter *p;
+	while (sql_next(&rest, &word)) {
+		const struct parameter *p = word.kind == SQL_PARAMETER ? rules_parameter(l->rules, word.text) : NULL;
 		bool is_new = true;
 
-		n = 0;
-		if (c->sql.p[at] != ':') continue;
-		for (n = 1; at + n < c->sql.n && is_name(c->sql.p[at + n]); n++) continue;
-		p = rules_parameter(l->rules, (str){ c->sql.p + at + 1, n - 1 });
 		for (size_t i = 0; i < c->parameter_count; i++) is_new &= c->parameters[i] != p;
 		if (p && is_new && c->parameter_count < PARAMETERS_MOST) c->parameters[c->parameter_count++] = p;
 	}
