@@ -76,4 +76,7 @@
 #define LIMIT_READER_CPU_SECONDS 600u
 #define LIMIT_READER_SILENT_SECONDS 60u
 
+/* A verdict.json that is read again: every scheme on an image of 20,000 files has some 20 MB. */
+#define LIMIT_VERDICT_JSON (UINT64_C(256) << 20)
+
 #endif
