@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "format/path.h"
 #include "source/unpack.h"
 #include "report/values.h"
 
@@ -24,13 +25,37 @@ struct link {
 	char *path, *target;
 };
 
+/* Names of a kind: how many, and the first of them. */
+struct told {
+	enum { TOLD_MOST = 20 } most;
+	unsigned long count;
+	char *names[TOLD_MOST];
+};
+
 struct unpacking {
-	int directory; /* DIR */
-	int file;      /* being written; -1: none */
+	int directory;     /* DIR */
+	int file;          /* being written; -1: none */
+	bool is_passed_by; /* the content that comes is of a name that was refused */
 	struct link *links;
-	unsigned long files, directories, linked, refused, cut;
+	unsigned long files, directories, linked, special, cut;
+	struct told refused; /* names that stand for no file in DIR */
+	struct told leaving; /* links that lead out of their own file system */
 	char trouble[LIMIT_PATH + 64];
 };
+
+static void note_name(struct told *t, str name)
+{
+	if (t->count < TOLD_MOST) {
+		t->names[t->count] = strndup(name.p ? name.p : "", name.n);
+		if (!t->names[t->count]) abort();
+	}
+	t->count++;
+}
+
+static void forget(struct told *t)
+{
+	for (unsigned long i = 0; i < t->count && i < TOLD_MOST; i++) free(t->names[i]);
+}
 
 /* No name of an image leads anywhere but below DIR: no "..", no link, no other device's magic. */
 static int open_below(int directory, const char *path, uint64_t flags, uint64_t mode)
@@ -77,6 +102,22 @@ static err trouble(struct unpacking *u, const char *path)
 	return fail(&cannot_write, (uint64_t)why);
 }
 
+/* What a name meets that cannot be: a folder where a file is, a file where a folder is, a name that the host's file system does not take. */
+static bool is_fault_of_name(int why)
+{
+	return why == ENOTDIR || why == EISDIR || why == EEXIST || why == ENOTEMPTY || why == ELOOP || why == EXDEV ||
+	       why == ENAMETOOLONG || why == EINVAL || why == EILSEQ;
+}
+
+/* Trouble with one name ends nothing but that name; trouble of the machine ends all. */
+static err name_failed(struct unpacking *u, const char *path)
+{
+	if (!is_fault_of_name(errno)) return trouble(u, path);
+	note_name(&u->refused, str_of(path));
+	u->is_passed_by = true;
+	return OK;
+}
+
 static void finish_file(struct unpacking *u)
 {
 	if (u->file >= 0) close(u->file);
@@ -92,6 +133,26 @@ static char *place_of(const struct unpack_entry *e)
 	return path;
 }
 
+static bool is_directory(int parent, const char *name)
+{
+	struct stat st;
+
+	return fstatat(parent, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void keep_link(struct unpacking *u, char *path, const struct unpack_entry *e)
+{
+	struct link *link = calloc(1, sizeof(*link));
+
+	if (!link) abort();
+	*link = (struct link){
+		.next = u->links, .path = path, .target = strndup(e->target.p ? e->target.p : "", e->target.n)
+	};
+	if (!link->target) abort();
+	u->links = link;
+	if (path_leads_out(e->path, e->target)) note_name(&u->leaving, str_of(path));
+}
+
 static err on_entry(void *self, const struct unpack_entry *e)
 {
 	struct unpacking *u = self;
@@ -99,46 +160,54 @@ static err on_entry(void *self, const struct unpack_entry *e)
 	err result = OK;
 
 	finish_file(u);
+	u->is_passed_by = false;
 	if (e->type != NODE_FILE && e->type != NODE_DIRECTORY && e->type != NODE_LINK) {
-		u->refused++;
+		u->special++;
 		free(path);
 		return OK;
 	}
 	if (e->type == NODE_LINK) {
-		struct link *link = calloc(1, sizeof(*link));
-
-		if (!link) abort();
-		*link = (struct link){
-			.next = u->links, .path = path, .target = strndup(e->target.p ? e->target.p : "", e->target.n)
-		};
-		u->links = link;
+		keep_link(u, path, e);
 		return OK;
 	}
 
 	int parent = parent_of(u->directory, path, &name);
 
 	if (parent < 0) {
-		result = trouble(u, path);
+		result = name_failed(u, path);
 	} else if (e->type == NODE_DIRECTORY) {
-		if (mkdirat(parent, name, 0755) && errno != EEXIST) result = trouble(u, path);
-		u->directories++;
+		if (mkdirat(parent, name, 0755) && (errno != EEXIST || !is_directory(parent, name)))
+			result = name_failed(u, path);
+		else
+			u->directories++;
 	} else {
 		unlinkat(parent, name, 0);
 		u->file = open_below(parent, name, O_WRONLY | O_CREAT | O_EXCL, 0600 | (e->mode & 0755));
-		if (u->file < 0) result = trouble(u, path);
-		u->files++;
-		u->cut += e->is_cut;
+		if (u->file < 0) {
+			result = name_failed(u, path);
+		} else {
+			u->files++;
+			u->cut += e->is_cut;
+		}
 	}
 	if (parent >= 0) close(parent);
 	free(path);
 	return result;
 }
 
+static err on_refused(void *self, str name)
+{
+	struct unpacking *u = self;
+
+	note_name(&u->refused, name);
+	return OK;
+}
+
 static err on_content(void *self, span bytes)
 {
 	struct unpacking *u = self;
 
-	while (bytes.n) {
+	while (bytes.n && !u->is_passed_by) {
 		ssize_t n = write(u->file, bytes.p, bytes.n);
 
 		if (n < 0 && errno == EINTR) continue;
@@ -158,7 +227,7 @@ static void make_links(struct unpacking *u)
 		if (parent >= 0 && (symlinkat(link->target, parent, name) == 0 || errno == EEXIST))
 			u->linked++;
 		else
-			u->refused++;
+			note_name(&u->refused, str_of(link->path));
 		if (parent >= 0) close(parent);
 		u->links = link->next;
 		free(link->path);
@@ -167,18 +236,41 @@ static void make_links(struct unpacking *u)
 	}
 }
 
+static json_t *json_of_names(const struct told *t)
+{
+	json_t *names = json_array();
+
+	for (unsigned long i = 0; i < t->count && i < TOLD_MOST; i++)
+		json_array_append_new(names, json_of_str(str_of(t->names[i])));
+	return names;
+}
+
+static void say_names(const struct told *t, const char *what)
+{
+	for (unsigned long i = 0; i < t->count && i < TOLD_MOST; i++) say("%s: %s", t->names[i], what);
+	if (t->count > TOLD_MOST) say("and %lu more: %s", t->count - TOLD_MOST, what);
+}
+
 static void put_sums(const struct unpacking *u, const char *directory, bool is_json)
 {
 	struct buf more = { 0 };
 
 	if (is_json) {
-		say_json(json_pack("{s:o, s:I, s:I, s:I, s:I, s:I}", "directory", json_of_str(str_of(directory)),
-			"files", (json_int_t)u->files, "directories", (json_int_t)u->directories, "links",
-			(json_int_t)u->linked, "cut", (json_int_t)u->cut, "left_out", (json_int_t)u->refused));
+		say_json(json_pack("{s:o, s:I, s:I, s:I, s:I, s:I, s:I, s:o, s:I, s:o}", "directory",
+			json_of_str(str_of(directory)), "files", (json_int_t)u->files, "directories",
+			(json_int_t)u->directories, "links", (json_int_t)u->linked, "cut", (json_int_t)u->cut,
+			"left_out", (json_int_t)u->special, "refused", (json_int_t)u->refused.count, "refused_names",
+			json_of_names(&u->refused), "leading_out", (json_int_t)u->leaving.count, "leading_out_names",
+			json_of_names(&u->leaving)));
 		return;
 	}
+	say_names(&u->refused,
+		"not written: no file below the folder can have this name, or another one is in its place");
+	say_names(&u->leaving, "a link that leads out of its own file system: follow it with care");
 	if (u->cut) buf_printf(&more, "; %lu files could not be read whole", u->cut);
-	if (u->refused) buf_printf(&more, "; %lu devices, pipes or sockets left out", u->refused);
+	if (u->special) buf_printf(&more, "; %lu devices, pipes or sockets left out", u->special);
+	if (u->refused.count) buf_printf(&more, "; %lu names refused", u->refused.count);
+	if (u->leaving.count) buf_printf(&more, "; %lu links lead out", u->leaving.count);
 	tell("%lu files, %lu directories, %lu links in %s%.*s", u->files, u->directories, u->linked, directory,
 		STR_FMT(buf_all(&more)));
 	buf_free(&more);
@@ -199,7 +291,8 @@ static int run(const struct given *g)
 		return EXIT_USAGE;
 	}
 
-	err e = unpack(input, &(struct unpack_taker){ .self = &u, .entry = on_entry, .content = on_content }, &why);
+	struct unpack_taker taker = { .self = &u, .entry = on_entry, .content = on_content, .refused = on_refused };
+	err e = unpack(input, &taker, &why);
 
 	finish_file(&u);
 	make_links(&u);
@@ -209,7 +302,12 @@ static int run(const struct given *g)
 		return e.is->class == FAULT_SYSTEM || e.is->class == FAULT_INPUT ? EXIT_USAGE : EXIT_INTERNAL;
 	}
 	put_sums(&u, directory, given_has(g, "--json"));
-	if (!u.files && !u.directories && !u.linked) {
+
+	bool has_any = u.files || u.directories || u.linked || u.refused.count;
+
+	forget(&u.refused);
+	forget(&u.leaving);
+	if (!has_any) {
 		say("%s: no file system or archive was found in it", input);
 		return EXIT_INCONCLUSIVE;
 	}
@@ -222,7 +320,9 @@ const struct command command_unpack = {
 	.summary = "write the files of an image below a directory",
 	.description = "Unpacks every file system and archive of INPUT below DIR, each into a folder that has the "
 		       "number of its region in the evidence. "
-		       "Devices, pipes and sockets are left out, set-id bits are not set, and no link is followed.",
+		       "Devices, pipes and sockets are left out, set-id bits are not set, and no link is followed. "
+		       "Names that no file below DIR can have, and links that lead out of their own file system, are "
+		       "told.",
 	.example = "  assay unpack router.bin files\n",
 	.options = { { "--json", NULL, "the sums as JSON", false, NULL } },
 	.least = 2,

@@ -54,3 +54,18 @@ bool path_clean(struct path *path, str stored)
 	}
 	return true;
 }
+
+bool path_leads_out(str link, str target)
+{
+	str part;
+	int64_t depth = -1;
+
+	if (str_starts(target, "/")) return false;
+	while (str_split(&link, '/', &part)) depth++;
+	while (str_split(&target, '/', &part)) {
+		if (!part.n || str_is(part, ".")) continue;
+		depth += str_is(part, "..") ? -1 : 1;
+		if (depth < 0) return true;
+	}
+	return false;
+}

@@ -29,5 +29,8 @@ bool path_add(struct path *path, str more);
 /* The same for a name of an archive, which must not hold ".." or a NUL: `path` becomes the name without "/", "./" and "//" where they
  * mean nothing. False, and the path is of no use, when it is refused. */
 bool path_clean(struct path *path, str stored);
+/* Whether the symbolic link at `link` is relative and has more ".." than there are folders above it. On the device it stays inside; where
+ * the files are unpacked into a folder, it does not. */
+bool path_leads_out(str link, str target);
 
 #endif

@@ -318,7 +318,7 @@ err walk_node(struct walk *w, const struct node *reported)
 	node.path = path_str(&path);
 	TRY(w->visitor->node(w->visitor->self, w->frame.region, w->frame.at, &node));
 	if (node.type != NODE_FILE || node.is_cut || node.content.n < 16 || w->frame.depth >= LIMIT_DEPTH ||
-		is_documentation(node.path))
+		is_documentation(node.path) || node.target.n) /* further names of a file have what the first has */
 		return OK;
 
 	const struct format *f = format_of(node.content, false);

@@ -28,6 +28,11 @@ struct image {
 	uint64_t unread, unread_at; /* bytes that nobody could read, and where the first of them lie */
 	bool has_cut_file, has_twin_name;
 	struct shortfalls shortfalls;
+	/* Of the file before, and by which name it came first: names of one file follow each other. */
+	struct digest last_digest;
+	span last_content, last_kept;
+	str last_first;
+	uint32_t last_region;
 };
 
 /* Below this, what nobody explained is headers, checksums and slack. */
@@ -163,7 +168,11 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 		.is_elf = kind && strcmp(kind, "elf") == 0,
 		.is_cut = node->is_cut,
 	};
-	if (has_content) digest = digest_of(node->content);
+	bool is_same_file = has_content && node->content.n && region == im->last_region && node->target.n &&
+			    str_equal(node->target, im->last_first) && node->content.p == im->last_content.p &&
+			    node->content.n == im->last_content.n;
+
+	if (has_content) digest = is_same_file ? im->last_digest : digest_of(node->content);
 	im->has_cut_file |= is_file && node->is_cut;
 	file->fact = fact_file(im->facts, &(struct fact_file){
 						  .region = region,
@@ -188,7 +197,13 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 						.value = node->capabilities });
 	if (!is_file) return OK;
 	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n <= LIMIT_KEPT_FILE)
-		file->content = span_from_str(arena_str(&im->keep, str_from_span(node->content)));
+		file->content = is_same_file ? im->last_kept
+					     : span_from_str(arena_str(&im->keep, str_from_span(node->content)));
+	im->last_digest = digest;
+	im->last_content = node->content;
+	im->last_kept = file->content;
+	im->last_region = region;
+	if (!is_same_file) im->last_first = file->path;
 	collect_file(im, file, node->content, has_content && seen_before(im, digest.raw));
 	return OK;
 }
@@ -315,28 +330,10 @@ static bool is_at_or_below(const struct tree_file *file, str path)
 	return str_equal(file->path, path) || tree_below(file, path);
 }
 
-/* A relative link with more ".." than there are folders above it. On the device it stays inside; where the files are unpacked into a folder,
- * it does not. */
-static bool leads_out(const struct tree_file *link)
-{
-	str rest = link->path, part;
-	int64_t depth = -1;
-
-	if (link->type != NODE_LINK || str_starts(link->target, "/")) return false;
-	while (str_split(&rest, '/', &part)) depth++;
-	rest = link->target;
-	while (str_split(&rest, '/', &part)) {
-		if (!part.n || str_is(part, ".")) continue;
-		depth += str_is(part, "..") ? -1 : 1;
-		if (depth < 0) return true;
-	}
-	return false;
-}
-
 static void collect_tree(struct image *im, const struct tree *t)
 {
 	for (size_t i = 0; i < t->count; i++)
-		if (leads_out(&t->files[i]))
+		if (t->files[i].type == NODE_LINK && path_leads_out(t->files[i].path, t->files[i].target))
 			fact_setting(im->facts, &(struct fact_setting){ .file = t->files[i].fact,
 							.domain = STR("file"),
 							.key = STR("leads-out"),

@@ -12,7 +12,7 @@ const struct fault unpack_died = { FAULT_INPUT, "unpack.died", "the image could 
 static const struct fault bad_frame = { FAULT_INPUT, "unpack.bad-frame",
 	"the reader sent what no reader of ours sends" };
 
-/* Frames: u32 length of what follows, then 'N' u8 type, u8 is_cut, u32 mode, u32 region, u32 n, path, target; or 'C' bytes; or 'D'. */
+/* Frames: u32 length of what follows, then 'N' u8 type, u8 is_cut, u32 mode, u32 region, u32 n, path, target; or 'C' bytes; or 'R' name; or 'D'. */
 enum { CHUNK = 64 << 10 };
 
 /* ---- the child's side ---------------------------------------------------------------------------------------------- */
@@ -82,14 +82,20 @@ static void no_leaf(void *self, const struct walk_region *region, span content)
 	(void)content;
 }
 
-static void no_note(void *self, uint32_t region, uint64_t at, const char *domain, const char *key, str value)
+/* Of what is noted, only that a name was refused matters to who wants the files. */
+static void send_note(void *self, uint32_t region, uint64_t at, const char *domain, const char *key, str value)
 {
-	(void)self;
+	struct sender *s = self;
+	size_t n = value.n < LIMIT_PATH ? value.n : LIMIT_PATH;
+
 	(void)region;
 	(void)at;
 	(void)domain;
-	(void)key;
-	(void)value;
+	if (strcmp(key, "refused-name") != 0) return;
+	put_u32(&s->out, (uint32_t)n + 1);
+	buf_char(&s->out, 'R');
+	buf_bytes(&s->out, value.p, n);
+	if (s->out.n >= CHUNK) send_all(s);
 }
 
 static void no_checksum(
@@ -118,7 +124,7 @@ static void work(void *self, int pipe)
 		.region = no_region,
 		.node = send_node,
 		.leaf = no_leaf,
-		.note = no_note,
+		.note = send_note,
 		.checksum = no_checksum,
 		.progress = no_progress };
 	err e = walk_image(opened->bytes, &visitor, &memory);
@@ -166,6 +172,9 @@ static err take_frame(struct receiver *r, span frame)
 	case 'C':
 		if (!r->in_file) break;
 		return r->taker->content(r->taker->self, read_span(&in, frame.n - 1));
+	case 'R':
+		return r->taker->refused ? r->taker->refused(r->taker->self, str_from_span(read_span(&in, frame.n - 1)))
+					 : OK;
 	case 'D':
 		r->is_done = true;
 		return OK;

@@ -18,6 +18,8 @@ struct unpack_taker {
 	/* Each returns a failure to stop. entry() for every name; content() any number of times after that of a file, in order. */
 	err (*entry)(void *self, const struct unpack_entry *entry);
 	err (*content)(void *self, span bytes);
+	/* A name of the image that stands for no file below its root, and was not read; as it is stored, cut at LIMIT_PATH. NULL: nobody asks. */
+	err (*refused)(void *self, str name);
 };
 
 /* `path` is a file or directory as for source_read(). Faults of opening as there; what taker refused comes back; a reader that died is unpack_died with a sentence in ret_why. */
