@@ -16,7 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 	if (evidence_clear(e).is) abort();
 	if (evidence_input(e, &(struct input_row){ .kind = STR("image"), .name = STR("x") }, &input).is) abort();
 
-	struct evidence_run *run = evidence_run_begin(e, input, "image", (str){ 0 });
+	struct evidence_run *run = evidence_run_begin(e, input, &role_image, (str){ 0 });
 	err taken = OK;
 
 	/* In pieces, as a pipe gives them. */

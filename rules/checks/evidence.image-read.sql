@@ -7,7 +7,7 @@
 -- empty:   unknown
 -- finding: {what} could not be read at all: every reader gave up
 -- fix:     Bring the image in a form that can be read, or its key.
--- risk:    padding with random bytes looks encrypted
+-- risk:    padding with random bytes looks encrypted; a machine with too little memory or time leaves it open, and says so
 SELECT
   0 AS entity,
   g.size || ' bytes at offset ' || g.at AS what,
@@ -26,7 +26,8 @@ UNION ALL
 SELECT
   0 AS entity,
   coalesce(i.name, 'an input') AS what,
-  NULL AS unknown,
+  (SELECT 'nothing was found out about it: ' || coalesce(r.reason, 'the machine could not read it') FROM run AS r
+    WHERE r.input = i.id AND r.outcome IN ('machine', 'changed') LIMIT 1) AS unknown,
   i.id AS input,
   NULL AS region,
   NULL AS at

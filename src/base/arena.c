@@ -4,16 +4,26 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 enum { ALIGNMENT = 16, PAGE = 4096 };
 
-struct arena arena_open(size_t budget)
+_Noreturn static void end_request(struct arena_owner *owner, size_t wanted, enum exhausted_by why)
+{
+	if (owner) owner->exhausted(owner, wanted);
+	exhausted(why);
+}
+
+struct arena arena_open_for(size_t budget, struct arena_owner *owner)
 {
 	void *base = mmap(NULL, budget, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
-	if (base == MAP_FAILED) _exit(ARENA_EXIT);
-	return (struct arena){ .base = base, .size = budget };
+	if (base == MAP_FAILED) end_request(owner, budget, EXHAUSTED_SYSTEM);
+	return (struct arena){ .base = base, .size = budget, .owner = owner };
+}
+
+struct arena arena_open(size_t budget)
+{
+	return arena_open_for(budget, NULL);
 }
 
 void arena_close(struct arena *a)
@@ -26,7 +36,7 @@ uint8_t *arena_bytes(struct arena *a, size_t n)
 {
 	size_t start = (a->used + (ALIGNMENT - 1)) & ~(size_t)(ALIGNMENT - 1);
 
-	if (start > a->size || n > a->size - start) _exit(ARENA_EXIT);
+	if (start > a->size || n > a->size - start) end_request(a->owner, n, EXHAUSTED_BUDGET);
 	a->used = start + n;
 	return a->base + start;
 }
@@ -35,7 +45,7 @@ void *arena_alloc(struct arena *a, size_t count, size_t size)
 {
 	size_t bytes;
 
-	if (__builtin_mul_overflow(count, size, &bytes)) _exit(ARENA_EXIT);
+	if (__builtin_mul_overflow(count, size, &bytes)) end_request(a->owner, SIZE_MAX, EXHAUSTED_BUDGET);
 
 	/* A by-value scratch leaves its bytes behind, so memory is not known to be zero. */
 	return memset(arena_bytes(a, bytes), 0, bytes);

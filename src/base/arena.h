@@ -2,22 +2,28 @@
  *
  * Pass `struct arena *keep` for what must live on, `struct arena scratch` by value for what may die on return (the callee's
  * use of it is forgotten, because only its copy of `used` moved). An arena is one reservation of address space with a budget; pages are
- * touched as they are used. When the budget is met, arena_new() ends the process with ARENA_EXIT: in the jail that is a fact about
- * the input (run.outcome 'died', reason limit.memory), in a command line tool it is exit 70. Daemons give each request an arena of its own.
+ * touched as they are used. When the budget is met, nothing is returned: the arena's owner is told, who leaves the request (longjmp to where it
+ * began) and closes the arena. Without an owner the process ends (exhausted.h): in the jail that is a fact about the input.
  */
 #ifndef ASSAY_BASE_ARENA_H
 #define ASSAY_BASE_ARENA_H
 
 #include "base/bytes.h"
+#include "base/exhausted.h"
 
-#define ARENA_EXIT 71
+/* Of a request in a process that lives on. Begins the owner's own struct, which has what it needs to get out (a jmp_buf). */
+struct arena_owner {
+	void (*exhausted)(struct arena_owner *self, size_t wanted); /* must not return */
+};
 
 struct arena {
 	uint8_t *base;
 	size_t used, size;
+	struct arena_owner *owner; /* NULL: the process is the request */
 };
 
-struct arena arena_open(size_t budget); /* exits 71 when the address space cannot be reserved */
+struct arena arena_open(size_t budget); /* ends the process when the address space cannot be reserved */
+struct arena arena_open_for(size_t budget, struct arena_owner *owner); /* ... tells the owner */
 void arena_close(struct arena *a);
 
 /* Zeroed, aligned to 16; never NULL. */

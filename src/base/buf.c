@@ -1,5 +1,6 @@
 #include "base/buf.h"
 
+#include "base/exhausted.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -29,7 +30,7 @@ static char *buf_room(struct buf *b, size_t n)
 
 		char *p = realloc(b->p, room);
 
-		if (!p) abort();
+		if (!p) exhausted(EXHAUSTED_SYSTEM);
 		b->p = p;
 		b->room = room;
 	}

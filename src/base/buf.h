@@ -1,4 +1,4 @@
-/* Text or bytes that grow: what outputs are written into. Memory from malloc; exhaustion ends the process. */
+/* Text or bytes that grow: what outputs are written into. Memory from malloc; exhaustion ends the process (exhausted.h). */
 #ifndef ASSAY_BASE_BUF_H
 #define ASSAY_BASE_BUF_H
 

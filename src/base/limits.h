@@ -75,6 +75,13 @@
 /* Seconds of processor time, and of wall clock without any sign of life. */
 #define LIMIT_READER_CPU_SECONDS 600u
 #define LIMIT_READER_SILENT_SECONDS 60u
+/* From its start, whatever signs of life it gives: three times the processor time, for machines that do other work. */
+#define LIMIT_READER_WALL_SECONDS 1'800u
+/* The largest declarations of makers are read within a second. */
+#define LIMIT_DECLARED_CPU_SECONDS 120u
+#define LIMIT_DECLARED_WALL_SECONDS 360u
+/* A product file that forms were merged into: as large as what it is made of may be, and a copy. */
+#define LIMIT_MERGED (UINT64_C(64) << 20)
 
 /* A verdict.json that is read again: every scheme on an image of 20,000 files has some 20 MB. */
 #define LIMIT_VERDICT_JSON (UINT64_C(256) << 20)

@@ -161,7 +161,7 @@ static err run_opened(struct chunk *c)
 		struct jail_end end;
 
 		buf_clear(&c->pending);
-		e = jail_run(&job, &jail_reader_limits, &end);
+		e = jail_run(&job, &role_batch, &end);
 		if (e.is || c->told == c->open) break;
 		buf_clear(&line);
 		report_line_of_error(

@@ -147,11 +147,11 @@ static err collect(struct brought *b, struct reading *r, struct bring_trouble *t
 
 static err read_one(struct evidence *e, struct brought *b, str now, struct bring_trouble *trouble)
 {
-	static const char *const kinds[] = {
-		[SOURCE_PRODUCT] = "product", [SOURCE_DECLARATION] = "declaration", [SOURCE_PRACTICES] = "practices"
-	};
+	static const struct jail_role *const roles[] = { [SOURCE_PRODUCT] = &role_product,
+		[SOURCE_DECLARATION] = &role_declaration,
+		[SOURCE_PRACTICES] = &role_practices };
 	struct digest digest = digest_of(b->opened.bytes);
-	struct input_row row = { .kind = str_of(kinds[b->kind]),
+	struct input_row row = { .kind = str_of(roles[b->kind]->name),
 		.name = b->name,
 		.sha256 = digest_str(&digest),
 		.size = b->opened.bytes.n,
@@ -160,7 +160,7 @@ static err read_one(struct evidence *e, struct brought *b, str now, struct bring
 
 	TRY(evidence_input(e, &row, &input));
 
-	struct reading r = { .run = evidence_run_begin(e, input, kinds[b->kind], now),
+	struct reading r = { .run = evidence_run_begin(e, input, roles[b->kind], now),
 		.record = b->kind == SOURCE_PRACTICES && !b->is_read ? &b->frames : NULL };
 	err read = OK;
 

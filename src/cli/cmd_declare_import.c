@@ -66,7 +66,7 @@ static int merge(struct importing *im)
 {
 	struct jail_end end;
 	struct jail_job job = { .work = merge_work, .self = im, .take = merge_take, .taker = im };
-	err e = jail_run(&job, &jail_reader_limits, &end);
+	err e = jail_run(&job, &role_merge, &end);
 	str all, known;
 
 	if (e.is || end.outcome != JAIL_ENDED || !im->answer.n) {

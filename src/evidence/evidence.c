@@ -116,9 +116,9 @@ err evidence_create(const char *path, struct evidence **ret)
 		done = fail_sql(&evidence_write, e);
 	}
 
-	/* The file gets its name when whole, so a journal would guard nothing. */
+	/* The file gets its name when whole, so a journal on the disk would guard nothing; one in memory lets a run be taken back. */
 	if (!done.is)
-		done = run_sql(e, "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+		done = run_sql(e, "PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA "
 				  "locking_mode=EXCLUSIVE");
 	if (!done.is) done = run_sql(e, schema);
 	if (!done.is) done = run_sql(e, "BEGIN");

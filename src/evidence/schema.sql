@@ -12,7 +12,7 @@ CREATE TABLE input(
   version TEXT);
 CREATE TABLE run(
   input INTEGER NOT NULL, collector TEXT NOT NULL, version TEXT, began TEXT, ended TEXT,
-  outcome TEXT NOT NULL CHECK(outcome IN ('done','cut','died','late')), reason TEXT, at INTEGER, jail TEXT);
+  outcome TEXT NOT NULL CHECK(outcome IN ('done','cut','died','late','void','changed','machine')), reason TEXT, at INTEGER, jail TEXT);
 CREATE TABLE coverage(
   input INTEGER NOT NULL, class TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN ('full','part','none')),
   reason TEXT, bring TEXT, PRIMARY KEY(class, input)) WITHOUT ROWID;

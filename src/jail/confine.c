@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
-#include <stdio.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -53,46 +52,99 @@ static bool confine_by_landlock(int abi)
 	return is_done;
 }
 
+/* What this process has mapped. Asked of the limit itself, because /proc need not be there: under a limit of what is mapped now, no page more can be had. */
+static rlim_t mapped_space(const struct rlimit *before)
+{
+	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	rlim_t low = 0, high = (rlim_t)1 << 47;
+
+	if (before->rlim_max != RLIM_INFINITY && before->rlim_max < high) high = before->rlim_max;
+	while (high - low > (rlim_t)1 << 20) {
+		rlim_t middle = low + (high - low) / 2;
+		void *p = MAP_FAILED;
+
+		if (setrlimit(RLIMIT_AS, &(struct rlimit){ middle, before->rlim_max }) == 0)
+			p = mmap(NULL, page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+		if (p == MAP_FAILED)
+			low = middle;
+		else
+			munmap(p, page), high = middle;
+	}
+	return high;
+}
+
+/* Never above what this process may have itself: less is a matter of the machine, and told as one when it does not do. */
+static rlim_t at_most(rlim_t wanted, rlim_t hard)
+{
+	return hard != RLIM_INFINITY && hard < wanted ? hard : wanted;
+}
+
+static bool confine_memory(uint64_t memory)
+{
+	struct rlimit before;
+
+	if (getrlimit(RLIMIT_AS, &before)) return false;
+
+	rlim_t space = at_most(mapped_space(&before) + memory, before.rlim_max);
+
+	return setrlimit(RLIMIT_AS, &(struct rlimit){ space, space }) == 0;
+}
+
+static bool confine_time(unsigned seconds)
+{
+	struct rlimit before;
+
+	if (getrlimit(RLIMIT_CPU, &before)) return false;
+
+	/* SIGXCPU at the first, SIGKILL at the second. */
+	rlim_t soft = at_most(seconds, before.rlim_max), hard = at_most(seconds + 1, before.rlim_max);
+
+	return setrlimit(RLIMIT_CPU, &(struct rlimit){ soft, hard }) == 0;
+}
+
 static bool confine_by_limits(const struct jail_limits *limits)
 {
 	struct rlimit none = { 0, 0 };
-	struct rlimit cpu = { limits->cpu_seconds, limits->cpu_seconds };
 
 	if (setrlimit(RLIMIT_CORE, &none) || setrlimit(RLIMIT_FSIZE, &none) || setrlimit(RLIMIT_NPROC, &none))
 		return false;
-	if (setrlimit(RLIMIT_CPU, &cpu)) return false;
-	if (SANITIZED) return true; /* the shadow of AddressSanitizer is terabytes of address space */
-
-	/* What we have now (the mapped input, the arenas) plus what the reader may add. */
-	long pages = 0;
-	FILE *statm = fopen("/proc/self/statm", "re");
-
-	if (!statm || fscanf(statm, "%ld", &pages) != 1) pages = 0;
-	if (statm) fclose(statm);
-
-	rlim_t space = (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE) + limits->memory;
-	struct rlimit memory = { space, space };
-
-	return setrlimit(RLIMIT_AS, &memory) == 0;
+	if (!confine_time(limits->cpu_seconds)) return false;
+	return SANITIZED ||
+	       confine_memory(limits->memory); /* the shadow of AddressSanitizer is terabytes of address space */
 }
 
-/* Everything that is not named here kills the process. */
-static bool confine_by_seccomp(int pipe)
+bool confine_is_short_of_memory(const struct jail_limits *limits)
 {
-	static const int calls[] = {
-		SCMP_SYS(brk),
-		SCMP_SYS(munmap),
-		SCMP_SYS(mremap),
-		SCMP_SYS(madvise),
-		SCMP_SYS(exit),
-		SCMP_SYS(exit_group),
-		SCMP_SYS(rt_sigreturn),
-		SCMP_SYS(futex),
-		SCMP_SYS(clock_gettime),
-		SCMP_SYS(gettimeofday),
-		SCMP_SYS(getrandom),
-		SCMP_SYS(restart_syscall),
-	};
+	struct rlimit r;
+
+	/* A process of ours has some GiB reserved before it forks, and touches little of them. */
+	return getrlimit(RLIMIT_AS, &r) == 0 && r.rlim_max != RLIM_INFINITY && r.rlim_max < 4 * limits->memory;
+}
+
+bool confine_is_out_of_time(const struct jail_limits *limits, double used)
+{
+	struct rlimit r;
+
+	return getrlimit(RLIMIT_CPU, &r) == 0 && r.rlim_max != RLIM_INFINITY && r.rlim_max < limits->cpu_seconds &&
+	       used >= (double)r.rlim_max - 0.5;
+}
+
+/* All that its parent has open, but what its role keeps; a sanitizer reports on stderr. */
+static void confine_descriptors(const struct jail_role *role, int pipe)
+{
+	unsigned from = SANITIZED ? STDERR_FILENO + 1 : 0;
+
+	if (!(role->descriptors & JAIL_PIPE)) {
+		close_range(from, ~0u, 0);
+		return;
+	}
+	if ((unsigned)pipe > from) close_range(from, (unsigned)pipe - 1, 0);
+	close_range((unsigned)pipe + 1, ~0u, 0);
+}
+
+/* Everything that is not named here or by the role kills the process. */
+static bool confine_by_seccomp(const struct jail_role *role, int pipe)
+{
 	static const int sanitizer_calls[] = {
 		SCMP_SYS(sigaltstack),
 		SCMP_SYS(rt_sigaction),
@@ -106,8 +158,8 @@ static bool confine_by_seccomp(int pipe)
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
 
 	if (!filter) return false;
-	for (size_t i = 0; i < sizeof(calls) / sizeof(*calls); i++)
-		if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0)) goto out;
+	for (const int *call = role->calls; *call >= 0; call++)
+		if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, *call, 0)) goto out;
 	if (SANITIZED)
 		for (size_t i = 0; i < sizeof(sanitizer_calls) / sizeof(*sanitizer_calls); i++)
 			if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, sanitizer_calls[i], 0)) goto out;
@@ -138,11 +190,12 @@ const char *confine_with(void)
 	return landlock_abi() >= 1 ? "landlock, seccomp, rlimits" : "seccomp, rlimits";
 }
 
-bool confine(const struct jail_limits *limits, int pipe)
+bool confine(const struct jail_role *role, int pipe)
 {
 	int abi = landlock_abi();
 
-	if (prctl(PR_SET_DUMPABLE, 0) || !confine_by_limits(limits)) return false;
+	confine_descriptors(role, pipe);
+	if (prctl(PR_SET_DUMPABLE, 0) || !confine_by_limits(&role->limits)) return false;
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) return false;
 	if (abi >= 1 && !confine_by_landlock(abi)) return false;
 
@@ -150,5 +203,5 @@ bool confine(const struct jail_limits *limits, int pipe)
 	struct rlimit none = { 0, 0 };
 
 	if (!SANITIZED && setrlimit(RLIMIT_NOFILE, &none)) return false;
-	return confine_by_seccomp(pipe);
+	return confine_by_seccomp(role, pipe);
 }

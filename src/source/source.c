@@ -10,6 +10,7 @@
 #include "jail/jail.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -108,32 +109,57 @@ static bool any_row(struct evidence *e, const char *sql, int64_t input)
 	return is_there;
 }
 
-static const char *const collector_names[] = { [SOURCE_IMAGE] = "image",
-	[SOURCE_PRODUCT] = "product",
-	[SOURCE_DECLARATION] = "declaration",
-	[SOURCE_PRACTICES] = "practices" };
+static const struct jail_role *const roles[] = { [SOURCE_IMAGE] = &role_image,
+	[SOURCE_PRODUCT] = &role_product,
+	[SOURCE_DECLARATION] = &role_declaration,
+	[SOURCE_PRACTICES] = &role_practices };
+
+/* How the reader's end stands in the evidence; false: it came to its own last word. */
+static bool has_died(const struct jail_end *jail, const struct run_state *state, struct run_death *ret)
+{
+	if (jail->outcome == JAIL_ENDED && state->has_ended) return false;
+	*ret = (struct run_death){ .outcome = "died", .why = jail_outcome_text(jail) };
+	if (jail->outcome == JAIL_SILENT || jail->outcome == JAIL_LATE) ret->outcome = "late";
+	if (jail->is_of_machine) ret->outcome = "machine";
+
+	/* Who sends what our readers do not, or asks the kernel for what they may not, is no reader of ours any more. */
+	bool is_taken_over = (jail->outcome == JAIL_KILLED && jail->status == SIGSYS) ||
+			     (jail->outcome == JAIL_REFUSED && jail->refused.is->class == FAULT_INPUT);
+
+	if (is_taken_over) ret->outcome = "void", ret->is_void = true;
+	return true;
+}
+
+static void tell_end(const struct run_state *state, const struct run_death *death, struct source_end *end)
+{
+	end->is_whole = !death && !state->has_failed;
+	end->is_of_machine = death && strcmp(death->outcome, "machine") == 0;
+	if (death)
+		snprintf(end->message, sizeof(end->message), "%s%s%.*s", death->why, state->refused.n ? ": " : "",
+			STR_FMT(state->refused));
+	else if (state->has_failed)
+		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state->fault_text),
+			state->fault_detail.n ? ": " : "", STR_FMT(state->fault_detail));
+}
 
 static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
 {
-	struct jail_end jail;
+	struct jail_end jail = { .outcome = JAIL_FAILED, .is_of_machine = true, .confined = "" };
 	struct jail_job job = { .work = work, .self = r, .take = take, .tick = tick, .taker = r };
+	const struct jail_role *role = roles[r->source->kind];
 
-	r->run = evidence_run_begin(e, end->input, collector_names[r->source->kind], r->source->now);
+	r->run = evidence_run_begin(e, end->input, role, r->source->now);
 
-	err started = jail_run(&job, &jail_reader_limits, &jail);
+	err started = jail_run(&job, role, &jail);
 	struct run_state state = evidence_run_state(r->run);
-	struct run_death death = { .outcome = "died", .why = started.is ? started.is->text : jail_outcome_text(&jail) };
-	bool has_died = started.is || jail.outcome != JAIL_ENDED || !state.has_ended;
+	struct run_death death;
+	bool is_dead = has_died(&jail, &state, &death);
 
-	if (!started.is && jail.outcome == JAIL_SILENT) death.outcome = "late";
-	end->is_whole = !has_died && !state.has_failed;
-	if (has_died)
-		snprintf(end->message, sizeof(end->message), "%s", death.why);
-	else if (state.has_failed)
-		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state.fault_text),
-			state.fault_detail.n ? ": " : "", STR_FMT(state.fault_detail));
+	tell_end(&state, is_dead ? &death : NULL, end);
+	if (started.is) snprintf(end->message, sizeof(end->message), "%s", started.is->text);
+	death.why = end->message;
 
-	err ended = evidence_run_end(r->run, has_died ? &death : NULL, started.is ? "" : jail.confined, r->source->now);
+	err ended = evidence_run_end(r->run, is_dead ? &death : NULL, jail.confined, r->source->now);
 
 	/* That the evidence could not be written is no fault of who was read. */
 	if (!started.is && jail.outcome == JAIL_REFUSED && jail.refused.is->class == FAULT_SYSTEM) return jail.refused;
@@ -161,7 +187,7 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 	struct digest digest = digest_of(r.opened.bytes);
 	struct input_row row = {
 		.kind = r.opened.is_directory && source->kind == SOURCE_IMAGE ? STR("directory")
-									      : str_of(collector_names[source->kind]),
+									      : str_of(roles[source->kind]->name),
 		.name = input_name(source),
 		.sha256 = digest_str(&digest),
 		.size = r.opened.bytes.n,

@@ -210,15 +210,12 @@ err unpack(const char *path, const struct unpack_taker *taker, const char **ret_
 {
 	struct opened opened = { 0 };
 	struct receiver receiver = { .taker = taker };
-	struct jail_limits limits = jail_reader_limits;
 	struct jail_end end;
 
 	*ret_why = "";
 	TRY(opened_open(path, &opened));
-	limits.output = 2 * LIMIT_UNPACKED_TOTAL;
-
 	struct jail_job job = { .work = work, .self = &opened, .take = take, .taker = &receiver };
-	err e = jail_run(&job, &limits, &end);
+	err e = jail_run(&job, &role_unpack, &end);
 
 	if (!e.is && end.outcome == JAIL_REFUSED) {
 		e = end.refused;

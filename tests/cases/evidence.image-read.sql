@@ -24,3 +24,25 @@ INSERT INTO region(id, input, at, size, kind, readable) VALUES (1, 1, 1703936, 1
 -- case: nothing of the image was looked at
 -- expect: inconclusive
 -- covered: regions
+
+-- case: the machine had too little memory to read it
+-- expect: inconclusive
+-- covered: regions
+UPDATE input SET size = 4000000, name = 'router.bin';
+INSERT INTO region(id, input, at, size, kind, readable) VALUES (1, 1, 1703936, 100, 'raw', 'unknown');
+INSERT INTO run(input, collector, outcome, reason) VALUES (1, 'image', 'machine', 'the machine had too little memory');
+
+-- case: the file changed while it was read
+-- expect: inconclusive
+-- covered: regions
+UPDATE input SET size = 4000000, name = 'router.bin';
+INSERT INTO region(id, input, at, size, kind, readable) VALUES (1, 1, 1703936, 100, 'raw', 'unknown');
+INSERT INTO run(input, collector, outcome, reason) VALUES (1, 'image', 'changed', 'changed while it was read');
+
+-- case: its reader was taken over, and nothing of what it said was kept
+-- expect: fail
+-- finding: router.bin could not be read at all: every reader gave up
+-- covered: regions
+UPDATE input SET size = 4000000, name = 'router.bin';
+INSERT INTO region(id, input, at, size, kind, readable) VALUES (1, 1, 1703936, 100, 'raw', 'unknown');
+INSERT INTO run(input, collector, outcome, reason) VALUES (1, 'image', 'void', 'it wrote answer, which no reader of kind "image" does');

@@ -177,7 +177,7 @@ static struct evidence *read_product(struct arena *keep, const char *name)
 			.kind = STR("product"), .name = str_of(name), .sha256 = digest_str(&digest), .size = yaml.n },
 		&input));
 
-	struct evidence_run *run = evidence_run_begin(e, input, "product", (str){ 0 });
+	struct evidence_run *run = evidence_run_begin(e, input, &role_product, (str){ 0 });
 	struct facts *facts = facts_open((struct facts_sink){ .self = run, .write = to_run });
 	err read = collect_product(facts, yaml, &detail);
 

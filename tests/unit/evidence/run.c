@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "evidence/facts.h"
 #include "evidence/run.h"
+#include "evidence/wire.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,7 +69,7 @@ static void rows_arrive_as_they_were_written(void **state)
 	struct buf frames = frames_of(write_account, true);
 
 	for (int times = 0; times < 2; times++) {
-		struct evidence_run *run = evidence_run_begin(e, input, "test", STR("2026-01-01T00:00:00Z"));
+		struct evidence_run *run = evidence_run_begin(e, input, &role_image, STR("2026-01-01T00:00:00Z"));
 
 		/* In the smallest pieces a pipe may give. */
 		for (size_t i = 0; i < frames.n; i++)
@@ -97,7 +98,7 @@ static void a_reader_that_died_vouches_for_nothing(void **state)
 	int64_t input;
 	struct evidence *e = new_evidence(&input);
 	struct buf frames = frames_of(claim_coverage, false);
-	struct evidence_run *run = evidence_run_begin(e, input, "test", (str){ 0 });
+	struct evidence_run *run = evidence_run_begin(e, input, &role_image, (str){ 0 });
 
 	assert_ok(evidence_run_take(run, span_from_str(buf_all(&frames))));
 	assert_ok(evidence_run_end(
@@ -119,11 +120,12 @@ static void a_reference_to_a_row_that_was_never_written_ends_the_run(void **stat
 	int64_t input;
 	struct evidence *e = new_evidence(&input);
 	struct buf frames = frames_of(refer_to_nothing, true);
-	struct evidence_run *run = evidence_run_begin(e, input, "test", (str){ 0 });
+	struct evidence_run *run = evidence_run_begin(e, input, &role_image, (str){ 0 });
 
 	assert_ok(evidence_run_take(run, span_from_str(buf_all(&frames))));
 	assert_ok(evidence_run_end(run, NULL, "test", (str){ 0 }));
-	assert_string_equal(ask(e, "SELECT outcome FROM run"), "died");
+	assert_string_equal(ask(e, "SELECT outcome FROM run"), "void");
+	assert_string_equal(ask(e, "SELECT count(*) FROM account"), "0");
 	buf_free(&frames);
 	evidence_close(e);
 }
@@ -144,12 +146,13 @@ static void frames_that_no_reader_writes_are_refused(void **state)
 		{ SPAN("\7\0\0\0R\0\3\xff\xff\xff\xff"), "input.short" },    /* a text longer than its frame */
 		{ SPAN("\x0b\0\0\0R\0\1\0\0\0\0\0\0\0\0"), "wire.bad-row" }, /* a number where a text belongs */
 		{ SPAN("\6\0\0\0R\0\0\0\0\0"), "wire.bad-row" },             /* NULL where the schema forbids it */
+		{ SPAN("\1\0\0\0D\1\0\0\0D"), "wire.after-end" },            /* two last words */
 	};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
 		int64_t input;
 		struct evidence *e = new_evidence(&input);
-		struct evidence_run *run = evidence_run_begin(e, input, "test", (str){ 0 });
+		struct evidence_run *run = evidence_run_begin(e, input, &role_image, (str){ 0 });
 		err result = evidence_run_take(run, bad[i].frame);
 
 		if (!result.is || strcmp(result.is->id, bad[i].fault))
@@ -157,6 +160,246 @@ static void frames_that_no_reader_writes_are_refused(void **state)
 		assert_ok(evidence_run_end(
 			run, &(struct run_death){ .outcome = "died", .why = "refused" }, "test", (str){ 0 }));
 		evidence_close(e);
+	}
+}
+
+/* ---- what a role may say --------------------------------------------------------------------------------------------- */
+
+static void answer_as_laboratory(struct facts *f)
+{
+	fact_answer(f, &(struct fact_answer){ .question = STR("ask.x"), .value = STR("yes"), .basis = STR("tested") });
+}
+
+static void hold_a_certificate(struct facts *f)
+{
+	fact_held(f, &(struct fact_held){ .scheme = STR("de-itsik"), .kind = STR("certificate") });
+}
+
+static void fill_the_profile(struct facts *f)
+{
+	fact_profile(
+		f, &(struct fact_profile){ .name = STR("product.type"), .value = STR("x"), .basis = STR("declared") });
+}
+
+static void try_something(struct facts *f)
+{
+	fact_trial(f, &(struct fact_trial){ .kind = STR("reset"), .result = STR("held"), .basis = STR("tool") });
+}
+
+static void declare_an_entity(struct facts *f)
+{
+	fact_entity(f, &(struct fact_entity){ .kind = STR("account"), .name = STR("x"), .basis = STR("declared") });
+}
+
+static void name_an_unknown_kind(struct facts *f)
+{
+	fact_entity(f, &(struct fact_entity){ .kind = STR("miracle"), .name = STR("x"), .basis = STR("observed") });
+}
+
+static void vouch_for_answers(struct facts *f)
+{
+	fact_covered(f, "answers", "full", NULL, NULL);
+}
+
+static void vouch_for_files(struct facts *f)
+{
+	fact_covered(f, "files", "full", NULL, NULL);
+}
+
+static void justify_a_service(struct facts *f)
+{
+	uint32_t entity = fact_entity(
+		f, &(struct fact_entity){ .kind = STR("service"), .name = STR("x"), .basis = STR("observed") });
+
+	fact_service(f, &(struct fact_service){ .entity = entity, .justification = STR("needed") });
+}
+
+static void find_a_file(struct facts *f)
+{
+	fact_file(f, &(struct fact_file){ .path = STR("/etc/shadow"), .type = STR("file") });
+}
+
+static void observe_an_entity(struct facts *f)
+{
+	fact_entity(f, &(struct fact_entity){ .kind = STR("service"), .name = STR("x"), .basis = STR("observed") });
+}
+
+static void document_a_statement(struct facts *f)
+{
+	uint32_t document = fact_document(f, &(struct fact_document){ .kind = STR("record") });
+
+	fact_statement(f,
+		&(struct fact_statement){ .document = document, .kind = STR("procedure"), .basis = STR("documented") });
+}
+
+static void state_by_itself(struct facts *f)
+{
+	uint32_t document = fact_document(f, &(struct fact_document){ .kind = STR("policy") });
+
+	fact_statement(
+		f, &(struct fact_statement){ .document = document, .kind = STR("contact"), .basis = STR("declared") });
+}
+
+static void count_what_was_read(struct facts *f)
+{
+	fact_reading(f, &(struct fact_reading){ .tables = NUM(1), .cells = NUM(1), .placed = NUM(1) });
+}
+
+static void write_run(struct evidence *e, int64_t input, const struct jail_role *role,
+	void (*write_facts)(struct facts *), err *ret_taken, struct run_state *ret_state)
+{
+	struct buf frames = frames_of(write_facts, true);
+	struct evidence_run *run = evidence_run_begin(e, input, role, (str){ 0 });
+
+	*ret_taken = evidence_run_take(run, span_from_str(buf_all(&frames)));
+	*ret_state = evidence_run_state(run);
+	if (ret_state->refused.n) assert_non_null(strstr(ret_state->refused.p, role->name));
+
+	struct run_death death = { .outcome = "void", .why = "refused", .is_void = true };
+
+	assert_ok(evidence_run_end(run, ret_taken->is ? &death : NULL, "test", (str){ 0 }));
+	buf_free(&frames);
+}
+
+static void each_role_writes_its_own_tables_columns_and_words_alone(void **state)
+{
+	static const struct {
+		const char *what;
+		void (*write_facts)(struct facts *);
+		const struct jail_role *may[4];
+	} rows[] = {
+		{ "a laboratory's answer", answer_as_laboratory, { NULL } },
+		{ "a certificate of another scheme", hold_a_certificate, { &role_product, &role_declaration } },
+		{ "a row of the profile", fill_the_profile, { &role_product, &role_declaration } },
+		{ "a trial", try_something, { NULL } },
+		{ "a declared entity", declare_an_entity, { &role_product, &role_declaration } },
+		{ "a kind that nobody knows", name_an_unknown_kind, { NULL } },
+		{ "coverage of answers", vouch_for_answers, { &role_product, &role_declaration } },
+		{ "coverage of files", vouch_for_files, { &role_image } },
+		{ "a maker's justification beside an observed service", justify_a_service, { NULL } },
+		{ "a file", find_a_file, { &role_image } },
+		{ "an observed entity", observe_an_entity, { &role_image } },
+		{ "a documented statement", document_a_statement, { &role_practices } },
+		{ "a declared statement", state_by_itself, { &role_product, &role_declaration } },
+		{ "how much of a form was read", count_what_was_read, { &role_declaration } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		for (const struct jail_role *const *role = jail_roles; *role; role++) {
+			int64_t input;
+			struct evidence *e = new_evidence(&input);
+			bool may = false;
+			err taken;
+			struct run_state said;
+
+			if (!(*role)->evidence) continue;
+			for (size_t k = 0; k < 4; k++) may |= rows[i].may[k] == *role;
+			write_run(e, input, *role, rows[i].write_facts, &taken, &said);
+			if (may != !taken.is)
+				fail_msg("%s by %s: %s", rows[i].what, (*role)->name, taken.is ? "refused" : "taken");
+			if (!may && strcmp(taken.is->id, "wire.not-granted") != 0)
+				fail_msg("%s by %s: %s", rows[i].what, (*role)->name, taken.is->id);
+			assert_string_equal(ask(e, "SELECT outcome FROM run"), may ? "done" : "void");
+			if (!may)
+				assert_string_equal(
+					ask(e, "SELECT (SELECT count(*) FROM entity) + (SELECT count(*) FROM document) "
+					       "+ "
+					       "(SELECT count(*) FROM answer) + (SELECT count(*) FROM held) + "
+					       "(SELECT count(*) FROM profile) + (SELECT count(*) FROM coverage)"),
+					"0");
+			evidence_close(e);
+		}
+	}
+}
+
+static void write_a_file_then_an_answer(struct facts *f)
+{
+	find_a_file(f);
+	vouch_for_files(f);
+	answer_as_laboratory(f);
+}
+
+static void nothing_stays_of_what_a_refused_reader_said(void **state)
+{
+	int64_t input;
+	struct evidence *e = new_evidence(&input);
+	err taken;
+	struct run_state said;
+
+	(void)state;
+	write_run(e, input, &role_image, find_a_file, &taken, &said);
+	assert_ok(taken);
+	write_run(e, input, &role_image, write_a_file_then_an_answer, &taken, &said);
+	assert_fault(taken, "wire.not-granted");
+	assert_string_equal(ask(e, "SELECT count(*) FROM file"), "1");
+	assert_string_equal(ask(e, "SELECT count(*) FROM coverage"), "0");
+	assert_string_equal(ask(e, "SELECT group_concat(outcome) FROM run"), "done,void");
+	evidence_close(e);
+}
+
+static void done_and_then_a_file(struct facts *f)
+{
+	facts_done(f);
+	find_a_file(f);
+}
+
+static void nothing_comes_after_the_last_word(void **state)
+{
+	int64_t input;
+	struct evidence *e = new_evidence(&input);
+	err taken;
+	struct run_state said;
+
+	(void)state;
+	write_run(e, input, &role_image, done_and_then_a_file, &taken, &said);
+	assert_fault(taken, "wire.after-end");
+	evidence_close(e);
+}
+
+static void say_how_far_for_ever(struct facts *f)
+{
+	for (int i = 0; i < 100; i++) facts_progress(f, 1, 2);
+}
+
+static void frames_are_counted_whatever_they_say(void **state)
+{
+	int64_t input;
+	struct evidence *e = new_evidence(&input);
+	struct jail_role role = role_image;
+	err taken;
+	struct run_state said;
+
+	(void)state;
+	role.limits.frames = 100;
+	write_run(e, input, &role, say_how_far_for_ever, &taken, &said);
+	assert_fault(taken, "wire.too-many-rows");
+	evidence_close(e);
+}
+
+/* A name of a table or column that there is not would grant nothing, and nobody would see why. */
+static void roles_name_tables_and_columns_that_there_are(void **state)
+{
+	(void)state;
+	for (const struct jail_role *const *role = jail_roles; *role; role++) {
+		for (const struct jail_grant *g = (*role)->evidence; g && g->table; g++) {
+			str rest = str_of(g->columns), word;
+			const struct wire_table *t = NULL;
+
+			for (size_t i = 0; i < TABLE_COUNT; i++)
+				if (strcmp(wire_tables[i].name, g->table) == 0) t = &wire_tables[i];
+			if (!t) fail_msg("%s: there is no table %s", (*role)->name, g->table);
+			while (str_word(&rest, &word)) {
+				str name;
+				bool is_known = false;
+
+				assert_true(str_split(&word, ':', &name));
+				for (const struct wire_column *c = t->columns; c->name; c++)
+					is_known |= str_is(name, c->name) || str_is(name, "*");
+				if (!is_known)
+					fail_msg("%s: %s has no column %.*s", (*role)->name, g->table, STR_FMT(name));
+			}
+		}
 	}
 }
 
@@ -199,6 +442,11 @@ int main(void)
 		cmocka_unit_test(a_reader_that_died_vouches_for_nothing),
 		cmocka_unit_test(a_reference_to_a_row_that_was_never_written_ends_the_run),
 		cmocka_unit_test(frames_that_no_reader_writes_are_refused),
+		cmocka_unit_test(each_role_writes_its_own_tables_columns_and_words_alone),
+		cmocka_unit_test(nothing_stays_of_what_a_refused_reader_said),
+		cmocka_unit_test(nothing_comes_after_the_last_word),
+		cmocka_unit_test(frames_are_counted_whatever_they_say),
+		cmocka_unit_test(roles_name_tables_and_columns_that_there_are),
 		cmocka_unit_test(an_evidence_file_appears_only_when_whole),
 		cmocka_unit_test(other_files_are_no_evidence),
 	};

@@ -74,7 +74,7 @@ static void lay(struct evidence *e, str yaml)
 	assert_ok(evidence_clear(e));
 	assert_ok(evidence_input(e, &(struct input_row){ .kind = STR("product"), .name = STR("p.yaml") }, &input));
 
-	struct evidence_run *run = evidence_run_begin(e, input, "product", (str){ 0 });
+	struct evidence_run *run = evidence_run_begin(e, input, &role_product, (str){ 0 });
 	struct facts *facts = facts_open((struct facts_sink){ .self = run, .write = to_run });
 	err read = collect_product(facts, span_from_str(yaml), &detail);
 

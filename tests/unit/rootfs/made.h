@@ -37,7 +37,7 @@ static void to_run(void *self, span frames)
 	assert_ok(evidence_create(NULL, &m->evidence));
 	assert_ok(evidence_input(
 		m->evidence, &(struct input_row){ .kind = STR("image"), .name = STR("test") }, &m->input));
-	m->run = evidence_run_begin(m->evidence, m->input, "test", (str){ 0 });
+	m->run = evidence_run_begin(m->evidence, m->input, &role_image, (str){ 0 });
 	m->facts = facts_open((struct facts_sink){ .self = m, .write = to_run });
 	return m;
 }

@@ -34,7 +34,7 @@ static void look(struct looked *l, span content)
 	*l = (struct looked){ 0 };
 	assert_ok(evidence_create(NULL, &l->evidence));
 	assert_ok(evidence_input(l->evidence, &(struct input_row){ .kind = STR("image"), .name = STR("t") }, &input));
-	l->run = evidence_run_begin(l->evidence, input, "test", (str){ 0 });
+	l->run = evidence_run_begin(l->evidence, input, &role_image, (str){ 0 });
 
 	struct facts *f = facts_open((struct facts_sink){ .self = l, .write = to_run });
 	struct tree_file file = { .path = STR("a"),

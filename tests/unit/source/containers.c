@@ -104,7 +104,7 @@ static char *facts_of(span image, bool is_directory, const char *folder, bool wi
 	assert_ok(evidence_create(NULL, &e));
 	assert_ok(evidence_input(e, &(struct input_row){ .kind = STR("image"), .name = STR("x") }, &input));
 
-	struct evidence_run *run = evidence_run_begin(e, input, "image", (str){ 0 });
+	struct evidence_run *run = evidence_run_begin(e, input, &role_image, (str){ 0 });
 	struct facts *f = facts_open((struct facts_sink){ .self = run, .write = take });
 
 	assert_ok(collect_image(f, image, &(struct image_options){ .is_directory = is_directory }));
