@@ -10,9 +10,10 @@
 -- risk:    a console may need a password; a boot delay may be locked by fuses
 SELECT
   0 AS entity,
-  s.domain || ' ' || s.key || ' = ' || coalesce(s.value, '?') AS what,
+  s.domain || ' ' || s.key || ' = ' || coalesce(s.value, '?') || coalesce(' (' || s.condition || ')', '') AS what,
   CASE
     WHEN s.value IS NULL THEN 'its value could not be read'
+    WHEN s.condition IS NOT NULL THEN 'it holds only where "' || s.condition || '" fits'
   END AS unknown,
   s.input,
   s.file,

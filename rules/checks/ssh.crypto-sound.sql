@@ -10,9 +10,10 @@
 -- risk:    a server too old to know newer algorithms needs an update first
 SELECT
   0 AS entity,
-  s.key || ' = ' || coalesce(s.value, '?') AS what,
+  s.key || ' = ' || coalesce(s.value, '?') || CASE WHEN s.origin = 'default' THEN ', as nothing else is said' ELSE '' END || coalesce(' (' || s.condition || ')', '') AS what,
   CASE
     WHEN s.value IS NULL THEN 'its value could not be read'
+    WHEN s.condition IS NOT NULL THEN 'it holds only where "' || s.condition || '" fits'
   END AS unknown,
   s.input,
   s.file,

@@ -10,7 +10,7 @@
 -- risk:    a library may refuse them although the setting allows them
 SELECT
   0 AS entity,
-  s.key || ' = ' || coalesce(s.value, '?') AS what,
+  s.key || ' = ' || coalesce(s.value, '?') || coalesce(' (' || s.condition || ')', '') AS what,
   CASE
     WHEN s.value IS NULL THEN 'its value could not be read'
   END AS unknown,

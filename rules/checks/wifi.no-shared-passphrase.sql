@@ -3,7 +3,7 @@
 -- topic:   passwords
 -- needs:   settings
 -- by:      observed-firmware
--- over:    SELECT rowid FROM setting WHERE domain IN ('hostapd', 'wpa_supplicant')
+-- over:    SELECT rowid FROM setting WHERE domain IN ('hostapd', 'wpa_supplicant') OR domain = 'wireless' AND key LIKE 'wifi-iface.%'
 -- empty:   unknown
 -- finding: {path} holds a Wi-Fi passphrase that is the same in every unit ({key})
 -- fix:     Give each unit its own passphrase, or let the user set one.
@@ -22,6 +22,6 @@ SELECT
   s.key
 FROM setting AS s
 LEFT JOIN file AS f ON f.id = s.file
-WHERE s.domain IN ('hostapd', 'wpa_supplicant')
-  AND s.key IN ('wpa_passphrase', 'wpa_psk', 'sae_password', 'psk')
+WHERE s.domain IN ('hostapd', 'wpa_supplicant', 'wireless')
+  AND s.key IN ('wpa_passphrase', 'wpa_psk', 'sae_password', 'psk', 'wifi-iface.key', 'wifi-iface.sae_password')
   AND trim(coalesce(s.value, '?'), ' "''') <> ''

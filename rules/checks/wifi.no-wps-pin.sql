@@ -29,6 +29,7 @@ WHERE s.domain = 'hostapd'
         WHERE p.domain = 'hostapd'
           AND p.file IS s.file
           AND p.input = s.input
+          AND p.condition IS s.condition
           AND (p.key = 'ap_pin' OR p.key = 'config_methods' AND (p.value LIKE '%label%' OR p.value LIKE '%display%' OR p.value LIKE '%keypad%'))
       )
     OR s.key = 'wps_state' AND s.value IS NULL)

@@ -117,7 +117,8 @@ CREATE TABLE start(
   input INTEGER, file INTEGER, line INTEGER, program TEXT, moment TEXT, enabled INTEGER, user TEXT, confined INTEGER,
   service INTEGER, binary INTEGER, command TEXT);
 CREATE TABLE setting(
-  input INTEGER, file INTEGER, line INTEGER, at INTEGER, domain TEXT, key TEXT, value TEXT);
+  input INTEGER, file INTEGER, line INTEGER, at INTEGER, domain TEXT, key TEXT, value TEXT, condition TEXT,
+  origin TEXT CHECK(origin IN ('command','default')));
 CREATE INDEX setting_key ON setting(domain, key);
 CREATE TABLE secret(
   input INTEGER, file INTEGER, at INTEGER, kind TEXT, algorithm TEXT, bits INTEGER, locked INTEGER, fingerprint TEXT,

@@ -12,7 +12,7 @@ const struct file_collector *const file_collectors[] = {
 const struct tree_collector *const tree_collectors[] = {
 	&collector_accounts,
 	&collector_web_users,
-	&collector_boot,
+	&collector_boot, /* notes what is started (started.h) for */
 	&collector_settings,
 	&collector_packages,
 	&collector_updates,

@@ -4,6 +4,7 @@
 #include "rootfs/mask.h"
 #include "rootfs/ports.h"
 #include "rootfs/shell.h"
+#include "rootfs/started.h"
 
 /* ---- words ------------------------------------------------------------------------------------------------------------- */
 
@@ -194,6 +195,17 @@ static str program_name(const struct shell *sh, str word, struct arena *scratch)
 	return word;
 }
 
+/* For who reads its configuration. */
+static void note(const struct starting *s, const struct lines *at, const struct shell *sh,
+	const struct shell_command *c, size_t program, str name, struct arena scratch)
+{
+	struct started_program note = { .name = name, .enabled = s->enabled, .at = *at };
+
+	for (size_t i = program + 1; i < c->count && note.count < STARTED_WORDS_MOST; i++)
+		note.words[note.count++] = shell_expand(sh, c->words[i], &scratch);
+	started_note(s->tree->started, &note);
+}
+
 void start_write(const struct starting *s, const struct lines *at, const struct shell *sh,
 	const struct shell_command *c, size_t program_word, struct arena scratch)
 {
@@ -215,6 +227,7 @@ void start_write(const struct starting *s, const struct lines *at, const struct 
 
 	/* Words of a script that are no program of the image are shell, not starts; what init itself is told to run is named whole. */
 	if (!binary && !service && strcmp(s->moment, "respawn") != 0 && strcmp(s->moment, "console") != 0) return;
+	if (started_wants(s->tree->started, name)) note(s, at, sh, c, program_word, name, scratch);
 	if (binary && s->scripts) scripts_add(s, s->scripts, binary, s->enabled, start_has_word(c, "start"));
 
 	/* One program under many names (busybox): what one name does says nothing of what another does. */

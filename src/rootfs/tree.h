@@ -9,6 +9,7 @@
 struct elf_facts;
 
 struct shortfalls;
+struct started;
 
 struct tree_file {
 	struct shortfalls
@@ -37,6 +38,7 @@ struct shortfalls {
 
 struct tree {
 	struct shortfalls *shortfalls; /* NULL: nobody asks */
+	struct started *started;       /* what one collector tells those after it (started.h); NULL: nobody asks */
 	const struct tree_file *files; /* sorted by path (str_compare) */
 	size_t count;
 	uint32_t region; /* row number of the file system's `region` fact */

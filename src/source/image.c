@@ -5,6 +5,7 @@
 #include "format/path.h"
 #include "format/walk.h"
 #include "rootfs/collect.h"
+#include "rootfs/started.h"
 
 #include <stdlib.h>
 
@@ -332,13 +333,18 @@ static bool is_at_or_below(const struct tree_file *file, str path)
 
 static void collect_tree(struct image *im, const struct tree *t)
 {
+	struct started started = { .keep = &im->keep };
+	struct tree noted = *t;
+
+	noted.started = &started;
 	for (size_t i = 0; i < t->count; i++)
 		if (t->files[i].type == NODE_LINK && path_leads_out(t->files[i].path, t->files[i].target))
 			fact_setting(im->facts, &(struct fact_setting){ .file = t->files[i].fact,
 							.domain = STR("file"),
 							.key = STR("leads-out"),
 							.value = t->files[i].target });
-	for (const struct tree_collector *const *c = tree_collectors; *c; c++) (*c)->collect(im->facts, t, im->scratch);
+	for (const struct tree_collector *const *c = tree_collectors; *c; c++)
+		(*c)->collect(im->facts, &noted, im->scratch);
 }
 
 /* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"), or several of them: then the

@@ -26,3 +26,9 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 -- case: no settings were found
 -- expect: inconclusive
 -- covered: settings
+
+-- case: root is let in where a condition fits
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssh/sshd_config', 'sshd_config', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition, origin) VALUES (1, 1, 1, 0, 'sshd', 'permitrootlogin', 'yes', 'Match User root', NULL);

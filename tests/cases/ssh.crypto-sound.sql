@@ -30,3 +30,10 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 -- expect: inconclusive
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssh/sshd_config', 'sshd_config', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'sshd', 'ciphers', 'aes256-gcm@openssh.com,aes128-ctr');
+
+-- case: an old cipher is allowed to one address
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssh/sshd_config', 'sshd_config', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition, origin) VALUES (1, 1, 1, 0, 'sshd', 'port', '22', NULL, NULL);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition, origin) VALUES (1, 1, 2, 20, 'sshd', 'ciphers', '3des-cbc', 'Match Address 10.0.0.1', NULL);

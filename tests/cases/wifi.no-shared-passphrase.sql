@@ -32,3 +32,10 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 -- covered: settings
 INSERT INTO file(id, input, path, name, type) VALUES(1, 1, '/etc/hostapd.conf', 'hostapd.conf', 'file');
 INSERT INTO setting(input, file, line, domain, key, value) VALUES(1, 1, 7, 'hostapd', 'wpa_passphrase', '""');
+
+-- case: OpenWrt has a passphrase in its image
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/config/wireless', 'wireless', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition, origin) VALUES (1, 1, 1, 0, 'wireless', 'wifi-iface.encryption', 'psk2', 'wifi-iface 1', NULL);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition, origin) VALUES (1, 1, 2, 20, 'wireless', 'wifi-iface.key', '(secret)', 'wifi-iface 1', NULL);

@@ -6,15 +6,17 @@
 
 #include "base/buf.h"
 #include "rootfs/collectors.h"
+#include "rootfs/started.h"
 #include "evidence/run.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 struct made {
-	struct arena keep;
+	struct arena keep, noted;
 	struct tree_file files[64];
 	struct tree tree;
+	struct started started;
 	struct evidence *evidence;
 	struct evidence_run *run;
 	struct facts *facts;
@@ -33,7 +35,9 @@ static void to_run(void *self, span frames)
 	struct made *m = calloc(1, sizeof(*m));
 
 	m->keep = arena_open((size_t)64 << 20);
-	m->tree = (struct tree){ .files = m->files, .is_whole = true, .is_root = true };
+	m->noted = arena_open((size_t)1 << 20);
+	m->started.keep = &m->noted;
+	m->tree = (struct tree){ .files = m->files, .started = &m->started, .is_whole = true, .is_root = true };
 	assert_ok(evidence_create(NULL, &m->evidence));
 	assert_ok(evidence_input(
 		m->evidence, &(struct input_row){ .kind = STR("image"), .name = STR("test") }, &m->input));
@@ -115,6 +119,7 @@ static void to_run(void *self, span frames)
 	assert_string_equal(ask(m, "SELECT outcome FROM run"), "done");
 	evidence_close(m->evidence);
 	arena_close(&m->keep);
+	arena_close(&m->noted);
 	free(m);
 }
 
