@@ -1,4 +1,4 @@
-/* assay rules lint | list: is the rule data right, and what is there. */
+/* assay rules lint: is the rule data right. */
 #include "cli/commands.h"
 #include "cli/load.h"
 
@@ -7,7 +7,6 @@
 #include "report/text.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 /* ---- lint -------------------------------------------------------------------------------------------------------------- */
 
@@ -55,86 +54,4 @@ const struct command command_rules_lint = {
 	.least = 0,
 	.most = 0,
 	.run = run_lint,
-};
-
-/* ---- list -------------------------------------------------------------------------------------------------------------- */
-
-/* One a line for programs; on a terminal a title goes on below itself. */
-static void put_row(struct buf *out, str id, const char *kind, const char *count, str title, str more)
-{
-	enum { BEFORE = 38 };
-	struct buf line = { 0 };
-
-	buf_printf(&line, "%.*s (%.*s)", STR_FMT(title), STR_FMT(more));
-	buf_printf(out, "%-20.*s  %-9s  %4s ", STR_FMT(id), kind, count);
-	if (isatty(STDOUT_FILENO)) {
-		struct buf wrapped = { 0 };
-
-		text_wrap(&wrapped, buf_all(&line), BEFORE, BEFORE, (unsigned)terminal_width());
-		buf_str(out, (str){ wrapped.p + BEFORE, wrapped.n - BEFORE });
-		buf_free(&wrapped);
-	} else {
-		buf_str(out, buf_all(&line));
-		buf_char(out, '\n');
-	}
-	buf_free(&line);
-}
-
-static void list_text(const struct rules *rules)
-{
-	struct buf out = { 0 };
-
-	for (size_t i = 0; i < rules->catalogues.n; i++) {
-		const struct catalogue *c = &rules->catalogues.p[i];
-		char count[24];
-
-		snprintf(count, sizeof(count), "%zu", c->requirement_count);
-		put_row(&out, c->id, c->kind.p, count, c->title, c->edition);
-	}
-	for (size_t i = 0; i < rules->schemes.n; i++) {
-		const struct scheme *s = &rules->schemes.p[i];
-		struct buf more = { 0 };
-
-		buf_printf(&more, "%.*s%s%.*s%s", STR_FMT(s->market), s->edition.n ? ", " : "", STR_FMT(s->edition),
-			s->is_voluntary ? ", voluntary" : "");
-		put_row(&out, s->id, "scheme", "", s->title, buf_all(&more));
-		buf_free(&more);
-	}
-	fwrite(out.p, 1, out.n, stdout);
-	buf_free(&out);
-}
-
-static void list_json(const struct rules *rules)
-{
-	json_t *catalogues = json_array(), *schemes = json_array();
-
-	for (size_t i = 0; i < rules->catalogues.n; i++)
-		json_array_append_new(catalogues, json_of_catalogue_line(&rules->catalogues.p[i]));
-	for (size_t i = 0; i < rules->schemes.n; i++)
-		json_array_append_new(schemes, json_of_scheme_line(&rules->schemes.p[i]));
-	say_json(json_pack("{s:o, s:o}", "catalogues", catalogues, "schemes", schemes));
-}
-
-static int run_list(const struct given *g)
-{
-	struct arena keep = arena_open(WORK_MEMORY);
-	struct rules *rules;
-	int status = load_rules(g, &keep, &rules);
-
-	if (status == EXIT_PASS) (given_has(g, "--json") ? list_json : list_text)(rules);
-	arena_close(&keep);
-	return status;
-}
-
-const struct command command_rules_list = {
-	.name = "rules list",
-	.synopsis = "[--rules DIR]... [--json]",
-	.summary = "catalogues and schemes, one a line",
-	.description = "Lists catalogues (id, kind, number of requirements, title, edition) and schemes (id, title, "
-		       "market, edition).",
-	.example = "  assay rules list\n",
-	.options = { OPTION_RULES, OPTION_JSON },
-	.least = 0,
-	.most = 0,
-	.run = run_list,
 };

@@ -209,6 +209,72 @@ static void put_paper(struct buf *out, const struct paper *p)
 	for (size_t i = 0; i < p->field_count; i++) PUT(out, 0, "%s: %s", p->fields[i].id.p, p->fields[i].label.p);
 }
 
+static void put_parameter(struct buf *out, const struct rules *r, const struct parameter *p)
+{
+	PUT(out, 0, "The parameter %s: %s%s%.*s", p->name.p, p->value.p, p->unit.n ? " " : "", STR_FMT(p->unit));
+	put_if(out, 0, "means", p->means);
+	put_if(out, 0, "source", p->source);
+	for (size_t i = 0; i < r->checks.n; i++)
+		for (size_t k = 0; k < r->checks.p[i].parameter_count; k++)
+			if (r->checks.p[i].parameters[k] == p) PUT(out, 2, "read by the check %s", r->checks.p[i].id.p);
+	for (size_t i = 0; i < r->questions.n; i++)
+		if (r->questions.p[i].each == p) PUT(out, 2, "asked for each of it: %s", r->questions.p[i].id.p);
+	for (size_t i = 0; i < r->catalogues.n; i++)
+		for (size_t k = 0; k < r->catalogues.p[i].requirement_count; k++) {
+			const struct requirement *q = &r->catalogues.p[i].requirements[k];
+
+			for (size_t b = 0; b < q->with_count; b++)
+				if (q->with[b].parameter == p)
+					PUT(out, 2, "%s of %s %s: %s", q->id.p, q->catalogue->id.p,
+						q->catalogue->edition.p, q->with[b].value.p);
+		}
+}
+
+static void put_kind(struct buf *out, const struct kind *k)
+{
+	PUT(out, 0, "The kind %s", k->name.p);
+	put_if(out, 0, "means", k->means);
+	put_if(out, 0, "needs", k->needs.text);
+	if (k->sql.n) buf_printf(out, "\n%s\n", k->sql.p);
+}
+
+static void put_conflict(struct buf *out, const struct conflict *c)
+{
+	struct arena scratch = arena_open((size_t)1 << 20);
+
+	PUT(out, 0, "The conflict %s: %.*s", c->id.p, STR_FMT(c->finding));
+	put_if(out, 0, "about", c->about);
+	for (size_t i = 0; i < c->side_count; i++) {
+		str clauses = rules_clauses_text(c->sides[i].clauses, c->sides[i].clause_count, &scratch);
+
+		PUT(out, 2, "%.*s: %.*s", STR_FMT(clauses), STR_FMT(c->sides[i].wants));
+	}
+	arena_close(&scratch);
+	put_if(out, 0, "what satisfies both", c->satisfies_both);
+	put_if(out, 0, "no behaviour satisfies both", c->no_behaviour);
+	put_if(out, 0, "advice", c->advice);
+	put_if(out, 0, "source", c->source);
+	put_if(out, 0, "confidence", c->confidence);
+}
+
+/* ---- what has an id -------------------------------------------------------------------------------------------------------- */
+
+/* Of a laboratory's own test (ask.test.CATALOGUE.UNIT), too; editions of a catalogue have units of one name, of which the last counts. */
+static const struct question *question_named(const struct rules *r, str id)
+{
+	const struct question *found = rules_question(r, id);
+
+	for (size_t i = 0; i < r->catalogues.n && !found; i++)
+		for (size_t k = 0; k < r->catalogues.p[i].requirement_count; k++) {
+			const struct requirement *q = &r->catalogues.p[i].requirements[k];
+
+			for (size_t u = 0; u < q->unit_count; u++)
+				if (q->units[u].is_functional && str_equal(q->units[u].test.id, id))
+					found = &q->units[u].test;
+		}
+	return found;
+}
+
 /* ---- the command ------------------------------------------------------------------------------------------------------- */
 
 /* Whatever has this id; a scheme stands before the catalogue of its name. */
@@ -219,9 +285,15 @@ static bool put_all(struct buf *out, const struct rules *r, str id)
 	const struct scheme *scheme = rules_scheme(r, id);
 	const struct check *check = rules_check(r, id);
 	const struct condition *condition = rules_condition(r, id);
-	const struct question *question = rules_question(r, id);
+	const struct question *question = question_named(r, id);
 	const struct paper *paper = rules_paper(r, id);
+	const struct parameter *parameter = rules_parameter(r, id);
+	const struct kind *kind = rules_kind(r, id);
+	const struct conflict *conflict = rules_conflict(r, id);
 
+	if (parameter) put_parameter(out, r, parameter), parts++;
+	if (kind) put_kind(out, kind), parts++;
+	if (conflict) put_conflict(out, conflict), parts++;
 	if (scheme) put_scheme(out, scheme), parts++;
 	if (check) put_check(out, check), parts++;
 	if (condition) put_condition(out, condition), parts++;
@@ -239,13 +311,19 @@ static bool put_all(struct buf *out, const struct rules *r, str id)
 static bool show_json(const struct rules *rules, str id)
 {
 	const struct check *check = rules_check(rules, id);
-	const struct question *q = rules_question(rules, id);
+	const struct question *q = question_named(rules, id);
 	const struct scheme *scheme = rules_scheme(rules, id);
 	const struct condition *condition = rules_condition(rules, id);
 	const struct paper *paper = rules_paper(rules, id);
 	json_t *all = json_object(), *catalogues = json_array();
+	const struct parameter *parameter = rules_parameter(rules, id);
+	const struct kind *kind = rules_kind(rules, id);
+	const struct conflict *conflict = rules_conflict(rules, id);
 	bool is_found;
 
+	if (parameter) json_object_set_new(all, "parameter", json_of_parameter(parameter));
+	if (kind) json_object_set_new(all, "kind", json_of_kind(kind));
+	if (conflict) json_object_set_new(all, "conflict", json_of_conflict_rules(conflict));
 	if (check) json_object_set_new(all, "check", json_of_check(check));
 	if (q) json_object_set_new(all, "question", json_of_question(q));
 	if (condition) json_object_set_new(all, "condition", json_of_condition(condition));
@@ -274,10 +352,14 @@ static void say_none(const struct rules *r, struct arena *keep, const char *id)
 	for (size_t i = 0; i < r->conditions.n; i++) candidate(&near, r->conditions.p[i].id);
 	for (size_t i = 0; i < r->questions.n; i++) candidate(&near, r->questions.p[i].id);
 	for (size_t i = 0; i < r->papers.n; i++) candidate(&near, r->papers.p[i].id);
+	for (size_t i = 0; i < r->parameters.n; i++) candidate(&near, r->parameters.p[i].name);
+	for (size_t i = 0; i < r->kinds.n; i++) candidate(&near, r->kinds.p[i].name);
+	for (size_t i = 0; i < r->conflicts.n; i++) candidate(&near, r->conflicts.p[i].id);
 
 	str meant = suggestion(&near);
 
-	say("there is no scheme, catalogue, check, condition, question or paper \"%s\"%s%.*s; see \"assay rules list\"",
+	say("there is no scheme, catalogue, check, condition, parameter, kind, question, paper or conflict "
+	    "\"%s\"%s%.*s; see \"assay rules list\"",
 		id, meant.n ? "; " : "", STR_FMT(meant));
 }
 
@@ -303,11 +385,12 @@ static int run_show(const struct given *g)
 const struct command command_rules_show = {
 	.name = "rules show",
 	.synopsis = "ID [--rules DIR]... [--json]",
-	.summary = "one scheme, check, question or paper in full",
+	.summary = "one scheme, check, question, ... in full",
 	.description =
 		"Shows a scheme (whom it binds, from when, by which route) and what its catalogue requires, with "
 		"what decides each requirement; or a check with its query; a condition; a question with the "
-		"answers that pass; a paper with its fields.",
+		"answers that pass; a paper with its fields; a parameter with what reads and binds it; a kind with its "
+		"query; a recorded conflict with its sides.",
 	.example = "  assay rules show uk-psti\n  assay rules show passwords.no-shared --json\n",
 	.options = { OPTION_RULES, OPTION_JSON },
 	.least = 1,

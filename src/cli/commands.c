@@ -23,6 +23,7 @@ const struct command *const commands[] = {
 	&command_rules_lint,
 	&command_rules_list,
 	&command_rules_show,
+	&command_rules_try,
 	&command_rules_baseline,
 	&command_rules_testability,
 	&command_help,

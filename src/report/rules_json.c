@@ -1,5 +1,6 @@
 #include "report/rules_json.h"
 
+#include "judge/check_case.h"
 #include "paper/paper.h"
 #include "report/values.h"
 
@@ -384,6 +385,90 @@ json_t *json_of_paper_rules(const struct paper *p)
 	}
 	json_object_set_new(o, "fields", fields);
 	return o;
+}
+
+json_t *json_of_parameter(const struct parameter *p)
+{
+	json_t *o = json_object();
+
+	set_str(o, "id", p->name);
+	set_str(o, "kind", STR("parameter"));
+	set_str(o, "value", p->value);
+	set_str_if(o, "unit", p->unit);
+	set_str_if(o, "means", p->means);
+	set_str_if(o, "source", p->source);
+	return o;
+}
+
+json_t *json_of_kind(const struct kind *k)
+{
+	json_t *o = json_object();
+
+	set_str(o, "id", k->name);
+	set_str(o, "kind", STR("kind"));
+	set_str_if(o, "means", k->means);
+	set_str_if(o, "needs", k->needs.text);
+	set_str_if(o, "sql", k->sql);
+	return o;
+}
+
+json_t *json_of_conflict_rules(const struct conflict *c)
+{
+	struct arena scratch = arena_open((size_t)1 << 20);
+	json_t *o = json_object(), *sides = json_array();
+
+	set_str(o, "id", c->id);
+	set_str(o, "kind", STR("conflict"));
+	set_str_if(o, "topic", c->topic);
+	set_str_if(o, "about", c->about);
+	set_str(o, "finding", c->finding);
+	for (size_t i = 0; i < c->side_count; i++) {
+		json_t *side = json_object();
+
+		set_str(side, "clauses", rules_clauses_text(c->sides[i].clauses, c->sides[i].clause_count, &scratch));
+		set_str_if(side, "wants", c->sides[i].wants);
+		json_array_append_new(sides, side);
+	}
+	json_object_set_new(o, "sides", sides);
+	set_str_if(o, "satisfies_both", c->satisfies_both);
+	set_str_if(o, "no_behaviour", c->no_behaviour);
+	set_str_if(o, "advice", c->advice);
+	set_str_if(o, "source", c->source);
+	set_str_if(o, "confidence", c->confidence);
+	arena_close(&scratch);
+	return o;
+}
+
+#define LIST(of, function)                                                                                             \
+	for (size_t i = 0; i < r->of.n && str_is(STR(#of), what); i++)                                                 \
+	json_array_append_new(list, function(&r->of.p[i]))
+
+json_t *json_of_list(const struct rules *r, const char *what)
+{
+	json_t *list = json_array();
+
+	LIST(catalogues, json_of_catalogue_line);
+	LIST(schemes, json_of_scheme_line);
+	LIST(checks, json_of_check);
+	LIST(conditions, json_of_condition);
+	LIST(parameters, json_of_parameter);
+	LIST(kinds, json_of_kind);
+	LIST(questions, json_of_question);
+	LIST(papers, json_of_paper_rules);
+	LIST(conflicts, json_of_conflict_rules);
+	return list;
+}
+
+json_t *json_of_tried_case(const struct check_case *c, const struct outcome *o, str error)
+{
+	json_t *j = o ? json_of_outcome(o) : json_object();
+
+	set_str(j, "name", c->name);
+	json_object_set_new(j, "line", json_integer((json_int_t)c->place.line));
+	set_str(j, "expected", str_of(verdict_word(c->expect)));
+	json_object_set_new(j, "as_expected", json_boolean(o && check_case_holds(c, o)));
+	set_str_if(j, "error", error);
+	return j;
 }
 
 json_t *json_of_problems(const rule_problems *problems)

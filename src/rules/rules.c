@@ -260,3 +260,18 @@ const char *settled_word(enum settled_by s)
 
 	return words[s];
 }
+
+str rules_clauses_text(const struct clause *clauses, size_t count, struct arena *keep)
+{
+	str all = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct clause *c = &clauses[i];
+
+		all = arena_printf(keep, "%.*s%s%.*s", STR_FMT(all), i ? ", " : "", STR_FMT(c->catalogue));
+		if (c->at.n) all = arena_printf(keep, "%.*s %.*s", STR_FMT(all), STR_FMT(c->at));
+		for (size_t k = 0; k < c->id_count; k++)
+			all = arena_printf(keep, "%.*s %.*s", STR_FMT(all), STR_FMT(c->ids[k]));
+	}
+	return all;
+}

@@ -522,6 +522,8 @@ const struct check *rules_check(const struct rules *r, str id);
 const struct condition *rules_condition(const struct rules *r, str id);
 const struct question *rules_question(const struct rules *r, str id);
 const struct kind *rules_kind(const struct rules *r, str name);
+/* "eu-cra CRA-A13-8, etsi-en-303-645 5.3-13": what the clauses of a side name; in keep. */
+str rules_clauses_text(const struct clause *clauses, size_t count, struct arena *keep);
 const struct parameter *rules_parameter(const struct rules *r, str name);
 const struct coverage_class *rules_class(const struct rules *r, str name);
 const struct word *rules_word(const struct rules *r, str list, str name);

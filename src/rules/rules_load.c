@@ -96,8 +96,15 @@ static void read_kind(struct loader *l, size_t kind, const char *directory, stru
 
 /* ---- what nobody reads ----------------------------------------------------------------------------------------------- */
 
+/* Cases of checks lie beside them, for `assay rules try` (judge/check_case.h). */
+static bool is_case(str folder, str name)
+{
+	return str_is(folder, "cases") && str_ends(name, ".sql");
+}
+
 static bool is_read(str folder, str name)
 {
+	if (is_case(folder, name)) return true;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (str_is(folder, kinds[i].folder) && str_ends(name, kinds[i].ending) &&
 			str_starts(name, kinds[i].prefix))

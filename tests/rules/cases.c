@@ -19,7 +19,7 @@ static void print_outcome(const struct outcome *o)
 		print_error("    missing: %.*s %.*s\n", STR_FMT(o->missing[i].class), STR_FMT(o->missing[i].reason));
 }
 
-static bool comes_out(struct trial *t, const struct rule_case *c)
+static bool comes_out(struct trial *t, const struct check_case *c)
 {
 	const struct check *check = rules_check(t->session.rules, c->check);
 	bool is_right = false;
@@ -52,7 +52,7 @@ static void every_case_comes_out_as_it_says(void **state)
 {
 	struct arena keep = arena_open((size_t)1 << 30);
 	const struct rules *rules = real_rules(&keep);
-	struct rule_cases cases = real_cases(&keep);
+	struct check_cases cases = real_cases(&keep);
 	unsigned wrong = 0;
 	struct trial t;
 

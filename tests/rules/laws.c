@@ -147,7 +147,7 @@ static bool is_law_kept(enum verdict before, enum verdict after)
 	return after != VERDICT_FAIL || before == VERDICT_FAIL;
 }
 
-static unsigned is_broken(const struct rule_case *c, str class, enum verdict before, enum verdict after)
+static unsigned is_broken(const struct check_case *c, str class, enum verdict before, enum verdict after)
 {
 	if (is_law_kept(before, after)) return 0;
 	print_error("%s:%u: %.*s: without %.*s it is %s, and was %s\n", c->place.file, c->place.line, STR_FMT(c->name),
@@ -156,7 +156,7 @@ static unsigned is_broken(const struct rule_case *c, str class, enum verdict bef
 }
 
 /* Coverage is taken away class by class, each alone, then all. */
-static unsigned broken_by(struct trial *t, const struct rule_case *c)
+static unsigned broken_by(struct trial *t, const struct check_case *c)
 {
 	const struct check *check = rules_check(rules, c->check);
 	unsigned broken = 0;
@@ -181,7 +181,7 @@ static unsigned broken_by(struct trial *t, const struct rule_case *c)
 
 static void losing_coverage_never_makes_a_pass_or_a_new_fail(void **state)
 {
-	struct rule_cases cases = real_cases(&memory);
+	struct check_cases cases = real_cases(&memory);
 	unsigned broken = 0;
 	struct trial t;
 
@@ -237,7 +237,7 @@ static bool fails_by_check(const struct requirement_result *r)
 }
 
 /* Requirements that a check's finding failed, and that pass when more is said. */
-static unsigned turned_by(struct trial *t, const struct rule_case *c, const str *schemes)
+static unsigned turned_by(struct trial *t, const struct check_case *c, const str *schemes)
 {
 	struct judge_options options = { .on = STR(CASE_DAY), .schemes = schemes, .scheme_count = rules->schemes.n };
 	struct judgement *before, *after;
@@ -267,7 +267,7 @@ static unsigned turned_by(struct trial *t, const struct rule_case *c, const str 
 
 static void more_evidence_never_turns_a_fail_into_a_pass(void **state)
 {
-	struct rule_cases cases = real_cases(&memory);
+	struct check_cases cases = real_cases(&memory);
 	const str *schemes = all_schemes();
 	unsigned turned = 0, failing = 0;
 	struct trial t;

@@ -38,7 +38,7 @@ static void a_query_gives_nothing_where_a_table_that_it_needs_has_none(void **st
 	enum { STRIDE = 23 };
 	struct arena keep = arena_open((size_t)1 << 30);
 	const struct rules *rules = real_rules(&keep);
-	struct rule_cases cases = real_cases(&keep);
+	struct check_cases cases = real_cases(&keep);
 	size_t asked = 0, with_needs = 0;
 	struct trial t;
 

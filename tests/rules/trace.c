@@ -84,7 +84,7 @@ static void how_far_was_looked_answers_no_node_of_a_tree(void **state)
 static void each_check_has_a_case_of_every_outcome(void **state)
 {
 	static const enum verdict outcomes[] = { VERDICT_PASS, VERDICT_FAIL, VERDICT_INCONCLUSIVE };
-	struct rule_cases cases = real_cases(&memory);
+	struct check_cases cases = real_cases(&memory);
 	unsigned holes = 0;
 
 	(void)state;

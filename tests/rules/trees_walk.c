@@ -28,7 +28,7 @@ static int forget(void **state)
 /* The evidence of one case, and the classes that it covers, with spaces between them. */
 static void bring(struct trial *t, const char *sql, const char *covered)
 {
-	struct rule_case c = { .sql = str_of(sql) };
+	struct check_case c = { .sql = str_of(sql) };
 	str rest = str_of(covered), word, classes[16];
 
 	while (str_word(&rest, &word)) classes[c.covered_count++] = word;

@@ -27,9 +27,9 @@ const struct rules *real_rules(struct arena *keep)
 	return e.is ? NULL : rules;
 }
 
-struct rule_cases real_cases(struct arena *keep)
+struct check_cases real_cases(struct arena *keep)
 {
-	struct rule_cases cases;
+	struct check_cases cases;
 
 	case_files_read(keep, source_path(keep, "tests/cases").p, &cases);
 	return cases;
@@ -75,7 +75,7 @@ static void give_up(err e)
 	abort();
 }
 
-void trial_next(struct trial *t, const struct rule_case *c)
+void trial_next(struct trial *t, const struct check_case *c)
 {
 	struct desk *desk = t->session.desk;
 	const struct rules *rules = t->session.rules;
@@ -95,7 +95,7 @@ void trial_next(struct trial *t, const struct rule_case *c)
 	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
 }
 
-void trial_open(struct trial *t, const struct rules *rules, const struct rule_case *c, struct arena keep)
+void trial_open(struct trial *t, const struct rules *rules, const struct check_case *c, struct arena keep)
 {
 	*t = (struct trial){ .keep = keep, .session.rules = rules };
 

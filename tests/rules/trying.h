@@ -5,14 +5,11 @@
 #include "case_file.h"
 #include "judge/session.h"
 
-/* The day that cases are written for. */
-#define CASE_DAY "2026-11-24"
-
 /* A path in the source tree (environment: ASSAY_SOURCE). */
 str source_path(struct arena *keep, const char *below);
 /* The rules of the source tree; NULL after printing what is wrong with them. */
 const struct rules *real_rules(struct arena *keep);
-struct rule_cases real_cases(struct arena *keep);
+struct check_cases real_cases(struct arena *keep);
 
 /* An evidence file in memory with its input 1, and a session over it. Everything is forgotten by trial_close(). */
 struct trial {
@@ -23,9 +20,9 @@ struct trial {
 	char error[256]; /* of the case's own statements; "" when they ran */
 };
 /* c NULL: nothing but the input. keep lends its unused memory. */
-void trial_open(struct trial *t, const struct rules *rules, const struct rule_case *c, struct arena keep);
+void trial_open(struct trial *t, const struct rules *rules, const struct check_case *c, struct arena keep);
 /* The next case in the same file, emptied: much quicker than another file, and as alone as there. */
-void trial_next(struct trial *t, const struct rule_case *c);
+void trial_next(struct trial *t, const struct check_case *c);
 void trial_close(struct trial *t);
 
 /* Changes the evidence; what follows is judged on what is there then. */

@@ -226,7 +226,7 @@ static unsigned tried;
 /* ---- the law -------------------------------------------------------------------------------------------------------------- */
 
 static unsigned kept_by(
-	struct trial *t, const struct rule_case *c, const takings *all, const char *twice, bool *is_wanted)
+	struct trial *t, const struct check_case *c, const takings *all, const char *twice, bool *is_wanted)
 {
 	const struct check *check = rules_check(rules, c->check);
 	unsigned broken = 0;
@@ -256,7 +256,7 @@ static unsigned kept_by(
 
 static void what_is_not_known_does_not_pass(void **state)
 {
-	struct rule_cases cases = real_cases(&memory);
+	struct check_cases cases = real_cases(&memory);
 	const char *twice;
 	takings all = all_takings(&twice);
 	bool *is_wanted = arena_array(&memory, bool, all.n);
