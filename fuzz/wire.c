@@ -1,5 +1,5 @@
 /* What a reader sends through its pipe, when the bytes that it read have taken it over: the writer trusts none of it, and comes back. */
-#include "evidence/pair.h"
+#include "source/derive.h"
 #include "evidence/run.h"
 
 #include <stdlib.h>
@@ -27,6 +27,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 		rest = (span){ rest.p + piece, rest.n - piece };
 	}
 	if (evidence_run_end(run, NULL, "", (str){ 0 }).is) abort();
-	if (evidence_pair(e).is) abort();
+	if (derive(e).is) abort();
 	return 0;
 }

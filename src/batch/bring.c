@@ -3,11 +3,10 @@
 #include "work/declarations.h"
 
 #include "base/digest.h"
-#include "declare/declaration.h"
+#include "source/derive.h"
 #include "source/folder.h"
+#include "source/sources.h"
 #include "declare/practices.h"
-#include "declare/product.h"
-#include "evidence/pair.h"
 #include "evidence/run.h"
 
 #include <string.h>
@@ -130,14 +129,8 @@ static void to_run(void *self, span frames)
 static err collect(struct brought *b, struct reading *r, struct bring_trouble *trouble)
 {
 	struct facts *f = facts_open((struct facts_sink){ .self = r, .write = to_run });
-	err e = OK;
+	err e = sources[b->kind].read(f, &b->opened, b->name, &trouble->detail);
 
-	if (b->kind == SOURCE_PRACTICES)
-		e = collect_practices(f, b->opened.bytes, &trouble->detail);
-	else if (b->kind == SOURCE_DECLARATION)
-		e = collect_declaration(f, b->opened.bytes, b->name, &trouble->detail);
-	else
-		e = collect_product(f, b->opened.bytes, &trouble->detail);
 	if (e.is && e.is != &practices_damaged) trouble->line = e.at;
 	if (!e.is) facts_done(f);
 	facts_close(f);
@@ -147,11 +140,9 @@ static err collect(struct brought *b, struct reading *r, struct bring_trouble *t
 
 static err read_one(struct evidence *e, struct brought *b, str now, struct bring_trouble *trouble)
 {
-	static const struct jail_role *const roles[] = { [SOURCE_PRODUCT] = &role_product,
-		[SOURCE_DECLARATION] = &role_declaration,
-		[SOURCE_PRACTICES] = &role_practices };
+	const struct source_row *row_of = &sources[b->kind];
 	struct digest digest = digest_of(b->opened.bytes);
-	struct input_row row = { .kind = str_of(roles[b->kind]->name),
+	struct input_row row = { .kind = str_of(row_of->name),
 		.name = b->name,
 		.sha256 = digest_str(&digest),
 		.size = b->opened.bytes.n,
@@ -160,7 +151,7 @@ static err read_one(struct evidence *e, struct brought *b, str now, struct bring
 
 	TRY(evidence_input(e, &row, &input));
 
-	struct reading r = { .run = evidence_run_begin(e, input, roles[b->kind], now),
+	struct reading r = { .run = evidence_run_begin(e, input, row_of->role, now),
 		.record = b->kind == SOURCE_PRACTICES && !b->is_read ? &b->frames : NULL };
 	err read = OK;
 
@@ -177,7 +168,6 @@ static err read_one(struct evidence *e, struct brought *b, str now, struct bring
 
 err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_trouble *trouble)
 {
-	bool has_forms = false;
 
 	*trouble = (struct bring_trouble){ .path = b->trouble_at };
 	TRY(b->trouble);
@@ -186,7 +176,6 @@ err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_tro
 		struct brought *one = b->all[i];
 		bool is_form = one->kind == SOURCE_DECLARATION;
 
-		has_forms |= is_form || one->left;
 		trouble->path = one->path;
 		if (one->left) {
 			declarations_leave(e, one->name, one->left);
@@ -200,5 +189,5 @@ err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_tro
 		TRY(read_one(e, one, now, trouble));
 	}
 	trouble->path = NULL;
-	return has_forms ? declarations_join(e, &(struct notes){ 0 }) : evidence_pair(e);
+	return derive(e);
 }

@@ -96,11 +96,11 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 	}
 	if (!end.is_whole)
 		say("%s: not read to its end: %s; what rests on the rest of it stays inconclusive", path, end.message);
+	else if (kind == SOURCE_IMAGE && end.looks_like != SOURCE_KINDS && !end.has_known_format)
+		say("%s: looks like %s: give it as %s", path, sources[end.looks_like].what,
+			sources[end.looks_like].given);
 	else if (kind == SOURCE_IMAGE && !end.has_known_format)
-		say("%s: no known format was found in it, so nothing can be said of what it holds%s", path,
-			str_ends(str_of(path), ".yaml") || str_ends(str_of(path), ".yml")
-				? "; a product file is given with --product"
-				: "");
+		say("%s: no known format was found in it, so nothing can be said of what it holds", path);
 	else
 		tell_parts(e, path, end.input);
 	return EXIT_PASS;
@@ -148,7 +148,7 @@ static int read_all(const struct given *g, struct evidence *e)
 	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
 	if (practices && status == EXIT_PASS) status = read_one(e, SOURCE_PRACTICES, practices, str_of(now));
 	status = read_declarations(g, e, str_of(now), status);
-	return status == EXIT_PASS ? status_after(declarations_join(e, &talk)) : status;
+	return status == EXIT_PASS ? status_after(work_derive(e, &talk)) : status;
 }
 
 /* ---- judging and writing -------------------------------------------------------------------------------------------------- */

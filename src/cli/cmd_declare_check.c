@@ -381,7 +381,7 @@ static int check(struct checking *c, str day)
 	now_text(now);
 	for (int i = 0; i < c->given->word_count && status == EXIT_PASS; i++)
 		status = status_after(declarations_read(c->evidence, c->given->words[i], str_of(now), &talk));
-	if (status == EXIT_PASS) status = status_after(declarations_join(c->evidence, &talk));
+	if (status == EXIT_PASS) status = status_after(work_derive(c->evidence, &talk));
 	if (status != EXIT_PASS) return status;
 	if (database_references(evidence_db(c->evidence), c->rules).is) {
 		say("the reference tables cannot be made: %s", evidence_error(c->evidence));

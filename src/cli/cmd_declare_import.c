@@ -326,7 +326,7 @@ static int import(struct importing *im)
 	now_text(now);
 	for (int i = 0; i < im->given->word_count && status == EXIT_PASS; i++)
 		status = status_after(declarations_read(im->evidence, im->given->words[i], str_of(now), &talk));
-	if (status == EXIT_PASS) status = status_after(declarations_join(im->evidence, &talk));
+	if (status == EXIT_PASS) status = status_after(work_derive(im->evidence, &talk));
 	if (status != EXIT_PASS || !im->out) return status != EXIT_PASS ? status : report(im);
 	im->section_count = product_sections(&im->keep, evidence_db(im->evidence), im->sections);
 	status = status_after(folder_hold_of(im->out, &lock, &talk));

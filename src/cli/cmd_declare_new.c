@@ -403,7 +403,7 @@ static int read_known(struct making *m)
 	if (!evidence_read(product, &m->known).is) return EXIT_PASS;
 	e = evidence_create(NULL, &m->known);
 	if (!e.is) e = source_read(m->known, &source, &end);
-	if (!e.is && end.is_whole) return status_after(declarations_join(m->known, &talk));
+	if (!e.is && end.is_whole) return status_after(work_derive(m->known, &talk));
 	if (e.is)
 		say_fault(product, e, "");
 	else

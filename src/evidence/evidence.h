@@ -32,7 +32,11 @@ err evidence_clear(struct evidence *e); /* takes every row out: the next product
 
 /* Statements that are asked for again and again: the one of this number, prepared from `sql` when it is asked for the first time, and ready to be bound.
  * NULL when SQLite refuses it. They live until evidence_close(). */
-enum { EVIDENCE_PAIRS = 224, EVIDENCE_INPUT = 255, EVIDENCE_STATEMENTS }; /* from EVIDENCE_PAIRS on: those of pair.c */
+enum {
+	EVIDENCE_DERIVATIONS = 224,
+	EVIDENCE_INPUT = 255,
+	EVIDENCE_STATEMENTS
+}; /* from EVIDENCE_DERIVATIONS on: those of source/derive.c */
 sqlite3_stmt *evidence_statement(struct evidence *e, unsigned number, const char *sql);
 const char *evidence_error(const struct evidence *e); /* what SQLite said last; "" when nothing */
 

@@ -12,8 +12,12 @@
 #include "rootfs/tree.h"
 #include "evidence/facts.h"
 
+enum { COLLECTOR_CLASSES = 6 };
+
 struct file_collector {
 	const char *name; /* "elf" */
+	/* Coverage classes (rules/classes.yaml) that it vouches for when the files of a whole root file system went through it; NULL ends the list. */
+	const char *classes[COLLECTOR_CLASSES];
 	/* Cheap: does it want this file at all? */
 	bool (*wants)(const struct tree_file *file, span content);
 	/* content is whole unless file->is_cut. Faults in the file are facts, not failures; scratch dies on return. */
@@ -24,9 +28,8 @@ struct file_collector {
 };
 
 struct tree_collector {
-	const char *name; /* "accounts" */
-	const char *classes
-		[6]; /* coverage classes it vouches for when the tree is a whole root file system; NULL ends the list */
+	const char *name;                       /* "accounts" */
+	const char *classes[COLLECTOR_CLASSES]; /* the same, of the tree */
 	void (*collect)(struct facts *f, const struct tree *t, struct arena scratch);
 };
 

@@ -415,7 +415,9 @@ static void collect_versions(struct facts *f, const struct tree_file *file, span
 	collect_file_name(f, file);
 }
 
-const struct file_collector collector_versions = { .name = "versions", .wants = wants, .collect = collect_versions };
+const struct file_collector collector_versions = {
+	.name = "versions", .classes = { "components" }, .wants = wants, .collect = collect_versions
+};
 
 /* ---- package databases ----------------------------------------------------------------------------------------------------- */
 

@@ -55,4 +55,7 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 	fact_covered(f, "kernel", "full", NULL, NULL);
 }
 
-const struct file_collector collector_kernel = { .name = "kernel", .wants = wants, .collect = collect };
+/* It vouches for its class itself, where it finds a configuration. */
+const struct file_collector collector_kernel = {
+	.name = "kernel", .classes = { NULL }, .wants = wants, .collect = collect
+};

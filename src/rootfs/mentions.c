@@ -112,4 +112,6 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 	}
 }
 
-const struct file_collector collector_mentions = { .name = "mentions", .wants = wants, .collect = collect };
+const struct file_collector collector_mentions = {
+	.name = "mentions", .classes = { "mentions" }, .wants = wants, .collect = collect
+};

@@ -124,6 +124,9 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 					       .file = file->fact, .name = e.imports[i], .direction = STR("import") });
 }
 
-const struct file_collector collector_programs = {
-	.name = "programs", .wants = wants, .collect = collect, .each_name = true, .any_size = true
-};
+const struct file_collector collector_programs = { .name = "programs",
+	.classes = { "binaries" },
+	.wants = wants,
+	.collect = collect,
+	.each_name = true,
+	.any_size = true };

@@ -294,6 +294,8 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 	ERR_clear_error();
 }
 
-const struct file_collector collector_secrets = {
-	.name = "secrets", .wants = wants, .collect = collect, .each_name = true
-};
+const struct file_collector collector_secrets = { .name = "secrets",
+	.classes = { "secrets", "certificates" },
+	.wants = wants,
+	.collect = collect,
+	.each_name = true };

@@ -451,8 +451,6 @@ static void cover(struct image *im, const char *class, const char *state, str re
 /* What may be believed when it is absent. */
 static void write_coverage(struct image *im, bool has_root)
 {
-	static const char *const of_files[] = { "files", "binaries", "secrets", "certificates", "components",
-		"mentions", NULL };
 	const char *state = "full", *bring = NULL;
 	str reason = { 0 };
 
@@ -468,10 +466,13 @@ static void write_coverage(struct image *im, bool has_root)
 	} else if (im->has_twin_name) {
 		state = "part", reason = STR("a name stands for two files of one file system"), bring = "a sound image";
 	}
-	for (const char *const *class = of_files; *class; class ++) cover(im, *class, state, reason, bring);
+	cover(im, "files", state, reason, bring);
+	for (const struct file_collector *const *c = file_collectors; *c; c++)
+		for (size_t i = 0; i < COLLECTOR_CLASSES && (*c)->classes[i]; i++)
+			cover(im, (*c)->classes[i], state, reason, bring);
 	for (const struct tree_collector *const *c = tree_collectors; *c; c++)
-		for (const char *const *class = (*c)->classes; class < (*c)->classes + 6 && *class; class ++)
-			cover(im, *class, state, reason, bring);
+		for (size_t i = 0; i < COLLECTOR_CLASSES && (*c)->classes[i]; i++)
+			cover(im, (*c)->classes[i], state, reason, bring);
 	fact_covered(im->facts, "regions", "full", NULL, NULL);
 }
 

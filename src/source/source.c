@@ -2,11 +2,7 @@
 
 #include "base/buf.h"
 #include "base/digest.h"
-#include "declare/declaration.h"
-#include "source/image.h"
 #include "source/opened.h"
-#include "declare/practices.h"
-#include "declare/product.h"
 #include "jail/jail.h"
 
 #include <errno.h>
@@ -55,23 +51,8 @@ static void work(void *self, int pipe)
 	const struct reading *r = self;
 	struct facts *f = facts_open((struct facts_sink){ .self = &pipe, .write = write_pipe });
 	struct buf detail = { 0 };
-	err e = OK;
+	err e = sources[r->source->kind].read(f, &r->opened, input_name(r->source), &detail);
 
-	switch (r->source->kind) {
-	case SOURCE_IMAGE:
-		e = collect_image(
-			f, r->opened.bytes, &(struct image_options){ .is_directory = r->opened.is_directory });
-		break;
-	case SOURCE_PRODUCT:
-		e = collect_product(f, r->opened.bytes, &detail);
-		break;
-	case SOURCE_DECLARATION:
-		e = collect_declaration(f, r->opened.bytes, input_name(r->source), &detail);
-		break;
-	case SOURCE_PRACTICES:
-		e = collect_practices(f, r->opened.bytes, &detail);
-		break;
-	}
 	if (e.is)
 		facts_failed(f, e, buf_all(&detail));
 	else
@@ -109,11 +90,6 @@ static bool any_row(struct evidence *e, const char *sql, int64_t input)
 	return is_there;
 }
 
-static const struct jail_role *const roles[] = { [SOURCE_IMAGE] = &role_image,
-	[SOURCE_PRODUCT] = &role_product,
-	[SOURCE_DECLARATION] = &role_declaration,
-	[SOURCE_PRACTICES] = &role_practices };
-
 /* How the reader's end stands in the evidence; false: it came to its own last word. */
 static bool has_died(const struct jail_end *jail, const struct run_state *state, struct run_death *ret)
 {
@@ -146,7 +122,7 @@ static err read_jailed(struct evidence *e, struct reading *r, struct source_end 
 {
 	struct jail_end jail = { .outcome = JAIL_FAILED, .is_of_machine = true, .confined = "" };
 	struct jail_job job = { .work = work, .self = r, .take = take, .tick = tick, .taker = r };
-	const struct jail_role *role = roles[r->source->kind];
+	const struct jail_role *role = sources[r->source->kind].role;
 
 	r->run = evidence_run_begin(e, end->input, role, r->source->now);
 
@@ -170,7 +146,7 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 {
 	struct reading r = { .source = source };
 
-	*ret = (struct source_end){ 0 };
+	*ret = (struct source_end){ .looks_like = SOURCE_KINDS };
 
 	err opened = opened_open(source->path, &r.opened);
 
@@ -179,15 +155,16 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 		return opened;
 	}
 
-	if (source->kind == SOURCE_PRACTICES && !r.opened.is_directory) {
+	if (!r.opened.is_directory && !(sources[source->kind].shapes & SHAPE_FILE)) {
 		opened_close(&r.opened);
 		return fail(&source_no_folder, 0);
 	}
+	ret->looks_like = source_recognised(&r.opened);
 
 	struct digest digest = digest_of(r.opened.bytes);
 	struct input_row row = {
 		.kind = r.opened.is_directory && source->kind == SOURCE_IMAGE ? STR("directory")
-									      : str_of(roles[source->kind]->name),
+									      : str_of(sources[source->kind].name),
 		.name = input_name(source),
 		.sha256 = digest_str(&digest),
 		.size = r.opened.bytes.n,

@@ -1,14 +1,9 @@
-/* One input into an evidence file: opens it, reads it in the jail, writes what the reader says.
- *
- * What a user hands over is a file or a directory. Images, archives and directories go to collect_image(); a product file goes to collect_product(),
- * a file of forms (Markdown, CSV, YAML) to collect_declaration(), a folder of process evidence to collect_practices().
- */
+/* One input into an evidence file: opens it, reads it in the jail, writes what the reader says. sources.h lists what may be handed over. */
 #ifndef ASSAY_SOURCE_SOURCE_H
 #define ASSAY_SOURCE_SOURCE_H
 
 #include "evidence/run.h"
-
-enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_DECLARATION, SOURCE_PRACTICES };
+#include "source/sources.h"
 
 struct source {
 	enum source_kind kind;
@@ -26,6 +21,7 @@ struct source_end {
 	char message[512];  /* why not: a sentence without the path; "" when whole */
 	bool is_of_machine; /* ... because of this machine, and for no fault of the input: message says what to do */
 	bool has_known_format;
+	enum source_kind looks_like; /* another kind than it was given as; SOURCE_KINDS: nothing says so */
 };
 
 /* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that fails or dies is no fault: see ret. */

@@ -4,7 +4,6 @@
 #include "source/folder.h"
 #include "source/opened.h"
 #include "source/source.h"
-#include "evidence/pair.h"
 
 static const struct fault declarations_none = { FAULT_INPUT, "declarations.none", "there is no file in it" };
 
@@ -74,29 +73,4 @@ err declarations_read(struct evidence *e, const char *path, str now, const struc
 	}
 	arena_close(&keep);
 	return read;
-}
-
-static err join(struct evidence *e)
-{
-	/* What two inputs declare is told: the first one is what stands. */
-	static const char twice[] =
-		"INSERT INTO unplaced(input, line, kind, what, text, cells)"
-		" SELECT d.input, d.line, 'row', 'the ID ' || d.name || ' stands in another file too',"
-		" (SELECT group_concat(name || ': ' || value, char(10)) FROM field WHERE entity = d.id), 0"
-		" FROM declared AS d WHERE EXISTS (SELECT 1 FROM declared AS o WHERE o.kind = d.kind AND o.name = "
-		"d.name AND o.id < d.id "
-		"AND o.input <> d.input)";
-
-	TRY(evidence_pair(e));
-	return sqlite3_exec(evidence_db(e), twice, NULL, NULL, NULL) == SQLITE_OK
-		       ? OK
-		       : fail(&evidence_write, evidence_errno(evidence_db(e)));
-}
-
-err declarations_join(struct evidence *e, const struct notes *notes)
-{
-	err joined = join(e);
-
-	if (joined.is) note_fault(notes, "the evidence", joined, evidence_error(e));
-	return joined;
 }

@@ -1,5 +1,6 @@
 #include "work/work.h"
 
+#include "source/derive.h"
 #include "source/directory.h"
 #include "source/folder.h"
 #include "source/opened.h"
@@ -11,4 +12,12 @@ err work_blame(err e)
 	bool is_theirs = e.is == &source_unreadable || e.is == &directory_unreadable || e.is == &folder_unreadable;
 
 	return is_theirs ? fail(&work_refused, 0) : e;
+}
+
+err work_derive(struct evidence *e, const struct notes *notes)
+{
+	err derived = derive(e);
+
+	if (derived.is) note_fault(notes, "the evidence", derived, evidence_error(e));
+	return derived;
 }

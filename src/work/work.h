@@ -14,4 +14,8 @@ extern const struct fault work_refused;
 /* A failure to read what somebody named is theirs to set right, whatever the system called it. */
 err work_blame(err e);
 
+struct evidence;
+/* What follows from what was read (source/derive.h), after all inputs. */
+err work_derive(struct evidence *e, const struct notes *notes);
+
 #endif

@@ -14,7 +14,7 @@
 #include "base/buf.h"
 #include "base/digest.h"
 #include "declare/product.h"
-#include "evidence/pair.h"
+#include "source/derive.h"
 #include "evidence/run.h"
 
 #include <stdio.h>
@@ -185,7 +185,7 @@ static struct evidence *read_product(struct arena *keep, const char *name)
 	facts_done(facts);
 	facts_close(facts);
 	assert_ok(evidence_run_end(run, NULL, "", (str){ 0 }));
-	assert_ok(evidence_pair(e));
+	assert_ok(derive(e));
 	buf_free(&detail);
 	return e;
 }

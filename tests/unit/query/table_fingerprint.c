@@ -3,7 +3,7 @@
 
 #include "base/siphash.h"
 #include "declare/product.h"
-#include "evidence/pair.h"
+#include "source/derive.h"
 #include "evidence/run.h"
 #include "query/lint_queries.h"
 #include "query/query_facts.h"
@@ -82,7 +82,7 @@ static void lay(struct evidence *e, str yaml)
 	facts_close(facts);
 	assert_ok(evidence_run_end(run, NULL, "", (str){ 0 }));
 	assert_ok(read);
-	assert_ok(evidence_pair(e));
+	assert_ok(derive(e));
 	buf_free(&detail);
 }
 

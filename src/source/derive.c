@@ -1,0 +1,89 @@
+#include "source/derive.h"
+
+const struct derivation derivations[] = {
+	/* Declared and observed things that are the same, by their natural keys: from the declared to the observed one. */
+	{ .name = "same-service",
+		.reads = "service, entity",
+		.writes = "relation",
+		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN service AS ds ON ds.entity = d.id"
+		       " JOIN service AS os ON os.port = ds.port AND os.transport = ds.transport"
+		       " JOIN observed AS o ON o.id = os.entity" },
+	{ .name = "same-component",
+		.reads = "component, entity",
+		.writes = "relation",
+		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN component AS dc ON dc.entity = "
+		       "d.id"
+		       " JOIN observed AS o ON o.kind = 'component' AND lower(o.name) = lower(d.name)"
+		       " JOIN component AS oc ON oc.entity = o.id"
+		       " WHERE d.kind = 'component' AND (dc.purl IS NULL OR oc.purl IS NULL OR dc.purl = oc.purl)" },
+	{ .name = "same-name",
+		.reads = "entity",
+		.writes = "relation",
+		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d"
+		       " JOIN observed AS o ON o.kind = d.kind AND lower(o.name) = lower(d.name)"
+		       " WHERE d.kind IN ('account', 'interface')" },
+	/* What was reviewed is looked for among the software parts. */
+	{ .name = "reviewed-component",
+		.reads = "entity",
+		.writes = "relation",
+		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d"
+		       " JOIN observed AS o ON o.kind = 'component' AND lower(o.name) = lower(d.name)"
+		       " WHERE d.kind = 'implementation'" },
+	/* A cell that is nothing but names says which rows it means. Prose that mentions a name does not: "not by UpdMech-1". */
+	{ .name = "named-in-cell",
+		.reads = "reference, entity",
+		.writes = "relation",
+		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT iif(v.backwards, o.id, d.id), v.verb, iif(v.backwards, d.id, o.id), 'declared'"
+		       " FROM (SELECT 'component' AS kind, 'Update Mechanism' AS field, 'update-mechanism' AS target,"
+		       " 'updates' AS verb, 1 AS backwards"
+		       " UNION ALL SELECT 'parameter', 'Communication Mechanisms', 'channel', 'sent-over', 0"
+		       " UNION ALL SELECT 'data', 'Communication Mechanisms', 'channel', 'sent-over', 0"
+		       " UNION ALL SELECT 'service', 'Authentication Mechanism', 'auth-mechanism', 'authenticates', 1"
+		       " UNION ALL SELECT 'telemetry', 'Personal Data', 'data', 'holds', 0) AS v"
+		       " JOIN reference AS r ON r.field = v.field AND r.alone = 1"
+		       " JOIN declared AS d ON d.id = r.entity AND d.kind = v.kind"
+		       " JOIN declared AS o ON o.kind = v.target AND o.name = r.name" },
+	/* Forms of one list in several inputs: it is whole when each of them was read whole. */
+	{ .name = "list-of-parts",
+		.reads = "coverage",
+		.writes = "coverage",
+		.sql = "UPDATE coverage SET state = 'part', reason = (SELECT o.reason FROM coverage AS o"
+		       " WHERE o.class = coverage.class AND o.state <> 'full')"
+		       " WHERE state = 'full' AND (class = 'ics' OR class LIKE 'ixit.%')"
+		       " AND EXISTS (SELECT 1 FROM coverage AS o WHERE o.class = coverage.class AND o.state <> "
+		       "'full')" },
+	/* What two files declare is told: the first one is what stands. */
+	{ .name = "declared-twice",
+		.reads = "input, entity, field, unplaced",
+		.writes = "unplaced",
+		.sql = "INSERT INTO unplaced(input, line, kind, what, text, cells)"
+		       " SELECT d.input, d.line, 'row', 'the ID ' || d.name || ' stands in another file too',"
+		       " (SELECT group_concat(name || ': ' || value, char(10)) FROM field WHERE entity = d.id), 0"
+		       " FROM declared AS d"
+		       " WHERE (SELECT count(*) FROM input) > 1 AND EXISTS (SELECT 1 FROM declared AS o WHERE o.kind = "
+		       "d.kind"
+		       " AND o.name = d.name AND o.id < d.id AND o.input <> d.input)"
+		       " AND NOT EXISTS (SELECT 1 FROM unplaced AS u WHERE u.input IS d.input AND u.line IS d.line"
+		       " AND u.kind = 'row' AND u.what = 'the ID ' || d.name || ' stands in another file too')" },
+	{ .name = NULL },
+};
+
+enum { DERIVATIONS = sizeof(derivations) / sizeof(*derivations) - 1 };
+_Static_assert(DERIVATIONS <= EVIDENCE_INPUT - EVIDENCE_DERIVATIONS, "each has a prepared statement of its own");
+
+err derive(struct evidence *e)
+{
+	for (unsigned i = 0; i < DERIVATIONS; i++) {
+		sqlite3_stmt *stmt = evidence_statement(e, EVIDENCE_DERIVATIONS + i, derivations[i].sql);
+		int result = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
+
+		if (stmt) sqlite3_reset(stmt);
+		if (result != SQLITE_DONE) return fail(&evidence_write, evidence_errno(evidence_db(e)));
+	}
+	return OK;
+}
