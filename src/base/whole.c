@@ -1,8 +1,11 @@
 #include "base/whole.h"
 
+#include "base/limits.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -10,15 +13,18 @@
 #include <unistd.h>
 
 const struct fault whole_unwritable = { FAULT_SYSTEM, "file.write", "cannot be written" };
+static const struct fault no_file = { FAULT_SYSTEM, "file.no-file", "is no file: results are written to files only" };
 
 enum { TRIES = 100, MARK = 6 };
 static const char part[] = ".part-";
 
 struct whole {
-	char *path, *folder, *name; /* the place, its folder, the name in it */
+	char *path, *folder, *name; /* the place where its links lead, its folder, the name in it */
 	char *temporary;            /* NULL: it has no name yet */
 	char by_number[40];         /* /proc/self/fd/7; "": it was given a name from the start */
 	int fd;
+	struct stat before; /* what stood there */
+	bool has_before;
 };
 
 static err refused(void)
@@ -41,10 +47,63 @@ static struct whole *whole_new(const char *path)
 
 	if (!w) abort();
 	w->fd = -1;
+	w->has_before = lstat(path, &w->before) == 0 && S_ISREG(w->before.st_mode);
 	w->path = copied(path, strlen(path));
 	w->folder = slash ? copied(path, slash == path ? 1 : (size_t)(slash - path)) : copied(".", 1);
 	w->name = slash ? copied(slash + 1, strlen(slash + 1)) : copied(path, strlen(path));
 	return w;
+}
+
+/* ---- the place -------------------------------------------------------------------------------------------------------------- */
+
+/* In a folder where everybody may put links (/tmp), only those of the writer or of the folder's owner are followed: the rule of fs.protected_symlinks. */
+static bool may_follow(const char *link, const struct stat *st)
+{
+	const char *slash = strrchr(link, '/');
+	char *folder = slash ? copied(link, slash == link ? 1 : (size_t)(slash - link)) : copied(".", 1);
+	struct stat around;
+	bool is_known = stat(folder, &around) == 0;
+
+	free(folder);
+	if (!is_known) return false;
+	return !(around.st_mode & S_ISVTX && around.st_mode & S_IWOTH) || st->st_uid == geteuid() ||
+	       st->st_uid == around.st_uid;
+}
+
+/* Takes the place of a link's path: where it leads. */
+static bool follow_one(char **path)
+{
+	char target[PATH_MAX];
+	const char *slash = strrchr(*path, '/');
+	ssize_t n = readlink(*path, target, sizeof(target) - 1);
+	char *next;
+
+	if (n < 0) return false;
+	target[n] = '\0';
+	if (asprintf(&next, "%.*s%s", target[0] == '/' || !slash ? 0 : (int)(slash - *path + 1), *path, target) < 0)
+		abort();
+	free(*path);
+	*path = next;
+	return true;
+}
+
+/* A symbolic link stays, and what it leads to is written; NULL with errno when it leads nowhere or may not be followed. */
+static char *follow(const char *path)
+{
+	char *at = copied(path, strlen(path));
+
+	for (unsigned i = 0; i < LIMIT_LINKS; i++) {
+		struct stat st;
+
+		if (lstat(at, &st) || !S_ISLNK(st.st_mode)) return at;
+		if (may_follow(at, &st) && follow_one(&at)) continue;
+		free(at);
+		errno = EACCES;
+		return NULL;
+	}
+	free(at);
+	errno = ELOOP;
+	return NULL;
 }
 
 /* ---- what dead writers left ---------------------------------------------------------------------------------------------- */
@@ -84,7 +143,7 @@ static void take_away_dead(const struct whole *w)
 static bool begin_nameless(struct whole *w)
 {
 	struct stat own, same;
-	int fd = open(w->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0644);
+	int fd = open(w->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 
 	if (fd < 0) return false;
 	snprintf(w->by_number, sizeof(w->by_number), "/proc/self/fd/%d", fd);
@@ -134,8 +193,18 @@ static bool begin_named(struct whole *w)
 
 err whole_begin(const char *path, struct whole **ret)
 {
-	struct whole *w = whole_new(path);
+	struct stat st;
 
+	/* A device or pipe would be replaced; a folder is refused by rename(). */
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) return fail(&no_file, 0);
+
+	char *place = follow(path);
+
+	if (!place) return refused();
+
+	struct whole *w = whole_new(place);
+
+	free(place);
 	take_away_dead(w);
 	if (!begin_nameless(w) && !begin_named(w)) {
 		err e = refused();
@@ -143,7 +212,6 @@ err whole_begin(const char *path, struct whole **ret)
 		whole_close(w);
 		return e;
 	}
-	fchmod(w->fd, 0644);
 	if (w->by_number[0]) (void)flock(w->fd, LOCK_EX | LOCK_NB);
 	*ret = w;
 	return OK;
@@ -208,9 +276,36 @@ err whole_name(struct whole *w)
 	return w->temporary ? OK : give_name(w);
 }
 
+/* As what stood there had them. A group that cannot be given gets what everybody had, so that no other group reads more than before. */
+static void keep_rights(struct whole *w)
+{
+	struct stat now;
+	mode_t mode = w->before.st_mode & 0777;
+
+	if (!w->has_before || fstat(w->fd, &now)) return;
+	if (now.st_uid != w->before.st_uid || now.st_gid != w->before.st_gid) {
+		bool is_given = fchown(w->fd, w->before.st_uid, w->before.st_gid) == 0 ||
+				fchown(w->fd, (uid_t)-1, w->before.st_gid) == 0;
+
+		if (!is_given) mode = (mode & 0707) | (mode & 07) << 3;
+	}
+	(void)fchmod(w->fd, mode);
+}
+
+bool whole_leaves_links(const struct whole *w)
+{
+	return w->has_before && w->before.st_nlink > 1;
+}
+
+void whole_clear(struct whole *w)
+{
+	if (w->has_before) unlink(w->path);
+}
+
 err whole_publish(struct whole *w)
 {
 	TRY(whole_name(w));
+	keep_rights(w);
 	if (rename(w->temporary, w->path)) return refused();
 	free(w->temporary);
 	w->temporary = NULL;

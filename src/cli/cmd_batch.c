@@ -176,6 +176,8 @@ static int write_lines(const struct given *g, const struct sums *s)
 
 	if (!path) return EXIT_PASS;
 
+	file_note_links(path, file_has_links(path), &talk);
+
 	err e = file_replace(path, buf_all(&s->lines));
 
 	if (!e.is) return EXIT_PASS;

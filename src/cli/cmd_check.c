@@ -196,9 +196,13 @@ static int put_all(struct checking *c, str json, str html)
 	}
 	for (size_t i = 0; i < 2 && !e.is; i++) e = whole_name(ready[i]);
 	if (!e.is) e = evidence_name(c->evidence);
-	for (size_t i = 0; i < 2 && !e.is; i++) unlink(paths[i]);
+	for (size_t i = 0; i < 2 && !e.is; i++) whole_clear(ready[i]);
 	if (!e.is) e = evidence_publish(c->evidence);
-	for (size_t i = 0; i < 2 && !e.is; i++) e = whole_publish(ready[i]);
+	if (!e.is) file_note_links("product.assay", evidence_leaves_links(c->evidence), &talk);
+	for (size_t i = 0; i < 2 && !e.is; i++) {
+		e = whole_publish(ready[i]);
+		file_note_links(paths[i], whole_leaves_links(ready[i]), &talk);
+	}
 	for (size_t i = 0; i < 2; i++) whole_close(ready[i]);
 	if (!e.is) return EXIT_PASS;
 	say_fault(at, e, "");

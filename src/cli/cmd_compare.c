@@ -40,6 +40,7 @@ static int write_page(const struct comparison *c, const char *path)
 	err e;
 
 	report_compare_html(c, &page);
+	file_note_links(path, file_has_links(path), &talk);
 	e = file_replace(path, buf_all(&page));
 	buf_free(&page);
 	if (!e.is) return EXIT_PASS;

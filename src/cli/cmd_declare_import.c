@@ -113,7 +113,10 @@ static int write_product(struct importing *im)
 	status = e.is ? EXIT_USAGE : prove(im, temporary);
 	if (!e.is) unlink(temporary);
 	free(temporary);
-	if (status == EXIT_PASS) e = file_replace(im->out, im->text);
+	if (status == EXIT_PASS) {
+		file_note_links(im->out, file_has_links(im->out), &talk);
+		e = file_replace(im->out, im->text);
+	}
 	if (e.is) {
 		say_fault(im->out, e, "");
 		return EXIT_USAGE;

@@ -97,7 +97,9 @@ static int run(const struct given *g)
 	if (status == EXIT_PASS) status = judge_prepared(g->words[1], &judged, rules, &options);
 	if (status != EXIT_PASS) return status;
 
-	struct bytes_source from = { .evidence = judged.evidence, .image = given_value(g, "--image") };
+	struct bytes_source from = { .evidence = judged.evidence,
+		.image = given_value(g, "--image"),
+		.with_secrets = given_has(g, "--show-secrets") };
 	struct explaining x = {
 		.bytes = bytes_of_finding, .self = &from, .out = &out, .width = (unsigned)terminal_width()
 	};
@@ -116,18 +118,19 @@ static int run(const struct given *g)
 
 const struct command command_explain = {
 	.name = "explain",
-	.synopsis = "REQUIREMENT EVIDENCE [--image FILE] [--json]",
+	.synopsis = "REQUIREMENT EVIDENCE [--image FILE [--show-secrets]] [--json]",
 	.summary = "from a verdict back to the bytes that it rests on",
 	.description = "Shows the verdict of the scheme, the requirement, each check with what it needs, each finding "
 		       "with its file, line and byte, and the bytes. "
 		       "REQUIREMENT is an id as the catalogue has it, alone or after the scheme and a colon. The bytes "
-		       "come from the evidence; with --image, from the image itself.",
+		       "come from the evidence; with --image, from the image itself. What is or may be secret in "
+		       "them is shown only with --show-secrets.",
 	.example = "  assay explain etsi-en-303-645:5.1-1 product.assay\n  assay explain psti:1-1 product.assay "
 		   "--image router.bin\n",
 	.options = { OPTION_SCHEME, OPTION_ON, OPTION_RULES,
 		{ "--image", "FILE", "the image, for its bytes in place of the excerpts kept with the evidence", false,
 			"file" },
-		OPTION_JSON },
+		{ "--show-secrets", NULL, "with --image, passwords and keys too", false, NULL }, OPTION_JSON },
 	.least = 2,
 	.most = 2,
 	.run = run,

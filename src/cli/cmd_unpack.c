@@ -75,7 +75,8 @@ static int parent_of(int top, char *path, char **ret_name)
 	*ret_name = path;
 	for (char *slash; at >= 0 && (slash = strchr(*ret_name, '/')); *ret_name = slash + 1) {
 		*slash = '\0';
-		if (mkdirat(at, *ret_name, 0755) && errno != EEXIST) {
+		/* What a region holds is its owner's alone; below it the folders are as in the image. */
+		if (mkdirat(at, *ret_name, *ret_name == path ? 0700 : 0755) && errno != EEXIST) {
 			int why = errno;
 
 			close(at);
@@ -281,7 +282,7 @@ static int run(const struct given *g)
 	const char *input = g->words[0], *directory = g->words[1], *why;
 	struct unpacking u = { .file = -1 };
 
-	if (mkdir(directory, 0755) && errno != EEXIST) {
+	if (mkdir(directory, 0700) && errno != EEXIST) {
 		say("%s: cannot be made: %s", directory, strerror(errno));
 		return EXIT_USAGE;
 	}

@@ -271,6 +271,11 @@ err evidence_publish(struct evidence *e)
 	return e->path ? whole_publish(e->whole) : OK;
 }
 
+bool evidence_leaves_links(const struct evidence *e)
+{
+	return e->whole && whole_leaves_links(e->whole);
+}
+
 err evidence_commit(struct evidence *e)
 {
 	TRY(evidence_seal(e));

@@ -24,9 +24,10 @@ err evidence_change(
 err evidence_seal(struct evidence *e);
 err evidence_name(struct evidence *e); /* as whole_name() */
 err evidence_publish(struct evidence *e);
-err evidence_commit(struct evidence *e); /* both */
-void evidence_close(struct evidence *e); /* what was not published is gone */
-const char *evidence_schema(void);       /* the SQL that makes an empty one */
+bool evidence_leaves_links(const struct evidence *e); /* as whole_leaves_links() */
+err evidence_commit(struct evidence *e);              /* both */
+void evidence_close(struct evidence *e);              /* what was not published is gone */
+const char *evidence_schema(void);                    /* the SQL that makes an empty one */
 sqlite3 *evidence_db(struct evidence *e);
 err evidence_clear(struct evidence *e); /* takes every row out: the next product's evidence can be put in */
 

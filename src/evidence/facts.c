@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "evidence/masking.h"
 #include "evidence/wire.h"
 
 #include <stdlib.h>
@@ -23,11 +24,20 @@ const struct wire_table wire_tables[TABLE_COUNT] = {
 #include "evidence/tables.def"
 };
 
+enum { COLUMNS_MOST = sizeof(wire_tables->columns) / sizeof(*wire_tables->columns) };
+
 struct facts {
 	struct facts_sink sink;
 	struct buf out;
 	size_t frame; /* where the frame that is being written begins in out */
 	uint32_t counts[TABLE_COUNT];
+	struct masking *masking[TABLE_COUNT]; /* of its columns; NULL: not asked yet */
+
+	/* The row that is being written. */
+	enum fact_table table;
+	unsigned column;         /* the one that comes next */
+	str texts[COLUMNS_MOST]; /* what its columns so far were given */
+	struct buf masked;
 };
 
 enum { FLUSH_AT = 64 << 10 };
@@ -76,8 +86,57 @@ static void put_text(struct facts *f, str s)
 	if (cut) buf_bytes(&f->out, ellipsis, sizeof(ellipsis) - 1);
 }
 
+/* ---- the row that is being written ----------------------------------------------------------------------------------------- */
+
+static const struct masking *masking_now(struct facts *f)
+{
+	const struct wire_column *columns = wire_tables[f->table].columns;
+
+	if (!f->masking[f->table]) {
+		f->masking[f->table] = calloc(COLUMNS_MOST, sizeof(**f->masking));
+		if (!f->masking[f->table]) abort();
+		for (unsigned c = 0; columns[c].name; c++)
+			f->masking[f->table][c] = masking_of(f->table, columns[c].name);
+	}
+	return &f->masking[f->table][f->column];
+}
+
+static void next_column(struct facts *f, unsigned from)
+{
+	const struct wire_column *columns = wire_tables[f->table].columns;
+
+	while (columns[from].name && (columns[from].kind == COLUMN_ID || columns[from].kind == COLUMN_INPUT)) from++;
+	f->column = from;
+}
+
+/* "wpa_passphrase" before it, and the value is a secret whatever it looks like. Names of files are none. */
+static bool is_named_secret(const struct facts *f, const struct masking *m, str v)
+{
+	const struct wire_column *columns = wire_tables[f->table].columns;
+
+	for (unsigned c = 0; m->named_by && c < f->column; c++)
+		if (strcmp(columns[c].name, m->named_by) == 0)
+			return f->texts[c].n && mask_is_secret_name(f->texts[c]) && !mask_is_plain_value(v) &&
+			       v.p[0] != '/';
+	return false;
+}
+
+/* Nothing secret leaves a reader. */
+static str masked(struct facts *f, str v)
+{
+	const struct masking *m = masking_now(f);
+
+	if (m->how == MASK_NOTHING || !v.n) return v;
+	if (is_named_secret(f, m, v)) return STR(MASK);
+	if (v.n > LIMIT_TEXT) v.n = LIMIT_TEXT + 1;
+	buf_clear(&f->masked);
+	mask_into(m->how, v, &f->masked);
+	return f->masked.n ? buf_all(&f->masked) : STR("");
+}
+
 static void field_int(struct facts *f, num v)
 {
+	next_column(f, f->column + 1);
 	put_tag(f, v.known ? WIRE_INT : WIRE_NULL);
 	if (v.known) put_u64(&f->out, (uint64_t)v.value);
 }
@@ -91,6 +150,7 @@ static void field_real(struct facts *f, real v)
 {
 	uint64_t bits;
 
+	next_column(f, f->column + 1);
 	put_tag(f, v.known ? WIRE_REAL : WIRE_NULL);
 	if (!v.known) return;
 	memcpy(&bits, &v.value, sizeof(bits));
@@ -100,11 +160,14 @@ static void field_real(struct facts *f, real v)
 static void field_text(struct facts *f, str v)
 {
 	put_tag(f, v.p ? WIRE_TEXT : WIRE_NULL);
-	if (v.p) put_text(f, v);
+	if (v.p) put_text(f, masked(f, v));
+	f->texts[f->column] = v;
+	next_column(f, f->column + 1);
 }
 
 static void field_ref(struct facts *f, uint32_t v)
 {
+	next_column(f, f->column + 1);
 	put_tag(f, WIRE_REF);
 	put_u32(&f->out, v);
 }
@@ -113,6 +176,9 @@ static void row_begin(struct facts *f, enum fact_table table)
 {
 	frame_begin(f, WIRE_ROW);
 	buf_char(&f->out, (char)table);
+	f->table = table;
+	memset(f->texts, 0, sizeof(f->texts));
+	next_column(f, 0);
 }
 
 static uint32_t row_end(struct facts *f, enum fact_table table)
@@ -147,6 +213,7 @@ uint32_t fact_row(struct facts *f, enum fact_table table, const struct fact_valu
 		switch (v->kind) {
 		case FACT_NULL:
 			put_tag(f, WIRE_NULL);
+			next_column(f, f->column + 1);
 			break;
 		case FACT_INT:
 			field_int(f, NUM(v->integer));
@@ -192,6 +259,8 @@ void facts_close(struct facts *f)
 {
 	facts_flush(f);
 	buf_free(&f->out);
+	buf_free(&f->masked);
+	for (unsigned t = 0; t < TABLE_COUNT; t++) free(f->masking[t]);
 	free(f);
 }
 
@@ -222,6 +291,8 @@ void facts_failed(struct facts *f, err e, str detail)
 	put_u64(&f->out, e.at);
 	put_text(f, str_of(e.is->id));
 	put_text(f, str_of(e.is->text));
-	put_text(f, detail);
+	buf_clear(&f->masked);
+	mask_into(MASK_LINE, detail, &f->masked);
+	put_text(f, buf_all(&f->masked));
 	frame_end(f);
 }

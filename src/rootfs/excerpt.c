@@ -1,6 +1,6 @@
 #include "rootfs/collect.h"
 
-#include "rootfs/mask.h"
+#include "base/mask.h"
 
 void collect_excerpt(struct facts *f, const struct tree_file *file, uint64_t at, uint32_t line, str text)
 {

@@ -1,7 +1,7 @@
 /* Addresses that are written into files: URLs, and names or numbers of hosts in them. What a device talks to can be read from its image. */
 #include "rootfs/collectors.h"
 #include "rootfs/collect.h"
-#include "rootfs/mask.h"
+#include "base/mask.h"
 
 enum { MENTIONS_A_FILE = 60, URL_MOST = 200 };
 

@@ -1,5 +1,5 @@
 /* Going through a script of the shell: which of its commands are run, and how sure that is. */
-#include "rootfs/mask.h"
+#include "base/mask.h"
 #include "rootfs/shell.h"
 #include "rootfs/start.h"
 #include "base/digest.h"

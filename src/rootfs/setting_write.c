@@ -1,6 +1,6 @@
 /* Writing a setting, so that nothing secret of it reaches the evidence. */
 #include "base/digest.h"
-#include "rootfs/mask.h"
+#include "base/mask.h"
 #include "rootfs/passwords.h"
 #include "rootfs/settings.h"
 

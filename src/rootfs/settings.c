@@ -1,7 +1,7 @@
 /* Configuration of the programs that decide how a device can be reached: what holds becomes a setting (domain, key, value). Programs with rules of their own have
  * readers of their own (settings.h); here are the files whose lines each stand for themselves. */
 #include "rootfs/collectors.h"
-#include "rootfs/mask.h"
+#include "base/mask.h"
 #include "rootfs/settings.h"
 
 enum style {

@@ -1,7 +1,7 @@
 #include "rootfs/start.h"
 
 #include "rootfs/daemons.h"
-#include "rootfs/mask.h"
+#include "base/mask.h"
 #include "rootfs/ports.h"
 #include "rootfs/shell.h"
 #include "rootfs/started.h"

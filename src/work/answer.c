@@ -82,6 +82,7 @@ static err change(const char *path, const struct given_answer *a, const struct n
 			STR_FMT(a->about), path);
 	else if (written.is)
 		note_fault(notes, path, written, *evidence_error(e) ? evidence_error(e) : "the answer is not in it");
+	file_note_links(path, !written.is && evidence_leaves_links(e), notes);
 	evidence_close(e);
 	return written;
 }

@@ -1,6 +1,7 @@
 #include "work/explain_bytes.h"
 
 #include "base/digest.h"
+#include "base/mask.h"
 #include "source/opened.h"
 #include "source/unpack.h"
 
@@ -10,7 +11,8 @@
 struct picking {
 	uint32_t region;
 	str path;
-	uint64_t at, seen;
+	uint64_t at, seen; /* from where; how far the file has streamed by */
+	size_t most;
 	bool is_here, is_found;
 	struct buf *bytes;
 };
@@ -29,9 +31,9 @@ static err pick_content(void *self, span bytes)
 {
 	struct picking *p = self;
 
-	if (p->is_here && p->seen + bytes.n > p->at && p->bytes->n < BYTES_SHOWN) {
+	if (p->is_here && p->seen + bytes.n > p->at && p->bytes->n < p->most) {
 		uint64_t from = p->at > p->seen ? p->at - p->seen : 0;
-		span piece = span_from(bytes, from, BYTES_SHOWN - p->bytes->n);
+		span piece = span_from(bytes, from, p->most - p->bytes->n);
 
 		buf_bytes(p->bytes, piece.p, piece.n);
 	}
@@ -73,25 +75,69 @@ static int64_t first_region(sqlite3 *db, int64_t input)
 	return first;
 }
 
-static void bytes_of_image(sqlite3 *db, const char *image, const struct finding *f, struct shown_bytes *ret)
+/* Keys and passwords were found in it: nobody knows where they end. */
+static bool holds_secrets(sqlite3 *db, const struct finding *f)
 {
+	sqlite3_stmt *stmt = NULL;
+	bool is = true;
+
+	if (sqlite3_prepare_v2(db, "SELECT 1 FROM secret WHERE file = ?1 AND kind <> 'public-key'", -1, &stmt, NULL) ==
+		SQLITE_OK) {
+		sqlite3_bind_int64(stmt, 1, f->file);
+		is = sqlite3_step(stmt) == SQLITE_ROW;
+	}
+	sqlite3_finalize(stmt);
+	return is;
+}
+
+/* Something in these bytes looks like a secret: as lines, and with what stands around them. */
+static bool is_masked(str around)
+{
+	struct buf out = { 0 };
+	bool is;
+
+	mask_into(MASK_LINE, around, &out);
+	is = !str_equal(buf_all(&out), around);
+	buf_free(&out);
+	return is;
+}
+
+/* A secret may begin before what is shown, and be known by what stands behind it. */
+enum { AROUND = 512 };
+
+/* False: they are not to be shown. */
+static bool bytes_of_image(
+	sqlite3 *db, const char *image, bool with_secrets, const struct finding *f, struct shown_bytes *ret)
+{
+	uint64_t at = f->at.known ? (uint64_t)f->at.value : 0, before = at < AROUND ? at : AROUND;
+	struct buf around = { 0 };
 	struct picking p = {
 		.region = (uint32_t)(f->region - first_region(db, f->input) + 1),
 		.path = { f->path.p + 1, f->path.n - 1 },
-		.at = f->at.known ? (uint64_t)f->at.value : 0,
-		.bytes = &ret->bytes,
+		.at = at - before,
+		.most = before + BYTES_SHOWN + AROUND,
+		.bytes = &around,
 	};
 	const char *why;
+	bool is_shown;
 
 	if (!image_is_the_one(db, image, f->input)) {
 		buf_printf(&ret->words, "%s is not the image that this was read from", image);
-		return;
+		return true;
 	}
 
 	err e = unpack(image, &(struct unpack_taker){ .self = &p, .entry = pick_entry, .content = pick_content }, &why);
 
 	if (e.is) buf_printf(&ret->words, "%s: %s", image, *why ? why : e.is->text);
-	ret->at = p.at;
+	is_shown = with_secrets || !(holds_secrets(db, f) || is_masked(buf_all(&around)));
+	if (is_shown) {
+		span shown = span_from(span_from_str(buf_all(&around)), before, BYTES_SHOWN);
+
+		buf_bytes(&ret->bytes, shown.p, shown.n);
+		ret->at = at;
+	}
+	buf_free(&around);
+	return is_shown;
 }
 
 /* ---- from the evidence --------------------------------------------------------------------------------------------------- */
@@ -121,10 +167,14 @@ struct shown_bytes bytes_of_finding(void *self, const struct finding *f)
 	const struct bytes_source *from = self;
 	struct shown_bytes b = { 0 };
 
-	if (from->image && f->path.n > 1 && f->path.p[0] == '/')
-		bytes_of_image(evidence_db(from->evidence), from->image, f, &b);
-	else
-		kept_bytes(evidence_db(from->evidence), f, &b);
+	sqlite3 *db = evidence_db(from->evidence);
+
+	if (!from->image || f->path.n < 2 || f->path.p[0] != '/') {
+		kept_bytes(db, f, &b);
+	} else if (!bytes_of_image(db, from->image, from->with_secrets, f, &b)) {
+		kept_bytes(db, f, &b);
+		buf_text(&b.words, "its bytes in the image are or may be secret: --show-secrets shows them");
+	}
 	b.trouble = buf_all(&b.words);
 	return b;
 }

@@ -29,6 +29,18 @@ err file_prepare(const char *path, str content, struct whole **ret)
 	return e;
 }
 
+void file_note_links(const char *path, bool leaves_links, const struct notes *notes)
+{
+	if (leaves_links) note(notes, "%s has other names (hard links); they keep what they held before", path);
+}
+
+bool file_has_links(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode) && st.st_nlink > 1;
+}
+
 err file_replace(const char *path, str content)
 {
 	struct whole *w;
@@ -47,8 +59,10 @@ err file_replace_in(const char *directory, const char *name, str content, const 
 
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
 
+	bool has_links = file_has_links(path);
 	err e = file_replace(path, content);
 
+	if (!e.is) file_note_links(path, has_links, notes);
 	if (!e.is) return OK;
 	note_fault(notes, path, e, "");
 	return fail(&work_refused, 0);
@@ -67,7 +81,7 @@ static bool make_folders(const char *path)
 		if (i < n && path[i] != '/') continue;
 		memcpy(part, path, i);
 		part[i] = '\0';
-		if (mkdir(part, 0755) && errno != EEXIST) return false;
+		if (mkdir(part, 0700) && errno != EEXIST) return false;
 	}
 	return true;
 }

@@ -505,7 +505,7 @@ static void no_secret_of_any_form_reaches_the_evidence(void **state)
 	assert_string_equal(ask(m, "SELECT value FROM setting WHERE key LIKE '%community' ORDER BY line"),
 		"(secret) 10.0.0.0/8; private");
 	assert_string_equal(ask(m, "SELECT command FROM start WHERE line = 5"),
-		"telnetd http://me:(secret)@host/ -P /var/run/telnetd.pid");
+		"telnetd http://(secret)@host/ -P /var/run/telnetd.pid");
 	assert_string_equal(ask(m, "SELECT used_by, count(*) FROM secret GROUP BY used_by"),
 		"chpasswd 1; network 1; ppp 1; snmpd 4; wpa_supplicant 2");
 	done(m);

@@ -1,7 +1,6 @@
 #include "testing.h"
 
 #include "base/buf.h"
-#include "rootfs/mask.h"
 #include "rootfs/shell.h"
 
 #include <stdio.h>
@@ -106,30 +105,6 @@ static void hostile_scripts_end(void **state)
 	}
 }
 
-static const char *masked(const char *line)
-{
-	static char text[MASK_LINE_MOST + 65];
-	char room[MASK_LINE_MOST + 64];
-
-	snprintf(text, sizeof(text), "%.*s", STR_FMT(mask_secrets(str_of(line), room)));
-	return text;
-}
-
-static void secrets_are_masked_and_the_rest_is_kept(void **state)
-{
-	(void)state;
-	assert_string_equal(masked("nvram set http_passwd=geheim"), "nvram set http_passwd=(secret)");
-	assert_string_equal(masked("iptables -p tcp -P INPUT --dport 22"), "iptables -p tcp -P INPUT --dport 22");
-	assert_string_equal(masked("telnetd -p 24 -l /bin/sh"), "telnetd -p 24 -l /bin/sh");
-	assert_string_equal(masked("wpa_passphrase net 'g h' > /tmp/x"), "wpa_passphrase (secret) (secret) > /tmp/x");
-	assert_string_equal(masked("password = geheim1"), "password = (secret)");
-	assert_string_equal(masked("option key 'geheim'"), "option key (secret)");
-	assert_string_equal(masked("ssl_key = /etc/ssl/x.pem"), "ssl_key = /etc/ssl/x.pem");
-	assert_string_equal(masked("key_mgmt=WPA-PSK"), "key_mgmt=WPA-PSK");
-	assert_string_equal(masked("http://u:p@h/x?token=abc"), "http://u:(secret)@h/x?token=(secret)");
-	assert_string_equal(masked("PasswordAuthentication yes"), "PasswordAuthentication yes");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,7 +115,6 @@ int main(void)
 		cmocka_unit_test(functions_name_their_bodies),
 		cmocka_unit_test(variables_in_plain_text_are_known),
 		cmocka_unit_test(hostile_scripts_end),
-		cmocka_unit_test(secrets_are_masked_and_the_rest_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
