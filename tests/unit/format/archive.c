@@ -5,6 +5,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,6 +181,62 @@ static void an_rpm_is_a_cpio_behind_two_headers(void **state)
 	fake_walk_close(w);
 }
 
+static void put_be32(uint8_t *p, uint32_t v)
+{
+	for (int i = 0; i < 4; i++) p[i] = (uint8_t)(v >> 8 * (3 - i));
+}
+
+/* What rpmbuild makes of two names of one file, of which one has capabilities: they stand in the header, the bytes with the last name. */
+static void a_package_says_capabilities_in_its_header(void **state)
+{
+	static const char store[] = "\0\0\0\0\0\0\0\0"    /* 0: indexes of folders */
+				    "ping\0ping6\0"       /* 8: names */
+				    "/bin/\0"             /* 19: folders */
+				    "= cap_net_raw+ep\0"; /* 25: capabilities, then an empty one */
+	static const uint32_t tags[4][4] = { { 1116, 4, 0, 2 }, { 1117, 8, 8, 2 }, { 1118, 8, 19, 1 },
+		{ 5010, 8, 25, 2 } };
+	enum { LEAD = 96, INTRO = 16 };
+	(void)state;
+	struct walk *w = fake_walk_open();
+	uint8_t *p = (uint8_t *)packed;
+	size_t n = LEAD + 2 * INTRO + sizeof(tags) + sizeof(store);
+	uint64_t used;
+
+	memset(packed, 0, n);
+	memcpy(packed, "\xed\xab\xee\xdb\3\0\0\0\0\1", 10);
+	memcpy(packed + LEAD, "\x8e\xad\xe8\1", 4);
+	memcpy(packed + LEAD + INTRO, "\x8e\xad\xe8\1", 4);
+	put_be32(p + LEAD + INTRO + 8, 4), put_be32(p + LEAD + INTRO + 12, sizeof(store));
+	for (size_t i = 0; i < 4; i++)
+		for (size_t k = 0; k < 4; k++) put_be32(p + LEAD + 2 * INTRO + 16 * i + 4 * k, tags[i][k]);
+	memcpy(packed + LEAD + 2 * INTRO + sizeof(tags), store, sizeof(store));
+
+	static const struct {
+		const char *name, *text;
+		unsigned mode, links;
+	} files[] = { { "./bin/ping", "", 0100755, 2 }, { "./bin/ping6", "ping", 0100755, 2 },
+		{ "TRAILER!!!", "", 0, 1 } };
+
+	for (size_t i = 0; i < 3; i++) {
+		size_t from = n;
+
+		n += (size_t)sprintf(packed + n, "070701%08x%08x%08x%08x%08x%08x%08zx%08x%08x%08x%08x%08zx%08x", 7,
+			files[i].mode, 0, 0, files[i].links, 0, strlen(files[i].text), 0, 0, 0, 0,
+			strlen(files[i].name) + 1, 0);
+		n += (size_t)sprintf(packed + n, "%s", files[i].name) + 1;
+		while ((n - from) % 4) packed[n++] = '\0';
+		n += (size_t)sprintf(packed + n, "%s", files[i].text);
+		while ((n - from) % 4) packed[n++] = '\0';
+	}
+	keep_sample("rpm", "capabilities", (span){ p, n });
+	assert_ok(rpm_format.read(w, (span){ p, n }, &used));
+	assert_str(fake_node(w, "bin/ping")->capabilities, "cap_net_raw=ep");
+	assert_int_equal(fake_node(w, "bin/ping6")->capabilities.n, 0);
+	assert_str(str_from_span(fake_node(w, "bin/ping")->content), "ping");
+	assert_str(str_from_span(fake_node(w, "bin/ping6")->content), "ping");
+	fake_walk_close(w);
+}
+
 static void stored_content_is_not_copied(void **state)
 {
 	(void)state;
@@ -247,6 +304,7 @@ int main(void)
 		cmocka_unit_test(every_form_gives_its_files_back),
 		cmocka_unit_test(a_debian_package_is_an_ar_archive),
 		cmocka_unit_test(an_rpm_is_a_cpio_behind_two_headers),
+		cmocka_unit_test(a_package_says_capabilities_in_its_header),
 		cmocka_unit_test(stored_content_is_not_copied),
 		cmocka_unit_test(an_encrypted_entry_is_cut),
 		cmocka_unit_test(a_cut_archive_gives_what_came_before_the_cut),

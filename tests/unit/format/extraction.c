@@ -68,6 +68,10 @@ static void put_cpio(const char *name, unsigned mode, unsigned inode, unsigned l
 static struct walk *read_cpio(uint64_t *ret_used)
 {
 	struct walk *w = fake_walk_open();
+	char name[32];
+
+	snprintf(name, sizeof(name), "names-%zu", packed_n);
+	keep_sample("cpio", name, (span){ (uint8_t *)packed, packed_n });
 
 	assert_true(cpio_format.probe((span){ (uint8_t *)packed, packed_n }));
 	assert_ok(cpio_format.read(w, (span){ (uint8_t *)packed, packed_n }, ret_used));
