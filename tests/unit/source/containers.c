@@ -262,6 +262,8 @@ static void lay_out(const char *base, const char *folder)
 		}
 		if (strcmp(item->path, "bin/ping") == 0)
 			(void)!setxattr(path, "security.capability", net_raw, sizeof(net_raw), 0);
+		/* What else stands among the attributes ends nothing. */
+		if (item->type != AE_IFLNK) (void)!setxattr(path, "security.selinux", "u:object_r:x:s0", 16, 0);
 	}
 }
 
@@ -442,6 +444,50 @@ static void every_file_system_gives_the_same_facts_at_any_depth(void **state)
 	free(wanted);
 }
 
+static void a_tar_behind_a_file_system_begins_where_it_begins(void **state)
+{
+	static const size_t paddings[] = { 0, 1024, 4096 };
+	static const struct tool_kind kind = { "squashfs", "mksquashfs",
+		"mksquashfs %1$s %2$s -all-root -noappend -no-progress -nopad", false };
+	static uint8_t both[ROOM];
+	span image = make_by_tool(&kind, "");
+
+	(void)state;
+	if (!image.n) skip();
+	memcpy(both, image.p, image.n);
+	for (size_t i = 0; i < sizeof(paddings) / sizeof(*paddings); i++) {
+		size_t at = image.n + paddings[i];
+		span tar = pack(archive_write_set_format_gnutar, LINKS, "");
+		struct evidence *e;
+		struct buf rows = { 0 };
+		char wanted[64];
+		int64_t input;
+
+		memset(both + image.n, 0, paddings[i]);
+		memcpy(both + at, tar.p, tar.n);
+		assert_ok(evidence_create(NULL, &e));
+		assert_ok(evidence_input(e, &(struct input_row){ .kind = STR("image"), .name = STR("x") }, &input));
+
+		struct evidence_run *run = evidence_run_begin(e, input, &role_image, (str){ 0 });
+		struct facts *f = facts_open((struct facts_sink){ .self = run, .write = take });
+
+		assert_ok(collect_image(f, (span){ both, at + tar.n }, &(struct image_options){ 0 }));
+		facts_done(f);
+		facts_close(f);
+		assert_ok(evidence_run_end(run, NULL, "", (str){ 0 }));
+		put_rows(&rows, e,
+			"SELECT kind, at, (SELECT count(*) FROM file WHERE region = region.id) FROM region WHERE kind "
+			"IN "
+			"('squashfs', 'tar') ORDER BY at",
+			"");
+		buf_char(&rows, '\0');
+		snprintf(wanted, sizeof(wanted), "squashfs 0 %d \ntar %zu %d \n", ITEMS, at, ITEMS);
+		assert_string_equal(rows.p, wanted);
+		buf_free(&rows);
+		evidence_close(e);
+	}
+}
+
 static void capabilities_are_the_same_in_every_container_that_has_them(void **state)
 {
 	(void)state;
@@ -466,6 +512,7 @@ int main(void)
 		cmocka_unit_test(the_facts_of_a_root_are_those_that_it_has),
 		cmocka_unit_test(every_archive_gives_the_same_facts_at_any_depth),
 		cmocka_unit_test(every_file_system_gives_the_same_facts_at_any_depth),
+		cmocka_unit_test(a_tar_behind_a_file_system_begins_where_it_begins),
 		cmocka_unit_test(capabilities_are_the_same_in_every_container_that_has_them),
 	};
 
