@@ -58,8 +58,7 @@ static bool mask_option(struct place *p, size_t end)
 	size_t begin = p->at;
 	str word = place_part(p, begin, end);
 
-	if (word.n > 2 && p->kind.has_attached && (str_starts(word, "-p") || str_starts(word, "-P")) &&
-		!mask_is_secret_name(word)) {
+	if (word.n > 2 && p->kind.has_attached && (str_starts(word, "-p") || str_starts(word, "-P"))) {
 		place_copy_to(p, begin + 2);
 		place_mask_to(p, place_end_of_word(p, end));
 		return true;

@@ -51,6 +51,7 @@ static void what_lets_somebody_in_is_masked_in_every_form(void **state)
 			"https://api.telegram.org/bot123456789:(secret)/send" },
 		{ "http://x/y?user=me&pwd=geheim&z=1", "http://x/y?user=(secret)&pwd=(secret)&z=1" },
 		{ "mysql -uroot -pgeheim db", "mysql -uroot -p(secret) db" },
+		{ "mysql -uroot -pMySecret1 db", "mysql -uroot -p(secret) db" },
 		{ "sshpass -pgeheim ssh x", "sshpass -p(secret) (secret) x" },
 		{ "sshpass -p geheim ssh x", "sshpass -p (secret) (secret) x" },
 		{ "echo \"root:geheim\" | chpasswd", "echo \"(secret)\" | chpasswd" },
