@@ -28,7 +28,7 @@ enum { TOGETHER_MOST = 256, LINE_MOST = 1 << 20, BYTES_TOGETHER = 256 << 20 };
 struct bench {
 	const struct batch *batch;
 	struct evidence *evidence;
-	struct desk *desk;
+	struct query_cache *cache;
 };
 
 static uint64_t places_left(struct evidence *e)
@@ -53,7 +53,7 @@ static void judge_product(
 
 	err e = bring_read(bench->evidence, brought, bench->batch->now, &trouble);
 
-	if (!e.is) e = judge_at(bench->desk, &bench->batch->options, &keep, &j);
+	if (!e.is) e = judge_at(bench->cache, &bench->batch->options, &keep, &j);
 	if (e.is && !trouble.detail.n && e.is->class == FAULT_SYSTEM && e.at && e.at < 4096)
 		buf_printf(&trouble.detail, "%s: %s", e.is->text, strerror((int)e.at));
 	if (!e.is)
@@ -274,9 +274,9 @@ static err warm(struct bench *bench)
 
 	TRY(evidence_create(NULL, &bench->evidence));
 	sqlite3_exec(evidence_db(bench->evidence), "PRAGMA automatic_index = 0", NULL, NULL, NULL);
-	TRY(desk_open(bench->batch->rules, evidence_db(bench->evidence), &bench->desk));
-	TRY(desk_recall(bench->desk));
-	TRY(judge_at(bench->desk, &bench->batch->options, &keep, &j));
+	TRY(query_cache_open(bench->batch->rules, evidence_db(bench->evidence), &bench->cache));
+	TRY(query_cache_remember(bench->cache));
+	TRY(judge_at(bench->cache, &bench->batch->options, &keep, &j));
 	report_line(j, STR(""), 0, &line);
 	buf_free(&line);
 	return OK;
@@ -298,7 +298,7 @@ err batch_run(const struct batch *b)
 		if (pipes[i]) close(pipes[i]);
 		if (workers[i] > 0) waitpid(workers[i], NULL, 0);
 	}
-	if (bench.desk) desk_close(bench.desk);
+	if (bench.cache) query_cache_close(bench.cache);
 	if (bench.evidence) evidence_close(bench.evidence);
 	free(pipes);
 	free(workers);

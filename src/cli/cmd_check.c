@@ -258,7 +258,8 @@ static int judge_and_write(struct checking *c)
 		return EXIT_INTERNAL;
 	}
 	e = judge(c->rules, evidence_db(c->evidence), &c->options, &c->keep, &j);
-	for (size_t i = 0; !e.is && i < j->stray_count; i++) say("what was declared: %.*s", STR_FMT(j->strays[i]));
+	for (size_t i = 0; !e.is && i < j->unknown_name_count; i++)
+		say("what was declared: %.*s", STR_FMT(j->unknown_names[i]));
 	if (!e.is) return write_results(c, j);
 	say_fault("judging", e, evidence_error(c->evidence));
 	return EXIT_INTERNAL;

@@ -61,8 +61,8 @@ static void put_requirement(struct buf *out, const struct requirement *r)
 	put_if(out, 2, "when", r->when_text);
 	put_checks(out, 2, r->checks, r->check_count);
 	for (size_t i = 0; i < r->question_count; i++) PUT(out, 2, "asks: %s", r->questions[i]->sentence.p);
-	for (size_t i = 0; i < r->unit_count; i++) {
-		const struct unit *u = &r->units[i];
+	for (size_t i = 0; i < r->assessment_unit_count; i++) {
+		const struct assessment_unit *u = &r->assessment_units[i];
 
 		PUT(out, 2, "unit %s (%s)", u->id.p, u->is_functional ? "functional" : "conceptual");
 		put_if(out, 4, "shows", u->shows);
@@ -86,7 +86,7 @@ static void put_catalogue(struct buf *out, const struct catalogue *c)
 
 /* ---- schemes ----------------------------------------------------------------------------------------------------------- */
 
-static void put_units(struct buf *out, const struct units *u, str from)
+static void put_units(struct buf *out, const struct sold_units *u, str from)
 {
 	struct buf names = { 0 };
 
@@ -268,9 +268,10 @@ static const struct question *question_named(const struct rules *r, str id)
 		for (size_t k = 0; k < r->catalogues.p[i].requirement_count; k++) {
 			const struct requirement *q = &r->catalogues.p[i].requirements[k];
 
-			for (size_t u = 0; u < q->unit_count; u++)
-				if (q->units[u].is_functional && str_equal(q->units[u].test.id, id))
-					found = &q->units[u].test;
+			for (size_t u = 0; u < q->assessment_unit_count; u++)
+				if (q->assessment_units[u].is_functional &&
+					str_equal(q->assessment_units[u].test.id, id))
+					found = &q->assessment_units[u].test;
 		}
 	return found;
 }

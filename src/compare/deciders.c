@@ -23,9 +23,9 @@ static void gather(struct gathering *g, const struct requirement *r)
 {
 	add_checks(g, r->checks, r->check_count);
 	add_questions(g, r->questions, r->question_count);
-	for (size_t i = 0; i < r->unit_count; i++) {
-		add_checks(g, r->units[i].checks, r->units[i].check_count);
-		add_questions(g, r->units[i].questions, r->units[i].question_count);
+	for (size_t i = 0; i < r->assessment_unit_count; i++) {
+		add_checks(g, r->assessment_units[i].checks, r->assessment_units[i].check_count);
+		add_questions(g, r->assessment_units[i].questions, r->assessment_units[i].question_count);
 	}
 	for (size_t i = 0; i < r->node_count; i++) {
 		add_checks(g, r->nodes[i].checks, r->nodes[i].check_count);

@@ -307,19 +307,19 @@ static tri yes_or_no(str value)
 static tri seen_in_rows(struct session *s, const struct condition *c)
 {
 	static const tri kept[] = { [NO] = NO, [UNKNOWN] = UNKNOWN, [YES] = YES };
-	struct asked *q = c->sql.n ? desk_condition(s->desk, c) : NULL;
+	struct cached_query *q = c->sql.n ? query_cache_condition(s->cache, c) : NULL;
 	tri seen = NO;
 	int result;
 
-	if (!q || q->known == desk_nothing) return NO;
-	if (q->known) return *(const tri *)q->known;
+	if (!q || q->result == query_gives_nothing) return NO;
+	if (q->result) return *(const tri *)q->result;
 	while ((result = sqlite3_step(q->stmt)) == SQLITE_ROW && seen != YES)
 		seen = sqlite3_column_type(q->stmt, 0) == SQLITE_NULL ? UNKNOWN : YES;
 	sqlite3_reset(q->stmt);
 	if (result == SQLITE_DONE && seen == NO)
-		desk_gave_nothing(s->desk, q);
+		query_cache_gave_nothing(s->cache, q);
 	else if (seen == YES || result == SQLITE_DONE)
-		desk_gave(s->desk, q, &kept[seen]);
+		query_cache_gave(s->cache, q, &kept[seen]);
 	return seen;
 }
 

@@ -49,7 +49,7 @@ static size_t level_at(const struct body *b, str level)
 }
 
 /* The earlier of what it says itself and of what its scheme lets it live. Months of life end on the day before. */
-static void find_end(struct session *s, const struct body *b, struct held *h)
+static void find_end(struct session *s, const struct body *b, struct certificate_claim *h)
 {
 	str life = b->months && !str_is(h->kind, "statement")
 			   ? date_add_days(s->keep, date_add_months(s->keep, h->issued, b->months), -1)
@@ -64,7 +64,7 @@ static void find_end(struct session *s, const struct body *b, struct held *h)
 	}
 }
 
-static str find_fault(struct session *s, const struct body *b, struct held *h)
+static str find_fault(struct session *s, const struct body *b, struct certificate_claim *h)
 {
 	str model = session_profile(s, STR("product.model"), NULL),
 	    name = session_profile(s, STR("product.name"), NULL);
@@ -93,14 +93,14 @@ static str find_fault(struct session *s, const struct body *b, struct held *h)
 	return (str){ 0 };
 }
 
-err load_held(struct session *s)
+err load_certificates(struct session *s)
 {
-	VEC(struct held) all = { 0 };
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_HELD);
+	VEC(struct certificate_claim) all = { 0 };
+	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_HELD);
 
 	/* A file from before there was such a table claims nothing. */
 	while (stmt && sqlite3_step(stmt) == SQLITE_ROW)
-		*vec_add(s->keep, &all) = (struct held){
+		*vec_add(s->keep, &all) = (struct certificate_claim){
 			.scheme = session_text(s, stmt, 0),
 			.kind = session_text(s, stmt, 1),
 			.level = session_text(s, stmt, 2),
@@ -123,13 +123,13 @@ err load_held(struct session *s)
 		all.p[i].is_valid = !fault.n;
 		if (fault.n) all.p[i].why = fault;
 	}
-	s->held = all.p;
-	s->held_count = all.n;
+	s->certificates = all.p;
+	s->certificate_count = all.n;
 	return OK;
 }
 
 /* "the label jp-jc-star 1, number JST-1, claimed by Jane Roe" */
-static str name_of(struct session *s, const struct held *h)
+static str name_of(struct session *s, const struct certificate_claim *h)
 {
 	return arena_printf(s->keep, "the %.*s %.*s%s%.*s%s%.*s%s%.*s", STR_FMT(h->kind), STR_FMT(h->scheme),
 		h->level.n ? " " : "", STR_FMT(h->level), h->number.n ? ", number " : "", STR_FMT(h->number),
@@ -138,7 +138,7 @@ static str name_of(struct session *s, const struct held *h)
 
 /* ---- recognition ------------------------------------------------------------------------------------------------------- */
 
-static str level_fault(struct session *s, const struct deemed *d, const struct held *h)
+static str level_fault(struct session *s, const struct deemed *d, const struct certificate_claim *h)
 {
 	struct body b = body_of(s->rules, d->by);
 	size_t wanted = level_at(&b, d->level), has = level_at(&b, h->level);
@@ -152,7 +152,7 @@ static str level_fault(struct session *s, const struct deemed *d, const struct h
 	return (str){ 0 };
 }
 
-static str recognition_fault(struct session *s, const struct deemed *d, const struct held *h)
+static str recognition_fault(struct session *s, const struct deemed *d, const struct certificate_claim *h)
 {
 	struct expr_names names = session_names(s);
 	bool is_statement = str_is(h->kind, "statement");
@@ -192,10 +192,10 @@ static void cover(struct session *s, struct scheme_result *r, struct recognition
 			requirement_ahead(q, s->on).n)
 			continue;
 		q->settled = SETTLED_RECOGNISED;
-		q->settled_held = n->held;
+		q->settled_certificate = n->certificate;
 		q->settled_rule = n->rule;
 		q->settled_why = arena_printf(
-			s->keep, "met by %.*s (%.*s)", STR_FMT(name_of(s, n->held)), STR_FMT(n->rule->clause));
+			s->keep, "met by %.*s (%.*s)", STR_FMT(name_of(s, n->certificate)), STR_FMT(n->rule->clause));
 	}
 }
 
@@ -210,23 +210,23 @@ static bool is_said(const struct scheme_result *r, const struct recognition *all
 		has_other |= &r->scheme->deemed[i] != n->rule && str_equal(r->scheme->deemed[i].by, n->rule->by);
 	if (has_other && n->rule->when && expr_eval(n->rule->when, &names) == NO) return true;
 	for (size_t i = 0; i < count; i++)
-		if (all[i].held == n->held && !n->counts && str_equal(all[i].why, n->why)) return true;
+		if (all[i].certificate == n->certificate && !n->counts && str_equal(all[i].why, n->why)) return true;
 	return false;
 }
 
 static void recognise(struct session *s, struct scheme_result *r)
 {
 	VEC(struct recognition) all = { 0 };
-	VEC(const struct held *) own = { 0 };
+	VEC(const struct certificate_claim *) own = { 0 };
 
-	for (size_t k = 0; k < s->held_count; k++)
-		if (str_equal(s->held[k].scheme, r->scheme->id)) *vec_add(s->keep, &own) = &s->held[k];
+	for (size_t k = 0; k < s->certificate_count; k++)
+		if (str_equal(s->certificates[k].scheme, r->scheme->id)) *vec_add(s->keep, &own) = &s->certificates[k];
 	for (size_t i = 0; i < r->scheme->deemed_count; i++) {
 		const struct deemed *d = &r->scheme->deemed[i];
 
-		for (size_t k = 0; k < s->held_count; k++) {
-			const struct held *h = &s->held[k];
-			struct recognition n = { .rule = d, .held = h };
+		for (size_t k = 0; k < s->certificate_count; k++) {
+			const struct certificate_claim *h = &s->certificates[k];
+			struct recognition n = { .rule = d, .certificate = h };
 
 			if (!str_equal(h->scheme, d->by)) continue;
 			n.why = recognition_fault(s, d, h);
@@ -280,7 +280,7 @@ static void take_alternative(struct session *s, struct scheme_result *r, const s
 	}
 }
 
-void settle(struct session *s, struct scheme_result *r)
+void recognise_and_substitute(struct session *s, struct scheme_result *r)
 {
 	recognise(s, r);
 	for (size_t i = 0; i < r->scheme->alternative_count; i++) take_alternative(s, r, &r->scheme->alternatives[i]);
@@ -288,7 +288,7 @@ void settle(struct session *s, struct scheme_result *r)
 
 /* ---- what the evidence says against a certificate ------------------------------------------------------------------------ */
 
-static void add_false(struct session *s, const struct scheme_result *r, const struct held *h,
+static void add_false(struct session *s, const struct scheme_result *r, const struct certificate_claim *h,
 	const struct requirement_result *first, size_t failing, contradictions *all)
 {
 	*vec_add(s->keep, all) = (struct contradiction){
@@ -300,8 +300,8 @@ static void add_false(struct session *s, const struct scheme_result *r, const st
 	};
 }
 
-static void find_false(struct session *s, const struct scheme_result *r, const struct held *h, const struct deemed *d,
-	contradictions *all)
+static void find_false(struct session *s, const struct scheme_result *r, const struct certificate_claim *h,
+	const struct deemed *d, contradictions *all)
 {
 	const struct requirement_result *first = NULL;
 	size_t failing = 0;
@@ -320,7 +320,8 @@ void find_false_certificates(struct session *s, const struct scheme_result *r, c
 {
 	if (!r->is_judged) return;
 	for (size_t i = 0; i < r->recognition_count; i++)
-		if (r->recognitions[i].counts) find_false(s, r, r->recognitions[i].held, r->recognitions[i].rule, all);
+		if (r->recognitions[i].counts)
+			find_false(s, r, r->recognitions[i].certificate, r->recognitions[i].rule, all);
 	for (size_t i = 0; i < r->own_count; i++)
 		if (r->own[i]->is_valid && !str_is(r->own[i]->kind, "statement"))
 			find_false(s, r, r->own[i], NULL, all);

@@ -9,8 +9,8 @@ struct making {
 	const struct judgement *judgement;
 	struct arena *keep;
 	VEC(struct fix) fixes;
-	VEC(struct owed) owed;
-	VEC(struct waning) waning;
+	VEC(struct missing_evidence) missing;
+	VEC(struct expiring_answer) expiring;
 	size_t waits, last; /* of the requirement at hand: how many things it waits for, and the last of them */
 };
 
@@ -51,7 +51,7 @@ static struct fix *fix_for(struct making *m, const struct outcome *o, const stru
 }
 
 /* One thing that is brought may show several classes. */
-static void add_class(struct making *m, struct owed *o, str class)
+static void add_class(struct making *m, struct missing_evidence *o, str class)
 {
 	str rest = o->class, one;
 
@@ -61,10 +61,10 @@ static void add_class(struct making *m, struct owed *o, str class)
 }
 
 /* Its place in the list. */
-static size_t owed_for(struct making *m, const struct question *q, const struct missing *missing)
+static size_t missing_evidence_for(struct making *m, const struct question *q, const struct missing *missing)
 {
-	for (size_t i = 0; i < m->owed.n; i++) {
-		struct owed *o = &m->owed.p[i];
+	for (size_t i = 0; i < m->missing.n; i++) {
+		struct missing_evidence *o = &m->missing.p[i];
 
 		/* What only a person can say is made anew wherever it is asked. */
 		if (q && o->question && str_equal(o->question->id, q->id)) return i;
@@ -75,11 +75,11 @@ static size_t owed_for(struct making *m, const struct question *q, const struct 
 		return i;
 	}
 
-	struct owed *o = vec_add(m->keep, &m->owed);
+	struct missing_evidence *o = vec_add(m->keep, &m->missing);
 
-	*o = (struct owed){ .question = q };
+	*o = (struct missing_evidence){ .question = q };
 	if (missing) o->class = missing->class, o->bring = missing->bring, o->reason = missing->reason;
-	return m->owed.n - 1;
+	return m->missing.n - 1;
 }
 
 static bool is_reached(const struct reached *list, size_t count, const struct requirement_result *r)
@@ -87,11 +87,11 @@ static bool is_reached(const struct reached *list, size_t count, const struct re
 	return count && list[count - 1].requirement == r;
 }
 
-static void add_owed(struct making *m, const struct question *q, const struct missing *missing,
+static void add_missing_evidence(struct making *m, const struct question *q, const struct missing *missing,
 	const struct scheme_result *s, const struct requirement_result *r)
 {
-	size_t at = owed_for(m, q, missing);
-	struct owed *o = &m->owed.p[at];
+	size_t at = missing_evidence_for(m, q, missing);
+	struct missing_evidence *o = &m->missing.p[at];
 
 	if (is_reached(o->reached, o->reached_count, r)) return;
 	reach(m, &o->reached, &o->reached_count, s, r);
@@ -123,7 +123,7 @@ static void add_undecided(
 
 		if (!f->unknown.n) continue;
 		if (w)
-			add_owed(m, NULL,
+			add_missing_evidence(m, NULL,
 				&(struct missing){ .class = w->name,
 					.reason = f->unknown,
 					.bring = w->bring.n ? w->bring : w->means },
@@ -132,18 +132,18 @@ static void add_undecided(
 			rest = f;
 	}
 	if (rest && !o->missing_count)
-		add_owed(m, NULL,
+		add_missing_evidence(m, NULL,
 			&(struct missing){ .class = o->check->id,
 				.reason = arena_printf(
 					m->keep, "%.*s: %.*s", STR_FMT(rest->what), STR_FMT(rest->unknown)) },
 			s, r);
 }
 
-static void add_outcome_owed(
+static void add_missing_of_outcome(
 	struct making *m, const struct outcome *o, const struct scheme_result *s, const struct requirement_result *r)
 {
 	if (o->verdict != VERDICT_INCONCLUSIVE) return;
-	for (size_t k = 0; k < o->missing_count; k++) add_owed(m, NULL, &o->missing[k], s, r);
+	for (size_t k = 0; k < o->missing_count; k++) add_missing_evidence(m, NULL, &o->missing[k], s, r);
 	add_undecided(m, o, s, r);
 }
 
@@ -184,7 +184,7 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 			if (!is_reached(f->reached, f->reached_count, r))
 				reach(m, &f->reached, &f->reached_count, s, r);
 		}
-		if (r->verdict == VERDICT_INCONCLUSIVE && is_asked(r, o->check)) add_outcome_owed(m, o, s, r);
+		if (r->verdict == VERDICT_INCONCLUSIVE && is_asked(r, o->check)) add_missing_of_outcome(m, o, s, r);
 	}
 	for (size_t i = 0; i < r->reply_count; i++) {
 		const struct reply *reply = &r->replies[i];
@@ -196,15 +196,16 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 				reach(m, &f->reached, &f->reached_count, s, r);
 		}
 		if (reply->verdict == VERDICT_INCONCLUSIVE && r->verdict == VERDICT_INCONCLUSIVE)
-			add_owed(m, reply->question, NULL, s, r);
+			add_missing_evidence(m, reply->question, NULL, s, r);
 	}
 	for (size_t i = 0; i < r->tree_count; i++)
-		if (r->trees[i].asks && r->trees[i].asks->question) add_owed(m, r->trees[i].asks->question, NULL, s, r);
+		if (r->trees[i].asks && r->trees[i].asks->question)
+			add_missing_evidence(m, r->trees[i].asks->question, NULL, s, r);
 
 	/* A tree may ask more once this is known. */
 	if (m->waits != 1 || r->requirement->node_count) return;
 
-	struct owed *o = &m->owed.p[m->last];
+	struct missing_evidence *o = &m->missing.p[m->last];
 
 	o->alone += is_today(&o->reached[o->reached_count - 1]);
 }
@@ -312,9 +313,9 @@ static int by_weight_of_fix(const void *a, const void *b)
 	return str_compare(fix_id(x), fix_id(y));
 }
 
-static int by_weight_of_owed(const void *a, const void *b)
+static int by_weight_of_missing(const void *a, const void *b)
 {
-	const struct owed *x = a, *y = b;
+	const struct missing_evidence *x = a, *y = b;
 
 	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
 	if (x->alone != y->alone) return x->alone > y->alone ? -1 : 1;
@@ -349,10 +350,10 @@ static str runs_out(
 	return after.verdict == today.verdict ? (str){ 0 } : last;
 }
 
-static void add_waning(struct making *m, const struct answer *a)
+static void add_expiring(struct making *m, const struct answer *a)
 {
 	const struct judgement *j = m->judgement;
-	struct waning e = { .answer = a };
+	struct expiring_answer e = { .answer = a };
 
 	for (size_t i = 0; i < j->scheme_count && a->is_asked; i++) {
 		const struct scheme_result *s = &j->schemes[i];
@@ -368,12 +369,12 @@ static void add_waning(struct making *m, const struct answer *a)
 	if (!e.reached_count) return;
 	e.mandatory = count_mandatory(e.reached, e.reached_count, is_today);
 	e.schemes = count_schemes(e.reached, e.reached_count, is_today);
-	*vec_add(m->keep, &m->waning) = e;
+	*vec_add(m->keep, &m->expiring) = e;
 }
 
 static int by_last_day(const void *a, const void *b)
 {
-	const struct waning *x = a, *y = b;
+	const struct expiring_answer *x = a, *y = b;
 	int order = str_compare(x->last, y->last);
 
 	if (order) return order;
@@ -395,8 +396,8 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 		f->mandatory = count_mandatory(f->reached, f->reached_count, is_today);
 		f->later = find_later(f->reached, f->reached_count);
 	}
-	for (size_t i = 0; i < m.owed.n; i++) {
-		struct owed *o = &m.owed.p[i];
+	for (size_t i = 0; i < m.missing.n; i++) {
+		struct missing_evidence *o = &m.missing.p[i];
 
 		o->schemes = count_schemes(o->reached, o->reached_count, is_today);
 		o->mandatory = count_mandatory(o->reached, o->reached_count, is_today);
@@ -405,13 +406,13 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 	count_opened(&m);
 	if (m.fixes.n) qsort(m.fixes.p, m.fixes.n, sizeof(*m.fixes.p), by_weight_of_fix);
 	count_opened_on_the_way(&m);
-	if (m.owed.n) qsort(m.owed.p, m.owed.n, sizeof(*m.owed.p), by_weight_of_owed);
-	for (size_t i = 0; i < j->answer_count; i++) add_waning(&m, &j->answers[i]);
-	if (m.waning.n) qsort(m.waning.p, m.waning.n, sizeof(*m.waning.p), by_last_day);
+	if (m.missing.n) qsort(m.missing.p, m.missing.n, sizeof(*m.missing.p), by_weight_of_missing);
+	for (size_t i = 0; i < j->answer_count; i++) add_expiring(&m, &j->answers[i]);
+	if (m.expiring.n) qsort(m.expiring.p, m.expiring.n, sizeof(*m.expiring.p), by_last_day);
 	*ret = (struct plan){ .fixes = m.fixes.p,
 		.fix_count = m.fixes.n,
-		.owed = m.owed.p,
-		.owed_count = m.owed.n,
-		.waning = m.waning.p,
-		.waning_count = m.waning.n };
+		.missing = m.missing.p,
+		.missing_count = m.missing.n,
+		.expiring = m.expiring.p,
+		.expiring_count = m.expiring.n };
 }

@@ -33,7 +33,7 @@ struct fix {
 };
 
 /* Something that is owed: an answer, or an input that shows a class of facts. */
-struct owed {
+struct missing_evidence {
 	const struct question *question; /* NULL: an input */
 	str class, bring,
 		reason; /* of an input: the classes that it shows, with commas; a practice or paper; or a check that could not tell */
@@ -44,7 +44,7 @@ struct owed {
 };
 
 /* An answer that counts today and soon will not. */
-struct waning {
+struct expiring_answer {
 	const struct answer *answer;
 	str last;                /* the last day on which it counts, under the scheme that lets go of it first */
 	struct reached *reached; /* requirements that ask its question, under the schemes that let go of it soon */
@@ -55,10 +55,10 @@ enum { SOON_DAYS = 90 };
 struct plan {
 	struct fix *fixes; /* most schemes first, then most mandatory requirements, then by id */
 	size_t fix_count;
-	struct owed *owed; /* most mandatory requirements over all schemes first */
-	size_t owed_count;
-	struct waning *waning; /* those that run out within SOON_DAYS, the first day first */
-	size_t waning_count;
+	struct missing_evidence *missing; /* most mandatory requirements over all schemes first */
+	size_t missing_count;
+	struct expiring_answer *expiring; /* those that run out within SOON_DAYS, the first day first */
+	size_t expiring_count;
 };
 
 void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret);

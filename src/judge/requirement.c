@@ -112,7 +112,7 @@ static void take_questions(struct session *s, const struct question **questions,
 }
 
 /* A unit has something in it that can see for itself. */
-static bool can_see(const struct unit *u)
+static bool can_see(const struct assessment_unit *u)
 {
 	for (size_t i = 0; i < u->check_count; i++)
 		if (u->checks[i]->strength >= STRENGTH_TOOL) return true;
@@ -120,7 +120,8 @@ static bool can_see(const struct unit *u)
 }
 
 /* A laboratory's own test decides what is open. It never outweighs what fails. */
-static struct fold fold_test(struct session *s, const struct unit *u, struct fold f, struct requirement_result *ret)
+static struct fold fold_test(
+	struct session *s, const struct assessment_unit *u, struct fold f, struct requirement_result *ret)
 {
 	struct reply test = reply_to(s, &u->test, 0, STRENGTH_TESTED);
 
@@ -135,8 +136,8 @@ static struct fold fold_test(struct session *s, const struct unit *u, struct fol
 
 /* TS 103 701: a functional unit is decided by what was observed or tried, by a program or by a laboratory that keeps a record of it. Neither the maker's
  * word nor an assessor's opinion passes it. */
-static struct part judge_unit(struct session *s, const struct requirement *r, const struct unit *u, enum strength least,
-	struct requirement_result *ret)
+static struct part judge_assessment_unit(struct session *s, const struct requirement *r,
+	const struct assessment_unit *u, enum strength least, struct requirement_result *ret)
 {
 	parts all = { 0 };
 	bool has_seen = false;
@@ -160,16 +161,17 @@ static struct part judge_unit(struct session *s, const struct requirement *r, co
 		.is_unlooked = f.is_unlooked };
 }
 
-static void take_units(
+static void take_assessment_units(
 	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
 {
-	ret->units = arena_array(s->keep, struct unit_result, r->unit_count);
-	for (size_t i = 0; i < r->unit_count; i++) {
-		struct part p = judge_unit(s, r, &r->units[i], least, ret);
+	ret->assessment_units = arena_array(s->keep, struct assessment_unit_result, r->assessment_unit_count);
+	for (size_t i = 0; i < r->assessment_unit_count; i++) {
+		struct part p = judge_assessment_unit(s, r, &r->assessment_units[i], least, ret);
 
-		ret->units[ret->unit_count++] = (struct unit_result){ .unit = &r->units[i],
-			.verdict = p.verdict,
-			.basis = p.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_NONE : p.strength };
+		ret->assessment_units[ret->assessment_unit_count++] =
+			(struct assessment_unit_result){ .unit = &r->assessment_units[i],
+				.verdict = p.verdict,
+				.basis = p.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_NONE : p.strength };
 		*vec_add(s->keep, all) = p;
 	}
 }
@@ -389,8 +391,8 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 			STR_FMT(by_test ? r->when_test_text : r->when_text), STR_FMT(reasons.text));
 		return;
 	}
-	if (r->unit_count) {
-		take_units(s, r, least, ret, &all);
+	if (r->assessment_unit_count) {
+		take_assessment_units(s, r, least, ret, &all);
 	} else if (r->node_count) {
 		take_trees(s, r, least, ret, &all);
 	} else {

@@ -99,7 +99,7 @@ static void place_of_entity(struct session *s, struct finding *f)
 	sqlite3_stmt *stmt;
 
 	f->subject = f->entity;
-	if (!f->entity || !(stmt = desk_query(s->desk, DESK_ENTITY))) return;
+	if (!f->entity || !(stmt = query_cache_fixed(s->cache, QUERY_ENTITY))) return;
 	sqlite3_bind_int64(stmt, 1, f->entity);
 	if (sqlite3_step(stmt) == SQLITE_ROW) {
 		if (!f->input) f->input = row_number(stmt, 0);
@@ -119,7 +119,7 @@ static void place_for_people(struct session *s, struct finding *f)
 {
 	sqlite3_stmt *stmt;
 
-	if ((!f->input && !f->file && !f->region) || !(stmt = desk_query(s->desk, DESK_PLACE))) return;
+	if ((!f->input && !f->file && !f->region) || !(stmt = query_cache_fixed(s->cache, QUERY_PLACE))) return;
 	if (f->input) sqlite3_bind_int64(stmt, 1, f->input);
 	if (f->file) sqlite3_bind_int64(stmt, 2, f->file);
 	if (f->region) sqlite3_bind_int64(stmt, 3, f->region);
@@ -151,11 +151,11 @@ static int by_place(const void *a, const void *b)
 
 static uint64_t count_population(struct session *s, const struct check *c, struct binding *binding)
 {
-	struct asked *q = desk_population(s->desk, c, binding->number);
+	struct cached_query *q = query_cache_population(s->cache, c, binding->number);
 	uint64_t n = 0;
 
-	if (!q || q->known == desk_nothing) return 0;
-	if (q->known) return *(const uint64_t *)q->known;
+	if (!q || q->result == query_gives_nothing) return 0;
+	if (q->result) return *(const uint64_t *)q->result;
 	database_bind(q->stmt, bound_value, binding);
 
 	int result = sqlite3_step(q->stmt);
@@ -164,10 +164,10 @@ static uint64_t count_population(struct session *s, const struct check *c, struc
 	sqlite3_reset(q->stmt);
 	if (result != SQLITE_ROW) return 0;
 
-	struct arena *memory = n ? desk_memory(s->desk, q) : NULL;
+	struct arena *memory = n ? query_cache_memory(s->cache, q) : NULL;
 
-	if (!n) desk_gave_nothing(s->desk, q);
-	if (memory) desk_gave(s->desk, q, memcpy(arena_new(memory, uint64_t), &n, sizeof(n)));
+	if (!n) query_cache_gave_nothing(s->cache, q);
+	if (memory) query_cache_gave(s->cache, q, memcpy(arena_new(memory, uint64_t), &n, sizeof(n)));
 	return n;
 }
 
@@ -192,14 +192,14 @@ struct found {
 
 enum { FOUND_KEPT = 32, TEXT_KEPT = 1 << 10 };
 
-static void keep_found(struct session *s, struct asked *q, const struct found *found)
+static void keep_found(struct session *s, struct cached_query *q, const struct found *found)
 {
-	struct arena *memory = found->count <= FOUND_KEPT ? desk_memory(s->desk, q) : NULL;
+	struct arena *memory = found->count <= FOUND_KEPT ? query_cache_memory(s->cache, q) : NULL;
 
 	for (size_t i = 0; i < found->count && memory; i++)
 		if (found->all[i].sentence.n + found->all[i].unknown.n + found->all[i].what.n > TEXT_KEPT)
 			memory = NULL;
-	if (!found->count) desk_gave_nothing(s->desk, q);
+	if (!found->count) query_cache_gave_nothing(s->cache, q);
 	if (!found->count || !memory) return;
 
 	struct found *kept = arena_new(memory, struct found);
@@ -213,20 +213,20 @@ static void keep_found(struct session *s, struct asked *q, const struct found *f
 		f->what = arena_str(memory, f->what);
 		if (f->unknown.n) f->unknown = arena_str(memory, f->unknown);
 	}
-	desk_gave(s->desk, q, kept);
+	query_cache_gave(s->cache, q, kept);
 }
 
 static bool find_rows(struct session *s, const struct check *c, struct binding *binding, struct found *ret)
 {
 	VEC(struct finding) findings = { 0 };
-	struct asked *q = desk_check(s->desk, c, binding->number);
+	struct cached_query *q = query_cache_check(s->cache, c, binding->number);
 	int at[KNOWN_COLUMNS], result;
 
 	*ret = (struct found){ 0 };
 	if (!q) return false;
-	if (q->known == desk_nothing) return true;
-	if (q->known) {
-		const struct found *kept = q->known;
+	if (q->result == query_gives_nothing) return true;
+	if (q->result) {
+		const struct found *kept = q->result;
 
 		*ret = (struct found){ .all = arena_array(s->keep, struct finding, kept->count), .count = kept->count };
 		memcpy(ret->all, kept->all, kept->count * sizeof(*kept->all));
@@ -277,7 +277,7 @@ static bool collect_rows(struct session *s, const struct check *c, struct bindin
 }
 
 /* An absence is only a finding in a view that is whole: without it, the row says that nobody knows. */
-static void soften(struct session *s, const struct check *c, struct outcome *o)
+static void downgrade(struct session *s, const struct check *c, struct outcome *o)
 {
 	struct missing *missing;
 	size_t count;
@@ -323,16 +323,16 @@ static struct outcome *run_now(
 	bool is_whole;
 
 	o->check = c;
-	s->desk->guard.rounds = 0;
+	s->cache->guard.rounds = 0;
 	is_whole = session_whole(s, &c->needs, &o->missing, &o->missing_count);
 	if (!collect_rows(s, c, &binding, o)) {
 		o->verdict = VERDICT_INCONCLUSIVE;
 		add_missing(s, o,
 			(struct missing){ .class = STR("this check"),
-				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->desk->db))) });
+				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->cache->db))) });
 		return o;
 	}
-	soften(s, c, o);
+	downgrade(s, c, o);
 	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
 	for (size_t i = 0; i < o->finding_count; i++) o->failing += o->findings[i].unknown.n == 0;
 	/* How many there are decides only where nothing was found in a whole view. */

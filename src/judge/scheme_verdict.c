@@ -84,7 +84,7 @@ static void tell_assessed(struct session *s, struct scheme_result *r)
 		failing ? arena_printf(s->keep, ", %u of which the evidence fails", failing).p : "");
 }
 
-static void conclude_rules(struct session *s, struct scheme_result *r)
+static void judge_under_rules(struct session *s, struct scheme_result *r)
 {
 	const struct recognition *whole = whole_recognition(r);
 	struct counts c = { 0 };
@@ -112,10 +112,12 @@ static void conclude_rules(struct session *s, struct scheme_result *r)
 		for (size_t i = 0; i < r->recognition_count && !n; i++)
 			if (r->recognitions[i].counts) n = &r->recognitions[i];
 		r->why = arena_printf(s->keep, "recognised by the %.*s %.*s%s%.*s%s%.*s%s (%.*s)",
-			STR_FMT(n->held->kind), STR_FMT(n->held->scheme), n->held->level.n ? " " : "",
-			STR_FMT(n->held->level), n->held->number.n ? ", number " : "", STR_FMT(n->held->number),
-			n->held->author.n ? arena_printf(s->keep, ", claimed by %.*s", STR_FMT(n->held->author)).p
-					  : ", as claimed",
+			STR_FMT(n->certificate->kind), STR_FMT(n->certificate->scheme),
+			n->certificate->level.n ? " " : "", STR_FMT(n->certificate->level),
+			n->certificate->number.n ? ", number " : "", STR_FMT(n->certificate->number),
+			n->certificate->author.n
+				? arena_printf(s->keep, ", claimed by %.*s", STR_FMT(n->certificate->author)).p
+				: ", as claimed",
 			STR_FMT(n->rule->clause));
 	} else if (r->basis == SETTLED_ALTERNATIVE) {
 		r->why =
@@ -128,7 +130,7 @@ static void conclude_rules(struct session *s, struct scheme_result *r)
 
 /* A law that asks nothing of security, or a text that only advises, says so itself. That is no pass, and nothing is missing for one; rows that got
  * lost are neither. */
-static void conclude_silence(struct scheme_result *r)
+static void judge_silence(struct scheme_result *r)
 {
 	if (!r->scheme->nothing_binds.n) return;
 	r->device = r->verdict = VERDICT_NOT_APPLICABLE;
@@ -138,7 +140,7 @@ static void conclude_silence(struct scheme_result *r)
 
 /* ---- ahead of time, and of the system ---------------------------------------------------------------------------------- */
 
-static void conclude_ahead(struct session *s, struct scheme_result *r)
+static void judge_ahead(struct session *s, struct scheme_result *r)
 {
 	struct ahead *a = &r->ahead;
 
@@ -152,7 +154,7 @@ static void conclude_ahead(struct session *s, struct scheme_result *r)
 	a->verdict = fold(&a->mandatory);
 }
 
-static void conclude_system(struct session *s, struct scheme_result *r)
+static void judge_system(struct session *s, struct scheme_result *r)
 {
 	struct counts c = { 0 };
 	unsigned treated = 0;
@@ -180,7 +182,7 @@ static void conclude_system(struct session *s, struct scheme_result *r)
 		treated, treated == 1 ? "rests" : "rest", STR_FMT(first));
 }
 
-void conclude(struct session *s, struct scheme_result *r)
+void judge_scheme_verdict(struct session *s, struct scheme_result *r)
 {
 	for (size_t i = 0; i < r->requirement_count; i++) {
 		if (requirement_ahead(&r->requirements[i], s->on).n) continue;
@@ -189,10 +191,10 @@ void conclude(struct session *s, struct scheme_result *r)
 	}
 	r->device = fold(&r->mandatory);
 	r->device_why = why_fold(s, &r->mandatory);
-	conclude_rules(s, r);
-	conclude_silence(r);
-	conclude_ahead(s, r);
-	conclude_system(s, r);
+	judge_under_rules(s, r);
+	judge_silence(r);
+	judge_ahead(s, r);
+	judge_system(s, r);
 }
 
 /* ---- what is to come --------------------------------------------------------------------------------------------------- */
@@ -238,7 +240,7 @@ static void add_law(struct session *s, const struct scheme_result *r, dates *all
 		add_date(s, all, r->ahead.on, STR("what is judged ahead of its day is asked"));
 }
 
-static void add_held(struct session *s, const struct held *h, dates *all)
+static void add_certificate(struct session *s, const struct certificate_claim *h, dates *all)
 {
 	if (h->is_valid && h->until.n)
 		add_date(s, all, h->until,
@@ -251,9 +253,9 @@ void find_dates(struct session *s, struct scheme_result *r)
 	dates all = { 0 };
 
 	add_law(s, r, &all);
-	for (size_t i = 0; i < r->own_count; i++) add_held(s, r->own[i], &all);
+	for (size_t i = 0; i < r->own_count; i++) add_certificate(s, r->own[i], &all);
 	for (size_t i = 0; i < r->recognition_count; i++)
-		if (r->recognitions[i].counts) add_held(s, r->recognitions[i].held, &all);
+		if (r->recognitions[i].counts) add_certificate(s, r->recognitions[i].certificate, &all);
 	for (size_t i = 0; i < r->treatment_count; i++)
 		if (r->treatments[i].counts)
 			add_date(s, &all, r->treatments[i].treatment->until,

@@ -121,13 +121,15 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 
 static void ask_day(struct session *s, str name, str from, str clause, bool is_of_part, struct scheme_result *ret)
 {
-	struct unit_question *more = arena_array(s->keep, struct unit_question, ret->unit_question_count + 1);
+	struct sold_unit_question *more =
+		arena_array(s->keep, struct sold_unit_question, ret->sold_unit_question_count + 1);
 
-	if (ret->unit_question_count) memcpy(more, ret->unit_questions, ret->unit_question_count * sizeof(*more));
-	more[ret->unit_question_count++] = (struct unit_question){
+	if (ret->sold_unit_question_count)
+		memcpy(more, ret->sold_unit_questions, ret->sold_unit_question_count * sizeof(*more));
+	more[ret->sold_unit_question_count++] = (struct sold_unit_question){
 		.asks = question_of(s, name), .from = from, .clause = clause, .is_of_part = is_of_part
 	};
-	ret->unit_questions = more;
+	ret->sold_unit_questions = more;
 }
 
 static void out_of_scope(struct scheme_result *ret, str why, str clause)
@@ -142,12 +144,12 @@ static void out_of_scope(struct scheme_result *ret, str why, str clause)
 
 static void scope_by_units(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
 {
-	struct units_found found;
+	struct sold_units_found found;
 	str late;
 
 	if (ret->applies == APPLIES_NO || !scheme->units.by_count) return;
-	late = units_too_late(s, &scheme->units, scheme->to);
-	if (!units_bound(s, &scheme->units, scheme->from, &found))
+	late = sold_units_too_late(s, &scheme->units, scheme->to);
+	if (!sold_units_bound(s, &scheme->units, scheme->from, &found))
 		out_of_scope(ret, found.why, scheme->units.clause);
 	else if (late.n)
 		out_of_scope(ret, late, scheme->units.clause);
@@ -157,11 +159,11 @@ static void scope_by_units(struct session *s, const struct scheme *scheme, struc
 
 bool scope_takes(struct session *s, const struct selector *selector, struct scheme_result *ret)
 {
-	struct units_found found;
+	struct sold_units_found found;
 	struct spared *more;
 	size_t count = 0;
 
-	if (units_bound(s, &selector->units, selector->from, &found)) {
+	if (sold_units_bound(s, &selector->units, selector->from, &found)) {
 		if (found.asks.n) ask_day(s, found.asks, selector->from, selector->units.clause, true, ret);
 		return true;
 	}
@@ -211,7 +213,7 @@ void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_r
 		if (!i || str_compare(scheme->editions[i].from, s->on) <= 0) ret->edition = scheme->editions[i].edition;
 	ret->is_in_force = is_of_day(s, scheme->from, scheme->to) ||
 			   (is_of_day(s, scheme->from, (str){ 0 }) &&
-				   units_are_within(s, &scheme->units, scheme->from, scheme->to));
+				   sold_units_are_within(s, &scheme->units, scheme->from, scheme->to));
 	ret->is_elsewhere = session_is_sold_elsewhere(s, scheme->market);
 	scope_by_profile(s, scheme, ret);
 	scope_by_units(s, scheme, ret);

@@ -14,7 +14,7 @@ str session_text(struct session *s, sqlite3_stmt *stmt, int column)
 
 static err refused(const struct session *s)
 {
-	return fail(&database_failed, (uint64_t)sqlite3_errcode(s->desk->db));
+	return fail(&database_failed, (uint64_t)sqlite3_errcode(s->cache->db));
 }
 
 /* ---- what does not depend on a boundary ------------------------------------------------------------------------------ */
@@ -22,7 +22,7 @@ static err refused(const struct session *s)
 static err load_profile(struct session *s)
 {
 	VEC(struct profile_value) values = { 0 };
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_PROFILE);
+	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_PROFILE);
 
 	if (!stmt) return refused(s);
 	while (sqlite3_step(stmt) == SQLITE_ROW)
@@ -54,7 +54,7 @@ static str doubt_of_test(const struct answer *a)
 
 static err load_answers(struct session *s)
 {
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_ANSWERS);
+	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_ANSWERS);
 
 	if (!stmt) return refused(s);
 	while (sqlite3_step(stmt) == SQLITE_ROW) {
@@ -84,7 +84,7 @@ static err load_answers(struct session *s)
 static err load_inputs(struct session *s)
 {
 	VEC(struct input_result) inputs = { 0 };
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_INPUTS);
+	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_INPUTS);
 
 	if (!stmt) return refused(s);
 	while (sqlite3_step(stmt) == SQLITE_ROW)
@@ -110,10 +110,10 @@ err session_open(struct session *s)
 	s->conditions = arena_array(s->keep, struct condition_state, s->rules->conditions.n);
 	s->populations = arena_array(s->keep, struct population, s->rules->kinds.n);
 	s->boundary_number = UINT32_MAX;
-	TRY(desk_look(s->desk, s->on));
+	TRY(query_cache_begin(s->cache, s->on));
 	TRY(load_profile(s));
 	TRY(load_inputs(s));
-	TRY(load_held(s));
+	TRY(load_certificates(s));
 	TRY(load_treatments(s));
 	return load_answers(s);
 }
@@ -137,7 +137,7 @@ static void age(struct session *s, const struct scheme *scheme, struct covered *
 
 static err load_coverage(struct session *s, const struct scheme *scheme, struct coverage *ret)
 {
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_COVERAGE);
+	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_COVERAGE);
 
 	if (!stmt) return refused(s);
 	ret->whole = arena_array(s->keep, bool, s->rules->classes.n + 1);
@@ -201,10 +201,10 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 	if (s->boundary_number == number) return OK;
 	s->boundary_number = number;
 	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;
-	s->desk->guard.is_on = false;
-	if (!is_same) TRY(desk_bound(s->desk, is_all ? &(struct boundary){ 0 } : boundary));
+	s->cache->guard.is_on = false;
+	if (!is_same) TRY(query_cache_bound(s->cache, is_all ? &(struct boundary){ 0 } : boundary));
 	TRY(load_coverage(s, scheme, &coverage));
-	s->desk->guard.is_on = true;
+	s->cache->guard.is_on = true;
 	if (is_same && same_coverage(&coverage, &s->coverage)) return OK;
 
 	/* Something else is seen than before: what was found out there does not count here. */
@@ -280,15 +280,15 @@ size_t population_find(const struct population *p, int64_t entity)
 
 typedef VEC(struct subject) subjects;
 
-/* For products that have the same: their names live as long as the desk. */
-static void keep_subjects(struct session *s, struct asked *q, const subjects *all)
+/* For products that have the same: their names live as long as the query cache. */
+static void keep_subjects(struct session *s, struct cached_query *q, const subjects *all)
 {
 	enum { SUBJECTS_KEPT = 64, NAME_KEPT = 256 };
-	struct arena *memory = all->n && all->n <= SUBJECTS_KEPT ? desk_memory(s->desk, q) : NULL;
+	struct arena *memory = all->n && all->n <= SUBJECTS_KEPT ? query_cache_memory(s->cache, q) : NULL;
 
 	for (size_t i = 0; i < all->n && memory; i++)
 		if (all->p[i].name.n + all->p[i].class.n > NAME_KEPT) memory = NULL;
-	if (!all->n) desk_gave_nothing(s->desk, q);
+	if (!all->n) query_cache_gave_nothing(s->cache, q);
 	if (!memory) return;
 
 	subjects *kept = arena_new(memory, subjects);
@@ -297,16 +297,16 @@ static void keep_subjects(struct session *s, struct asked *q, const subjects *al
 		*vec_add(memory, kept) = (struct subject){ .id = all->p[i].id,
 			.name = arena_str(memory, all->p[i].name),
 			.class = all->p[i].class.n ? arena_str(memory, all->p[i].class) : (str){ 0 } };
-	desk_gave(s->desk, q, kept);
+	query_cache_gave(s->cache, q, kept);
 }
 
 static subjects find_subjects(struct session *s, const struct kind *k)
 {
 	subjects all = { 0 };
-	struct asked *q = desk_kind(s->desk, k);
+	struct cached_query *q = query_cache_kind(s->cache, k);
 
-	if (!q || q->known == desk_nothing) return all;
-	if (q->known) return *(const subjects *)q->known;
+	if (!q || q->result == query_gives_nothing) return all;
+	if (q->result) return *(const subjects *)q->result;
 	if (!k->sql.n) sqlite3_bind_text(q->stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
 	while (sqlite3_step(q->stmt) == SQLITE_ROW)
 		*vec_add(s->keep, &all) = (struct subject){ .id = sqlite3_column_int64(q->stmt, 0),

@@ -53,7 +53,7 @@ typedef VEC(struct contradiction) contradictions;
 
 struct session {
 	const struct rules *rules;
-	struct desk *desk;
+	struct query_cache *cache;
 	struct arena *keep;
 	str on;
 	uint32_t evidence_days;     /* how old an answer may be in the scheme at hand; 0: any age */
@@ -62,8 +62,8 @@ struct session {
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;
-	struct held *held;
-	size_t held_count;
+	struct certificate_claim *certificates;
+	size_t certificate_count;
 	treatments treatments;
 	VEC(struct outcome *) outcomes;
 	struct ran **ran;                   /* by check number */
@@ -82,7 +82,7 @@ struct session {
 
 /* ---- session.c ------------------------------------------------------------------------------------------------------- */
 
-err session_open(struct session *s); /* rules, desk, keep and on are filled in */
+err session_open(struct session *s); /* rules, cache, keep and on are filled in */
 /* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be. number tells boundaries apart. */
 err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
@@ -115,18 +115,18 @@ struct reply reply_to(struct session *s, const struct question *q, int64_t entit
 struct expr_names session_names(struct session *s);
 tri condition_holds(struct session *s, const struct condition *c, str *ret_how);
 
-/* ---- units.c --------------------------------------------------------------------------------------------------------- */
+/* ---- sold_units.c --------------------------------------------------------------------------------------------------------- */
 
-struct units_found {
+struct sold_units_found {
 	str asks; /* a day that would decide; empty: it cannot change the answer */
 	str why;  /* why no unit is bound */
 };
 /* Whether what binds units from that day binds some of the product's. */
-bool units_bound(struct session *s, const struct units *u, str from, struct units_found *ret);
+bool sold_units_bound(struct session *s, const struct sold_units *u, str from, struct sold_units_found *ret);
 /* The last unit is known to fall between the two: what bound it then still does. */
-bool units_are_within(struct session *s, const struct units *u, str from, str to);
+bool sold_units_are_within(struct session *s, const struct sold_units *u, str from, str to);
 /* Why no unit is bound by what ended before the first of them; empty when that is not so. */
-str units_too_late(struct session *s, const struct units *u, str to);
+str sold_units_too_late(struct session *s, const struct sold_units *u, str to);
 
 /* ---- tree.c ---------------------------------------------------------------------------------------------------------- */
 
@@ -139,22 +139,22 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 	struct requirement_result *ret);
 void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
 
-/* ---- held.c ---------------------------------------------------------------------------------------------------------- */
+/* ---- certificates.c ---------------------------------------------------------------------------------------------------------- */
 
-err load_held(struct session *s);
+err load_certificates(struct session *s);
 /* What the scheme recognises of what is held; and what else settles its requirements. After they were judged. */
-void settle(struct session *s, struct scheme_result *r);
+void recognise_and_substitute(struct session *s, struct scheme_result *r);
 /* Where a certificate says that something is met, and the evidence that it is not. */
 void find_false_certificates(struct session *s, const struct scheme_result *r, contradictions *all);
 
-/* ---- treat.c --------------------------------------------------------------------------------------------------------- */
+/* ---- treatments.c --------------------------------------------------------------------------------------------------------- */
 
 err load_treatments(struct session *s);
-void treat(struct session *s, struct scheme_result *r);
+void compensate(struct session *s, struct scheme_result *r);
 
-/* ---- conclude.c ------------------------------------------------------------------------------------------------------ */
+/* ---- scheme_verdict.c ------------------------------------------------------------------------------------------------------ */
 
-void conclude(struct session *s, struct scheme_result *r);
+void judge_scheme_verdict(struct session *s, struct scheme_result *r);
 void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme that was not judged */
 
 /* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */
@@ -162,7 +162,7 @@ void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
 /* Whether one of its entries binds units of the product; if not, that is told. */
 bool scope_takes(struct session *s, const struct selector *selector, struct scheme_result *ret);
-void find_strays(struct session *s, struct judgement *j); /* stray.c */
+void find_unknown_names(struct session *s, struct judgement *j); /* unknown_names.c */
 void judge_risk(struct session *s, struct risk_result *ret);
 /* Whether it holds; of UNKNOWN the first thing that nobody said, as a question. */
 tri judge_claim(struct session *s, const struct expr *e, str *ret_question);

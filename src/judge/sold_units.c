@@ -18,7 +18,7 @@ static bool may_be_older(struct session *s, str event, str from)
 }
 
 /* Older units come under the law by what is done to them after its day. What is still to come cannot be known, and has not been done. */
-static tri brought_in(struct session *s, const struct units *u, str from)
+static tri brought_in(struct session *s, const struct sold_units *u, str from)
 {
 	str said = u->later.n ? session_profile(s, u->later, NULL) : (str){ 0 }, day = date_last(s->keep, said);
 
@@ -27,7 +27,7 @@ static tri brought_in(struct session *s, const struct units *u, str from)
 	return str_compare(day, from) >= 0 ? YES : NO;
 }
 
-static str why_older(struct session *s, const struct units *u, str event, str day, str from)
+static str why_older(struct session *s, const struct sold_units *u, str event, str day, str from)
 {
 	bool is_to_come = u->later.n && date_is_to_come(from, s->on);
 
@@ -35,11 +35,11 @@ static str why_older(struct session *s, const struct units *u, str event, str da
 		u->why.n ? "; " : "", STR_FMT(u->why), is_to_come ? ", which can still come" : "");
 }
 
-bool units_bound(struct session *s, const struct units *u, str from, struct units_found *ret)
+bool sold_units_bound(struct session *s, const struct sold_units *u, str from, struct sold_units_found *ret)
 {
 	str event = u->by_count ? u->by[u->by_count - 1] : (str){ 0 }, day;
 
-	*ret = (struct units_found){ 0 };
+	*ret = (struct sold_units_found){ 0 };
 	for (size_t i = 0; i < u->by_count; i++) {
 		day = last_day(s, u->by[i]);
 		if (day.n && str_compare(day, from) >= 0) return true;
@@ -59,14 +59,14 @@ bool units_bound(struct session *s, const struct units *u, str from, struct unit
 	return false;
 }
 
-bool units_are_within(struct session *s, const struct units *u, str from, str to)
+bool sold_units_are_within(struct session *s, const struct sold_units *u, str from, str to)
 {
 	str day = u->by_count ? last_day(s, u->by[u->by_count - 1]) : (str){ 0 };
 
 	return day.n && to.n && str_compare(day, to) < 0 && (!from.n || str_compare(day, from) >= 0);
 }
 
-str units_too_late(struct session *s, const struct units *u, str to)
+str sold_units_too_late(struct session *s, const struct sold_units *u, str to)
 {
 	const struct profile_name *p = u->by_count ? rules_profile(s->rules, u->by[u->by_count - 1]) : NULL;
 	str first = p && p->begins.n ? session_profile(s, p->begins, NULL) : (str){ 0 };

@@ -7,7 +7,7 @@
 
 err load_treatments(struct session *s)
 {
-	sqlite3_stmt *stmt = desk_query(s->desk, DESK_TREATMENTS);
+	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_TREATMENTS);
 
 	/* A file from before there was such a table treats nothing. */
 	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
@@ -75,7 +75,7 @@ static uint32_t days_of(const struct rules *rules, const struct scheme *scheme)
 static str enforcement_fault(struct session *s, const struct scheme *scheme, const struct treatment *t)
 {
 	uint32_t days = days_of(s->rules, scheme);
-	sqlite3_stmt *stmt = t->enforcement.n ? desk_query(s->desk, DESK_ENFORCEMENT) : NULL;
+	sqlite3_stmt *stmt = t->enforcement.n ? query_cache_fixed(s->cache, QUERY_ENFORCEMENT) : NULL;
 	str checked = { 0 };
 
 	if (!t->enforcement.n)
@@ -191,7 +191,7 @@ static struct treatment_result weigh(
 	return n;
 }
 
-void treat(struct session *s, struct scheme_result *r)
+void compensate(struct session *s, struct scheme_result *r)
 {
 	VEC(struct treatment_result) all = { 0 };
 

@@ -5,13 +5,13 @@
 
 static void add(struct session *s, struct judgement *j, str sentence, struct candidates *near)
 {
-	str *more = arena_array(s->keep, str, j->stray_count + 1);
+	str *more = arena_array(s->keep, str, j->unknown_name_count + 1);
 	str hint = suggestion(near);
 
-	if (j->stray_count) memcpy(more, j->strays, j->stray_count * sizeof(*more));
-	more[j->stray_count++] =
+	if (j->unknown_name_count) memcpy(more, j->unknown_names, j->unknown_name_count * sizeof(*more));
+	more[j->unknown_name_count++] =
 		arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(sentence), hint.n ? "; " : "", STR_FMT(hint));
-	j->strays = more;
+	j->unknown_names = more;
 }
 
 /* risk.override, risk.SCALE and their reasons override what the method gives. What it gave stands here, too: risk.class. */
@@ -142,7 +142,7 @@ static bool is_asked_of(struct session *s, const struct question *q, int64_t ent
 static void check_answered(struct session *s, struct judgement *j, struct answer *a)
 {
 	const struct question *q = a->entity ? rules_question(s->rules, a->question) : NULL;
-	sqlite3_stmt *stmt = a->entity ? desk_query(s->desk, DESK_NAME) : NULL;
+	sqlite3_stmt *stmt = a->entity ? query_cache_fixed(s->cache, QUERY_NAME) : NULL;
 	struct candidates none = { .keep = s->keep };
 	str name = { 0 }, kinds = { 0 };
 	bool is_there;
@@ -211,7 +211,7 @@ static void check_treatment(struct session *s, struct judgement *j, const struct
 			&near);
 }
 
-static void check_held(struct session *s, struct judgement *j, const struct held *h)
+static void check_certificate(struct session *s, struct judgement *j, const struct certificate_claim *h)
 {
 	struct candidates near = { .keep = s->keep, .wanted = h->scheme };
 
@@ -227,7 +227,7 @@ static void check_held(struct session *s, struct judgement *j, const struct held
 /* Words that documents use and the vocabulary lacks: a record under a mistyped name is a record of nothing. */
 static void check_vocabulary(struct session *s, struct judgement *j)
 {
-	sqlite3_stmt *stmt = s->rules->words.n ? desk_query(s->desk, DESK_WORDS) : NULL;
+	sqlite3_stmt *stmt = s->rules->words.n ? query_cache_fixed(s->cache, QUERY_WORDS) : NULL;
 
 	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
 		str list = session_text(s, stmt, 0), name = session_text(s, stmt, 1);
@@ -244,7 +244,7 @@ static void check_vocabulary(struct session *s, struct judgement *j)
 	if (stmt) sqlite3_reset(stmt);
 }
 
-void find_strays(struct session *s, struct judgement *j)
+void find_unknown_names(struct session *s, struct judgement *j)
 {
 	for (size_t i = 0; i < s->profile_count; i++) {
 		const struct profile_name *p = rules_profile(s->rules, s->profile[i].name);
@@ -259,6 +259,6 @@ void find_strays(struct session *s, struct judgement *j)
 			check_answer(s, j, s->answers.p[i].question);
 	check_each_answered(s, j);
 	for (size_t i = 0; i < s->treatments.n; i++) check_treatment(s, j, &s->treatments.p[i]);
-	for (size_t i = 0; i < s->held_count; i++) check_held(s, j, &s->held[i]);
+	for (size_t i = 0; i < s->certificate_count; i++) check_certificate(s, j, &s->certificates[i]);
 	check_vocabulary(s, j);
 }

@@ -117,9 +117,9 @@ static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t
 		if (scope_takes(s, selector, ret)) judge_selected(s, scheme, selector, ret);
 	}
 	ret->is_judged = true;
-	settle(s, ret);
-	treat(s, ret);
-	conclude(s, ret);
+	recognise_and_substitute(s, ret);
+	compensate(s, ret);
+	judge_scheme_verdict(s, ret);
 	return OK;
 }
 
@@ -190,7 +190,7 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	find_disagreements(s, &all);
 	j->answers = s->answers.p;
 	j->answer_count = s->answers.n;
-	find_strays(s, j);
+	find_unknown_names(s, j);
 	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {
 		const struct scheme *scheme = &s->rules->schemes.p[i];
@@ -214,17 +214,18 @@ static err judge_all(struct session *s, const struct judge_options *options, str
 	}
 	j->contradictions = all.p;
 	j->contradiction_count = all.n;
-	j->held = s->held;
-	j->held_count = s->held_count;
+	j->certificates = s->certificates;
+	j->certificate_count = s->certificate_count;
 	j->outcomes = s->outcomes.p;
 	j->outcome_count = s->outcomes.n;
 	return OK;
 }
 
-err judge_at(struct desk *desk, const struct judge_options *options, struct arena *keep, struct judgement **ret)
+err judge_at(
+	struct query_cache *queries, const struct judge_options *options, struct arena *keep, struct judgement **ret)
 {
-	struct session s = { .rules = desk->rules,
-		.desk = desk,
+	struct session s = { .rules = queries->rules,
+		.cache = queries,
 		.keep = keep,
 		.on = options->on,
 		.is_counting = options->is_counting,
@@ -232,19 +233,19 @@ err judge_at(struct desk *desk, const struct judge_options *options, struct aren
 	struct judgement *j = arena_new(keep, struct judgement);
 
 	/* One transaction for all queries: else each begins one of its own, and throws its pages away. */
-	bool is_ours =
-		sqlite3_get_autocommit(desk->db) && sqlite3_exec(desk->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+	bool is_ours = sqlite3_get_autocommit(queries->db) &&
+		       sqlite3_exec(queries->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 	err e = session_open(&s);
 
-	*j = (struct judgement){ .rules = desk->rules,
+	*j = (struct judgement){ .rules = queries->rules,
 		.on = options->on,
 		.profile = s.profile,
 		.profile_count = s.profile_count,
 		.inputs = s.inputs,
 		.input_count = s.input_count };
 	if (!e.is) e = judge_all(&s, options, j);
-	desk->guard.is_on = false;
-	if (is_ours) sqlite3_exec(desk->db, "COMMIT", NULL, NULL, NULL);
+	queries->guard.is_on = false;
+	if (is_ours) sqlite3_exec(queries->db, "COMMIT", NULL, NULL, NULL);
 	if (!e.is) *ret = j;
 	return e;
 }
@@ -252,10 +253,10 @@ err judge_at(struct desk *desk, const struct judge_options *options, struct aren
 err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,
 	struct judgement **ret)
 {
-	struct desk *desk;
-	err e = desk_open(rules, evidence, &desk);
+	struct query_cache *queries;
+	err e = query_cache_open(rules, evidence, &queries);
 
-	if (!e.is) e = judge_at(desk, options, keep, ret);
-	desk_close(desk);
+	if (!e.is) e = judge_at(queries, options, keep, ret);
+	query_cache_close(queries);
 	return e;
 }

@@ -74,8 +74,8 @@ struct answer {
 	enum strength strength;
 };
 
-struct unit_result {
-	const struct unit *unit;
+struct assessment_unit_result {
+	const struct assessment_unit *unit;
 	enum verdict verdict;
 	enum strength basis; /* of a pass or a fail */
 };
@@ -96,7 +96,7 @@ struct tree_result { /* one entity's walk */
 };
 
 /* A certificate, label or statement of another scheme, as the product file claims it. Nothing of it was asked of its body. */
-struct held {
+struct certificate_claim {
 	str scheme, kind, level, number, body, product, issued, expires, url, sha256, author;
 	str until; /* the last day on which it counts, by its own date or the life that its scheme gives it; empty: it has no end */
 	bool is_valid; /* on the day judged for */
@@ -109,7 +109,7 @@ struct requirement_result {
 	str from; /* the day from which the scheme asks it; empty: since it applies. Later than the day judged for: it is asked ahead of time */
 	enum settled_by settled;
 	str settled_why;
-	const struct held *settled_held; /* of SETTLED_RECOGNISED, with the rule that takes it */
+	const struct certificate_claim *settled_certificate; /* of SETTLED_RECOGNISED, with the rule that takes it */
 	const struct deemed *settled_rule;
 	const struct alternative *settled_alternative; /* of SETTLED_ALTERNATIVE */
 	bool is_treated; /* a treatment that counts stands in for it: of concern to the verdict on the system alone */
@@ -120,8 +120,8 @@ struct requirement_result {
 	size_t outcome_count;
 	struct reply *replies;
 	size_t reply_count;
-	struct unit_result *units;
-	size_t unit_count;
+	struct assessment_unit_result *assessment_units;
+	size_t assessment_unit_count;
 	struct tree_result *trees;
 	size_t tree_count;
 };
@@ -142,7 +142,7 @@ struct scope_question {
 };
 
 /* A day that would say whether older units are bound: asked where it can change the answer. Until it is said, units of the day judged for are meant. */
-struct unit_question {
+struct sold_unit_question {
 	struct scope_question asks;
 	str from, clause; /* units before that day are not bound */
 	bool is_of_part;  /* by a part of the scheme's requirements only */
@@ -161,7 +161,7 @@ struct counts {
 /* One of a scheme's rules of recognition, with a certificate that it speaks of (NULL: none is held). */
 struct recognition {
 	const struct deemed *rule;
-	const struct held *held;
+	const struct certificate_claim *certificate;
 	bool counts;
 	str why;        /* why (not) */
 	size_t covered; /* requirements that it stands for */
@@ -190,8 +190,8 @@ struct scheme_result {
 	struct scope_question
 		*questions; /* of what may apply: all that is not said, the first of which is `question` */
 	size_t question_count;
-	struct unit_question *unit_questions;
-	size_t unit_question_count;
+	struct sold_unit_question *sold_unit_questions;
+	size_t sold_unit_question_count;
 	struct spared *spared;
 	size_t spared_count;
 	bool is_in_force;  /* on the day judged for */
@@ -213,7 +213,7 @@ struct scheme_result {
 	} ahead;
 	struct recognition *recognitions;
 	size_t recognition_count;
-	const struct held **own; /* certificates of this very scheme */
+	const struct certificate_claim **own; /* certificates of this very scheme */
 	size_t own_count;
 	struct treatment_result *treatments;
 	size_t treatment_count;
@@ -281,14 +281,14 @@ struct judgement {
 	struct outcome **outcomes; /* every outcome that a requirement refers to, each once */
 	size_t outcome_count;
 	struct risk_result risk;
-	struct held *held; /* what the product file claims to hold */
-	size_t held_count;
+	struct certificate_claim *certificates; /* what the product file claims to hold */
+	size_t certificate_count;
 	struct contradiction *contradictions; /* by name */
 	size_t contradiction_count;
 	const struct answer *answers; /* by question and entity, the newest first */
 	size_t answer_count;
-	str *strays; /* names, values and answers that no rule knows: a sentence each, with what may be meant */
-	size_t stray_count;
+	str *unknown_names; /* names, values and answers that no rule knows: a sentence each, with what may be meant */
+	size_t unknown_name_count;
 };
 
 /* The day from which the scheme asks the requirement, where that is still to come on the day `on`: then it is judged ahead of its day, and counts for
@@ -312,9 +312,10 @@ struct judge_options {
 	bool is_brief;    /* verdicts alone: reasons and findings are not put in words */
 };
 
-/* Judges what stands on a desk (desk.h), which can be asked again when the evidence has changed. */
-struct desk;
-err judge_at(struct desk *desk, const struct judge_options *options, struct arena *keep, struct judgement **ret);
+/* Judges the evidence of a query cache (query/query_cache.h), which can be judged again when it has changed. */
+struct query_cache;
+err judge_at(
+	struct query_cache *queries, const struct judge_options *options, struct arena *keep, struct judgement **ret);
 
 /* Judges once. The evidence is only read (TEMP tables are made beside it). */
 err judge(const struct rules *rules, sqlite3 *evidence, const struct judge_options *options, struct arena *keep,

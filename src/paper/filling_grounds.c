@@ -2,20 +2,21 @@
  * that stand in the place of the law's own words. */
 #include "paper/filling.h"
 
-static bool rests_on(const struct requirement_result *q, const struct held *held, const struct alternative *alternative)
+static bool rests_on(const struct requirement_result *q, const struct certificate_claim *certificate,
+	const struct alternative *alternative)
 {
 	if (!q->is_mandatory || q->verdict == VERDICT_PASS) return false;
-	return held ? q->settled_held == held : q->settled_alternative == alternative;
+	return certificate ? q->settled_certificate == certificate : q->settled_alternative == alternative;
 }
 
 /* "S1.1-02, S1.1-05": what it stands for. */
-static str ids_of(const struct filling *f, const struct scheme_result *r, const struct held *held,
+static str ids_of(const struct filling *f, const struct scheme_result *r, const struct certificate_claim *certificate,
 	const struct alternative *alternative)
 {
 	str all = { 0 };
 
 	for (size_t i = 0; i < r->requirement_count; i++)
-		if (rests_on(&r->requirements[i], held, alternative))
+		if (rests_on(&r->requirements[i], certificate, alternative))
 			all = arena_printf(f->keep, "%.*s%s%.*s", STR_FMT(all), all.n ? ", " : "",
 				STR_FMT(r->requirements[i].requirement->id));
 	return all;
@@ -26,10 +27,10 @@ static str web_address(str url)
 	return str_starts(url, "https://") || str_starts(url, "http://") ? url : (str){ 0 };
 }
 
-static void add_held(const struct filling *f, const struct scheme_result *r, const struct requirement_result *q,
+static void add_certificate(const struct filling *f, const struct scheme_result *r, const struct requirement_result *q,
 	struct field_draft *d)
 {
-	const struct held *h = q->settled_held;
+	const struct certificate_claim *h = q->settled_certificate;
 
 	filling_value(f, d,
 		arena_printf(f->keep, "%.*s %.*s%s%.*s%s%.*s%s%.*s%s%.*s, issued %.*s%s%.*s", STR_FMT(h->kind),
@@ -69,7 +70,7 @@ bool fill_grounds(const struct filling *f, const struct paper_source *s, struct 
 			const struct requirement_result *q = &r->requirements[k];
 
 			if (!q->is_mandatory || q->verdict == VERDICT_PASS || !(s->by & 1u << q->settled)) continue;
-			if (q->settled == SETTLED_RECOGNISED) add_held(f, r, q, d);
+			if (q->settled == SETTLED_RECOGNISED) add_certificate(f, r, q, d);
 			if (q->settled == SETTLED_ALTERNATIVE) add_alternative(f, r, q, d);
 		}
 	}

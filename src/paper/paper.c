@@ -69,8 +69,8 @@ static void recognition_reasons(struct filling *f, const struct scheme_result *r
 
 		if (n->counts) continue;
 		scheme_reason(f, r->scheme,
-			arena_printf(f->keep, "is not met by the %.*s %.*s", STR_FMT(n->held->kind),
-				STR_FMT(n->held->scheme)),
+			arena_printf(f->keep, "is not met by the %.*s %.*s", STR_FMT(n->certificate->kind),
+				STR_FMT(n->certificate->scheme)),
 			n->why);
 	}
 }

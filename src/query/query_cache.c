@@ -9,16 +9,16 @@
 #include <stdlib.h>
 #include <strings.h>
 
-static const char *const queries[DESK_QUERIES] = {
-	[DESK_PROFILE] = "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name",
-	[DESK_ANSWERS] = "SELECT a.question, a.entity, a.value, a.unit, a.basis, a.author, a.answered, a.expires, "
-			 "a.reason, d.url, d.sha256"
-			 " FROM main.answer AS a LEFT JOIN main.document AS d ON d.id = a.document"
-			 " ORDER BY a.question, a.entity, a.answered DESC, a.author",
+static const char *const queries[FIXED_QUERIES] = {
+	[QUERY_PROFILE] = "SELECT name, value, coalesce(author, '') FROM main.profile ORDER BY name",
+	[QUERY_ANSWERS] = "SELECT a.question, a.entity, a.value, a.unit, a.basis, a.author, a.answered, a.expires, "
+			  "a.reason, d.url, d.sha256"
+			  " FROM main.answer AS a LEFT JOIN main.document AS d ON d.id = a.document"
+			  " ORDER BY a.question, a.entity, a.answered DESC, a.author",
 
 	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. A document of a
 	 * product file is as old as its last fetching, where that is said; what pages said before, as the last copy. */
-	[DESK_COVERAGE] =
+	[QUERY_COVERAGE] =
 		"SELECT c.class, c.state, c.reason, c.bring, i.kind IN ('image', 'directory', 'product', 'practices'),"
 		" date(CASE WHEN i.kind IN ('image', 'directory', 'product', 'practices') THEN"
 		" CASE WHEN c.class LIKE 'document.%' THEN (SELECT max(d.fetched) FROM main.document AS d "
@@ -27,20 +27,20 @@ static const char *const queries[DESK_QUERIES] = {
 		" AND d.kind = substr(c.class, 10)) WHEN c.class = 'history' THEN (SELECT max(d.fetched) FROM "
 		"main.document AS d WHERE d.input = c.input AND d.kind LIKE 'earlier-%') END ELSE i.taken END)"
 		" FROM coverage AS c JOIN input AS i ON i.id = c.input ORDER BY c.class, c.input",
-	[DESK_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
-	[DESK_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "
-		      "main.held "
-		      "ORDER BY scheme, level, issued, number, id",
-	[DESK_TREATMENTS] =
+	[QUERY_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
+	[QUERY_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "
+		       "main.held "
+		       "ORDER BY scheme, level, issued, number, id",
+	[QUERY_TREATMENTS] =
 		"SELECT catalogue, requirement, schemes, kind, control, acts, approver, approved, justification, "
 		"document, sha256, enforcement, expires, author, entry FROM main.treatment ORDER BY entry, id",
 
 	/* The last day on which what a policy allows was seen to be enforced, unbroken and tried out, and still in force on that day. */
-	[DESK_ENFORCEMENT] =
+	[QUERY_ENFORCEMENT] =
 		"SELECT max(date(e.checked)) FROM main.enforcement AS e JOIN main.policy AS p ON p.id = e.policy"
 		" WHERE (p.sha256 = ?1 OR p.url = ?1) AND e.intact = 1 AND e.tested = 1 AND date(e.checked) <= ?2"
 		" AND (e.ended IS NULL OR date(e.ended) > ?2)",
-	[DESK_PLACE] =
+	[QUERY_PLACE] =
 		"SELECT i.id, i.name, f.path, f.region, r.kind, r.at FROM main.input AS i LEFT JOIN main.file AS f ON "
 		"f.id = ?2"
 		" LEFT JOIN main.region AS r ON r.id = coalesce(?3, f.region) WHERE i.id = coalesce(?1, f.input, "
@@ -48,20 +48,20 @@ static const char *const queries[DESK_QUERIES] = {
 		" OR (?1 IS NULL AND i.id = (SELECT input FROM main.file WHERE id = ?2)) LIMIT 1",
 
 	/* An entity carries its place once; a check that selects none gets it from there. */
-	[DESK_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM "
-			"entity WHERE id = "
-			"?1",
-	[DESK_NAME] = "SELECT name FROM main.entity WHERE id = ?1",
-	[DESK_WORDS] = "SELECT 'practices', practice FROM main.activity WHERE practice IS NOT NULL"
-		       " UNION SELECT 'practices', subject FROM main.statement WHERE kind IN ('procedure', 'review', "
-		       "'measurement')"
-		       " UNION SELECT 'papers', subject FROM main.statement WHERE kind = 'paper'"
-		       " UNION SELECT 'threats', subject FROM main.statement WHERE kind = 'threat' ORDER BY 1, 2",
+	[QUERY_ENTITY] = "SELECT input, file, at, line, (SELECT declared FROM counterpart WHERE observed = ?1) FROM "
+			 "entity WHERE id = "
+			 "?1",
+	[QUERY_NAME] = "SELECT name FROM main.entity WHERE id = ?1",
+	[QUERY_WORDS] = "SELECT 'practices', practice FROM main.activity WHERE practice IS NOT NULL"
+			" UNION SELECT 'practices', subject FROM main.statement WHERE kind IN ('procedure', 'review', "
+			"'measurement')"
+			" UNION SELECT 'papers', subject FROM main.statement WHERE kind = 'paper'"
+			" UNION SELECT 'threats', subject FROM main.statement WHERE kind = 'threat' ORDER BY 1, 2",
 };
 
 /* ---- statements -------------------------------------------------------------------------------------------------------- */
 
-static sqlite3_stmt *ready(struct desk *d, sqlite3_stmt **stmt, const char *sql, size_t n)
+static sqlite3_stmt *ready(struct query_cache *d, sqlite3_stmt **stmt, const char *sql, size_t n)
 {
 	if (*stmt) {
 		sqlite3_reset(*stmt);
@@ -74,27 +74,27 @@ static sqlite3_stmt *ready(struct desk *d, sqlite3_stmt **stmt, const char *sql,
 
 /* ---- what is known of queries of the rules --------------------------------------------------------------------------------- */
 
-const char desk_nothing[1] = "";
+const char query_gives_nothing[1] = "";
 
 enum { MEMORY = 24 << 20, MEMORY_SPARE = 1 << 20 };
 
-static const void *find_kept(const struct asked *q)
+static const void *find_kept(const struct cached_query *q)
 {
 	for (const struct kept *k = q->kept; k && q->can_keep; k = k->next)
 		if (k->number == q->number) return k->what;
 	return NULL;
 }
 
-struct arena *desk_memory(struct desk *d, const struct asked *q)
+struct arena *query_cache_memory(struct query_cache *d, const struct cached_query *q)
 {
-	return q->can_keep && d->recall && arena_left(&d->keep) > MEMORY_SPARE ? &d->keep : NULL;
+	return q->can_keep && d->fingerprints && arena_left(&d->keep) > MEMORY_SPARE ? &d->keep : NULL;
 }
 
-static void keep(struct desk *d, struct asked *q, const void *what)
+static void keep(struct query_cache *d, struct cached_query *q, const void *what)
 {
 	bool is_of_nothing = !tables_meet(&q->reads, &d->filled);
 
-	if (!q->can_keep || q->known || arena_left(&d->keep) < sizeof(struct kept) * 2) return;
+	if (!q->can_keep || q->result || arena_left(&d->keep) < sizeof(struct kept) * 2) return;
 
 	struct kept *k = arena_new(&d->keep, struct kept);
 
@@ -104,41 +104,42 @@ static void keep(struct desk *d, struct asked *q, const void *what)
 	q->kept = k;
 }
 
-void desk_gave_nothing(struct desk *d, struct asked *q)
+void query_cache_gave_nothing(struct query_cache *d, struct cached_query *q)
 {
-	keep(d, q, desk_nothing);
+	keep(d, q, query_gives_nothing);
 }
 
-void desk_gave(struct desk *d, struct asked *q, const void *what)
+void query_cache_gave(struct query_cache *d, struct cached_query *q, const void *what)
 {
 	keep(d, q, what);
 }
 
 /* All that it will read is as it was; its own parameters, and the day if it asks for it, are part of that. */
-static void number(const struct desk *d, struct asked *q, uint64_t binding)
+static void number(const struct query_cache *d, struct cached_query *q, uint64_t binding)
 {
 	uint64_t contents = 0;
 
-	q->can_keep = !q->is_fickle;
+	q->can_keep = !q->varies;
 	q->number = binding ^ (q->asks_day ? d->day : 0);
 	if (!tables_meet(&q->reads, &d->filled)) return;
-	q->can_keep &= d->recall && recall_number(d->recall, &q->columns, &contents);
+	q->can_keep &= d->fingerprints && fingerprints_number(d->fingerprints, &q->columns, &contents);
 	q->number ^= contents ^ d->within;
 }
 
 /* ---- preparing them ------------------------------------------------------------------------------------------------------ */
 
 struct noting {
-	struct desk *desk;
-	struct asked *asked;
+	struct query_cache *cache;
+	struct cached_query *query;
 };
 
 static void note_read(void *self, size_t table, str column)
 {
 	struct noting *r = self;
 
-	r->asked->reads.bits[table / 64] |= UINT64_C(1) << table % 64;
-	if (r->desk->recall) recall_note(r->desk->recall, &r->desk->keep, &r->asked->columns, table, column);
+	r->query->reads.bits[table / 64] |= UINT64_C(1) << table % 64;
+	if (r->cache->fingerprints)
+		fingerprints_note(r->cache->fingerprints, &r->cache->keep, &r->query->columns, table, column);
 }
 
 static bool begins(str text, const char *word)
@@ -184,9 +185,9 @@ struct parts {
 	bool is_count; /* of the inner's rows: where that has none, it is none */
 };
 
-static void prepare(struct desk *d, struct asked *q, const struct parts *p)
+static void prepare(struct query_cache *d, struct cached_query *q, const struct parts *p)
 {
-	struct noting noting = { .desk = d, .asked = q };
+	struct noting noting = { .cache = d, .query = q };
 	struct buf sql = { 0 };
 
 	buf_text(&sql, p->before);
@@ -200,22 +201,22 @@ static void prepare(struct desk *d, struct asked *q, const struct parts *p)
 	d->guard.read = NULL;
 	q->is_read = q->stmt;
 	q->asks_day = q->stmt && sqlite3_bind_parameter_index(q->stmt, ":today") > 0;
-	q->is_fickle = varies(p->inner);
+	q->varies = varies(p->inner);
 	if (d->is_proving && q->stmt && !q->is_proved) {
-		necessary_tables(d->db, p->is_count ? p->inner : buf_all(&sql), d->guard.names, d->guard.name_count,
+		query_needed_tables(d->db, p->is_count ? p->inner : buf_all(&sql), d->guard.names, d->guard.name_count,
 			&q->reads, &q->needs);
 		q->is_proved = true;
 	}
 	buf_free(&sql);
 }
 
-static struct asked *ask(struct desk *d, struct asked *q, uint64_t binding, struct parts parts)
+static struct cached_query *ask(struct query_cache *d, struct cached_query *q, uint64_t binding, struct parts parts)
 {
 	if (!q->is_read) prepare(d, q, &parts);
 	if (!q->is_read) return NULL;
 	number(d, q, binding);
-	q->known = tables_lack(&d->filled, &q->needs) ? desk_nothing : find_kept(q);
-	if (q->known) return q;
+	q->result = tables_lack(&d->filled, &q->needs) ? query_gives_nothing : find_kept(q);
+	if (q->result) return q;
 	if (q->stmt)
 		ready(d, &q->stmt, "", 0);
 	else
@@ -223,23 +224,23 @@ static struct asked *ask(struct desk *d, struct asked *q, uint64_t binding, stru
 	return q->stmt ? q : NULL;
 }
 
-struct asked *desk_check(struct desk *d, const struct check *c, uint64_t binding)
+struct cached_query *query_cache_check(struct query_cache *d, const struct check *c, uint64_t binding)
 {
 	return ask(d, &d->checks[c->number], binding, (struct parts){ "", c->sql, "", false });
 }
 
-struct asked *desk_population(struct desk *d, const struct check *c, uint64_t binding)
+struct cached_query *query_cache_population(struct query_cache *d, const struct check *c, uint64_t binding)
 {
 	return ask(
 		d, &d->populations[c->number], binding, (struct parts){ "SELECT count(*) FROM (", c->over, ")", true });
 }
 
-struct asked *desk_condition(struct desk *d, const struct condition *c)
+struct cached_query *query_cache_condition(struct query_cache *d, const struct condition *c)
 {
 	return ask(d, &d->conditions[c->number], 0, (struct parts){ "", c->sql, "", false });
 }
 
-struct asked *desk_kind(struct desk *d, const struct kind *k)
+struct cached_query *query_cache_kind(struct query_cache *d, const struct kind *k)
 {
 	str entities = k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1");
 
@@ -250,27 +251,27 @@ struct asked *desk_kind(struct desk *d, const struct kind *k)
 			entities, ") ORDER BY e.name, e.id", false });
 }
 
-sqlite3_stmt *desk_query(struct desk *d, enum desk_query which)
+sqlite3_stmt *query_cache_fixed(struct query_cache *d, enum fixed_query which)
 {
-	const char *sql = which == DESK_FILLED ? d->filled_query.p : queries[which];
+	const char *sql = which == QUERY_FILLED ? d->filled_query.p : queries[which];
 
 	return ready(d, &d->queries[which], sql, strlen(sql));
 }
 
 /* What is known of queries stays: within a boundary the same tables are empty, and others too. */
-static void drop_all(struct desk *d)
+static void drop_all(struct query_cache *d)
 {
-	for (size_t i = 0; i < d->asked_count; i++) {
-		sqlite3_finalize(d->asked[i].stmt);
-		d->asked[i].stmt = NULL;
+	for (size_t i = 0; i < d->count; i++) {
+		sqlite3_finalize(d->all[i].stmt);
+		d->all[i].stmt = NULL;
 	}
-	for (size_t i = 0; i < DESK_QUERIES; i++) {
+	for (size_t i = 0; i < FIXED_QUERIES; i++) {
 		sqlite3_finalize(d->queries[i]);
 		d->queries[i] = NULL;
 	}
 }
 
-/* ---- the desk ------------------------------------------------------------------------------------------------------------ */
+/* ---- the cache ------------------------------------------------------------------------------------------------------- */
 
 /* Numbers that nobody can choose need no secret. */
 static uint64_t number_of(const void *bytes, size_t n)
@@ -279,7 +280,7 @@ static uint64_t number_of(const void *bytes, size_t n)
 }
 
 /* The inputs that lie within; 0: all. */
-static uint64_t number_within(struct desk *d)
+static uint64_t number_within(struct query_cache *d)
 {
 	sqlite3_stmt *stmt = NULL;
 	uint64_t number = 1;
@@ -292,7 +293,7 @@ static uint64_t number_within(struct desk *d)
 	return number;
 }
 
-err desk_bound(struct desk *d, const struct boundary *boundary)
+err query_cache_bound(struct query_cache *d, const struct boundary *boundary)
 {
 	bool is_bound = boundary->part_count || boundary->state_count;
 
@@ -306,9 +307,9 @@ err desk_bound(struct desk *d, const struct boundary *boundary)
 	return OK;
 }
 
-err desk_look(struct desk *d, str on)
+err query_cache_begin(struct query_cache *d, str on)
 {
-	sqlite3_stmt *stmt = desk_query(d, DESK_FILLED);
+	sqlite3_stmt *stmt = query_cache_fixed(d, QUERY_FILLED);
 
 	d->filled = (struct tables){ 0 };
 	if (!stmt || sqlite3_step(stmt) != SQLITE_ROW) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
@@ -317,12 +318,12 @@ err desk_look(struct desk *d, str on)
 	sqlite3_reset(stmt);
 
 	d->day = number_of(on.p, on.n);
-	if (d->recall) recall_look(d->recall, &d->filled);
+	if (d->fingerprints) fingerprints_take(d->fingerprints, &d->filled);
 	return OK;
 }
 
 /* One query that says of each table whether it has a row. */
-static err open_tables(struct desk *d)
+static err open_tables(struct query_cache *d)
 {
 	struct buf sql = { 0 };
 
@@ -334,14 +335,14 @@ static err open_tables(struct desk *d)
 	return OK;
 }
 
-err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
+err query_cache_open(const struct rules *rules, sqlite3 *db, struct query_cache **ret)
 {
-	struct desk *d = calloc(1, sizeof(*d));
+	struct query_cache *d = calloc(1, sizeof(*d));
 
 	if (!d) abort();
-	*d = (struct desk){ .rules = rules, .db = db, .keep = arena_open(MEMORY) };
-	d->asked_count = rules->checks.n * 2 + rules->conditions.n + rules->kinds.n;
-	d->asked = d->checks = arena_array(&d->keep, struct asked, d->asked_count + 1);
+	*d = (struct query_cache){ .rules = rules, .db = db, .keep = arena_open(MEMORY) };
+	d->count = rules->checks.n * 2 + rules->conditions.n + rules->kinds.n;
+	d->all = d->checks = arena_array(&d->keep, struct cached_query, d->count + 1);
 	d->populations = d->checks + rules->checks.n;
 	d->conditions = d->populations + rules->checks.n;
 	d->kinds = d->conditions + rules->conditions.n;
@@ -350,38 +351,38 @@ err desk_open(const struct rules *rules, sqlite3 *db, struct desk **ret)
 
 	database_guard(db, &d->guard);
 	if (!e.is) e = open_tables(d);
-	if (!e.is && rules->known.n) known_read(d, rules->known);
+	if (!e.is && rules->query_facts.n) query_facts_read(d, rules->query_facts);
 	*ret = d;
 	return e;
 }
 
-void desk_prepare(struct desk *d)
+void query_cache_prepare(struct query_cache *d)
 {
 	d->is_proving = true;
-	for (size_t i = 0; i < d->asked_count; i++) d->asked[i].is_read = false;
+	for (size_t i = 0; i < d->count; i++) d->all[i].is_read = false;
 	drop_all(d);
 	for (size_t i = 0; i < d->rules->checks.n; i++) {
-		(void)desk_check(d, &d->rules->checks.p[i], 0);
-		if (d->rules->checks.p[i].over.n) (void)desk_population(d, &d->rules->checks.p[i], 0);
+		(void)query_cache_check(d, &d->rules->checks.p[i], 0);
+		if (d->rules->checks.p[i].over.n) (void)query_cache_population(d, &d->rules->checks.p[i], 0);
 	}
 	for (size_t i = 0; i < d->rules->conditions.n; i++)
-		if (d->rules->conditions.p[i].sql.n) (void)desk_condition(d, &d->rules->conditions.p[i]);
+		if (d->rules->conditions.p[i].sql.n) (void)query_cache_condition(d, &d->rules->conditions.p[i]);
 	for (size_t i = 0; i < d->rules->kinds.n; i++)
-		if (!d->rules->kinds.p[i].is_product) (void)desk_kind(d, &d->rules->kinds.p[i]);
+		if (!d->rules->kinds.p[i].is_product) (void)query_cache_kind(d, &d->rules->kinds.p[i]);
 }
 
-err desk_recall(struct desk *d)
+err query_cache_remember(struct query_cache *d)
 {
-	d->recall = recall_open(d->db, &d->keep, d->guard.names, d->guard.name_count);
-	if (!d->recall) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
-	desk_prepare(d);
+	d->fingerprints = fingerprints_open(d->db, &d->keep, d->guard.names, d->guard.name_count);
+	if (!d->fingerprints) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
+	query_cache_prepare(d);
 	return OK;
 }
 
-void desk_close(struct desk *d)
+void query_cache_close(struct query_cache *d)
 {
 	drop_all(d);
-	if (d->recall) recall_close(d->recall);
+	if (d->fingerprints) fingerprints_close(d->fingerprints);
 	database_free_rein(d->db);
 	if (d->is_bound) (void)database_bound(d->db, &(struct boundary){ 0 }).is;
 	arena_close(&d->keep);

@@ -2,7 +2,7 @@
 
 #include "base/digest.h"
 
-enum { FLAG_READ = 1, FLAG_DAY = 2, FLAG_FICKLE = 4, FLAG_PROVED = 8 };
+enum { FLAG_READ = 1, FLAG_DAY = 2, FLAG_VARIES = 4, FLAG_PROVED = 8 };
 
 static const size_t WORDS_OF_TABLES = sizeof(struct tables) / sizeof(uint64_t);
 
@@ -35,30 +35,31 @@ static void write_number(struct buf *to, uint64_t value, unsigned bytes)
 	for (unsigned i = 0; i < bytes; i++) buf_char(to, (char)(value >> 8 * i));
 }
 
-void known_write(struct desk *d, struct buf *to)
+void query_facts_write(struct query_cache *d, struct buf *to)
 {
 	struct digest schema = digest_of_schema(d->db);
 
 	buf_bytes(to, schema.raw, sizeof(schema.raw));
-	write_number(to, d->asked_count, 4);
-	for (size_t i = 0; i < d->asked_count; i++) {
-		const struct asked *q = &d->asked[i];
+	write_number(to, d->count, 4);
+	for (size_t i = 0; i < d->count; i++) {
+		const struct cached_query *q = &d->all[i];
 		uint32_t n = 0;
 
-		for (const struct kept *k = q->kept; k; k = k->next) n += k->is_of_nothing && k->what == desk_nothing;
+		for (const struct kept *k = q->kept; k; k = k->next)
+			n += k->is_of_nothing && k->what == query_gives_nothing;
 		for (size_t w = 0; w < WORDS_OF_TABLES; w++) write_number(to, q->reads.bits[w], 8);
 		for (size_t w = 0; w < WORDS_OF_TABLES; w++) write_number(to, q->needs.bits[w], 8);
 		write_number(to,
-			(q->is_read ? FLAG_READ : 0u) | (q->asks_day ? FLAG_DAY : 0u) |
-				(q->is_fickle ? FLAG_FICKLE : 0u) | (q->is_proved ? FLAG_PROVED : 0u),
+			(q->is_read ? FLAG_READ : 0u) | (q->asks_day ? FLAG_DAY : 0u) | (q->varies ? FLAG_VARIES : 0u) |
+				(q->is_proved ? FLAG_PROVED : 0u),
 			4);
 		write_number(to, n, 4);
 		for (const struct kept *k = q->kept; k; k = k->next)
-			if (k->is_of_nothing && k->what == desk_nothing) write_number(to, k->number, 8);
+			if (k->is_of_nothing && k->what == query_gives_nothing) write_number(to, k->number, 8);
 	}
 }
 
-static void read_one(struct desk *d, struct asked *q, reader *r)
+static void read_one(struct query_cache *d, struct cached_query *q, reader *r)
 {
 	for (size_t w = 0; w < WORDS_OF_TABLES; w++) q->reads.bits[w] = read_le64(r);
 	for (size_t w = 0; w < WORDS_OF_TABLES; w++) q->needs.bits[w] = read_le64(r);
@@ -67,26 +68,26 @@ static void read_one(struct desk *d, struct asked *q, reader *r)
 
 	q->is_read = flags & FLAG_READ;
 	q->asks_day = flags & FLAG_DAY;
-	q->is_fickle = flags & FLAG_FICKLE;
+	q->varies = flags & FLAG_VARIES;
 	q->is_proved = flags & FLAG_PROVED;
 	for (uint32_t i = 0; i < n && !r->is_short && arena_left(&d->keep) > sizeof(struct kept) * 2; i++) {
 		struct kept *k = arena_new(&d->keep, struct kept);
 
 		*k = (struct kept){
-			.next = q->kept, .number = read_le64(r), .what = desk_nothing, .is_of_nothing = true
+			.next = q->kept, .number = read_le64(r), .what = query_gives_nothing, .is_of_nothing = true
 		};
 		q->kept = k;
 	}
 }
 
-void known_read(struct desk *d, span bytes)
+void query_facts_read(struct query_cache *d, span bytes)
 {
 	struct digest schema = digest_of_schema(d->db);
 	reader r = { .in = bytes };
 	span of = read_span(&r, sizeof(schema.raw));
 
-	if (r.is_short || memcmp(of.p, schema.raw, sizeof(schema.raw)) != 0 || read_le32(&r) != d->asked_count) return;
-	for (size_t i = 0; i < d->asked_count; i++) read_one(d, &d->asked[i], &r);
+	if (r.is_short || memcmp(of.p, schema.raw, sizeof(schema.raw)) != 0 || read_le32(&r) != d->count) return;
+	for (size_t i = 0; i < d->count; i++) read_one(d, &d->all[i], &r);
 	if (!r.is_short) return;
-	for (size_t i = 0; i < d->asked_count; i++) d->asked[i] = (struct asked){ 0 };
+	for (size_t i = 0; i < d->count; i++) d->all[i] = (struct cached_query){ 0 };
 }

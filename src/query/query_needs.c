@@ -331,7 +331,7 @@ static bool gives_none_without(struct program *p, size_t table)
 	return true;
 }
 
-void necessary_tables(
+void query_needed_tables(
 	sqlite3 *db, str sql, const str *names, size_t count, const struct tables *reads, struct tables *ret)
 {
 	struct program p = { .all = calloc(INSTRUCTIONS_MOST, sizeof(*p.all)),

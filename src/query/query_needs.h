@@ -10,7 +10,7 @@
 #include "query/database.h"
 
 /* names: of the evidence's tables, in order. reads: those that the query reads. None is added to *ret where nothing can be proved. */
-void necessary_tables(
+void query_needed_tables(
 	sqlite3 *db, str sql, const str *names, size_t count, const struct tables *reads, struct tables *ret);
 
 #endif

@@ -13,7 +13,7 @@ struct content {
 	uint64_t tags[COLUMNS];
 };
 
-struct recall {
+struct fingerprints {
 	sqlite3 *db;
 	const str *names;
 	size_t count;
@@ -23,7 +23,7 @@ struct recall {
 
 /* ---- which columns there are --------------------------------------------------------------------------------------------- */
 
-static bool find_columns(struct recall *r, struct arena *keep, size_t table)
+static bool find_columns(struct fingerprints *r, struct arena *keep, size_t table)
 {
 	VEC(str) columns = { 0 };
 	sqlite3_stmt *stmt = NULL;
@@ -38,11 +38,11 @@ static bool find_columns(struct recall *r, struct arena *keep, size_t table)
 	return is_done && columns.n;
 }
 
-struct recall *recall_open(sqlite3 *db, struct arena *keep, const str *names, size_t count)
+struct fingerprints *fingerprints_open(sqlite3 *db, struct arena *keep, const str *names, size_t count)
 {
-	struct recall *r = arena_new(keep, struct recall);
+	struct fingerprints *r = arena_new(keep, struct fingerprints);
 
-	*r = (struct recall){ .db = db,
+	*r = (struct fingerprints){ .db = db,
 		.names = names,
 		.count = count,
 		.contents = arena_array(keep, struct content, count),
@@ -52,7 +52,7 @@ struct recall *recall_open(sqlite3 *db, struct arena *keep, const str *names, si
 	return r;
 }
 
-void recall_close(struct recall *r)
+void fingerprints_close(struct fingerprints *r)
 {
 	for (size_t i = 0; i < r->count; i++) sqlite3_finalize(r->contents[i].rows);
 }
@@ -65,7 +65,7 @@ static size_t tag_of(size_t column)
 	return column + 1 < COLUMNS ? column + 1 : COLUMNS - 1;
 }
 
-void recall_note(const struct recall *r, struct arena *keep, readings *all, size_t table, str column)
+void fingerprints_note(const struct fingerprints *r, struct arena *keep, readings *all, size_t table, str column)
 {
 	const struct content *c = &r->contents[table];
 	uint64_t bits = 1;
@@ -80,14 +80,14 @@ void recall_note(const struct recall *r, struct arena *keep, readings *all, size
 
 /* ---- what is in a table ---------------------------------------------------------------------------------------------------- */
 
-static uint64_t mixed(const struct recall *r, uint64_t tag, uint64_t more)
+static uint64_t mixed(const struct fingerprints *r, uint64_t tag, uint64_t more)
 {
 	uint64_t both[2] = { tag, more };
 
 	return siphash(r->key, (span){ (const uint8_t *)both, sizeof(both) });
 }
 
-static uint64_t tag_of_value(const struct recall *r, sqlite3_stmt *stmt, int at)
+static uint64_t tag_of_value(const struct fingerprints *r, sqlite3_stmt *stmt, int at)
 {
 	int type = sqlite3_column_type(stmt, at);
 	uint64_t bits;
@@ -110,7 +110,7 @@ static uint64_t tag_of_value(const struct recall *r, sqlite3_stmt *stmt, int at)
 }
 
 /* All columns, then the row's number; the order is the table's own. A table without row numbers has none that a query could read. */
-static sqlite3_stmt *prepare_rows(struct recall *r, size_t table)
+static sqlite3_stmt *prepare_rows(struct fingerprints *r, size_t table)
 {
 	static const char *const numbers[] = { "rowid", "0" };
 	sqlite3_stmt *stmt = NULL;
@@ -125,7 +125,7 @@ static sqlite3_stmt *prepare_rows(struct recall *r, size_t table)
 	return stmt;
 }
 
-static void look_at(struct recall *r, size_t table)
+static void look_at(struct fingerprints *r, size_t table)
 {
 	struct content *c = &r->contents[table];
 	size_t rows = 0;
@@ -145,7 +145,7 @@ static void look_at(struct recall *r, size_t table)
 	if (c->rows) sqlite3_reset(c->rows);
 }
 
-void recall_look(struct recall *r, const struct tables *filled)
+void fingerprints_take(struct fingerprints *r, const struct tables *filled)
 {
 	for (size_t i = 0; i < r->count; i++) {
 		r->contents[i].is_empty = !(filled->bits[i / 64] >> i % 64 & 1);
@@ -153,7 +153,7 @@ void recall_look(struct recall *r, const struct tables *filled)
 	}
 }
 
-bool recall_number(const struct recall *r, const readings *all, uint64_t *ret)
+bool fingerprints_number(const struct fingerprints *r, const readings *all, uint64_t *ret)
 {
 	uint64_t number = 0;
 

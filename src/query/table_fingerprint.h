@@ -15,19 +15,19 @@ struct reading {
 };
 typedef VEC(struct reading) readings;
 
-struct recall;
+struct fingerprints;
 
-/* names: of tables, in order. All of it lives in `keep`, but for statements that recall_close() gives back. NULL when SQLite refuses. */
-struct recall *recall_open(sqlite3 *db, struct arena *keep, const str *names, size_t count);
-void recall_close(struct recall *r);
+/* names: of tables, in order. All of it lives in `keep`, but for statements that fingerprints_close() gives back. NULL when SQLite refuses. */
+struct fingerprints *fingerprints_open(sqlite3 *db, struct arena *keep, const str *names, size_t count);
+void fingerprints_close(struct fingerprints *r);
 
 /* A statement that is being prepared reads a column; "" stands for the rows as such. */
-void recall_note(const struct recall *r, struct arena *keep, readings *all, size_t table, str column);
+void fingerprints_note(const struct fingerprints *r, struct arena *keep, readings *all, size_t table, str column);
 
 /* Other rows are there than before: `filled` says which tables have any. */
-void recall_look(struct recall *r, const struct tables *filled);
+void fingerprints_take(struct fingerprints *r, const struct tables *filled);
 
 /* false: it reads a table with so many rows that its content was not looked at. */
-bool recall_number(const struct recall *r, const readings *all, uint64_t *ret);
+bool fingerprints_number(const struct fingerprints *r, const readings *all, uint64_t *ret);
 
 #endif

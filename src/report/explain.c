@@ -113,7 +113,7 @@ static void explain_beside(
 				STR_FMT(s->treatments[i].why));
 }
 
-static void explain_unit(const struct explaining *x, const struct unit_result *u)
+static void explain_assessment_unit(const struct explaining *x, const struct assessment_unit_result *u)
 {
 	const char *basis = strength_word(u->basis);
 
@@ -140,7 +140,7 @@ static void put_requirement(
 	if (rules_doubt(q).n)
 		buf_printf(x->out, "  What this requirement asks is %.*s, not confirmed.\n", STR_FMT(rules_doubt(q)));
 	if (q->restriction.n) text_wrap(x->out, q->restriction, 2, 4, x->width);
-	for (size_t i = 0; i < r->unit_count; i++) explain_unit(x, &r->units[i]);
+	for (size_t i = 0; i < r->assessment_unit_count; i++) explain_assessment_unit(x, &r->assessment_units[i]);
 	for (size_t i = 0; i < r->tree_count; i++) {
 		const struct tree_result *t = &r->trees[i];
 

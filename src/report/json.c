@@ -70,14 +70,15 @@ json_t *json_of_requirement(const struct requirement_result *r)
 	json_object_set_new(o, "checks", checks);
 	for (size_t i = 0; i < r->reply_count; i++) json_array_append_new(questions, json_of_reply(&r->replies[i]));
 	json_object_set_new(o, "questions", questions);
-	if (r->unit_count) {
+	if (r->assessment_unit_count) {
 		json_t *units = json_array();
 
-		for (size_t i = 0; i < r->unit_count; i++)
+		for (size_t i = 0; i < r->assessment_unit_count; i++)
 			json_array_append_new(units,
-				json_pack("{s:s, s:s, s:s, s:s}", "id", r->units[i].unit->id.p, "kind",
-					r->units[i].unit->is_functional ? "functional" : "conceptual", "verdict",
-					verdict_word(r->units[i].verdict), "basis", strength_word(r->units[i].basis)));
+				json_pack("{s:s, s:s, s:s, s:s}", "id", r->assessment_units[i].unit->id.p, "kind",
+					r->assessment_units[i].unit->is_functional ? "functional" : "conceptual",
+					"verdict", verdict_word(r->assessment_units[i].verdict), "basis",
+					strength_word(r->assessment_units[i].basis)));
 		json_object_set_new(o, "units", units);
 	}
 	if (r->tree_count) json_object_set_new(o, "trees", json_of_trees(r));
@@ -97,7 +98,7 @@ static json_t *json_of_scheme(const struct scheme_result *s)
 
 void report_json(const struct judgement *j, struct buf *out)
 {
-	json_t *root = json_object(), *schemes = json_array(), *held = json_array();
+	json_t *root = json_object(), *schemes = json_array(), *certificate = json_array();
 
 	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
 	set_str(root, "on", j->on);
@@ -107,8 +108,9 @@ void report_json(const struct judgement *j, struct buf *out)
 	json_object_set_new(root, "inputs", json_of_inputs(j));
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
 	json_object_set_new(root, "contradictions", json_of_contradictions(j));
-	for (size_t i = 0; i < j->held_count; i++) json_array_append_new(held, json_of_held(&j->held[i]));
-	json_object_set_new(root, "certificates", held);
+	for (size_t i = 0; i < j->certificate_count; i++)
+		json_array_append_new(certificate, json_of_certificate(&j->certificates[i]));
+	json_object_set_new(root, "certificates", certificate);
 	for (size_t i = 0; i < j->scheme_count; i++) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
 	json_object_set_new(root, "schemes", schemes);
 	write_json(root, out, JSON_INDENT(1));

@@ -77,7 +77,7 @@ static void set_failing(const struct judgement *j, json_t *o)
 
 void report_line(const struct judgement *j, str file, uint64_t unplaced, struct buf *out)
 {
-	json_t *o = json_object(), *schemes = json_array(), *strays = json_array();
+	json_t *o = json_object(), *schemes = json_array(), *unknown = json_array();
 
 	set_str(o, "file", file);
 	set_str(o, "on", j->on);
@@ -86,8 +86,9 @@ void report_line(const struct judgement *j, str file, uint64_t unplaced, struct 
 		if (j->schemes[i].is_judged) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
 	json_object_set_new(o, "schemes", schemes);
 	set_failing(j, o);
-	for (size_t i = 0; i < j->stray_count; i++) json_array_append_new(strays, json_of_str(j->strays[i]));
-	json_object_set_new(o, "not_understood", strays);
+	for (size_t i = 0; i < j->unknown_name_count; i++)
+		json_array_append_new(unknown, json_of_str(j->unknown_names[i]));
+	json_object_set_new(o, "not_understood", unknown);
 	if (unplaced) json_object_set_new(o, "unplaced", json_integer((json_int_t)unplaced));
 	write_json(o, out, JSON_COMPACT);
 	json_decref(o);

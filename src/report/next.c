@@ -10,31 +10,31 @@ static void print_cost(const struct judgement *j, const struct plan *plan, struc
 	bool is_starred = false;
 	size_t questions = 0, open = 0, later = 0;
 
-	for (size_t i = 0; i < plan->owed_count; i++) questions += plan->owed[i].question != NULL;
+	for (size_t i = 0; i < plan->missing_count; i++) questions += plan->missing[i].question != NULL;
 	for (size_t i = 0; i < j->scheme_count; i++) {
 		open += j->schemes[i].mandatory.inconclusive;
 		later += j->schemes[i].ahead.mandatory.inconclusive;
 	}
-	for (size_t i = 0; i < plan->owed_count && !is_starred; i++)
-		is_starred = !plan->owed[i].mandatory && plan->owed[i].later.mandatory;
+	for (size_t i = 0; i < plan->missing_count && !is_starred; i++)
+		is_starred = !plan->missing[i].mandatory && plan->missing[i].later.mandatory;
 	if (is_starred)
 		buf_text(out, "\n* asked only from a later day on: nothing waits for it on the day judged for\n");
 	buf_printf(out,
 		"\nOpen: %zu mandatory requirements, and %zu of what is asked later.\nIn all %zu question%s and %zu "
 		"thing%s to bring.\n",
-		open, later, questions, questions == 1 ? "" : "s", plan->owed_count - questions,
-		plan->owed_count - questions == 1 ? "" : "s");
+		open, later, questions, questions == 1 ? "" : "s", plan->missing_count - questions,
+		plan->missing_count - questions == 1 ? "" : "s");
 }
 
 /* What counts today and has to be said again soon. */
-static void print_waning(const struct plan *plan, unsigned width, struct buf *out)
+static void print_expiring(const struct plan *plan, unsigned width, struct buf *out)
 {
-	if (plan->waning_count)
+	if (plan->expiring_count)
 		buf_printf(out,
 			"\nAnswers that run out within %d days, by the mandatory requirements that ask for them\n\n",
 			SOON_DAYS);
-	for (size_t i = 0; i < plan->waning_count; i++) {
-		const struct waning *e = &plan->waning[i];
+	for (size_t i = 0; i < plan->expiring_count; i++) {
+		const struct expiring_answer *e = &plan->expiring[i];
 		struct buf line = { 0 };
 
 		buf_printf(out, "%4zu ", e->mandatory);
@@ -51,8 +51,8 @@ void report_next_text(
 {
 	buf_printf(out, "What is owed, by the mandatory requirements over %zu scheme%s that wait for it\n\n",
 		j->scheme_count, j->scheme_count == 1 ? "" : "s");
-	for (size_t i = 0; i < plan->owed_count; i++) {
-		const struct owed *o = &plan->owed[i];
+	for (size_t i = 0; i < plan->missing_count; i++) {
+		const struct missing_evidence *o = &plan->missing[i];
 		struct buf line = { 0 };
 
 		if (o->mandatory || !o->later.mandatory)
@@ -83,9 +83,9 @@ void report_next_text(
 		}
 		buf_free(&line);
 	}
-	if (plan->owed_count) print_cost(j, plan, out);
-	if (!plan->owed_count) buf_text(out, "Nothing: every verdict is decided.\n");
-	print_waning(plan, width, out);
+	if (plan->missing_count) print_cost(j, plan, out);
+	if (!plan->missing_count) buf_text(out, "Nothing: every verdict is decided.\n");
+	print_expiring(plan, width, out);
 }
 
 static json_t *json_of_reached(const struct reached *all, size_t count)
@@ -99,7 +99,7 @@ static json_t *json_of_reached(const struct reached *all, size_t count)
 	return list;
 }
 
-static json_t *json_of_waning(const struct waning *e)
+static json_t *json_of_expiring(const struct expiring_answer *e)
 {
 	json_t *o = json_object();
 
@@ -117,8 +117,8 @@ void report_next_json(const struct plan *plan, struct arena *keep, struct buf *o
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < plan->owed_count; i++) {
-		const struct owed *o = &plan->owed[i];
+	for (size_t i = 0; i < plan->missing_count; i++) {
+		const struct missing_evidence *o = &plan->missing[i];
 		json_t *item = json_object();
 
 		if (o->question) {
@@ -139,7 +139,8 @@ void report_next_json(const struct plan *plan, struct arena *keep, struct buf *o
 		json_object_set_new(item, "requirements", json_of_reached(o->reached, o->reached_count));
 		json_array_append_new(list, item);
 	}
-	for (size_t i = 0; i < plan->waning_count; i++) json_array_append_new(list, json_of_waning(&plan->waning[i]));
+	for (size_t i = 0; i < plan->expiring_count; i++)
+		json_array_append_new(list, json_of_expiring(&plan->expiring[i]));
 	write_json(list, out, JSON_INDENT(1));
 	json_decref(list);
 }

@@ -249,8 +249,8 @@ static json_t *owed(const struct plan *plan)
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < plan->owed_count; i++) {
-		const struct owed *w = &plan->owed[i];
+	for (size_t i = 0; i < plan->missing_count; i++) {
+		const struct missing_evidence *w = &plan->missing[i];
 		json_t *o = json_object();
 
 		if (w->question) set_str(o, "question", w->question->id);
@@ -450,7 +450,7 @@ static json_t *evidence_of(sqlite3 *db)
 
 json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *evidence)
 {
-	json_t *root = json_object(), *profile = json_object(), *inputs = json_array(), *held = json_array();
+	json_t *root = json_object(), *profile = json_object(), *inputs = json_array(), *certificate = json_array();
 
 	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
 	set_str(root, "on", j->on);
@@ -471,8 +471,9 @@ json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *e
 	json_object_set_new(root, "inputs", inputs);
 	json_object_set_new(root, "risk", json_of_risk(&j->risk));
 	json_object_set_new(root, "contradictions", json_of_contradictions(j));
-	for (size_t i = 0; i < j->held_count; i++) json_array_append_new(held, json_of_held(&j->held[i]));
-	json_object_set_new(root, "certificates", held);
+	for (size_t i = 0; i < j->certificate_count; i++)
+		json_array_append_new(certificate, json_of_certificate(&j->certificates[i]));
+	json_object_set_new(root, "certificates", certificate);
 	json_object_set_new(root, "schemes", schemes(j));
 	json_object_set_new(root, "checks", outcomes(j));
 	json_object_set_new(root, "questions", questions(j));

@@ -58,11 +58,11 @@ static void put_fixes(const struct plan *plan, struct buf *out)
 	if (plan->fix_count > FIXES_MOST) buf_printf(out, "<p>and %zu more</p>\n", plan->fix_count - FIXES_MOST);
 }
 
-static void put_owed(const struct plan *plan, struct buf *out)
+static void put_missing_evidence(const struct plan *plan, struct buf *out)
 {
 	buf_text(out, "<h2>Open questions and missing inputs</h2>\n<ol>\n");
-	for (size_t i = 0; i < plan->owed_count && i < OWED_MOST; i++) {
-		const struct owed *w = &plan->owed[i];
+	for (size_t i = 0; i < plan->missing_count && i < OWED_MOST; i++) {
+		const struct missing_evidence *w = &plan->missing[i];
 
 		if (w->question)
 			markup_element(out, "<li>", w->question->sentence, "</li>\n");
@@ -70,7 +70,7 @@ static void put_owed(const struct plan *plan, struct buf *out)
 			markup_element(out, "<li>Bring ", w->bring.n ? w->bring : w->class, "</li>\n");
 	}
 	buf_text(out, "</ol>\n");
-	if (plan->owed_count > OWED_MOST) buf_printf(out, "<p>and %zu more</p>\n", plan->owed_count - OWED_MOST);
+	if (plan->missing_count > OWED_MOST) buf_printf(out, "<p>and %zu more</p>\n", plan->missing_count - OWED_MOST);
 }
 
 void report_plain(const struct judgement *j, const struct plan *plan, struct buf *out)
@@ -85,5 +85,5 @@ void report_plain(const struct judgement *j, const struct plan *plan, struct buf
 		"beside this page.</p>\n");
 	put_schemes(j, out);
 	put_fixes(plan, out);
-	put_owed(plan, out);
+	put_missing_evidence(plan, out);
 }

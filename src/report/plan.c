@@ -106,7 +106,8 @@ void report_plan_text(const struct plan *plan, unsigned width, struct buf *out)
 		buf_char(out, '\n');
 		put_fix(&plan->fixes[i], i + 1, opened, width, out);
 	}
-	if (plan->owed_count) buf_text(out, "\nWhat is not decided yet may fail too: assay next says what to bring.\n");
+	if (plan->missing_count)
+		buf_text(out, "\nWhat is not decided yet may fail too: assay next says what to bring.\n");
 }
 
 void report_plan_json(const struct plan *plan, struct buf *out)

@@ -63,7 +63,7 @@ static json_t *json_of_node(const struct requirement *r, const struct tree_node 
 	return o;
 }
 
-static json_t *json_of_unit(const struct unit *u)
+static json_t *json_of_assessment_unit(const struct assessment_unit *u)
 {
 	json_t *o = json_object();
 
@@ -101,9 +101,10 @@ static json_t *json_of_requirement_rules(const struct requirement *r)
 	set_checks_if(o, "checks", r->checks, r->check_count);
 	set_questions_if(o, "questions", r->questions, r->question_count);
 	set_parameters_if(o, r);
-	for (size_t i = 0; i < r->unit_count; i++) json_array_append_new(units, json_of_unit(&r->units[i]));
+	for (size_t i = 0; i < r->assessment_unit_count; i++)
+		json_array_append_new(units, json_of_assessment_unit(&r->assessment_units[i]));
 	for (size_t i = 0; i < r->node_count; i++) json_array_append_new(nodes, json_of_node(r, &r->nodes[i]));
-	if (r->unit_count) json_object_set(o, "units", units);
+	if (r->assessment_unit_count) json_object_set(o, "units", units);
 	if (r->node_count) {
 		set_str(o, "for", r->for_kind.n ? r->for_kind : STR("product"));
 		set_str_if(o, "classes", r->for_classes);

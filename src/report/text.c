@@ -216,16 +216,16 @@ static void write_fixes(struct writer *w)
 
 /* ---- what is owed ------------------------------------------------------------------------------------------------------------- */
 
-static void write_owed(struct writer *w)
+static void write_missing_evidence(struct writer *w)
 {
 	const size_t most = w->style->is_whole ? SIZE_MAX : 10;
 	size_t open = 0;
 
 	for (size_t i = 0; i < w->j->scheme_count; i++) open += w->j->schemes[i].all.inconclusive;
-	if (!w->plan->owed_count) return;
+	if (!w->plan->missing_count) return;
 	text_heading(w->style, w->out, "Not decided yet, and what would settle most of it");
-	for (size_t i = 0; i < w->plan->owed_count && i < most; i++) {
-		const struct owed *o = &w->plan->owed[i];
+	for (size_t i = 0; i < w->plan->missing_count && i < most; i++) {
+		const struct missing_evidence *o = &w->plan->missing[i];
 		struct buf text = { 0 };
 
 		buf_printf(&text, "%4zu  ", o->reached_count);
@@ -243,8 +243,9 @@ static void write_owed(struct writer *w)
 	}
 	buf_printf(w->out, "  (numbers: requirements that wait for it; %zu %s open in all)\n", open,
 		open == 1 ? "verdict is" : "verdicts are");
-	if (w->plan->owed_count > most)
-		buf_printf(w->out, "  ... and %zu more: \"assay next\" lists them all\n", w->plan->owed_count - most);
+	if (w->plan->missing_count > most)
+		buf_printf(
+			w->out, "  ... and %zu more: \"assay next\" lists them all\n", w->plan->missing_count - most);
 }
 
 /* Whoever says one thing and ships another has a finding before any clause is looked at. */
@@ -273,7 +274,7 @@ void report_text(const struct judgement *j, const struct plan *plan, const struc
 	write_head(&w);
 	text_schemes(&w);
 	write_contradictions(&w);
-	text_beside(&w);
+	text_claims(&w);
 	write_fixes(&w);
-	write_owed(&w);
+	write_missing_evidence(&w);
 }

@@ -30,9 +30,10 @@ static void write_notes(struct writer *w, const struct scheme_result *s)
 		const struct recognition *n = &s->recognitions[i];
 
 		if (n->counts && s->basis == SETTLED_RECOGNISED) continue;
-		buf_printf(&text, "the %.*s %.*s%s%.*s %s: %.*s", STR_FMT(n->held->kind), STR_FMT(n->held->scheme),
-			n->held->level.n ? " " : "", STR_FMT(n->held->level),
-			n->counts ? "is recognised" : "does not count", STR_FMT(n->why));
+		buf_printf(&text, "the %.*s %.*s%s%.*s %s: %.*s", STR_FMT(n->certificate->kind),
+			STR_FMT(n->certificate->scheme), n->certificate->level.n ? " " : "",
+			STR_FMT(n->certificate->level), n->counts ? "is recognised" : "does not count",
+			STR_FMT(n->why));
 		if (n->counts) buf_printf(&text, "; it settles %zu of %zu", n->covered, s->requirement_count);
 		write_note(w, &text);
 	}
@@ -129,7 +130,7 @@ static void write_scope(struct writer *w)
 }
 
 /* Days that nobody said: units of the day judged for are meant, and older ones may be free of a law. */
-static void write_day(struct writer *w, const struct unit_question *q)
+static void write_day(struct writer *w, const struct sold_unit_question *q)
 {
 	struct buf text = { 0 };
 	size_t n = 0;
@@ -141,11 +142,11 @@ static void write_day(struct writer *w, const struct unit_question *q)
 	for (size_t i = 0; i < w->j->scheme_count; i++) {
 		const struct scheme_result *s = &w->j->schemes[i];
 
-		for (size_t k = 0; s->is_judged && k < s->unit_question_count; k++)
-			if (str_equal(s->unit_questions[k].asks.name, q->asks.name))
+		for (size_t k = 0; s->is_judged && k < s->sold_unit_question_count; k++)
+			if (str_equal(s->sold_unit_questions[k].asks.name, q->asks.name))
 				buf_printf(&text, "%s%.*s %.*s%s", n++ ? ", " : " ", STR_FMT(s->scheme->id),
-					STR_FMT(s->unit_questions[k].from),
-					s->unit_questions[k].is_of_part ? " (a part)" : "");
+					STR_FMT(s->sold_unit_questions[k].from),
+					s->sold_unit_questions[k].is_of_part ? " (a part)" : "");
 	}
 	text_lines(w, buf_all(&text), 4, 6);
 	buf_free(&text);
@@ -153,12 +154,12 @@ static void write_day(struct writer *w, const struct unit_question *q)
 
 static bool is_day_told(const struct judgement *j, size_t scheme, size_t day)
 {
-	str name = j->schemes[scheme].unit_questions[day].asks.name;
+	str name = j->schemes[scheme].sold_unit_questions[day].asks.name;
 
 	for (size_t i = 0; i <= scheme; i++)
 		for (size_t k = 0;
-			j->schemes[i].is_judged && k < (i < scheme ? j->schemes[i].unit_question_count : day); k++)
-			if (str_equal(j->schemes[i].unit_questions[k].asks.name, name)) return true;
+			j->schemes[i].is_judged && k < (i < scheme ? j->schemes[i].sold_unit_question_count : day); k++)
+			if (str_equal(j->schemes[i].sold_unit_questions[k].asks.name, name)) return true;
 	return false;
 }
 
@@ -167,13 +168,13 @@ static void write_days(struct writer *w)
 	bool has_heading = false;
 
 	for (size_t i = 0; i < w->j->scheme_count; i++) {
-		for (size_t k = 0; w->j->schemes[i].is_judged && k < w->j->schemes[i].unit_question_count; k++) {
+		for (size_t k = 0; w->j->schemes[i].is_judged && k < w->j->schemes[i].sold_unit_question_count; k++) {
 			if (is_day_told(w->j, i, k)) continue;
 			if (!has_heading)
 				text_heading(w->style, w->out,
 					"Units of the day judged for are meant: older ones may not be bound");
 			has_heading = true;
-			write_day(w, &w->j->schemes[i].unit_questions[k]);
+			write_day(w, &w->j->schemes[i].sold_unit_questions[k]);
 		}
 	}
 }
@@ -276,7 +277,7 @@ void text_schemes(struct writer *w)
 
 /* ---- certificates and treatments --------------------------------------------------------------------------------------- */
 
-static void write_held(struct writer *w, const struct held *h)
+static void write_certificate(struct writer *w, const struct certificate_claim *h)
 {
 	struct buf text = { 0 };
 
@@ -308,13 +309,13 @@ static void write_treatments(struct writer *w, const struct scheme_result *s)
 	buf_free(&text);
 }
 
-void text_beside(struct writer *w)
+void text_claims(struct writer *w)
 {
 	bool has_treatments = false;
 
-	if (w->j->held_count)
+	if (w->j->certificate_count)
 		text_heading(w->style, w->out, "Certificates, as claimed: nothing was asked of the bodies");
-	for (size_t i = 0; i < w->j->held_count; i++) write_held(w, &w->j->held[i]);
+	for (size_t i = 0; i < w->j->certificate_count; i++) write_certificate(w, &w->j->certificates[i]);
 	for (size_t i = 0; i < w->j->scheme_count; i++) has_treatments |= w->j->schemes[i].treatment_count > 0;
 	if (has_treatments)
 		text_heading(w->style, w->out, "Treatments: they never change what the device's evidence says");

@@ -183,7 +183,7 @@ static json_t *json_of_counts(const struct counts *c)
 
 /* ---- what stands beside the evidence ---------------------------------------------------------------------------------- */
 
-static void set_held(json_t *o, const struct held *h)
+static void set_certificate(json_t *o, const struct certificate_claim *h)
 {
 	set_str(o, "scheme", h->scheme);
 	set_str_if(o, "kind", h->kind);
@@ -191,11 +191,11 @@ static void set_held(json_t *o, const struct held *h)
 	set_str_if(o, "number", h->number);
 }
 
-json_t *json_of_held(const struct held *h)
+json_t *json_of_certificate(const struct certificate_claim *h)
 {
 	json_t *o = json_object();
 
-	set_held(o, h);
+	set_certificate(o, h);
 	set_str_if(o, "body", h->body);
 	set_str_if(o, "product", h->product);
 	set_str_if(o, "issued", h->issued);
@@ -217,7 +217,7 @@ static json_t *json_of_recognitions(const struct scheme_result *s)
 		const struct recognition *n = &s->recognitions[i];
 		json_t *o = json_object();
 
-		set_held(o, n->held);
+		set_certificate(o, n->certificate);
 		json_object_set_new(o, "counts", json_boolean(n->counts));
 		set_str(o, "why", n->why);
 		set_str(o, "clause", n->rule->clause);
@@ -277,7 +277,7 @@ static void set_verdicts(json_t *o, const struct scheme_result *s)
 {
 	json_t *holds = json_array();
 
-	for (size_t i = 0; i < s->own_count; i++) json_array_append_new(holds, json_of_held(s->own[i]));
+	for (size_t i = 0; i < s->own_count; i++) json_array_append_new(holds, json_of_certificate(s->own[i]));
 	set_str(o, "basis", s->basis ? str_of(settled_word(s->basis)) : STR("evidence"));
 	json_object_set_new(o, "device", json_of_verdict(s->device, s->device_why));
 	if (s->has_system) json_object_set_new(o, "system", json_of_verdict(s->system, s->system_why));
@@ -339,8 +339,8 @@ static void set_units(json_t *scope, const struct scheme_result *s)
 {
 	json_t *days = json_array(), *spared = json_array();
 
-	for (size_t i = 0; i < s->unit_question_count; i++) {
-		const struct unit_question *q = &s->unit_questions[i];
+	for (size_t i = 0; i < s->sold_unit_question_count; i++) {
+		const struct sold_unit_question *q = &s->sold_unit_questions[i];
 		json_t *o = json_of_question(&q->asks);
 
 		set_str(o, "from", q->from);
@@ -358,7 +358,7 @@ static void set_units(json_t *scope, const struct scheme_result *s)
 		set_str(o, "clause", n->clause);
 		json_array_append_new(spared, o);
 	}
-	if (s->unit_question_count) json_object_set(scope, "days", days);
+	if (s->sold_unit_question_count) json_object_set(scope, "days", days);
 	if (s->spared_count) json_object_set(scope, "spared", spared);
 	json_decref(days);
 	json_decref(spared);

@@ -20,7 +20,7 @@ json_t *json_of_tree(const struct tree_result *t);
 json_t *json_of_tree(const struct tree_result *t);
 json_t *json_of_risk(const struct risk_result *r);
 json_t *json_of_contradictions(const struct judgement *j);
-json_t *json_of_held(const struct held *h);
+json_t *json_of_certificate(const struct certificate_claim *h);
 /* "later": what is asked only from a later day on; left out where nothing is. */
 struct later;
 void set_later(json_t *object, const struct later *later);

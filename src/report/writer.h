@@ -17,6 +17,6 @@ void text_colour(struct writer *w, const char *code);
 void text_lines(struct writer *w, str text, unsigned indent, unsigned hang);
 
 void text_schemes(struct writer *w); /* text_schemes.c: verdict by verdict, what may bind, what does not */
-void text_beside(struct writer *w);  /* certificates and treatments */
+void text_claims(struct writer *w);  /* certificates and treatments */
 
 #endif

@@ -141,7 +141,8 @@ static void lint_event(struct loader *l, const struct scheme *s, str name, struc
 	};
 }
 
-static void lint_units(struct loader *l, const struct scheme *s, const struct units *u, str from, struct place place)
+static void lint_sold_units(
+	struct loader *l, const struct scheme *s, const struct sold_units *u, str from, struct place place)
 {
 	for (size_t i = 0; i < u->by_count; i++) lint_event(l, s, u->by[i], place);
 	lint_event(l, s, u->later, place);
@@ -183,9 +184,9 @@ void lint_schemes(struct loader *l)
 		const struct scheme *s = &l->rules->schemes.p[i];
 
 		lint_silence(l, s);
-		lint_units(l, s, &s->units, s->from, s->place);
+		lint_sold_units(l, s, &s->units, s->from, s->place);
 		for (size_t k = 0; k < s->require_count; k++)
-			lint_units(l, s, &s->requires[k].units, s->requires[k].from, s->requires[k].place);
+			lint_sold_units(l, s, &s->requires[k].units, s->requires[k].from, s->requires[k].place);
 		lint_recognition(l, s);
 		lint_editions(l, s);
 		lint_taken_editions(l, s);

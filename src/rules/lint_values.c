@@ -19,9 +19,9 @@ static bool questions_read(const struct question *const *questions, size_t count
 
 static bool units_read(const struct requirement *r, const struct parameter *p)
 {
-	for (size_t i = 0; i < r->unit_count; i++)
-		if (checks_read(r->units[i].checks, r->units[i].check_count, p) ||
-			questions_read(r->units[i].questions, r->units[i].question_count, p))
+	for (size_t i = 0; i < r->assessment_unit_count; i++)
+		if (checks_read(r->assessment_units[i].checks, r->assessment_units[i].check_count, p) ||
+			questions_read(r->assessment_units[i].questions, r->assessment_units[i].question_count, p))
 			return true;
 	return false;
 }

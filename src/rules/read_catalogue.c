@@ -150,7 +150,7 @@ static void read_with(struct loader *l, const struct yaml *y, struct requirement
 }
 
 /* A laboratory may decide a functional unit by a test of its own, whatever else decides it. */
-static struct question test_of(struct loader *l, const struct requirement *r, const struct unit *u)
+static struct question test_of(struct loader *l, const struct requirement *r, const struct assessment_unit *u)
 {
 	static str yes = { "yes", 3 };
 
@@ -166,15 +166,15 @@ static struct question test_of(struct loader *l, const struct requirement *r, co
 	};
 }
 
-static void read_units(struct loader *l, const struct yaml *y, struct requirement *r)
+static void read_sold_units(struct loader *l, const struct yaml *y, struct requirement *r)
 {
 	static const char *const keys[] = { "id", "kind", "checks", "questions", "shows", "note", NULL };
 	const struct yaml *units = take_list(l, y, "units");
 
 	if (!units) return;
-	r->units = arena_array(l->keep, struct unit, units->count);
+	r->assessment_units = arena_array(l->keep, struct assessment_unit, units->count);
 	for (const struct yaml *entry = units->first; entry; entry = entry->next) {
-		struct unit *u = &r->units[r->unit_count++];
+		struct assessment_unit *u = &r->assessment_units[r->assessment_unit_count++];
 		str kind = need_text(l, entry, "kind");
 
 		only_keys(l, entry, keys);
@@ -367,9 +367,9 @@ static void read_requirement(struct loader *l, const struct yaml *y, struct cata
 	r->completeness = take_checks(l, y, "completeness", &r->completeness_count);
 	r->sufficiency = take_checks(l, y, "sufficiency", &r->sufficiency_count);
 	read_with(l, y, r);
-	read_units(l, y, r);
+	read_sold_units(l, y, r);
 	read_tree(l, y, r);
-	if (!r->check_count && !r->question_count && !r->unit_count && !r->node_count && !r->person.n)
+	if (!r->check_count && !r->question_count && !r->assessment_unit_count && !r->node_count && !r->person.n)
 		problem(l, y->line, y->column, STR(""),
 			"nothing can decide %s: give it checks, questions, units, a tree, or say `person:` why only a "
 			"person can",

@@ -155,9 +155,9 @@ static void read_select(struct loader *l, const struct yaml *y, struct selector 
 }
 
 /* The events by whose day something binds: {from: ..., by: [made-on, placed-until], or: modified-on, clause: ...}. */
-static struct units read_units(struct loader *l, const struct yaml *y)
+static struct sold_units read_sold_units(struct loader *l, const struct yaml *y)
 {
-	struct units u = {
+	struct sold_units u = {
 		.later = take_text(l, y, "or"), .clause = take_text(l, y, "clause"), .why = take_text(l, y, "why")
 	};
 
@@ -193,7 +193,7 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 			.by_test_conditions = str_is(take_text(l, y, "conditions"), "test"),
 			.from = take_date(l, y, "from"),
 			.to = take_date(l, y, "to"),
-			.units = read_units(l, y),
+			.units = read_sold_units(l, y),
 			.place = place_of(l, y) };
 		selector->when = take_expr(l, y, "when", NULL);
 		read_select(l, y, selector);
@@ -407,7 +407,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.place = place_of(l, root),
 		.days = place_of(l, applies ? applies : root),
 	};
-	if (applies) s->units = read_units(l, applies);
+	if (applies) s->units = read_sold_units(l, applies);
 	read_validity(l, root, s);
 	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->nothing_binds = take_text(l, root, "nothing_binds");

@@ -198,16 +198,16 @@ const struct requirement *rules_asking_person(const struct rules *r, str questio
 	return NULL;
 }
 
-const struct unit *rules_asking_test(const struct rules *r, str question)
+const struct assessment_unit *rules_asking_test(const struct rules *r, str question)
 {
 	for (size_t i = 0; i < r->catalogues.n; i++) {
 		const struct catalogue *c = &r->catalogues.p[i];
 
 		if (!asked_in(question, STR("ask.test."), c).n) continue;
 		for (size_t k = 0; k < c->requirement_count; k++)
-			for (size_t u = 0; u < c->requirements[k].unit_count; u++)
-				if (str_equal(c->requirements[k].units[u].test.id, question))
-					return &c->requirements[k].units[u];
+			for (size_t u = 0; u < c->requirements[k].assessment_unit_count; u++)
+				if (str_equal(c->requirements[k].assessment_units[u].test.id, question))
+					return &c->requirements[k].assessment_units[u];
 	}
 	return NULL;
 }

@@ -116,8 +116,8 @@ struct bound { /* a requirement's own value of a parameter */
 	struct place place;
 };
 
-struct unit {          /* assessment unit of TS 103 701 */
-	str id, shows; /* shows: what must be shown, in our words; may be empty */
+struct assessment_unit { /* assessment unit of TS 103 701 */
+	str id, shows;   /* shows: what must be shown, in our words; may be empty */
 	bool is_functional;
 	const struct check **checks;
 	size_t check_count;
@@ -156,8 +156,8 @@ struct requirement {
 	size_t question_count;
 	struct bound *with;
 	size_t with_count;
-	struct unit *units;
-	size_t unit_count;
+	struct assessment_unit *assessment_units;
+	size_t assessment_unit_count;
 	str for_kind, for_classes; /* what each tree walks, a name of rules.kinds; classes with commas, empty: all */
 	struct tree_node *nodes;
 	size_t node_count;
@@ -187,7 +187,7 @@ struct catalogue {
 };
 
 /* Which units of a product something binds: those of which the day of an event is not before its own. */
-struct units {
+struct sold_units {
 	str *by; /* names of the profile, in the order of a product's life; none: the day judged for alone counts */
 	size_t by_count;
 	str later; /* what brings older units under it when it is done to them; empty: nothing does */
@@ -207,7 +207,7 @@ struct selector { /* one entry of `requires:` */
 	struct expr *when; /* the entry counts only then; of SELECT_WHEN and of `when:` */
 	bool as_mandatory, as_recommended;
 	bool by_test_conditions; /* `conditions: test`: applicability as the test specification has it */
-	struct units units;
+	struct sold_units units;
 	struct place place;
 };
 
@@ -279,7 +279,7 @@ struct scheme {
 	size_t law_count;
 	struct scheme_date *dates;
 	size_t date_count;
-	struct units units;
+	struct sold_units units;
 	struct expr *applies; /* NULL: to everything */
 	str applies_text;
 	struct exception *exceptions;
@@ -499,8 +499,8 @@ struct rules {
 	VEC(struct paper) papers; /* paper/paper.h */
 	struct risk risk;
 	uint32_t requirement_count;
-	str digest; /* SHA-256 over all files, in order */
-	span known; /* of the queries of checks and conditions, from the cache (query/query_facts.h); empty: nothing */
+	str digest;       /* SHA-256 over all files, in order */
+	span query_facts; /* of the queries of checks and conditions, from the cache (query/query_facts.h); empty: nothing */
 };
 
 struct rule_cache;
@@ -539,7 +539,7 @@ const struct requirement *rules_requirement(const struct catalogue *c, str id);
 /* The requirement that asks a person "ask.person.CATALOGUE.ID"; NULL: none does. */
 const struct requirement *rules_asking_person(const struct rules *r, str question);
 /* The functional unit whose test is asked for by "ask.test.CATALOGUE.UNIT"; NULL: there is none. */
-const struct unit *rules_asking_test(const struct rules *r, str question);
+const struct assessment_unit *rules_asking_test(const struct rules *r, str question);
 /* How sure it is what a requirement asks: its own word, else its catalogue's. Empty where it is confirmed. */
 str rules_doubt(const struct requirement *r);
 const struct catalogue_note *rules_note(const struct catalogue *c, str id);

@@ -228,7 +228,7 @@ err rules_load(struct arena *keep, const char *const *directories, size_t count,
 	if (problems->n) return fail(&rules_bad, problems->n);
 	if (cache) {
 		rule_cache_set_good(cache, l.rules->digest);
-		l.rules->known = cache->queries;
+		l.rules->query_facts = cache->queries;
 	}
 	*ret = l.rules;
 	return OK;

@@ -14,7 +14,7 @@ static const struct question *question_named(const struct rules *rules, str id)
 	static str yes = { "yes", 3 };
 	static const struct question person = { .type = { "yes/no", 6 }, .good = &yes, .good_count = 1 };
 
-	const struct unit *unit = rules_asking_test(rules, id);
+	const struct assessment_unit *unit = rules_asking_test(rules, id);
 
 	if (unit) return &unit->test;
 	if (str_starts(id, "ask.person.")) return rules_asking_person(rules, id) ? &person : NULL;
@@ -112,7 +112,8 @@ void answer_tell_unread(
 	struct judge_options options = { .on = day, .schemes = &rules->schemes.p[0].id, .scheme_count = 1 };
 
 	if (!judge(rules, evidence_db(e), &options, keep, &j).is)
-		for (size_t i = 0; i < j->stray_count; i++)
-			if (str_starts(j->strays[i], "an answer to ")) note(notes, "%.*s", STR_FMT(j->strays[i]));
+		for (size_t i = 0; i < j->unknown_name_count; i++)
+			if (str_starts(j->unknown_names[i], "an answer to "))
+				note(notes, "%.*s", STR_FMT(j->unknown_names[i]));
 	evidence_close(e);
 }

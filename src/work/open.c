@@ -27,7 +27,7 @@ static void learn_queries(struct arena *keep, struct rules *rules, struct rule_c
 {
 	struct arena scratch = *keep;
 	struct evidence *none = NULL;
-	struct desk *desk = NULL;
+	struct query_cache *queries = NULL;
 	struct judgement *j;
 	struct buf known = { 0 };
 	str *ids = arena_array(&scratch, str, rules->schemes.n + 1);
@@ -37,17 +37,17 @@ static void learn_queries(struct arena *keep, struct rules *rules, struct rule_c
 
 	err e = evidence_create(NULL, &none);
 
-	if (!e.is) e = desk_open(rules, evidence_db(none), &desk);
+	if (!e.is) e = query_cache_open(rules, evidence_db(none), &queries);
 	if (!e.is) {
-		desk_prepare(desk);
-		e = judge_at(desk, &options, &scratch, &j);
+		query_cache_prepare(queries);
+		e = judge_at(queries, &options, &scratch, &j);
 	}
-	if (!e.is) known_write(desk, &known);
-	if (desk) desk_close(desk);
+	if (!e.is) query_facts_write(queries, &known);
+	if (queries) query_cache_close(queries);
 	if (none) evidence_close(none);
 	if (known.n) {
-		rules->known = span_from_str(arena_str(keep, buf_all(&known)));
-		rule_cache_set_queries(cache, rules->known);
+		rules->query_facts = span_from_str(arena_str(keep, buf_all(&known)));
+		rule_cache_set_queries(cache, rules->query_facts);
 	}
 	buf_free(&known);
 }
@@ -61,7 +61,7 @@ err rules_open(const char *const *directories, size_t count, struct arena *keep,
 	TRY(rules_load(keep, directories, count, &file.cache, lint_queries, ret, ret_problems));
 
 	/* Learning is for the next time: where nothing is kept, there is none. */
-	if (cache_file_write(&file) && !(*ret)->known.n) {
+	if (cache_file_write(&file) && !(*ret)->query_facts.n) {
 		learn_queries(keep, *ret, &file.cache);
 		(void)cache_file_write(&file);
 	}

@@ -63,9 +63,9 @@ static void answer_all_tests(struct writing *w)
 		const struct catalogue *c = &rules->catalogues.p[i];
 
 		for (size_t k = 0; k < c->requirement_count; k++)
-			for (size_t u = 0; u < c->requirements[k].unit_count; u++)
-				if (c->requirements[k].units[u].is_functional)
-					write_one(w, c->requirements[k].units[u].test.id, STR("yes"));
+			for (size_t u = 0; u < c->requirements[k].assessment_unit_count; u++)
+				if (c->requirements[k].assessment_units[u].is_functional)
+					write_one(w, c->requirements[k].assessment_units[u].test.id, STR("yes"));
 	}
 }
 
@@ -112,12 +112,12 @@ static size_t functional_passes(const char *basis, bool has_record, size_t *ret_
 		for (size_t k = 0; k < j->schemes[i].requirement_count; k++) {
 			const struct requirement_result *r = &j->schemes[i].requirements[k];
 
-			for (size_t u = 0; u < r->unit_count; u++) {
-				if (!r->units[u].unit->is_functional) continue;
+			for (size_t u = 0; u < r->assessment_unit_count; u++) {
+				if (!r->assessment_units[u].unit->is_functional) continue;
 				(*ret_all)++;
-				passes += r->units[u].verdict == VERDICT_PASS;
-				if (r->units[u].verdict == VERDICT_PASS)
-					assert_int_equal(r->units[u].basis, STRENGTH_TESTED);
+				passes += r->assessment_units[u].verdict == VERDICT_PASS;
+				if (r->assessment_units[u].verdict == VERDICT_PASS)
+					assert_int_equal(r->assessment_units[u].basis, STRENGTH_TESTED);
 			}
 		}
 	}

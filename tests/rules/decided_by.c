@@ -45,8 +45,8 @@ static void put_requirement(struct buf *out, const struct requirement *r)
 	buf_char(out, '\t');
 	put_checks(out, "check ", r->checks, r->check_count);
 	put_questions(out, r->check_count ? "; ask " : "ask ", r->questions, r->question_count);
-	for (size_t i = 0; i < r->unit_count; i++) {
-		const struct unit *u = &r->units[i];
+	for (size_t i = 0; i < r->assessment_unit_count; i++) {
+		const struct assessment_unit *u = &r->assessment_units[i];
 
 		buf_printf(out, "; %s %s", u->id.p, u->is_functional ? "functional" : "conceptual");
 		put_checks(out, " check ", u->checks, u->check_count);

@@ -244,11 +244,11 @@ static unsigned turned_by(struct trial *t, const struct check_case *c, const str
 	unsigned turned = 0;
 
 	trial_next(t, c);
-	t->session.desk->guard.is_on = false;
-	assert_ok(judge_at(t->session.desk, &options, &t->scratch, &before));
-	t->session.desk->guard.is_on = false;
+	t->session.cache->guard.is_on = false;
+	assert_ok(judge_at(t->session.cache, &options, &t->scratch, &before));
+	t->session.cache->guard.is_on = false;
 	bring_more(evidence_db(t->evidence));
-	assert_ok(judge_at(t->session.desk, &options, &t->scratch, &after));
+	assert_ok(judge_at(t->session.cache, &options, &t->scratch, &after));
 	assert_int_equal(before->scheme_count, after->scheme_count);
 	for (size_t i = 0; i < before->scheme_count; i++) {
 		const struct scheme_result *was = &before->schemes[i], *is = &after->schemes[i];

@@ -4,9 +4,9 @@
 #include "query/query_needs.h"
 #include "trying.h"
 
-static struct asked *asked_of(struct trial *t, const struct check *c)
+static struct cached_query *asked_of(struct trial *t, const struct check *c)
 {
-	return &t->session.desk->checks[c->number];
+	return &t->session.cache->checks[c->number];
 }
 
 /* Asked all the same, with the day and the parameters that it has by itself. */
@@ -25,8 +25,8 @@ static unsigned rows_of(struct trial *t, const struct check *c)
 	sqlite3_stmt *stmt = NULL;
 	unsigned n = 0;
 
-	if (sqlite3_prepare_v2(t->session.desk->db, c->sql.p, (int)c->sql.n, &stmt, NULL) != SQLITE_OK)
-		fail_msg("%.*s: %s", STR_FMT(c->id), sqlite3_errmsg(t->session.desk->db));
+	if (sqlite3_prepare_v2(t->session.cache->db, c->sql.p, (int)c->sql.n, &stmt, NULL) != SQLITE_OK)
+		fail_msg("%.*s: %s", STR_FMT(c->id), sqlite3_errmsg(t->session.cache->db));
 	database_bind(stmt, by_itself, NULL);
 	while (sqlite3_step(stmt) == SQLITE_ROW) n++;
 	sqlite3_finalize(stmt);
@@ -46,8 +46,8 @@ static void a_query_gives_nothing_where_a_table_that_it_needs_has_none(void **st
 	assert_non_null(rules);
 	bound_rules = rules;
 	trial_open(&t, rules, NULL, keep);
-	t.session.desk->guard.is_on = false;
-	desk_prepare(t.session.desk);
+	t.session.cache->guard.is_on = false;
+	query_cache_prepare(t.session.cache);
 	for (size_t k = 0; k < rules->checks.n; k++)
 		with_needs += tables_lack(&(struct tables){ 0 }, &asked_of(&t, &rules->checks.p[k])->needs);
 	for (size_t i = 0; i < cases.all.n; i++) {
@@ -55,7 +55,7 @@ static void a_query_gives_nothing_where_a_table_that_it_needs_has_none(void **st
 		for (size_t k = i % STRIDE; k < rules->checks.n; k += STRIDE) {
 			const struct check *c = &rules->checks.p[k];
 
-			if (!tables_lack(&t.session.desk->filled, &asked_of(&t, c)->needs)) continue;
+			if (!tables_lack(&t.session.cache->filled, &asked_of(&t, c)->needs)) continue;
 			asked++;
 			if (rows_of(&t, c))
 				fail_msg("%s:%u: %.*s gives rows without what it is said to need",

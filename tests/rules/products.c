@@ -229,11 +229,11 @@ static size_t compare_product(struct arena *keep, const struct rules *rules, siz
 {
 	struct evidence *e = read_product(keep, products[p].file);
 	struct judgement *j;
-	struct desk *desk;
+	struct query_cache *queries;
 	size_t wrong = 0;
 
-	assert_ok(desk_open(rules, evidence_db(e), &desk));
-	assert_ok(judge_at(desk, &(struct judge_options){ .on = STR(CASE_DAY) }, keep, &j));
+	assert_ok(query_cache_open(rules, evidence_db(e), &queries));
+	assert_ok(judge_at(queries, &(struct judge_options){ .on = STR(CASE_DAY) }, keep, &j));
 	for (size_t i = 0; i < j->scheme_count; i++) {
 		const struct scheme_result *r = &j->schemes[i];
 		str got = said_of(keep, r), wanted = wanted_of(p, r->scheme->id);
@@ -249,14 +249,14 @@ static size_t compare_product(struct arena *keep, const struct rules *rules, siz
 			wrong++;
 		}
 	}
-	for (size_t i = 0; i < j->stray_count; i++, wrong++)
-		print_error("%s: %.*s\n", products[p].file, STR_FMT(j->strays[i]));
+	for (size_t i = 0; i < j->unknown_name_count; i++, wrong++)
+		print_error("%s: %.*s\n", products[p].file, STR_FMT(j->unknown_names[i]));
 	if (!str_is(risk_of(keep, &j->risk), products[p].risk)) {
 		print_error("%s: \"%s\" by hand, \"%.*s\" by the method\n", products[p].file, products[p].risk,
 			STR_FMT(risk_of(keep, &j->risk)));
 		wrong++;
 	}
-	desk_close(desk);
+	query_cache_close(queries);
 	evidence_close(e);
 	return wrong;
 }

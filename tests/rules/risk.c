@@ -9,7 +9,7 @@ struct ground {
 	struct arena keep;
 	const struct rules *rules;
 	struct evidence *evidence;
-	struct desk *desk;
+	struct query_cache *cache;
 };
 
 static struct ground ground_open(void)
@@ -19,13 +19,13 @@ static struct ground ground_open(void)
 	g.rules = real_rules(&g.keep);
 	assert_non_null(g.rules);
 	assert_ok(evidence_create(NULL, &g.evidence));
-	assert_ok(desk_open(g.rules, evidence_db(g.evidence), &g.desk));
+	assert_ok(query_cache_open(g.rules, evidence_db(g.evidence), &g.cache));
 	return g;
 }
 
 static void ground_close(struct ground *g)
 {
-	desk_close(g->desk);
+	query_cache_close(g->cache);
 	evidence_close(g->evidence);
 	arena_close(&g->keep);
 }
@@ -38,7 +38,7 @@ static const struct judgement *judged_of(struct ground *g, struct arena *keep, c
 	str rest = str_of(profile), word, name;
 	sqlite3 *db = evidence_db(g->evidence);
 
-	g->desk->guard.is_on = false;
+	g->cache->guard.is_on = false;
 	assert_int_equal(sqlite3_exec(db, "DELETE FROM profile", NULL, NULL, NULL), SQLITE_OK);
 	while (str_word(&rest, &word)) {
 		str value = word;
@@ -51,7 +51,7 @@ static const struct judgement *judged_of(struct ground *g, struct arena *keep, c
 
 		assert_int_equal(sqlite3_exec(db, sql.p, NULL, NULL, NULL), SQLITE_OK);
 	}
-	assert_ok(judge_at(g->desk,
+	assert_ok(judge_at(g->cache,
 		&(struct judge_options){ .on = STR(CASE_DAY), .schemes = schemes, .scheme_count = 1 }, keep, &j));
 	return j;
 }

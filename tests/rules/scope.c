@@ -104,11 +104,11 @@ static void table(struct buf *out)
 	struct arena keep = arena_open((size_t)1 << 30);
 	const struct rules *rules = real_rules(&keep);
 	struct evidence *evidence;
-	struct desk *desk;
+	struct query_cache *queries;
 
 	assert_non_null(rules);
 	assert_ok(evidence_create(NULL, &evidence));
-	assert_ok(desk_open(rules, evidence_db(evidence), &desk));
+	assert_ok(query_cache_open(rules, evidence_db(evidence), &queries));
 	for (size_t p = 0; p < sizeof(products) / sizeof(*products); p++) {
 		for (size_t d = 0; d < sizeof(days) / sizeof(*days); d++) {
 			struct arena scratch = keep;
@@ -118,15 +118,15 @@ static void table(struct buf *out)
 			if (d != 2 && strcmp(products[p].name, "camera") != 0 &&
 				strcmp(products[p].name, "vehicle-part") != 0)
 				continue;
-			desk->guard.is_on = false;
+			queries->guard.is_on = false;
 			say(evidence_db(evidence), &scratch, products[p].profile);
-			assert_ok(judge_at(desk, &(struct judge_options){ .on = str_of(days[d]) }, &scratch, &j));
+			assert_ok(judge_at(queries, &(struct judge_options){ .on = str_of(days[d]) }, &scratch, &j));
 			buf_printf(out, "%s on %s\n", products[p].name, days[d]);
 			for (size_t i = 0; i < j->scheme_count; i++) put_scheme(out, &j->schemes[i]);
 			buf_char(out, '\n');
 		}
 	}
-	desk_close(desk);
+	query_cache_close(queries);
 	evidence_close(evidence);
 	arena_close(&keep);
 }

@@ -25,8 +25,8 @@ static bool has_decider(const struct requirement *r)
 {
 	size_t deciders = r->check_count + r->question_count + (r->person.n != 0);
 
-	for (size_t i = 0; i < r->unit_count; i++) {
-		if (!r->units[i].check_count && !r->units[i].question_count) return false;
+	for (size_t i = 0; i < r->assessment_unit_count; i++) {
+		if (!r->assessment_units[i].check_count && !r->assessment_units[i].question_count) return false;
 		deciders++;
 	}
 	for (size_t i = 0; i < r->node_count; i++) {
@@ -116,7 +116,8 @@ static void mark_requirement(uint8_t *used, const struct requirement *r)
 	mark(used, r->checks, r->check_count);
 	mark(used, r->completeness, r->completeness_count);
 	mark(used, r->sufficiency, r->sufficiency_count);
-	for (size_t i = 0; i < r->unit_count; i++) mark(used, r->units[i].checks, r->units[i].check_count);
+	for (size_t i = 0; i < r->assessment_unit_count; i++)
+		mark(used, r->assessment_units[i].checks, r->assessment_units[i].check_count);
 	for (size_t i = 0; i < r->node_count; i++) mark(used, r->nodes[i].checks, r->nodes[i].check_count);
 }
 

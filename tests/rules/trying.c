@@ -55,7 +55,7 @@ void trial_cover(struct trial *t, str class)
 
 static void look_again(struct trial *t)
 {
-	err e = desk_look(t->session.desk, t->session.on);
+	err e = query_cache_begin(t->session.cache, t->session.on);
 
 	if (!e.is) e = session_bound(&t->session, &(struct boundary){ 0 }, 0, ++t->round);
 
@@ -64,7 +64,7 @@ static void look_again(struct trial *t)
 
 void trial_change(struct trial *t, const char *sql)
 {
-	if (t->session.desk) t->session.desk->guard.is_on = false;
+	if (t->session.cache) t->session.cache->guard.is_on = false;
 	run_sql(t, sql);
 	t->session.boundary_number = UINT32_MAX;
 }
@@ -77,12 +77,12 @@ static void give_up(err e)
 
 void trial_next(struct trial *t, const struct check_case *c)
 {
-	struct desk *desk = t->session.desk;
+	struct query_cache *queries = t->session.cache;
 	const struct rules *rules = t->session.rules;
 
 	t->scratch = t->keep;
 	t->error[0] = '\0';
-	desk->guard.is_on = false;
+	queries->guard.is_on = false;
 
 	err e = evidence_clear(t->evidence);
 
@@ -90,7 +90,7 @@ void trial_next(struct trial *t, const struct check_case *c)
 	run_sql(t, "INSERT INTO input(id, kind, name) VALUES(1, 'image', 'firmware.bin')");
 	for (size_t i = 0; c && i < c->covered_count; i++) trial_cover(t, c->covered[i]);
 	if (c && c->sql.n) run_sql(t, arena_str(&t->scratch, c->sql).p);
-	t->session = (struct session){ .rules = rules, .desk = desk, .keep = &t->scratch, .on = STR(CASE_DAY) };
+	t->session = (struct session){ .rules = rules, .cache = queries, .keep = &t->scratch, .on = STR(CASE_DAY) };
 	e = session_open(&t->session);
 	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
 }
@@ -101,14 +101,14 @@ void trial_open(struct trial *t, const struct rules *rules, const struct check_c
 
 	err e = evidence_create(NULL, &t->evidence);
 
-	if (!e.is) e = desk_open(rules, evidence_db(t->evidence), &t->session.desk);
+	if (!e.is) e = query_cache_open(rules, evidence_db(t->evidence), &t->session.cache);
 	if (e.is) give_up(e);
 	trial_next(t, c);
 }
 
 void trial_close(struct trial *t)
 {
-	desk_close(t->session.desk);
+	query_cache_close(t->session.cache);
 	evidence_close(t->evidence);
 	t->evidence = NULL;
 }

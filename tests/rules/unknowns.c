@@ -237,7 +237,7 @@ static unsigned kept_by(
 	if (t->error[0]) fail_msg("%s", t->error);
 	if (trial_run(t, check)->verdict != VERDICT_PASS) return 0; /* more of the same is not as good */
 	tried++;
-	t->session.desk->guard.is_on = false;
+	t->session.cache->guard.is_on = false;
 	for (size_t i = 0; i < all->n; i++) is_wanted[i] = reads(check, all->p[i].what) && is_there(t, all->p[i].there);
 	for (size_t i = 0; i < all->n; i++) {
 		if (!is_wanted[i]) continue;

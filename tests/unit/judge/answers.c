@@ -20,16 +20,16 @@ static const struct field_result *paper_field(struct ground *g, const char *pape
 }
 
 /* What is next asks the question again for this requirement. */
-static bool is_owed(struct ground *g, const char *question, const char *scheme_id, const char *id)
+static bool is_asked_again(struct ground *g, const char *question, const char *scheme_id, const char *id)
 {
 	struct plan plan;
 
 	plan_make(g->judgement, &g->keep, &plan);
-	for (size_t i = 0; i < plan.owed_count; i++)
-		for (size_t k = 0; k < plan.owed[i].reached_count; k++)
-			if (plan.owed[i].question && str_is(plan.owed[i].question->id, question) &&
-				str_is(plan.owed[i].reached[k].scheme->scheme->id, scheme_id) &&
-				str_is(plan.owed[i].reached[k].requirement->requirement->id, id))
+	for (size_t i = 0; i < plan.missing_count; i++)
+		for (size_t k = 0; k < plan.missing[i].reached_count; k++)
+			if (plan.missing[i].question && str_is(plan.missing[i].question->id, question) &&
+				str_is(plan.missing[i].reached[k].scheme->scheme->id, scheme_id) &&
+				str_is(plan.missing[i].reached[k].requirement->requirement->id, id))
 				return true;
 	return false;
 }
@@ -39,8 +39,8 @@ static bool is_running_out(struct ground *g, const char *question)
 	struct plan plan;
 
 	plan_make(g->judgement, &g->keep, &plan);
-	for (size_t i = 0; i < plan.waning_count; i++)
-		if (str_is(plan.waning[i].answer->question, question)) return true;
+	for (size_t i = 0; i < plan.expiring_count; i++)
+		if (str_is(plan.expiring[i].answer->question, question)) return true;
 	return false;
 }
 
@@ -52,7 +52,8 @@ static void assert_agree(struct ground *g, const char *what, const char *scheme_
 
 	if ((r->verdict != VERDICT_INCONCLUSIVE) != counts)
 		fail_msg("%s: the verdict is %s: %.*s", what, verdict_word(r->verdict), STR_FMT(r->why));
-	if (is_owed(g, question, scheme_id, requirement_id) == counts) fail_msg("%s: what is next is wrong", what);
+	if (is_asked_again(g, question, scheme_id, requirement_id) == counts)
+		fail_msg("%s: what is next is wrong", what);
 	if ((f->state == FIELD_FILLED) != counts)
 		fail_msg("%s: the paper's field is %s", what, field_state_word(f->state));
 	if (counts) return;

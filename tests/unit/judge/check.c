@@ -77,13 +77,13 @@ static void no_row_passes_only_where_all_was_looked_at(void **state)
 static struct outcome *policy(struct ground *g, struct session *s)
 {
 	*s = (struct session){ .rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24") };
-	assert_ok(desk_open(g->rules, evidence_db(g->evidence), &s->desk));
+	assert_ok(query_cache_open(g->rules, evidence_db(g->evidence), &s->cache));
 	assert_ok(session_open(s));
 	assert_ok(session_bound(s, &(struct boundary){ 0 }, 0, 1));
 
 	struct outcome *o = run_check(s, rules_check(g->rules, STR("policy.published")), NULL);
 
-	desk_close(s->desk);
+	query_cache_close(s->cache);
 	return o;
 }
 

@@ -176,25 +176,25 @@ static void a_certificate_counts_from_the_day_of_issue_to_its_last_day(void **st
 	(void)state;
 	given(&g, INPUTS STAR "UPDATE held SET issued = '2026-04-01', expires = '2026-04-30'");
 	judged_on(&g, "2026-03-31");
-	assert_false(g.judgement->held[0].is_valid);
+	assert_false(g.judgement->certificates[0].is_valid);
 	judged_on(&g, "2026-04-01");
-	assert_true(g.judgement->held[0].is_valid);
+	assert_true(g.judgement->certificates[0].is_valid);
 	judged_on(&g, "2026-04-30");
-	assert_true(g.judgement->held[0].is_valid);
+	assert_true(g.judgement->certificates[0].is_valid);
 	judged_on(&g, "2026-05-01");
-	assert_false(g.judgement->held[0].is_valid);
+	assert_false(g.judgement->certificates[0].is_valid);
 
 	/* Of months the last day is that of the month, and of a moment the last whole day. */
 	given(&g, "UPDATE held SET expires = '2026-04'");
 	judged_on(&g, "2026-04-30");
-	assert_true(g.judgement->held[0].is_valid);
+	assert_true(g.judgement->certificates[0].is_valid);
 	judged_on(&g, "2026-05-01");
-	assert_false(g.judgement->held[0].is_valid);
+	assert_false(g.judgement->certificates[0].is_valid);
 	given(&g, "UPDATE held SET expires = '2026-04-30T12:00:00Z'");
 	judged_on(&g, "2026-04-29");
-	assert_true(g.judgement->held[0].is_valid);
+	assert_true(g.judgement->certificates[0].is_valid);
 	judged_on(&g, "2026-04-30");
-	assert_false(g.judgement->held[0].is_valid);
+	assert_false(g.judgement->certificates[0].is_valid);
 	ground_close(&g);
 }
 

@@ -175,7 +175,7 @@ static void what_a_claim_lacks_makes_it_count_for_nothing(void **state)
 	given(&g, "UPDATE held SET scheme = 'starr'");
 	judged_on(&g, "2026-11-24");
 	assert_int_equal(scheme(&g, "recognising")->recognition_count, 0);
-	assert_str(g.judgement->held[0].why, "no scheme or label of the rules is called \"starr\"");
+	assert_str(g.judgement->certificates[0].why, "no scheme or label of the rules is called \"starr\"");
 	ground_close(&g);
 }
 
@@ -362,26 +362,26 @@ static void units_that_are_still_sold_are_bound_and_a_day_is_asked_only_where_it
 	judged_on(&g, "2026-11-24");
 	s = scheme(&g, "by-day");
 	assert_int_equal(s->applies, APPLIES_YES);
-	assert_int_equal(s->unit_question_count, 2);
-	assert_str(s->unit_questions[0].asks.name, "sold-until");
-	assert_str(s->unit_questions[0].from, "2026-01-01");
-	assert_false(s->unit_questions[0].is_of_part);
-	assert_str(s->unit_questions[1].from, "2027-01-01");
-	assert_true(s->unit_questions[1].is_of_part);
+	assert_int_equal(s->sold_unit_question_count, 2);
+	assert_str(s->sold_unit_questions[0].asks.name, "sold-until");
+	assert_str(s->sold_unit_questions[0].from, "2026-01-01");
+	assert_false(s->sold_unit_questions[0].is_of_part);
+	assert_str(s->sold_unit_questions[1].from, "2027-01-01");
+	assert_true(s->sold_unit_questions[1].is_of_part);
 
 	/* The first one is younger than the law: so are all. One that was made after its day is, too. */
 	given(&g, SAID("sold-from", "2026-03-01"));
 	judged_on(&g, "2026-11-24");
-	assert_int_equal(scheme(&g, "by-day")->unit_question_count, 1);
-	assert_str(scheme(&g, "by-day")->unit_questions[0].from, "2027-01-01");
+	assert_int_equal(scheme(&g, "by-day")->sold_unit_question_count, 1);
+	assert_str(scheme(&g, "by-day")->sold_unit_questions[0].from, "2027-01-01");
 	given(&g, SAID("sold-from", "2020-03-01") SAID("made-until", "2026-01-01"));
 	judged_on(&g, "2026-11-24");
-	assert_int_equal(scheme(&g, "by-day")->unit_question_count, 1);
+	assert_int_equal(scheme(&g, "by-day")->sold_unit_question_count, 1);
 
 	/* Nothing is asked of a law that is not in force. */
 	given(&g, "DELETE FROM profile");
 	judged_on(&g, "2025-12-31");
-	assert_int_equal(scheme(&g, "by-day")->unit_question_count, 0);
+	assert_int_equal(scheme(&g, "by-day")->sold_unit_question_count, 0);
 	assert_false(scheme(&g, "by-day")->is_in_force);
 	ground_close(&g);
 }
@@ -407,7 +407,7 @@ static void units_that_are_older_than_a_law_are_not_bound_by_it(void **state)
 	given(&g, SAID("sold-until", "long ago"));
 	judged_on(&g, "2026-11-24");
 	assert_int_equal(scheme(&g, "by-day")->applies, APPLIES_YES);
-	assert_true(g.judgement->stray_count > 0);
+	assert_true(g.judgement->unknown_name_count > 0);
 	ground_close(&g);
 }
 
@@ -425,14 +425,14 @@ static void what_comes_later_spares_older_units_until_they_are_changed(void **st
 	assert_int_equal(s->spared[0].count, 1); /* P-4 is asked all the same */
 	assert_str(s->spared[0].clause, "Annex E");
 	assert_int_equal(s->ahead.on.n, 0);
-	assert_int_equal(s->unit_question_count, 0);
+	assert_int_equal(s->sold_unit_question_count, 0);
 
 	/* After the day of the law it is not known whether they were changed: they are bound, and it is asked. */
 	judged_on(&g, "2027-06-01");
 	s = scheme(&g, "by-day");
 	assert_int_equal(s->requirement_count, 2);
-	assert_int_equal(s->unit_question_count, 1);
-	assert_str(s->unit_questions[0].asks.name, "changed-on");
+	assert_int_equal(s->sold_unit_question_count, 1);
+	assert_str(s->sold_unit_questions[0].asks.name, "changed-on");
 	given(&g, SAID("changed-on", "no"));
 	judged_on(&g, "2027-06-01");
 	assert_int_equal(scheme(&g, "by-day")->requirement_count, 1);

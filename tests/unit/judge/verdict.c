@@ -132,7 +132,7 @@ static void a_laboratorys_test_decides_a_functional_unit_that_nothing_else_decid
 	given(&g, "UPDATE answer SET basis = 'tested', document = 9");
 	judged_on(&g, "2026-11-24");
 	assert_verdict(&g, "units-observed", "U-2", "pass");
-	assert_int_equal(requirement(&g, "units-observed", "U-2")->units[0].basis, STRENGTH_TESTED);
+	assert_int_equal(requirement(&g, "units-observed", "U-2")->assessment_units[0].basis, STRENGTH_TESTED);
 	assert_verdict(&g, "units-observed", "U-1", "inconclusive");
 	given(&g, "UPDATE answer SET value = 'no'");
 	judged_on(&g, "2026-11-24");
@@ -227,9 +227,10 @@ static void one_entitys_bad_answer_does_not_hide_behind_the_products_good_one(vo
 
 static bool is_told(const struct ground *g, const char *sentence)
 {
-	for (size_t i = 0; i < g->judgement->stray_count; i++)
-		if (str_is(g->judgement->strays[i], sentence)) return true;
-	for (size_t i = 0; i < g->judgement->stray_count; i++) print_error("%.*s\n", STR_FMT(g->judgement->strays[i]));
+	for (size_t i = 0; i < g->judgement->unknown_name_count; i++)
+		if (str_is(g->judgement->unknown_names[i], sentence)) return true;
+	for (size_t i = 0; i < g->judgement->unknown_name_count; i++)
+		print_error("%.*s\n", STR_FMT(g->judgement->unknown_names[i]));
 	return false;
 }
 
@@ -244,7 +245,7 @@ static void an_answer_that_is_about_nothing_is_told(void **state)
 						       ANSWER("ask.login", "6", "no") ANSWER("ask.plain", "5", "no")
 							       ANSWER("ask.login", "5", "yes"));
 	judged_on(&g, "2026-11-24");
-	assert_int_equal(g.judgement->stray_count, 3);
+	assert_int_equal(g.judgement->unknown_name_count, 3);
 	assert_true(is_told(&g, "an answer to \"ask.login\" is about something that is not in the evidence"));
 	assert_true(is_told(&g, "an answer to \"ask.login\" is about \"cloud\", of which it is not asked (it is asked "
 				"of: login, login or the product)"));
@@ -438,13 +439,13 @@ static enum verdict answered(struct ground *g, const char *question, const char 
 
 	given(g, sql);
 	sqlite3_free(sql);
-	assert_ok(desk_open(g->rules, evidence_db(g->evidence), &s.desk));
+	assert_ok(query_cache_open(g->rules, evidence_db(g->evidence), &s.cache));
 	assert_ok(session_open(&s));
 	assert_ok(session_bound(&s, &(struct boundary){ 0 }, 0, 1));
 
 	struct reply r = reply_to(&s, rules_question(g->rules, str_of(question)), 0, STRENGTH_DECLARED);
 
-	desk_close(s.desk);
+	query_cache_close(s.cache);
 	return r.verdict;
 }
 
@@ -551,12 +552,12 @@ static void what_more_wait_for_comes_first(void **state)
 	given(&g, INPUTS);
 	judged_on(&g, "2026-11-24");
 	plan_make(g.judgement, &g.keep, &plan);
-	assert_true(plan.owed_count > 2);
-	for (size_t i = 0; i < plan.owed_count; i++) {
-		const struct owed *o = &plan.owed[i];
+	assert_true(plan.missing_count > 2);
+	for (size_t i = 0; i < plan.missing_count; i++) {
+		const struct missing_evidence *o = &plan.missing[i];
 		size_t mandatory = 0;
 
-		if (i) assert_true(plan.owed[i - 1].mandatory >= o->mandatory);
+		if (i) assert_true(plan.missing[i - 1].mandatory >= o->mandatory);
 		for (size_t k = 0; k < o->reached_count; k++) {
 			str id = o->reached[k].requirement->requirement->id;
 

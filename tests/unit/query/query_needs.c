@@ -66,7 +66,7 @@ static void only_what_a_query_cannot_do_without_is_necessary(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct tables all = { { A | B | C } }, needs;
 
-		necessary_tables(db, str_of(cases[i].sql), names, 3, &all, &needs);
+		query_needed_tables(db, str_of(cases[i].sql), names, 3, &all, &needs);
 		if ((needs.bits[0] & ~(uint64_t)cases[i].at_most) ||
 			(needs.bits[0] & cases[i].at_least) != cases[i].at_least)
 			fail_msg("%s: found %llx, at most %x, at least %x", cases[i].sql,

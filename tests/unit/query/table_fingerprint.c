@@ -1,4 +1,4 @@
-/* A desk that recalls what tables contain says of each product what a desk of its own says, whatever lay on it before. */
+/* A query cache that keeps fingerprints of tables gives of each product what a cache of its own gives, whatever was judged with it before. */
 #include "testing.h"
 
 #include "base/siphash.h"
@@ -119,37 +119,38 @@ static void all_schemes(struct arena *keep, const struct rules *rules, struct ju
 	};
 }
 
-static void judge_on(struct desk *desk, const struct rules *rules, struct arena keep, const char *day, struct buf *out)
+static void judge_on(
+	struct query_cache *cache, const struct rules *rules, struct arena keep, const char *day, struct buf *out)
 {
 	struct judge_options options;
 	struct judgement *j;
 
 	all_schemes(&keep, rules, &options, day);
-	assert_ok(judge_at(desk, &options, &keep, &j));
+	assert_ok(judge_at(cache, &options, &keep, &j));
 	dump(out, j);
 }
 
 static void alone(const struct rules *rules, struct arena keep, str yaml, const char *day, struct buf *out)
 {
 	struct evidence *e;
-	struct desk *desk;
+	struct query_cache *cache;
 
 	assert_ok(evidence_create(NULL, &e));
 	lay(e, yaml);
-	assert_ok(desk_open(rules, evidence_db(e), &desk));
-	judge_on(desk, rules, keep, day, out);
-	desk_close(desk);
+	assert_ok(query_cache_open(rules, evidence_db(e), &cache));
+	judge_on(cache, rules, keep, day, out);
+	query_cache_close(cache);
 	evidence_close(e);
 }
 
 /* ---- tests --------------------------------------------------------------------------------------------------------------- */
 
-static size_t kept_of(const struct desk *d)
+static size_t kept_of(const struct query_cache *d)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < d->asked_count; i++)
-		for (const struct kept *k = d->asked[i].kept; k; k = k->next) n++;
+	for (size_t i = 0; i < d->count; i++)
+		for (const struct kept *k = d->all[i].kept; k; k = k->next) n++;
 	return n;
 }
 
@@ -161,29 +162,29 @@ static void whatever_lay_on_a_desk_before_a_product_is_judged_as_on_its_own(void
 	struct rules *rules = real_rules(&keep);
 	struct buf own[EXAMPLES + NEIGHBOURS][2] = { 0 };
 	struct evidence *e;
-	struct desk *desk;
+	struct query_cache *cache;
 
 	(void)state;
 	assert_ok(evidence_create(NULL, &e));
-	assert_ok(desk_open(rules, evidence_db(e), &desk));
-	assert_ok(desk_recall(desk));
+	assert_ok(query_cache_open(rules, evidence_db(e), &cache));
+	assert_ok(query_cache_remember(cache));
 	for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++) {
 		struct arena scratch = keep;
-		size_t at = order[i], day = i / 3 % 2, before = kept_of(desk);
+		size_t at = order[i], day = i / 3 % 2, before = kept_of(cache);
 		str yaml = product(&scratch, at);
 		struct buf together = { 0 };
 
 		if (!own[at][day].n) alone(rules, scratch, yaml, days[day], &own[at][day]);
 		lay(e, yaml);
-		judge_on(desk, rules, scratch, days[day], &together);
+		judge_on(cache, rules, scratch, days[day], &together);
 		assert_true(own[at][day].n > 1000);
 		assert_int_equal(together.n, own[at][day].n);
 		assert_memory_equal(together.p, own[at][day].p, together.n);
 		/* The same product on the same day: there is nothing left to ask. */
-		before = kept_of(desk);
+		before = kept_of(cache);
 		buf_clear(&together);
-		judge_on(desk, rules, scratch, days[day], &together);
-		assert_int_equal(kept_of(desk), before);
+		judge_on(cache, rules, scratch, days[day], &together);
+		assert_int_equal(kept_of(cache), before);
 		assert_memory_equal(together.p, own[at][day].p, own[at][day].n);
 		buf_free(&together);
 	}
@@ -191,7 +192,7 @@ static void whatever_lay_on_a_desk_before_a_product_is_judged_as_on_its_own(void
 	assert_true(str_compare(buf_all(&own[5][0]), buf_all(&own[8][0])) != 0);
 	for (size_t i = 0; i < EXAMPLES + NEIGHBOURS; i++)
 		for (size_t k = 0; k < 2; k++) buf_free(&own[i][k]);
-	desk_close(desk);
+	query_cache_close(cache);
 	evidence_close(e);
 	arena_close(&keep);
 }
@@ -201,41 +202,41 @@ static void what_is_known_of_empty_tables_changes_no_verdict_and_is_of_one_schem
 	struct arena keep = arena_open((size_t)1 << 30);
 	struct rules *rules = real_rules(&keep);
 	struct evidence *e;
-	struct desk *desk;
+	struct query_cache *cache;
 	struct buf known = { 0 }, without = { 0 }, with = { 0 };
 	str yaml = product(&keep, 0);
 
 	(void)state;
 	assert_ok(evidence_create(NULL, &e));
-	assert_ok(desk_open(rules, evidence_db(e), &desk));
-	judge_on(desk, rules, keep, "2026-11-24", &with);
-	known_write(desk, &known);
-	desk_close(desk);
+	assert_ok(query_cache_open(rules, evidence_db(e), &cache));
+	judge_on(cache, rules, keep, "2026-11-24", &with);
+	query_facts_write(cache, &known);
+	query_cache_close(cache);
 	buf_clear(&with);
 
 	alone(rules, keep, yaml, "2026-11-24", &without);
-	rules->known = span_from_str(buf_all(&known));
+	rules->query_facts = span_from_str(buf_all(&known));
 	alone(rules, keep, yaml, "2026-11-24", &with);
 	assert_int_equal(with.n, without.n);
 	assert_memory_equal(with.p, without.p, with.n);
 
 	/* Most queries are known; of a schema with another table none is. */
-	assert_ok(desk_open(rules, evidence_db(e), &desk));
-	assert_true(kept_of(desk) > rules->checks.n / 2);
-	desk_close(desk);
+	assert_ok(query_cache_open(rules, evidence_db(e), &cache));
+	assert_true(kept_of(cache) > rules->checks.n / 2);
+	query_cache_close(cache);
 	assert_int_equal(sqlite3_exec(evidence_db(e), "CREATE TABLE aardvark(id)", NULL, NULL, NULL), SQLITE_OK);
-	assert_ok(desk_open(rules, evidence_db(e), &desk));
-	assert_int_equal(kept_of(desk), 0);
-	desk_close(desk);
+	assert_ok(query_cache_open(rules, evidence_db(e), &cache));
+	assert_int_equal(kept_of(cache), 0);
+	query_cache_close(cache);
 	evidence_close(e);
 
 	/* Cut anywhere, nothing is known. */
 	for (size_t n = 0; n < known.n; n += known.n / 23) {
 		assert_ok(evidence_create(NULL, &e));
-		rules->known = span_from(span_from_str(buf_all(&known)), 0, n);
-		assert_ok(desk_open(rules, evidence_db(e), &desk));
-		for (size_t i = 0; i < desk->asked_count; i++) assert_null(desk->asked[i].kept);
-		desk_close(desk);
+		rules->query_facts = span_from(span_from_str(buf_all(&known)), 0, n);
+		assert_ok(query_cache_open(rules, evidence_db(e), &cache));
+		for (size_t i = 0; i < cache->count; i++) assert_null(cache->all[i].kept);
+		query_cache_close(cache);
 		evidence_close(e);
 	}
 	buf_free(&known);
@@ -249,7 +250,7 @@ static void clocks_and_dice_are_seen_in_any_dress(void **state)
 {
 	static const struct {
 		const char *sql;
-		bool is_fickle;
+		bool varies;
 	} queries[] = {
 		{ "SELECT 1 WHERE date('now') > '2027-01-01'", true },
 		{ "SELECT 1 WHERE date(\"NOW\") > '2027-01-01'", true },
@@ -269,16 +270,16 @@ static void clocks_and_dice_are_seen_in_any_dress(void **state)
 		struct check check = { .id = STR("a.b"), .sql = str_of(queries[i].sql) };
 		struct rules rules = { 0 };
 		struct evidence *e;
-		struct desk *desk;
+		struct query_cache *cache;
 
 		*vec_add(&keep, &rules.checks) = check;
 		assert_ok(evidence_create(NULL, &e));
-		assert_ok(desk_open(&rules, evidence_db(e), &desk));
-		(void)desk_check(desk, &rules.checks.p[0], 0);
-		if (desk->checks[0].is_fickle != queries[i].is_fickle) fail_msg("%s", queries[i].sql);
-		desk_gave_nothing(desk, &desk->checks[0]);
-		assert_int_equal(kept_of(desk), !queries[i].is_fickle);
-		desk_close(desk);
+		assert_ok(query_cache_open(&rules, evidence_db(e), &cache));
+		(void)query_cache_check(cache, &rules.checks.p[0], 0);
+		if (cache->checks[0].varies != queries[i].varies) fail_msg("%s", queries[i].sql);
+		query_cache_gave_nothing(cache, &cache->checks[0]);
+		assert_int_equal(kept_of(cache), !queries[i].varies);
+		query_cache_close(cache);
 		evidence_close(e);
 	}
 	arena_close(&keep);
