@@ -52,20 +52,7 @@ json_t *json_of_requirement(const struct requirement_result *r)
 {
 	json_t *o = json_object(), *checks = json_array(), *questions = json_array();
 
-	set_str(o, "catalogue", r->requirement->catalogue->id);
-	set_str(o, "edition", r->requirement->catalogue->edition);
-	set_str(o, "id", r->requirement->id);
-	set_str(o, "title", r->requirement->title);
-	set_str(o, "level", r->requirement->level);
-	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
-	set_str_if(o, "topic", r->requirement->topic);
-	set_str_if(o, "clause", r->requirement->clause);
-	set_str_if(o, "restriction", r->requirement->restriction);
-	set_str_if(o, "confidence", rules_doubt(r->requirement));
-	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
-	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
-	set_str(o, "why", r->why);
-	set_settled(o, r);
+	set_requirement(o, r);
 	for (size_t i = 0; i < r->outcome_count; i++) json_array_append_new(checks, json_of_outcome(r->outcomes[i]));
 	json_object_set_new(o, "checks", checks);
 	for (size_t i = 0; i < r->reply_count; i++) json_array_append_new(questions, json_of_reply(&r->replies[i]));

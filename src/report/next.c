@@ -88,17 +88,6 @@ void report_next_text(
 	print_expiring(plan, width, out);
 }
 
-static json_t *json_of_reached(const struct reached *all, size_t count)
-{
-	json_t *list = json_array();
-
-	for (size_t k = 0; k < count; k++)
-		json_array_append_new(list, json_pack("{s:s, s:s, s:s}", "scheme", all[k].scheme->scheme->id.p,
-						    "catalogue", all[k].requirement->requirement->catalogue->id.p, "id",
-						    all[k].requirement->requirement->id.p));
-	return list;
-}
-
 static json_t *json_of_expiring(const struct expiring_answer *e)
 {
 	json_t *o = json_object();
@@ -132,10 +121,7 @@ void report_next_json(const struct plan *plan, struct arena *keep, struct buf *o
 			set_str_if(item, "reason", o->reason);
 			set_str_if(item, "bring", o->bring);
 		}
-		json_object_set_new(item, "mandatory", json_integer((json_int_t)o->mandatory));
-		json_object_set_new(item, "alone", json_integer((json_int_t)o->alone));
-		json_object_set_new(item, "schemes", json_integer((json_int_t)o->schemes));
-		set_later(item, &o->later);
+		set_missing_counts(item, o);
 		json_object_set_new(item, "requirements", json_of_reached(o->reached, o->reached_count));
 		json_array_append_new(list, item);
 	}

@@ -79,20 +79,13 @@ static void add_trees(json_t *o, const struct requirement_result *r)
 
 static json_t *requirement(const struct requirement_result *r)
 {
+	static const char *const not_shown[] = { "edition", "clause", "restriction" };
 	json_t *o = json_object(), *checks = json_array(), *questions = json_array();
 
-	set_str(o, "catalogue", r->requirement->catalogue->id);
-	set_str(o, "id", r->requirement->id);
-	set_str(o, "title", r->requirement->title);
-	set_str(o, "level", r->requirement->level);
-	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
-	set_str_if(o, "topic", r->requirement->topic);
-	set_str_if(o, "confidence", rules_doubt(r->requirement));
+	set_requirement(o, r);
+	for (size_t i = 0; i < sizeof(not_shown) / sizeof(*not_shown); i++) json_object_del(o, not_shown[i]);
 	set_str_if(o, "note", r->requirement->note);
-	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
-	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
 	json_object_set_new(o, "why", short_text(r->why));
-	set_settled(o, r);
 	for (size_t i = 0; i < r->outcome_count; i++)
 		json_array_append_new(checks, json_integer(r->outcomes[i]->number));
 	json_object_set_new(o, "checks", checks);
@@ -211,16 +204,17 @@ static json_t *questions(const struct judgement *j)
 	return all;
 }
 
+/* The page tells apart what is only recommended, and what is asked from a later day on. */
 static json_t *reached(const struct reached *list, size_t count)
 {
-	json_t *all = json_array();
+	json_t *all = json_of_reached(list, count);
 
-	for (size_t i = 0; i < count; i++)
-		json_array_append_new(all,
-			json_pack("{s:s, s:s, s:s, s:b, s:s*}", "scheme", list[i].scheme->scheme->id.p, "catalogue",
-				list[i].requirement->requirement->catalogue->id.p, "id",
-				list[i].requirement->requirement->id.p, "mandatory", list[i].requirement->is_mandatory,
-				"ahead", list[i].ahead.n ? list[i].ahead.p : NULL));
+	for (size_t i = 0; i < count; i++) {
+		json_t *o = json_array_get(all, i);
+
+		json_object_set_new(o, "mandatory", json_boolean(list[i].requirement->is_mandatory));
+		set_str_if(o, "ahead", list[i].ahead);
+	}
 	return all;
 }
 
@@ -236,9 +230,7 @@ static json_t *fixes(const struct plan *plan)
 			json_object_set_new(o, "check", json_integer(f->outcome->number));
 		else
 			set_str(o, "question", f->reply->question->id);
-		json_object_set_new(o, "schemes", json_integer((json_int_t)f->schemes));
-		json_object_set_new(o, "opens", json_integer((json_int_t)f->opens));
-		set_later(o, &f->later);
+		set_fix_counts(o, f);
 		json_object_set_new(o, "reached", reached(f->reached, f->reached_count));
 		json_array_append_new(list, o);
 	}
@@ -257,10 +249,8 @@ static json_t *owed(const struct plan *plan)
 		set_str_if(o, "class", w->class);
 		set_str_if(o, "reason", w->reason);
 		set_str_if(o, "bring", w->bring);
-		json_object_set_new(o, "mandatory", json_integer((json_int_t)w->mandatory));
-		set_later(o, &w->later);
+		set_missing_counts(o, w);
 		json_object_set_new(o, "requirements", json_integer((json_int_t)w->reached_count));
-		json_object_set_new(o, "schemes", json_integer((json_int_t)w->schemes));
 		json_array_append_new(list, o);
 	}
 	return list;

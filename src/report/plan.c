@@ -116,22 +116,13 @@ void report_plan_json(const struct plan *plan, struct buf *out)
 
 	for (size_t i = 0; i < plan->fix_count; i++) {
 		const struct fix *f = &plan->fixes[i];
-		json_t *o = json_object(), *clauses = json_array();
+		json_t *o = json_object();
 
 		set_str(o, f->outcome ? "check" : "question",
 			f->outcome ? f->outcome->check->id : f->reply->question->id);
 		if (f->outcome) set_str_if(o, "fix", f->outcome->check->fix);
-		json_object_set_new(o, "schemes", json_integer((json_int_t)f->schemes));
-		json_object_set_new(o, "opens", json_integer((json_int_t)f->opens));
-		json_object_set_new(o, "opened", json_integer((json_int_t)f->opened));
-		json_object_set_new(o, "mandatory", json_integer((json_int_t)f->mandatory));
-		set_later(o, &f->later);
-		for (size_t k = 0; k < f->reached_count; k++)
-			json_array_append_new(
-				clauses, json_pack("{s:s, s:s, s:s}", "scheme", f->reached[k].scheme->scheme->id.p,
-						 "catalogue", f->reached[k].requirement->requirement->catalogue->id.p,
-						 "id", f->reached[k].requirement->requirement->id.p));
-		json_object_set_new(o, "requirements", clauses);
+		set_fix_counts(o, f);
+		json_object_set_new(o, "requirements", json_of_reached(f->reached, f->reached_count));
 		if (f->outcome) {
 			json_t *findings = json_array();
 

@@ -290,7 +290,7 @@ static void set_verdicts(json_t *o, const struct scheme_result *s)
 	json_object_set_new(o, "treatments", json_of_treatments(s));
 }
 
-void set_later(json_t *o, const struct later *l)
+static void set_later(json_t *o, const struct later *l)
 {
 	if (l->from.n)
 		json_object_set_new(o, "later",
@@ -298,7 +298,44 @@ void set_later(json_t *o, const struct later *l)
 				(json_int_t)l->mandatory));
 }
 
-void set_settled(json_t *o, const struct requirement_result *r)
+static void set_count(json_t *o, const char *key, size_t n)
+{
+	json_object_set_new(o, key, json_integer((json_int_t)n));
+}
+
+void set_fix_counts(json_t *o, const struct fix *f)
+{
+	set_count(o, "schemes", f->schemes);
+	set_count(o, "opens", f->opens);
+	set_count(o, "opened", f->opened);
+	set_count(o, "mandatory", f->mandatory);
+	set_later(o, &f->later);
+}
+
+void set_missing_counts(json_t *o, const struct missing_evidence *m)
+{
+	set_count(o, "mandatory", m->mandatory);
+	set_count(o, "alone", m->alone);
+	set_count(o, "schemes", m->schemes);
+	set_later(o, &m->later);
+}
+
+json_t *json_of_reached(const struct reached *all, size_t count)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < count; i++) {
+		json_t *o = json_object();
+
+		set_str(o, "scheme", all[i].scheme->scheme->id);
+		set_str(o, "catalogue", all[i].requirement->requirement->catalogue->id);
+		set_str(o, "id", all[i].requirement->requirement->id);
+		json_array_append_new(list, o);
+	}
+	return list;
+}
+
+static void set_settled(json_t *o, const struct requirement_result *r)
 {
 	set_str_if(o, "from", r->from);
 	if (r->settled) {
@@ -309,6 +346,24 @@ void set_settled(json_t *o, const struct requirement_result *r)
 		json_object_set_new(o, "settled", settled);
 	}
 	if (r->is_treated) json_object_set_new(o, "treated", json_true());
+}
+
+void set_requirement(json_t *o, const struct requirement_result *r)
+{
+	set_str(o, "catalogue", r->requirement->catalogue->id);
+	set_str(o, "edition", r->requirement->catalogue->edition);
+	set_str(o, "id", r->requirement->id);
+	set_str(o, "title", r->requirement->title);
+	set_str(o, "level", r->requirement->level);
+	json_object_set_new(o, "mandatory", json_boolean(r->is_mandatory));
+	set_str_if(o, "topic", r->requirement->topic);
+	set_str_if(o, "clause", r->requirement->clause);
+	set_str_if(o, "restriction", r->requirement->restriction);
+	set_str_if(o, "confidence", rules_doubt(r->requirement));
+	json_object_set_new(o, "verdict", json_string(verdict_word(r->verdict)));
+	json_object_set_new(o, "basis", json_string(strength_word(r->basis)));
+	set_str(o, "why", r->why);
+	set_settled(o, r);
 }
 
 /* ---- schemes ----------------------------------------------------------------------------------------------------------- */

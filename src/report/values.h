@@ -17,15 +17,22 @@ json_t *json_of_outcome(const struct outcome *o); /* {id, outcome, findings, mis
 json_t *json_of_reply(const struct reply *r);
 json_t *json_of_trees(const struct requirement_result *r);
 json_t *json_of_tree(const struct tree_result *t);
-json_t *json_of_tree(const struct tree_result *t);
 json_t *json_of_risk(const struct risk_result *r);
 json_t *json_of_contradictions(const struct judgement *j);
 json_t *json_of_certificate(const struct certificate_claim *h);
-/* "later": what is asked only from a later day on; left out where nothing is. */
-struct later;
-void set_later(json_t *object, const struct later *later);
-void set_settled(
-	json_t *object, const struct requirement_result *r);    /* from, settled, treated: where there is something */
+/* What a requirement is and came to, without what decided it. */
+void set_requirement(json_t *object, const struct requirement_result *r);
+
+/* ---- of a plan (judge/next.h) ---------------------------------------------------------------------------------------- */
+
+struct fix;
+struct missing_evidence;
+struct reached;
+/* How much waits for it, and "later": what is asked only from a later day on; left out where nothing is. */
+void set_fix_counts(json_t *object, const struct fix *f);
+void set_missing_counts(json_t *object, const struct missing_evidence *m);
+json_t *json_of_reached(const struct reached *all, size_t count); /* [{scheme, catalogue, id}] */
+
 void set_scheme(json_t *object, const struct scheme_result *s); /* everything but its requirements */
 
 void write_json(const json_t *root, struct buf *out, size_t flags); /* with a newline at the end */
