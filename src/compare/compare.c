@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* ---- catalogues -------------------------------------------------------------------------------------------------------- */
+/* ---- catalogues -------------------------------------------------------------------------------------------------- */
 
 static int by_weight(const struct overlap *x, const struct overlap *y)
 {
@@ -42,7 +42,7 @@ void compare_catalogues(const struct deciders *d, const struct catalogue *a, con
 	*ret_count = overlaps.n;
 }
 
-/* ---- views ------------------------------------------------------------------------------------------------------------- */
+/* ---- views ------------------------------------------------------------------------------------------------------- */
 
 static void take(const struct deciders *d, struct view *v, const struct selector *s, const struct requirement *r)
 {
@@ -79,7 +79,7 @@ static struct view view_of(const struct deciders *d, const struct scheme *s, str
 	return v;
 }
 
-/* ---- requirements that meet -------------------------------------------------------------------------------------------- */
+/* ---- requirements that meet -------------------------------------------------------------------------------------- */
 
 struct meetings {
 	const struct comparison *c;
@@ -175,7 +175,7 @@ static void find_meetings(struct comparison *c, struct arena *keep)
 	c->meeting_count = m.list.n;
 }
 
-/* ---- pairs ------------------------------------------------------------------------------------------------------------- */
+/* ---- pairs ------------------------------------------------------------------------------------------------------- */
 
 static enum relation relation_of_sets(const uint64_t *x, const uint64_t *y, size_t words)
 {
@@ -262,7 +262,7 @@ const struct pair *comparison_pair(const struct comparison *c, size_t a, size_t 
 	return NULL;
 }
 
-/* ---- what serves how many ------------------------------------------------------------------------------------------------ */
+/* ---- what serves how many ---------------------------------------------------------------------------------------- */
 
 size_t deciders_needed_by(const struct comparison *c, size_t decider)
 {
@@ -348,7 +348,7 @@ static void serve_by_decider(struct comparison *c, struct arena *keep)
 	qsort(c->checks, c->check_count, sizeof(*c->checks), by_service);
 }
 
-/* ---- the whole --------------------------------------------------------------------------------------------------------- */
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 void compare_views(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
 	struct comparison *ret)

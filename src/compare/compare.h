@@ -1,5 +1,6 @@
-/* Schemes side by side, from rule data alone: what they have in common, what each adds, where they conflict, which evidence serves how many, and what each costs to
- * decide. No verdict is carried from one to another. Everything lives in the arena that the comparison was made in. */
+/* Schemes side by side, from rule data alone: what they have in common, what each adds, where they conflict, which
+ * evidence serves how many, and what each costs to decide. No verdict is carried from one to another. Everything
+ * lives in the arena that the comparison was made in. */
 #ifndef ASSAY_COMPARE_COMPARE_H
 #define ASSAY_COMPARE_COMPARE_H
 
@@ -28,15 +29,17 @@ struct meeting { /* two requirements of different catalogues or editions that ha
 	size_t mapped_count;
 };
 
-/* ---- conflicts --------------------------------------------------------------------------------------------------------- */
+/* ---- conflicts --------------------------------------------------------------------------------------------------- */
 
 enum finding_way {
 	FOUND_RECORDED, /* somebody wrote it down: rules/mappings/conflicts.yaml */
 	FOUND_OPPOSED,  /* deciders that pull against each other: rules/mappings/opposites.yaml */
-	FOUND_VALUES, /* one check under other values: no conflict where one is stricter, and a difference at any rate */
+	/* one check under other values: no conflict where one is stricter, and a difference at any rate */
+	FOUND_VALUES,
 	FOUND_ENDINGS, /* one answer that ends well here and badly there */
 	FOUND_DEMANDS, /* typed demands on one thing: rules/mappings/demands.yaml */
-	FOUND_SCHEMES, /* what schemes say of themselves: how long a certificate lives, who assesses, what is left out ... */
+	/* what schemes say of themselves: how long a certificate lives, who assesses, what is left out ... */
+	FOUND_SCHEMES,
 	FOUND_LEVELS,  /* one check that a scheme demands and another recommends */
 	FOUND_APPLIED, /* the same provision under other conditions, or by another tree */
 	FOUND_WAYS
@@ -76,7 +79,7 @@ struct contrast {
 	size_t inside; /* the first view that is on several sides alone; view_count: none */
 };
 
-/* ---- evidence ---------------------------------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------------------------- */
 
 struct served { /* by one class of facts, or one check or question */
 	str id, what, bring;
@@ -152,7 +155,7 @@ void compare_catalogues(const struct deciders *d, const struct catalogue *a, con
 /* Of compare.c's own: see contrast.c. */
 void contrasts_find(struct comparison *c, struct arena *keep);
 
-/* ---- the baseline ------------------------------------------------------------------------------------------------------ */
+/* ---- the baseline ------------------------------------------------------------------------------------------------ */
 
 /* Common is what more than one in so many of the schemes needs, and two at least where there are two. */
 enum { BASELINE_SHARE = 4 };
@@ -174,7 +177,7 @@ struct baseline {
 void baseline_make(const struct rules *r, const struct scheme *const *schemes, size_t count, struct arena *keep,
 	struct baseline *ret);
 
-/* ---- testability ------------------------------------------------------------------------------------------------------- */
+/* ---- testability ------------------------------------------------------------------------------------------------- */
 
 /* Who can decide a scheme's requirements. Each counts once, where its strongest decider stands. */
 struct testability {

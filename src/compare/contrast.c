@@ -1,7 +1,7 @@
 /* Where compared schemes want different things: recorded conflicts, and what computation finds. */
 #include "compare/contrast.h"
 
-/* ---- sides ------------------------------------------------------------------------------------------------------------- */
+/* ---- sides ------------------------------------------------------------------------------------------------------- */
 
 struct contrast_side side_of(struct finding_contrasts *f, str wants)
 {
@@ -124,7 +124,7 @@ void keep_contrast(struct finding_contrasts *f, struct contrast *x)
 	if (is_between || x->inside < f->c->view_count) *vec_add(f->keep, &f->list) = *x;
 }
 
-/* ---- recorded ---------------------------------------------------------------------------------------------------------- */
+/* ---- recorded ---------------------------------------------------------------------------------------------------- */
 
 static void find_recorded(struct finding_contrasts *f)
 {
@@ -154,7 +154,7 @@ static void find_recorded(struct finding_contrasts *f)
 	}
 }
 
-/* ---- opposed deciders ---------------------------------------------------------------------------------------------------- */
+/* ---- opposed deciders -------------------------------------------------------------------------------------------- */
 
 /* What fails it fails the requirement: inside a tree it may only lead on. */
 static bool is_demanded(const struct finding_contrasts *f, const struct requirement *r, const str *ids, size_t count)
@@ -212,7 +212,7 @@ static void find_opposed(struct finding_contrasts *f)
 	}
 }
 
-/* ---- one answer, several ends -------------------------------------------------------------------------------------------- */
+/* ---- one answer, several ends ------------------------------------------------------------------------------------ */
 
 struct ending_sides {
 	size_t decider;
@@ -248,7 +248,7 @@ static void find_endings(struct finding_contrasts *f)
 	}
 }
 
-/* ---- found again ------------------------------------------------------------------------------------------------------- */
+/* ---- found again ------------------------------------------------------------------------------------------------- */
 
 static bool has_requirement(const struct contrast_side *s, const struct requirement *r)
 {

@@ -1,9 +1,10 @@
-/* Typed demands: how what one wants stands to what another wants of the same thing, and what meets all of them, is computed from ranges and sets. */
+/* Typed demands: how what one wants stands to what another wants of the same thing, and what meets all of them, is
+ * computed from ranges and sets. */
 #include "compare/contrast.h"
 
 #include <math.h>
 
-/* ---- two sides ----------------------------------------------------------------------------------------------------------- */
+/* ---- two sides --------------------------------------------------------------------------------------------------- */
 
 static bool is_within(const struct contrast_side *inner, const struct contrast_side *outer)
 {
@@ -57,7 +58,7 @@ bool contrast_clashes(const struct contrast *x, size_t a, size_t b)
 	return x->found < FOUND_VALUES || x->found == FOUND_ENDINGS ? contrast_between(x, a, b) : false;
 }
 
-/* ---- in words ------------------------------------------------------------------------------------------------------------ */
+/* ---- in words ---------------------------------------------------------------------------------------------------- */
 
 static str number(struct finding_contrasts *f, double value, str unit)
 {
@@ -103,7 +104,7 @@ static str words_of(struct finding_contrasts *f, const struct aspect *a, const s
 	return choice_words(f, a, d->takes, a->kind == ASPECT_CHOICE ? "; or: " : "; ");
 }
 
-/* ---- what meets all ------------------------------------------------------------------------------------------------------ */
+/* ---- what meets all ---------------------------------------------------------------------------------------------- */
 
 struct common {
 	double least, most;
@@ -211,7 +212,7 @@ static void say_common_of(struct finding_contrasts *f, struct contrast *x, const
 	}
 }
 
-/* ---- the aspects --------------------------------------------------------------------------------------------------------- */
+/* ---- the aspects ------------------------------------------------------------------------------------------------- */
 
 static void find_aspect(struct finding_contrasts *f, const struct aspect *a)
 {

@@ -1,7 +1,8 @@
-/* The same thing with another weight: mandatory here and recommended there, under other conditions, or by another tree. */
+/* The same thing with another weight: mandatory here and recommended there, under other conditions, or by another
+ * tree. */
 #include "compare/contrast.h"
 
-/* ---- mandatory or recommended -------------------------------------------------------------------------------------------- */
+/* ---- mandatory or recommended ------------------------------------------------------------------------------------ */
 
 /* What fails it fails the requirement; inside a tree a bad answer may only lead on. */
 static bool is_decided_by(const struct finding_contrasts *f, const struct requirement *r, size_t at)
@@ -53,7 +54,7 @@ void find_levels(struct finding_contrasts *f)
 	}
 }
 
-/* ---- other conditions, other trees --------------------------------------------------------------------------------------- */
+/* ---- other conditions, other trees ------------------------------------------------------------------------------- */
 
 /* The same provision: it asks the same, or bears the same name in another edition or part. */
 static bool is_same_provision(const struct overlap *o)

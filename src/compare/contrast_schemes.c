@@ -1,5 +1,6 @@
-/* What schemes say of themselves, side by side: how long a certificate lives, what the least proof is, what a control elsewhere may do, which sectors are left out,
- * which edition of a standard counts, and whose certificates are recognised. rules/mappings/demands.yaml says what is compared. */
+/* What schemes say of themselves, side by side: how long a certificate lives, what the least proof is, what a
+ * control elsewhere may do, which sectors are left out, which edition of a standard counts, and whose certificates
+ * are recognised. rules/mappings/demands.yaml says what is compared. */
 #include "compare/contrast.h"
 
 #include <math.h>
@@ -43,7 +44,7 @@ static struct contrast contrast_of(struct finding_contrasts *f, const struct asp
 		.sides = arena_array(f->keep, struct contrast_side, SIDES_MOST) };
 }
 
-/* ---- one value a scheme -------------------------------------------------------------------------------------------------- */
+/* ---- one value a scheme ------------------------------------------------------------------------------------------ */
 
 static void put_life(struct finding_contrasts *f, struct contrast *x, size_t view)
 {
@@ -91,7 +92,7 @@ static void find_property(struct finding_contrasts *f, const struct aspect *a, p
 	if (x.side_count > 1) keep_contrast(f, &x);
 }
 
-/* ---- sectors that are left out ------------------------------------------------------------------------------------------- */
+/* ---- sectors that are left out ----------------------------------------------------------------------------------- */
 
 /* Conditions of exceptions that any of the schemes has, each once; its place is its bit. */
 static uint64_t sectors_of(const struct scheme *s, str *known, size_t *count)
@@ -134,7 +135,7 @@ static void find_sectors(struct finding_contrasts *f, const struct aspect *a)
 	if (x.side_count > 1) keep_contrast(f, &x);
 }
 
-/* ---- editions ------------------------------------------------------------------------------------------------------------ */
+/* ---- editions ---------------------------------------------------------------------------------------------------- */
 
 static bool refers_to(const struct scheme *s, const struct catalogue *c)
 {
@@ -189,9 +190,10 @@ static void find_editions(struct finding_contrasts *f, const struct aspect *a)
 	}
 }
 
-/* ---- conditions of a test specification ---------------------------------------------------------------------------------- */
+/* ---- conditions of a test specification -------------------------------------------------------------------------- */
 
-/* Provisions whose conditions a test specification has otherwise than the standard, and by which of the two a scheme goes. */
+/* Provisions whose conditions a test specification has otherwise than the standard, and by which of the two a scheme
+ * goes. */
 static void find_conditions(struct finding_contrasts *f, const struct aspect *a)
 {
 	struct contrast x = contrast_of(f, a);
@@ -218,7 +220,7 @@ static void find_conditions(struct finding_contrasts *f, const struct aspect *a)
 	keep_contrast(f, &x);
 }
 
-/* ---- recognition --------------------------------------------------------------------------------------------------------- */
+/* ---- recognition ------------------------------------------------------------------------------------------------- */
 
 /* How many of a scheme's requirements a certificate of another stands for, at most. */
 static size_t recognised(const struct view *v, const struct scheme *by)

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* ---- sets -------------------------------------------------------------------------------------------------------------- */
+/* ---- sets -------------------------------------------------------------------------------------------------------- */
 
 struct gathering {
 	const struct deciders *d;
@@ -90,7 +90,7 @@ str decider_asks(const struct deciders *d, size_t at)
 	return c ? c->asks : decider_question(d, at)->sentence;
 }
 
-/* ---- endings ----------------------------------------------------------------------------------------------------------- */
+/* ---- endings ----------------------------------------------------------------------------------------------------- */
 
 static enum ending ending_of(enum jump jump)
 {
@@ -122,7 +122,7 @@ struct endings endings_of(const struct deciders *d, const struct requirement *r,
 	return (struct endings){ .well = ENDING_ON, .badly = ENDING_FAIL };
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------------ */
+/* ---- values ------------------------------------------------------------------------------------------------------ */
 
 str bound_value(const struct requirement *r, const struct parameter *p)
 {
@@ -242,7 +242,7 @@ enum binding binding_of(const struct requirement *a, const struct requirement *b
 	return is_stricter ? BINDING_STRICTER : is_laxer ? BINDING_LAXER : BINDING_EQUAL;
 }
 
-/* ---- two requirements ---------------------------------------------------------------------------------------------------- */
+/* ---- two requirements -------------------------------------------------------------------------------------------- */
 
 bool same_tree(const struct requirement *a, const struct requirement *b)
 {

@@ -1,4 +1,5 @@
-/* What decides each requirement, as sets: checks and questions by number. From them two requirements are compared without looking at their texts. */
+/* What decides each requirement, as sets: checks and questions by number. From them two requirements are compared
+ * without looking at their texts. */
 #ifndef ASSAY_COMPARE_DECIDERS_H
 #define ASSAY_COMPARE_DECIDERS_H
 
@@ -34,7 +35,8 @@ size_t decider_number(const struct deciders *d, str id); /* d->count: there is n
 str decider_id(const struct deciders *d, size_t at);
 str decider_asks(const struct deciders *d, size_t at); /* its question in words */
 
-/* Where an answer or a check that turns out well or badly takes the requirement: to an end, or on to what else decides it. */
+/* Where an answer or a check that turns out well or badly takes the requirement: to an end, or on to what else
+ * decides it. */
 enum ending { ENDING_ON, ENDING_PASS, ENDING_FAIL, ENDING_NOT_APPLICABLE };
 struct endings {
 	enum ending well, badly;
@@ -48,8 +50,8 @@ enum binding value_binding(const struct parameter *p, str a, str b);
 str list_union(struct arena *keep, str a, str b); /* of two lists as they are bound; either may be empty */
 str bound_value(const struct requirement *r, const struct parameter *p); /* its own, or the default */
 
-/* What a asks, seen from b. Computed from deciders and bound values alone: conditions are compared apart, and a requirement that needs a person's judgement besides is
- * never part of another. */
+/* What a asks, seen from b. Computed from deciders and bound values alone: conditions are compared apart, and a
+ * requirement that needs a person's judgement besides is never part of another. */
 enum relation {
 	RELATION_NONE,
 	RELATION_EQUAL,      /* the same deciders, values and tree */

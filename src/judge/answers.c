@@ -5,7 +5,7 @@
 
 #include "base/buf.h"
 
-/* ---- which answer counts ------------------------------------------------------------------------------------------------------- */
+/* ---- which answer counts ----------------------------------------------------------------------------------------- */
 
 /* A question's answers about one entity stand beside each other, the newest first. */
 struct group {
@@ -96,8 +96,8 @@ static bool still_speaks(const struct question *q, const struct answer *a, const
 	return life == ANSWER_LIVES || (life != ANSWER_EXPIRED && question_takes(q, a->value) != YES);
 }
 
-/* Of several answers to one question those that still speak, of these the assessors', of these the newest. Another of the same standing that says the
- * opposite makes it undecided. */
+/* Of several answers to one question those that still speak, of these the assessors', of these the newest. Another
+ * of the same standing that says the opposite makes it undecided. */
 static const struct answer *choose(const struct group *g, const struct question *q, const struct answer_terms *terms,
 	const struct answer **ret_against)
 {
@@ -194,7 +194,7 @@ str answer_last_day(const struct answer *a, const struct answer_terms *terms, st
 	return answer_last(&days, last) ? arena_str(keep, str_of(last)) : (str){ 0 };
 }
 
-/* ---- disagreements --------------------------------------------------------------------------------------------------- */
+/* ---- disagreements ----------------------------------------------------------------------------------------------- */
 
 static str answer_of(struct session *s, const struct answer *a)
 {
@@ -225,7 +225,7 @@ void find_disagreements(struct session *s, contradictions *all)
 	}
 }
 
-/* ---- replies --------------------------------------------------------------------------------------------------------- */
+/* ---- replies ----------------------------------------------------------------------------------------------------- */
 
 /* False: nobody answered for this entity. */
 static bool weigh(struct session *s, const struct question *q, int64_t entity, enum strength least, struct reply *r)
@@ -294,7 +294,7 @@ struct reply reply_to(struct session *s, const struct question *q, int64_t entit
 	return r;
 }
 
-/* ---- conditions and profile ------------------------------------------------------------------------------------------ */
+/* ---- conditions and profile -------------------------------------------------------------------------------------- */
 
 static tri yes_or_no(str value)
 {
@@ -303,7 +303,8 @@ static tri yes_or_no(str value)
 	return UNKNOWN;
 }
 
-/* A row that is 1: it is so. A row that is NULL: something of the kind is there and does not say. UNKNOWN stands for the latter, NO for no row. */
+/* A row that is 1: it is so. A row that is NULL: something of the kind is there and does not say. UNKNOWN stands for
+ * the latter, NO for no row. */
 static tri seen_in_rows(struct session *s, const struct condition *c)
 {
 	static const tri kept[] = { [NO] = NO, [UNKNOWN] = UNKNOWN, [YES] = YES };

@@ -1,9 +1,9 @@
-/* Certificates of other schemes: whether they count, and what they stand for where a scheme recognises them. Recognition never chains: only what is
- * held counts, not what another scheme would be deemed to be. */
+/* Certificates of other schemes: whether they count, and what they stand for where a scheme recognises them.
+ * Recognition never chains: only what is held counts, not what another scheme would be deemed to be. */
 #include "rules/dates.h"
 #include "judge/session.h"
 
-/* ---- whether a certificate counts on the day --------------------------------------------------------------------------- */
+/* ---- whether a certificate counts on the day --------------------------------------------------------------------- */
 
 struct body { /* what the rules say of the scheme, or the label, that a certificate is of */
 	const str *levels;
@@ -136,7 +136,7 @@ static str name_of(struct session *s, const struct certificate_claim *h)
 		h->author.n ? ", claimed by " : "", STR_FMT(h->author));
 }
 
-/* ---- recognition ------------------------------------------------------------------------------------------------------- */
+/* ---- recognition ------------------------------------------------------------------------------------------------- */
 
 static str level_fault(struct session *s, const struct deemed *d, const struct certificate_claim *h)
 {
@@ -199,7 +199,8 @@ static void cover(struct session *s, struct scheme_result *r, struct recognition
 	}
 }
 
-/* A rule for other products says nothing where another rule speaks of the same label; and what two rules say in the same words is said once. */
+/* A rule for other products says nothing where another rule speaks of the same label; and what two rules say in the
+ * same words is said once. */
 static bool is_said(const struct scheme_result *r, const struct recognition *all, size_t count,
 	const struct recognition *n, struct session *s)
 {
@@ -244,7 +245,7 @@ static void recognise(struct session *s, struct scheme_result *r)
 	r->own_count = own.n;
 }
 
-/* ---- alternatives ------------------------------------------------------------------------------------------------------ */
+/* ---- alternatives ------------------------------------------------------------------------------------------------ */
 
 static bool is_met(struct session *s, const struct scheme *scheme, const struct alternative *a)
 {
@@ -286,7 +287,7 @@ void recognise_and_substitute(struct session *s, struct scheme_result *r)
 	for (size_t i = 0; i < r->scheme->alternative_count; i++) take_alternative(s, r, &r->scheme->alternatives[i]);
 }
 
-/* ---- what the evidence says against a certificate ------------------------------------------------------------------------ */
+/* ---- what the evidence says against a certificate ---------------------------------------------------------------- */
 
 static void add_false(struct session *s, const struct scheme_result *r, const struct certificate_claim *h,
 	const struct requirement_result *first, size_t failing, contradictions *all)

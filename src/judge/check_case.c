@@ -2,7 +2,7 @@
 
 #include "judge/session.h"
 
-/* ---- reading -------------------------------------------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 struct case_reader {
 	struct arena *keep;
@@ -99,7 +99,7 @@ void check_cases_parse(struct arena *keep, str text, const char *file, str check
 			complain(&r, "the case does not say what it expects", cases->all.p[i].name);
 }
 
-/* ---- trying --------------------------------------------------------------------------------------------------------- */
+/* ---- trying ------------------------------------------------------------------------------------------------------ */
 
 /* Cases come with rule data of others: their statements can reach no file and change no setting. */
 static int only_rows(void *self, int action, const char *a, const char *b, const char *database, const char *trigger)

@@ -33,11 +33,12 @@ struct check_cases {
 /* Adds the cases of one file. text and file are referred to; the rest lives in keep. */
 void check_cases_parse(struct arena *keep, str text, const char *file, str check, struct check_cases *cases);
 
-/* The case's facts as evidence of their own, in memory; the caller closes it. Statements that do more than read and write rows are refused: *ret_error then says
- * what SQLite said (in keep), else it is empty. */
+/* The case's facts as evidence of their own, in memory; the caller closes it. Statements that do more than read and
+ * write rows are refused: *ret_error then says what SQLite said (in keep), else it is empty. */
 err check_case_evidence(const struct check_case *c, struct arena *keep, struct evidence **ret, str *ret_error);
 
-/* One check over evidence as it stands, for the day, with its parameters' own values, before any scheme names it. The outcome lives in keep. */
+/* One check over evidence as it stands, for the day, with its parameters' own values, before any scheme names it.
+ * The outcome lives in keep. */
 err check_try(const struct rules *rules, const struct check *c, struct evidence *evidence, str on, struct arena *keep,
 	const struct outcome **ret);
 

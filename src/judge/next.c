@@ -14,7 +14,7 @@ struct making {
 	size_t waits, last; /* of the requirement at hand: how many things it waits for, and the last of them */
 };
 
-/* ---- gathering --------------------------------------------------------------------------------------------------------- */
+/* ---- gathering --------------------------------------------------------------------------------------------------- */
 
 static void reach(struct making *m, struct reached **list, size_t *count, const struct scheme_result *s,
 	const struct requirement_result *r)
@@ -111,7 +111,8 @@ static const struct word *word_of(const struct making *m, const struct check *c,
 	return NULL;
 }
 
-/* All was looked at, and the rows say that it could not be told: of a practice a document is wanted, of anything else what would tell. */
+/* All was looked at, and the rows say that it could not be told: of a practice a document is wanted, of anything
+ * else what would tell. */
 static void add_undecided(
 	struct making *m, const struct outcome *o, const struct scheme_result *s, const struct requirement_result *r)
 {
@@ -210,7 +211,7 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 	o->alone += is_today(&o->reached[o->reached_count - 1]);
 }
 
-/* ---- weighing ---------------------------------------------------------------------------------------------------------- */
+/* ---- weighing ---------------------------------------------------------------------------------------------------- */
 
 static bool is_later(const struct reached *r)
 {
@@ -324,7 +325,7 @@ static int by_weight_of_missing(const void *a, const void *b)
 	return str_compare(x->question ? x->question->id : x->class, y->question ? y->question->id : y->class);
 }
 
-/* ---- what runs out ------------------------------------------------------------------------------------------------------- */
+/* ---- what runs out ----------------------------------------------------------------------------------------------- */
 
 /* The question as the scheme asks it; NULL: it does not. */
 static const struct question *asked_by(const struct scheme_result *s, str question)
@@ -335,7 +336,8 @@ static const struct question *asked_by(const struct scheme_result *s, str questi
 	return q;
 }
 
-/* The last day on which it decides what the scheme asks, if it does so today and nothing else says the same on the day after. Empty: it does not run out. */
+/* The last day on which it decides what the scheme asks, if it does so today and nothing else says the same on the
+ * day after. Empty: it does not run out. */
 static str runs_out(
 	const struct making *m, const struct scheme_result *s, const struct question *q, const struct answer *a)
 {

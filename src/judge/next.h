@@ -1,4 +1,5 @@
-/* What to do next: which fix opens most, which answer or input settles most. Computed from a judgement; all in its arena. */
+/* What to do next: which fix opens most, which answer or input settles most. Computed from a judgement; all in its
+ * arena. */
 #ifndef ASSAY_JUDGE_NEXT_H
 #define ASSAY_JUDGE_NEXT_H
 
@@ -27,7 +28,9 @@ struct fix {
 	struct reached *reached;         /* mandatory requirements that it fails, and recommended ones after them */
 	size_t reached_count, mandatory; /* mandatory: that are asked on the day */
 	size_t schemes;                  /* judged schemes that it keeps from passing on the day */
-	size_t opened; /* schemes in which nothing mandatory fails any more once this and all fixes before it are made, and not before */
+	/* schemes in which nothing mandatory fails any more once this and all fixes before it are made, and not
+	 * before */
+	size_t opened;
 	size_t opens; /* schemes in which it is the only fix that mandatory requirements wait for */
 	struct later later;
 };

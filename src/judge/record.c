@@ -28,7 +28,7 @@ const char *record_difference_word(enum record_difference d)
 	return words[d];
 }
 
-/* ---- order ----------------------------------------------------------------------------------------------------------- */
+/* ---- order ------------------------------------------------------------------------------------------------------- */
 
 /* By what they are of. */
 static int by_matter(const struct record_entry *a, const struct record_entry *b)
@@ -55,7 +55,7 @@ static int by_matter_and_verdict(const void *a, const void *b)
 	return str_compare(x->reason, y->reason);
 }
 
-/* ---- making one ------------------------------------------------------------------------------------------------------ */
+/* ---- making one -------------------------------------------------------------------------------------------------- */
 
 void record_add(struct record_draft *draft, const struct record_entry *entry)
 {
@@ -170,7 +170,7 @@ struct record record_of(const struct judgement *j, struct arena *keep)
 	return record_close(&draft, j->on, j->rules->digest);
 }
 
-/* ---- comparing two --------------------------------------------------------------------------------------------------- */
+/* ---- comparing two ----------------------------------------------------------------------------------------------- */
 
 static bool is_decided_alike(const struct record_entry *a, const struct record_entry *b)
 {

@@ -1,11 +1,12 @@
-/* A judgement as it is kept and compared: what was decided, entry by entry, in an order that depends on nothing else.
+/* A judgement as it is kept and compared: what was decided, entry by entry, in an order that depends on nothing
+ * else.
  *
- * Verdicts of schemes, of requirements and of the things that trees walk stand for each scheme. What a check or a question gives, and each finding, stands
- * once for the product, whichever requirements ask for it: the worst, where they ask differently (what that means for one of them stands with the
- * requirement). So a comparison names each change once.
+ * Verdicts of schemes, of requirements and of the things that trees walk stand for each scheme. What a check or a
+ * question gives, and each finding, stands once for the product, whichever requirements ask for it: the worst, where
+ * they ask differently (what that means for one of them stands with the requirement). So a comparison names each
+ * change once.
  *
- * verdict.json is how a record is stored (report/record_json.h reads it again).
- */
+ * verdict.json is how a record is stored (report/record_json.h reads it again). / */
 #ifndef ASSAY_JUDGE_RECORD_H
 #define ASSAY_JUDGE_RECORD_H
 
@@ -44,7 +45,7 @@ struct record {
 	size_t count;
 };
 
-/* ---- making one ------------------------------------------------------------------------------------------------------ */
+/* ---- making one -------------------------------------------------------------------------------------------------- */
 
 /* A record on its way. Texts live as long as the arena that they are put together in. */
 struct record_draft {
@@ -61,7 +62,7 @@ struct record record_close(struct record_draft *draft, str on, str rules);
 /* Schemes that were judged, with all that their verdicts rest on. All of it lives in keep. */
 struct record record_of(const struct judgement *j, struct arena *keep);
 
-/* ---- comparing two --------------------------------------------------------------------------------------------------- */
+/* ---- comparing two ----------------------------------------------------------------------------------------------- */
 
 enum record_difference {
 	RECORD_NEW,   /* nothing of before is about it */

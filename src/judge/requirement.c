@@ -1,7 +1,7 @@
 /* One requirement: does it apply, what decides it, how the parts fold, and why in a sentence. */
 #include "judge/session.h"
 
-/* ---- folding ---------------------------------------------------------------------------------------------------------- */
+/* ---- folding ----------------------------------------------------------------------------------------------------- */
 
 struct part {
 	enum verdict verdict;
@@ -17,8 +17,9 @@ struct fold {
 	bool is_open; /* something is not decided that would have to be */
 };
 
-/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at there must be a word: one
- * thing that was seen does not speak for another. Elsewhere all count, and nothing passes on nothing. */
+/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at
+ * there must be a word: one thing that was seen does not speak for another. Elsewhere all count, and nothing passes
+ * on nothing. */
 static struct fold fold_parts(const parts *all, enum strength least)
 {
 	struct fold f = { .verdict = VERDICT_INCONCLUSIVE };
@@ -134,8 +135,8 @@ static struct fold fold_test(
 	return f;
 }
 
-/* TS 103 701: a functional unit is decided by what was observed or tried, by a program or by a laboratory that keeps a record of it. Neither the maker's
- * word nor an assessor's opinion passes it. */
+/* TS 103 701: a functional unit is decided by what was observed or tried, by a program or by a laboratory that keeps
+ * a record of it. Neither the maker's word nor an assessor's opinion passes it. */
 static struct part judge_assessment_unit(struct session *s, const struct requirement *r,
 	const struct assessment_unit *u, enum strength least, struct requirement_result *ret)
 {
@@ -192,7 +193,8 @@ static str why_none(struct session *s, const struct requirement *r)
 		STR_FMT(k->name), STR_FMT(k->needs.text));
 }
 
-/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that nobody listed, too. */
+/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that
+ * nobody listed, too. */
 static bool ends_at_entity(const struct tree_result *t)
 {
 	const struct tree_node *last = t->step_count ? t->steps[t->step_count - 1].node : NULL;
@@ -217,12 +219,14 @@ static void take_trees(
 		return;
 	}
 
-	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed might have ended elsewhere. */
+	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed
+	 * might have ended elsewhere. */
 	if (applies || may_lack_some) take_checks(s, r, r->completeness, r->completeness_count, ret, all);
 	if (applies) take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
 }
 
-/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
+/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what
+ * remains beside checks and questions. */
 static void take_person(
 	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
 {
@@ -242,7 +246,7 @@ static void take_person(
 	take_questions(s, &asked, 1, least, ret, all);
 }
 
-/* ---- why --------------------------------------------------------------------------------------------------------------- */
+/* ---- why --------------------------------------------------------------------------------------------------------- */
 
 static str more_of(struct session *s, size_t others)
 {
@@ -371,7 +375,7 @@ static void add_reason(void *self, str name, bool is_claim)
 		STR_FMT(c ? c->means : name), STR_FMT(how));
 }
 
-/* ---- the requirement --------------------------------------------------------------------------------------------------- */
+/* ---- the requirement --------------------------------------------------------------------------------------------- */
 
 void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
 	struct requirement_result *ret)

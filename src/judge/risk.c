@@ -1,7 +1,8 @@
-/* The risk class out of the profile, with its reasons, and the levels of each scale out of it. Who overrides it says why. */
+/* The risk class out of the profile, with its reasons, and the levels of each scale out of it. Who overrides it says
+ * why. */
 #include "judge/session.h"
 
-/* ---- the class ----------------------------------------------------------------------------------------------------------- */
+/* ---- the class --------------------------------------------------------------------------------------------------- */
 
 static size_t class_number(const struct risk *risk, str name)
 {
@@ -38,7 +39,7 @@ static void collect_reasons(struct session *s, const struct risk *risk, struct r
 	ret->unknown_count = unknown.n;
 }
 
-/* ---- overriding ------------------------------------------------------------------------------------------------------ */
+/* ---- overriding -------------------------------------------------------------------------------------------------- */
 
 static void refuse(struct session *s, struct risk_result *ret, str sentence)
 {
@@ -113,9 +114,10 @@ static void override_level(struct session *s, const struct risk *risk, struct ri
 	l->because = reason;
 }
 
-/* ---- levels ---------------------------------------------------------------------------------------------------------- */
+/* ---- levels ------------------------------------------------------------------------------------------------------ */
 
-/* One that goes by another follows it, also where that was set by hand; a whole number may be lower by some, and never less than 1. */
+/* One that goes by another follows it, also where that was set by hand; a whole number may be lower by some, and
+ * never less than 1. */
 static str followed(struct session *s, const struct risk_level *l, const struct level_result *so_far, size_t count)
 {
 	uint64_t value;

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* ---- parameters ------------------------------------------------------------------------------------------------------ */
+/* ---- parameters -------------------------------------------------------------------------------------------------- */
 
 struct binding {
 	struct session *session;
@@ -32,7 +32,8 @@ static str bound_value(void *self, const char *name)
 	return p ? value_of(b->requirement, p) : (str){ 0 };
 }
 
-/* Tells bindings of one check apart: 0 is the defaults. FNV-1a. Only queries that ask how long answers count depend on that. */
+/* Tells bindings of one check apart: 0 is the defaults. FNV-1a. Only queries that ask how long answers count depend
+ * on that. */
 static uint64_t binding_number(const struct session *s, const struct check *c, const struct requirement *r)
 {
 	uint64_t h = s->evidence_days && str_find(c->sql, ":answer_days", NULL) ? s->evidence_days : 0;
@@ -47,7 +48,7 @@ static uint64_t binding_number(const struct session *s, const struct check *c, c
 	return h;
 }
 
-/* ---- rows to findings ------------------------------------------------------------------------------------------------ */
+/* ---- rows to findings -------------------------------------------------------------------------------------------- */
 
 enum known_column { AT_ENTITY, AT_WHAT, AT_UNKNOWN, AT_INPUT, AT_FILE, AT_REGION, AT_AT, AT_LINE, KNOWN_COLUMNS };
 
@@ -147,7 +148,7 @@ static int by_place(const void *a, const void *b)
 	return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
-/* ---- one check ------------------------------------------------------------------------------------------------------- */
+/* ---- one check --------------------------------------------------------------------------------------------------- */
 
 static uint64_t count_population(struct session *s, const struct check *c, struct binding *binding)
 {

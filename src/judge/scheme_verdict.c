@@ -1,4 +1,5 @@
-/* A scheme's verdicts out of its requirements': by the evidence alone, with what it recognises, and of the system with its treatments. And what comes next. */
+/* A scheme's verdicts out of its requirements': by the evidence alone, with what it recognises, and of the system
+ * with its treatments. And what comes next. */
 #include "rules/dates.h"
 #include "judge/session.h"
 
@@ -39,7 +40,7 @@ static str why_fold(struct session *s, const struct counts *c)
 	return c->pass ? STR("every mandatory requirement that applies passes") : STR("nothing mandatory was decided");
 }
 
-/* ---- under the scheme's rules ---------------------------------------------------------------------------------------- */
+/* ---- under the scheme's rules ------------------------------------------------------------------------------------ */
 
 /* A certificate that stands for all of it, also where the scheme asks nothing that could be judged one by one. */
 static const struct recognition *whole_recognition(const struct scheme_result *r)
@@ -63,7 +64,8 @@ static enum verdict settled_verdict(const struct requirement_result *q)
 	}
 }
 
-/* Points that the maker's risk assessment takes out are never silent: how many, which, and what the evidence says of them. */
+/* Points that the maker's risk assessment takes out are never silent: how many, which, and what the evidence says of
+ * them. */
 static void tell_assessed(struct session *s, struct scheme_result *r)
 {
 	unsigned count = 0, failing = 0;
@@ -128,8 +130,8 @@ static void judge_under_rules(struct session *s, struct scheme_result *r)
 	tell_assessed(s, r);
 }
 
-/* A law that asks nothing of security, or a text that only advises, says so itself. That is no pass, and nothing is missing for one; rows that got
- * lost are neither. */
+/* A law that asks nothing of security, or a text that only advises, says so itself. That is no pass, and nothing is
+ * missing for one; rows that got lost are neither. */
 static void judge_silence(struct scheme_result *r)
 {
 	if (!r->scheme->nothing_binds.n) return;
@@ -138,7 +140,7 @@ static void judge_silence(struct scheme_result *r)
 	r->device_why = r->why = r->scheme->nothing_binds;
 }
 
-/* ---- ahead of time, and of the system ---------------------------------------------------------------------------------- */
+/* ---- ahead of time, and of the system ---------------------------------------------------------------------------- */
 
 static void judge_ahead(struct session *s, struct scheme_result *r)
 {
@@ -197,7 +199,7 @@ void judge_scheme_verdict(struct session *s, struct scheme_result *r)
 	judge_system(s, r);
 }
 
-/* ---- what is to come --------------------------------------------------------------------------------------------------- */
+/* ---- what is to come --------------------------------------------------------------------------------------------- */
 
 typedef VEC(struct scheme_date) dates;
 

@@ -117,7 +117,7 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 	}
 }
 
-/* ---- the units of the product -------------------------------------------------------------------------------------------- */
+/* ---- the units of the product ------------------------------------------------------------------------------------ */
 
 static void ask_day(struct session *s, str name, str from, str clause, bool is_of_part, struct scheme_result *ret)
 {

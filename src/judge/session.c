@@ -17,7 +17,7 @@ static err refused(const struct session *s)
 	return fail(&database_failed, (uint64_t)sqlite3_errcode(s->cache->db));
 }
 
-/* ---- what does not depend on a boundary ------------------------------------------------------------------------------ */
+/* ---- what does not depend on a boundary -------------------------------------------------------------------------- */
 
 static err load_profile(struct session *s)
 {
@@ -118,7 +118,7 @@ err session_open(struct session *s)
 	return load_answers(s);
 }
 
-/* ---- what does ------------------------------------------------------------------------------------------------------- */
+/* ---- what does --------------------------------------------------------------------------------------------------- */
 
 /* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
 static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)
@@ -216,7 +216,7 @@ err session_bound(struct session *s, const struct boundary *boundary, const stru
 	return OK;
 }
 
-/* ---- asking ---------------------------------------------------------------------------------------------------------- */
+/* ---- asking ------------------------------------------------------------------------------------------------------ */
 
 /* A class that the rules do not list (as rules without a list of classes have) is found by its name. */
 static bool covers(const struct session *s, str class, uint32_t number)

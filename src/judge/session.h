@@ -80,10 +80,11 @@ struct session {
 /* Words for people, which decide nothing; none where nobody reads them. */
 #define WORDS(session, ...) ((session)->is_brief ? (str){ 0 } : arena_printf((session)->keep, __VA_ARGS__))
 
-/* ---- session.c ------------------------------------------------------------------------------------------------------- */
+/* ---- session.c --------------------------------------------------------------------------------------------------- */
 
 err session_open(struct session *s); /* rules, cache, keep and on are filled in */
-/* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be. number tells boundaries apart. */
+/* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be.
+ * number tells boundaries apart. */
 err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
 str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
 
@@ -97,25 +98,28 @@ str session_wholes(const struct session *s, str name, str said);
 /* The product file says where it is sold: neither there, nor in a part of it, nor in what it is a part of. */
 bool session_is_sold_elsewhere(const struct session *s, str market);
 
-/* ---- run.c ----------------------------------------------------------------------------------------------------------- */
+/* ---- run.c ------------------------------------------------------------------------------------------------------- */
 
-/* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too: inconclusive, saying so. */
+/* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too:
+ * inconclusive, saying so. */
 struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r);
-/* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all` concerns each of them. */
+/* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all`
+ * concerns each of them. */
 tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const struct population *all);
 
-/* ---- answers.c ------------------------------------------------------------------------------------------------------- */
+/* ---- answers.c --------------------------------------------------------------------------------------------------- */
 
 /* People who answered the same question differently. */
 void find_disagreements(struct session *s, contradictions *all);
-/* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the strength that may answer. */
+/* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the
+ * strength that may answer. */
 struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least);
 
 /* Claims and values for expressions. */
 struct expr_names session_names(struct session *s);
 tri condition_holds(struct session *s, const struct condition *c, str *ret_how);
 
-/* ---- sold_units.c --------------------------------------------------------------------------------------------------------- */
+/* ---- sold_units.c ------------------------------------------------------------------------------------------------ */
 
 struct sold_units_found {
 	str asks; /* a day that would decide; empty: it cannot change the answer */
@@ -128,18 +132,18 @@ bool sold_units_are_within(struct session *s, const struct sold_units *u, str fr
 /* Why no unit is bound by what ended before the first of them; empty when that is not so. */
 str sold_units_too_late(struct session *s, const struct sold_units *u, str to);
 
-/* ---- tree.c ---------------------------------------------------------------------------------------------------------- */
+/* ---- tree.c ------------------------------------------------------------------------------------------------------ */
 
 void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret);
 
-/* ---- requirement.c --------------------------------------------------------------------------------------------------- */
+/* ---- requirement.c ----------------------------------------------------------------------------------------------- */
 
 /* by_test_conditions: applicability by when_test, where there is one. */
 void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
 	struct requirement_result *ret);
 void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
 
-/* ---- certificates.c ---------------------------------------------------------------------------------------------------------- */
+/* ---- certificates.c ---------------------------------------------------------------------------------------------- */
 
 err load_certificates(struct session *s);
 /* What the scheme recognises of what is held; and what else settles its requirements. After they were judged. */
@@ -147,17 +151,17 @@ void recognise_and_substitute(struct session *s, struct scheme_result *r);
 /* Where a certificate says that something is met, and the evidence that it is not. */
 void find_false_certificates(struct session *s, const struct scheme_result *r, contradictions *all);
 
-/* ---- treatments.c --------------------------------------------------------------------------------------------------------- */
+/* ---- treatments.c ------------------------------------------------------------------------------------------------ */
 
 err load_treatments(struct session *s);
 void compensate(struct session *s, struct scheme_result *r);
 
-/* ---- scheme_verdict.c ------------------------------------------------------------------------------------------------------ */
+/* ---- scheme_verdict.c -------------------------------------------------------------------------------------------- */
 
 void judge_scheme_verdict(struct session *s, struct scheme_result *r);
 void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme that was not judged */
 
-/* ---- scope.c, risk.c ------------------------------------------------------------------------------------------------- */
+/* ---- scope.c, risk.c --------------------------------------------------------------------------------------------- */
 
 void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
 /* Whether one of its entries binds units of the product; if not, that is told. */

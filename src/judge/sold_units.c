@@ -1,5 +1,6 @@
-/* Which units of a product a law binds: those that an event of their life - made, placed on the market - brings under it. Days are those of the last
- * unit; a day that nobody said has not come yet: the model is still made, still sold. */
+/* Which units of a product a law binds: those that an event of their life - made, placed on the market - brings
+ * under it. Days are those of the last unit; a day that nobody said has not come yet: the model is still made, still
+ * sold. */
 #include "rules/dates.h"
 #include "judge/session.h"
 
@@ -17,7 +18,8 @@ static bool may_be_older(struct session *s, str event, str from)
 	return !date_last(s->keep, first).n || str_compare(first, from) < 0;
 }
 
-/* Older units come under the law by what is done to them after its day. What is still to come cannot be known, and has not been done. */
+/* Older units come under the law by what is done to them after its day. What is still to come cannot be known, and
+ * has not been done. */
 static tri brought_in(struct session *s, const struct sold_units *u, str from)
 {
 	str said = u->later.n ? session_profile(s, u->later, NULL) : (str){ 0 }, day = date_last(s->keep, said);

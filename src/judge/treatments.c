@@ -1,6 +1,7 @@
-/* Treatments: what stands in for a requirement, or waives it, for the verdict on the system. An axis of its own: the device's verdict is never touched.
- * Where the law itself binds only as far as the maker's risk assessment goes, that settles the requirement under the scheme, with its justification; what
- * the evidence says stays. Whatever an entry lacks makes it count for nothing, and it says so. */
+/* Treatments: what stands in for a requirement, or waives it, for the verdict on the system. An axis of its own: the
+ * device's verdict is never touched. Where the law itself binds only as far as the maker's risk assessment goes,
+ * that settles the requirement under the scheme, with its justification; what the evidence says stays. Whatever an
+ * entry lacks makes it count for nothing, and it says so. */
 #include "judge/session.h"
 #include "rules/answers.h"
 #include "rules/dates.h"
@@ -36,7 +37,7 @@ err load_treatments(struct session *s)
 	return OK;
 }
 
-/* ---- whether the scheme allows it ------------------------------------------------------------------------------------ */
+/* ---- whether the scheme allows it -------------------------------------------------------------------------------- */
 
 static str allowance_fault(struct session *s, const struct scheme *scheme, const struct treatment *t, str id)
 {
@@ -62,7 +63,7 @@ static str allowance_fault(struct session *s, const struct scheme *scheme, const
 	return (str){ 0 };
 }
 
-/* ---- whether it is made well ----------------------------------------------------------------------------------------- */
+/* ---- whether it is made well ------------------------------------------------------------------------------------- */
 
 static uint32_t days_of(const struct rules *rules, const struct scheme *scheme)
 {
@@ -115,7 +116,7 @@ static str making_fault(struct session *s, const struct scheme *scheme, const st
 	return (str){ 0 };
 }
 
-/* ---- the scheme ------------------------------------------------------------------------------------------------------ */
+/* ---- the scheme -------------------------------------------------------------------------------------------------- */
 
 static bool concerns(const struct treatment *t, const struct scheme *scheme, const struct requirement *r)
 {
@@ -129,7 +130,7 @@ static bool concerns(const struct treatment *t, const struct scheme *scheme, con
 	return false;
 }
 
-/* ---- not applicable on the maker's risk assessment --------------------------------------------------------------------- */
+/* ---- not applicable on the maker's risk assessment --------------------------------------------------------------- */
 
 static str assessment_fault(
 	struct session *s, const struct scheme *scheme, const struct treatment *t, const struct requirement_result *q)

@@ -1,4 +1,5 @@
-/* Decision trees of EN 18031: each entity walks from the first node; what is not known walks both ways, so that a question which cannot change the end is not asked. */
+/* Decision trees of EN 18031: each entity walks from the first node; what is not known walks both ways, so that a
+ * question which cannot change the end is not asked. */
 #include "judge/session.h"
 
 enum { END_PASS = 1, END_FAIL = 2, END_NOT_APPLICABLE = 4 };
@@ -26,7 +27,8 @@ static enum strength weaker(enum strength a, enum strength b)
 	return a < b ? a : b;
 }
 
-/* What all checks of a node say together. All must pass, so a pass is as strong as the weakest; one that fails decides alone. */
+/* What all checks of a node say together. All must pass, so a pass is as strong as the weakest; one that fails
+ * decides alone. */
 static tri checks_answer(struct walking *w, const struct tree_node *n, enum strength *ret_strength)
 {
 	enum strength weakest = STRENGTH_OBSERVED, strongest_no = STRENGTH_NONE;
@@ -72,7 +74,8 @@ static tri node_answer(struct walking *w, const struct tree_node *n, enum streng
 	struct reply r = reply_to(w->session, n->question, w->entity, w->least);
 	tri said = r.verdict == VERDICT_PASS ? YES : r.verdict == VERDICT_FAIL ? NO : UNKNOWN;
 
-	/* A "no" that ends well is no admission: where an assessor has to speak, the maker's word is not enough for it either. */
+	/* A "no" that ends well is no admission: where an assessor has to speak, the maker's word is not enough for
+	 * it either. */
 	if (said == NO && w->least >= STRENGTH_PERSON && r.strength < STRENGTH_PERSON &&
 		(n->no == JUMP_PASS || n->no == JUMP_NOT_APPLICABLE))
 		said = UNKNOWN;
@@ -169,7 +172,8 @@ static struct rest rest_of(struct walking *w, enum jump jump, uint32_t node)
 	return same_rest(w, yes, no) ? yes : (struct rest){ .jump = JUMP_NODE, .node = node };
 }
 
-/* The nodes from the first on, as far as their answers are known. A good end is as strong as its weakest step, a bad one as the step that led to it. */
+/* The nodes from the first on, as far as their answers are known. A good end is as strong as its weakest step, a bad
+ * one as the step that led to it. */
 static void keep_path(struct walking *w, struct tree_result *t)
 {
 	enum strength weakest = STRENGTH_OBSERVED, strength = STRENGTH_DECLARED;

@@ -1,4 +1,5 @@
-/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not said". */
+/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not
+ * said". */
 #include "rules/dates.h"
 #include "rules/read.h"
 #include "judge/session.h"
@@ -14,7 +15,8 @@ static void add(struct session *s, struct judgement *j, str sentence, struct can
 	j->unknown_names = more;
 }
 
-/* risk.override, risk.SCALE and their reasons override what the method gives. What it gave stands here, too: risk.class. */
+/* risk.override, risk.SCALE and their reasons override what the method gives. What it gave stands here, too:
+ * risk.class. */
 static void check_override(struct session *s, struct judgement *j, str name)
 {
 	struct candidates near = { .keep = s->keep, .wanted = name };
@@ -117,7 +119,8 @@ static bool is_asked_in_trees(const struct rules *r, const struct question *q, s
 	return false;
 }
 
-/* Of what a question is asked: its own kind, and those of the trees that ask it. Whether the entity is one of them, and which they are. */
+/* Of what a question is asked: its own kind, and those of the trees that ask it. Whether the entity is one of them,
+ * and which they are. */
 static bool is_asked_of(struct session *s, const struct question *q, int64_t entity, str *ret_kinds)
 {
 	const struct kind *last = rules_kind(s->rules, q->for_kind);

@@ -63,7 +63,7 @@ str judgement_profile(const struct judgement *j, const char *name)
 	return (str){ 0 };
 }
 
-/* ---- one scheme -------------------------------------------------------------------------------------------------------- */
+/* ---- one scheme -------------------------------------------------------------------------------------------------- */
 
 static bool is_listed(const struct scheme_result *s, const struct requirement *r, size_t *ret_at)
 {
@@ -123,7 +123,7 @@ static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t
 	return OK;
 }
 
-/* ---- all --------------------------------------------------------------------------------------------------------------- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
 static bool same_words(const str *a, size_t n, const str *b, size_t m)
 {
@@ -155,8 +155,8 @@ static uint32_t boundary_number(const struct rules *rules, const struct scheme *
 	return UINT32_MAX - 1;
 }
 
-/* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of its own. Profile values that are seen
- * otherwise come from checks (services.status-matches ...). */
+/* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of
+ * its own. Profile values that are seen otherwise come from checks (services.status-matches ...). */
 static void find_contradictions(struct session *s, contradictions *all)
 {
 	for (size_t i = 0; i < s->rules->conditions.n; i++) {

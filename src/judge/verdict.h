@@ -1,8 +1,8 @@
-/* Verdicts: what judge() says of one evidence file under the rules of a day. All of it lives in the arena that judge() was given.
+/* Verdicts: what judge() says of one evidence file under the rules of a day. All of it lives in the arena that
+ * judge() was given.
  *
- * Outcomes are those of TS 103 701 clause 4.6: pass, fail, inconclusive; not applicable only from a stated condition that was evaluated.
- * Nothing that was not seen may pass.
- */
+ * Outcomes are those of TS 103 701 clause 4.6: pass, fail, inconclusive; not applicable only from a stated condition
+ * that was evaluated. Nothing that was not seen may pass. / */
 #ifndef ASSAY_JUDGE_VERDICT_H
 #define ASSAY_JUDGE_VERDICT_H
 
@@ -95,10 +95,13 @@ struct tree_result { /* one entity's walk */
 		*asks; /* of inconclusive: the first that is not known and whose answer can change the end */
 };
 
-/* A certificate, label or statement of another scheme, as the product file claims it. Nothing of it was asked of its body. */
+/* A certificate, label or statement of another scheme, as the product file claims it. Nothing of it was asked of its
+ * body. */
 struct certificate_claim {
 	str scheme, kind, level, number, body, product, issued, expires, url, sha256, author;
-	str until; /* the last day on which it counts, by its own date or the life that its scheme gives it; empty: it has no end */
+	/* the last day on which it counts, by its own date or the life that its scheme gives it; empty: it has no
+	 * end */
+	str until;
 	bool is_valid; /* on the day judged for */
 	str why;       /* why it is not; or what its end rests on */
 };
@@ -106,7 +109,9 @@ struct certificate_claim {
 struct requirement_result {
 	const struct requirement *requirement;
 	bool is_mandatory; /* in this scheme */
-	str from; /* the day from which the scheme asks it; empty: since it applies. Later than the day judged for: it is asked ahead of time */
+	/* the day from which the scheme asks it; empty: since it applies. Later than the day judged for: it is asked
+	 * ahead of time */
+	str from;
 	enum settled_by settled;
 	str settled_why;
 	const struct certificate_claim *settled_certificate; /* of SETTLED_RECOGNISED, with the rule that takes it */
@@ -141,7 +146,8 @@ struct scope_question {
 	const struct profile_name *profile; /* its type and values; NULL: yes or no */
 };
 
-/* A day that would say whether older units are bound: asked where it can change the answer. Until it is said, units of the day judged for are meant. */
+/* A day that would say whether older units are bound: asked where it can change the answer. Until it is said, units
+ * of the day judged for are meant. */
 struct sold_unit_question {
 	struct scope_question asks;
 	str from, clause; /* units before that day are not bound */
@@ -178,8 +184,9 @@ struct treatment_result {
 	const struct treatment *treatment;
 	const struct requirement_result *of;
 	bool counts;
-	bool is_assessed; /* the maker's risk assessment takes the requirement out: of concern to the scheme's verdict */
-	str why;          /* why (not) */
+	/* the maker's risk assessment takes the requirement out: of concern to the scheme's verdict */
+	bool is_assessed;
+	str why; /* why (not) */
 };
 
 struct scheme_result {
@@ -266,7 +273,8 @@ struct risk_result {
 /* What the maker says and what was seen disagree. */
 struct contradiction {
 	str name, said, seen, author;
-	bool is_of_answers; /* two people answered a question differently: name is the question, said and seen their answers */
+	/* two people answered a question differently: name is the question, said and seen their answers */
+	bool is_of_answers;
 };
 
 struct judgement {
@@ -291,8 +299,8 @@ struct judgement {
 	size_t unknown_name_count;
 };
 
-/* The day from which the scheme asks the requirement, where that is still to come on the day `on`: then it is judged ahead of its day, and counts for
- * nothing that is asked now. Empty: it binds. This is a matter within the scheme. */
+/* The day from which the scheme asks the requirement, where that is still to come on the day `on`: then it is judged
+ * ahead of its day, and counts for nothing that is asked now. Empty: it binds. This is a matter within the scheme. */
 str requirement_ahead(const struct requirement_result *r, str on);
 /* The same for the product: of a scheme that is not in force yet nothing binds before its own day. */
 str requirement_ahead_of_all(const struct scheme_result *s, const struct requirement_result *r, str on);
@@ -305,8 +313,8 @@ str judgement_profile(const struct judgement *j, const char *name);
 
 struct judge_options {
 	str on; /* YYYY-MM-DD */
-	const str *
-		schemes; /* ids; count 0: all that apply or may apply. A scheme that is named is judged though it does not apply */
+	/* ids; count 0: all that apply or may apply. A scheme that is named is judged though it does not apply */
+	const str *schemes;
 	size_t scheme_count;
 	bool is_counting; /* of how many each check was asked is wanted, too */
 	bool is_brief;    /* verdicts alone: reasons and findings are not put in words */

@@ -1,5 +1,5 @@
-/* What a scheme is met by besides the evidence of the product itself, for the paper that has to say it: certificates of other schemes, and standards
- * that stand in the place of the law's own words. */
+/* What a scheme is met by besides the evidence of the product itself, for the paper that has to say it: certificates
+ * of other schemes, and standards that stand in the place of the law's own words. */
 #include "paper/filling.h"
 
 static bool rests_on(const struct requirement_result *q, const struct certificate_claim *certificate,

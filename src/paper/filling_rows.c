@@ -65,7 +65,7 @@ bool fill_query(const struct filling *f, const struct paper_source *s, struct fi
 	return ends_well(f, s, d);
 }
 
-/* ---- IXIT ------------------------------------------------------------------------------------------------------------ */
+/* ---- IXIT -------------------------------------------------------------------------------------------------------- */
 
 static str without_end(str text)
 {

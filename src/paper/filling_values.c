@@ -127,7 +127,8 @@ static void want_answer(const struct filling *f, const struct question *q, str w
 		STR_FMT(q->id), why.n ? "; what is there does not count: " : "", STR_FMT(why));
 }
 
-/* Only what counts for the verdicts of the paper's schemes stands in it. The answer about the product is that of every thing that has none of its own. */
+/* Only what counts for the verdicts of the paper's schemes stands in it. The answer about the product is that of
+ * every thing that has none of its own. */
 bool fill_answer(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {
 	const struct judgement *j = f->j;
@@ -160,7 +161,7 @@ bool fill_answer(const struct filling *f, const struct paper_source *s, struct f
 	return d->values.n > 0;
 }
 
-/* ---- words -------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 static str value_of_field(const struct filling *f, str id)
 {
@@ -187,7 +188,7 @@ bool fill_words(const struct filling *f, const struct paper_source *s, struct fi
 	return true;
 }
 
-/* ---- routes, papers ------------------------------------------------------------------------------------------------ */
+/* ---- routes, papers ---------------------------------------------------------------------------------------------- */
 
 bool fill_route(const struct filling *f, const struct paper_source *s, struct field_draft *d)
 {

@@ -80,7 +80,7 @@ bool fill_requirements(const struct filling *f, const struct paper_source *s, st
 	return has_rows(f, s, d);
 }
 
-/* ---- the conformance statement ------------------------------------------------------------------------------------- */
+/* ---- the conformance statement ----------------------------------------------------------------------------------- */
 
 static const char *support_of(enum verdict v)
 {
@@ -130,7 +130,8 @@ static size_t list_provisions(const struct filling *f, const struct scheme_resul
 	for (size_t k = 0; k < scheme->requirement_count; k++) {
 		const struct requirement_result *r = &scheme->requirements[k];
 
-		/* The statement is of the standard that the scheme names first; what it asks besides is no provision of it. */
+		/* The statement is of the standard that the scheme names first; what it asks besides is no provision
+		 * of it. */
 		if (!str_equal(r->requirement->catalogue->id, scheme->scheme->requires[0].catalogue->id)) continue;
 		open += r->verdict == VERDICT_INCONCLUSIVE;
 		filling_cell(f, d, r->requirement->id);
@@ -162,7 +163,7 @@ bool fill_conformance(const struct filling *f, const struct paper_source *s, str
 	return has_rows(f, s, d);
 }
 
-/* ---- standards ------------------------------------------------------------------------------------------------------- */
+/* ---- standards --------------------------------------------------------------------------------------------------- */
 
 str filling_notices(const struct filling *f, const struct scheme_result *r, const char *sure, struct field_draft *d)
 {

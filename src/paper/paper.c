@@ -39,8 +39,8 @@ static bool is_itself(const struct paper *p, str id)
 	return false;
 }
 
-/* What another way settles is met, unless the evidence says that it is not: nobody declares against what was seen. What the law asks only as far as the
- * maker's risk assessment finds it applicable, and does not, is not declared. */
+/* What another way settles is met, unless the evidence says that it is not: nobody declares against what was seen.
+ * What the law asks only as far as the maker's risk assessment finds it applicable, and does not, is not declared. */
 static bool stands_against(const struct requirement_result *q)
 {
 	if (q->settled == SETTLED_ASSESSED) return false;
@@ -100,7 +100,8 @@ static void requirement_reasons(struct filling *f, const struct scheme_result *r
 	if (!met) scheme_reason(f, r->scheme, STR("is open"), STR("no mandatory requirement passes"));
 }
 
-/* Words say on what they stand. Those of the evidence alone do not fit what is met by somebody's label; those of a label do not fit where none is relied on. */
+/* Words say on what they stand. Those of the evidence alone do not fit what is met by somebody's label; those of a
+ * label do not fit where none is relied on. */
 static bool speaks_of(const struct filling *f, const struct paper_source *s)
 {
 	const unsigned evidence = 1u << SETTLED_NOT;

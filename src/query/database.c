@@ -14,7 +14,7 @@ static err run_sql(sqlite3 *db, const char *sql)
 	return result == SQLITE_OK ? OK : fail(&database_failed, (uint64_t)result);
 }
 
-/* ---- reference tables ---------------------------------------------------------------------------------------------- */
+/* ---- reference tables -------------------------------------------------------------------------------------------- */
 
 static void quote(struct buf *sql, str s, char mark)
 {
@@ -94,7 +94,7 @@ static err fill_table(sqlite3 *db, const struct reference_table *t)
 	return result == SQLITE_OK ? OK : fail(&database_failed, (uint64_t)result);
 }
 
-/* ---- functions ----------------------------------------------------------------------------------------------------- */
+/* ---- functions --------------------------------------------------------------------------------------------------- */
 
 static str text_argument(sqlite3_value *value)
 {
@@ -147,7 +147,7 @@ err database_references(sqlite3 *db, const struct rules *rules)
 	return e;
 }
 
-/* ---- boundaries ---------------------------------------------------------------------------------------------------- */
+/* ---- boundaries -------------------------------------------------------------------------------------------------- */
 
 static void in_words(struct buf *sql, const char *column, const str *words, size_t count, const char *always)
 {
@@ -200,7 +200,8 @@ err database_bound(sqlite3 *db, const struct boundary *boundary)
 	buf_free(&sql);
 	if (e.is) return e;
 
-	/* Names resolve in TEMP first, so that no check needs to know. The views of the schema are bound to its tables: they are made again. */
+	/* Names resolve in TEMP first, so that no check needs to know. The views of the schema are bound to its
+	 * tables: they are made again. */
 	TRY(run_each(db, "SELECT 'CREATE TEMP VIEW \"' || m.name || '\" AS SELECT * FROM main.\"' || m.name || '\" "
 			 "WHERE input IN (SELECT id FROM within)'"
 			 " FROM main.sqlite_master AS m WHERE m.type = 'table' AND m.name NOT IN ('input')"
@@ -209,14 +210,15 @@ err database_bound(sqlite3 *db, const struct boundary *boundary)
 			    "= 'view' ORDER BY rowid");
 }
 
-/* ---- guarding ------------------------------------------------------------------------------------------------------ */
+/* ---- guarding ---------------------------------------------------------------------------------------------------- */
 
 static int by_name(const void *name, const void *table)
 {
 	return str_compare(*(const str *)name, *(const str *)table);
 }
 
-/* What is none of the evidence's tables (reference tables, functions that give rows) does not change while rules are loaded. */
+/* What is none of the evidence's tables (reference tables, functions that give rows) does not change while rules are
+ * loaded. */
 static void note_read(const struct guard *guard, const char *table, const char *column)
 {
 	str name = str_of(table);
@@ -264,7 +266,7 @@ void database_free_rein(sqlite3 *db)
 	sqlite3_progress_handler(db, 0, NULL, NULL);
 }
 
-/* ---- tables -------------------------------------------------------------------------------------------------------- */
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
 
 static const struct fault too_many_tables = { FAULT_LIMIT, "judge.tables",
 	"the evidence has more tables than any has" };
@@ -288,7 +290,7 @@ err database_tables(sqlite3 *db, struct arena *keep, const str **ret, size_t *re
 	return OK;
 }
 
-/* ---- parameters ---------------------------------------------------------------------------------------------------- */
+/* ---- parameters -------------------------------------------------------------------------------------------------- */
 
 static void bind_value(sqlite3_stmt *stmt, int at, str value)
 {

@@ -1,4 +1,5 @@
-/* The query for a table of the IXIT: the declared entities of a kind, a row each, with the fields that the form asks for. */
+/* The query for a table of the IXIT: the declared entities of a kind, a row each, with the fields that the form asks
+ * for. */
 #ifndef ASSAY_QUERY_IXIT_QUERY_H
 #define ASSAY_QUERY_IXIT_QUERY_H
 

@@ -16,8 +16,9 @@ static const char *const queries[FIXED_QUERIES] = {
 			  " FROM main.answer AS a LEFT JOIN main.document AS d ON d.id = a.document"
 			  " ORDER BY a.question, a.entity, a.answered DESC, a.author",
 
-	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they were when taken. A document of a
-	 * product file is as old as its last fetching, where that is said; what pages said before, as the last copy. */
+	/* An image or a declaration is what its digest says for ever; a page, a capture and a device are what they
+	 * were when taken. A document of a product file is as old as its last fetching, where that is said; what
+	 * pages said before, as the last copy. */
 	[QUERY_COVERAGE] =
 		"SELECT c.class, c.state, c.reason, c.bring, i.kind IN ('image', 'directory', 'product', 'practices'),"
 		" date(CASE WHEN i.kind IN ('image', 'directory', 'product', 'practices') THEN"
@@ -35,7 +36,8 @@ static const char *const queries[FIXED_QUERIES] = {
 		"SELECT catalogue, requirement, schemes, kind, control, acts, approver, approved, justification, "
 		"document, sha256, enforcement, expires, author, entry FROM main.treatment ORDER BY entry, id",
 
-	/* The last day on which what a policy allows was seen to be enforced, unbroken and tried out, and still in force on that day. */
+	/* The last day on which what a policy allows was seen to be enforced, unbroken and tried out, and still in
+	 * force on that day. */
 	[QUERY_ENFORCEMENT] =
 		"SELECT max(date(e.checked)) FROM main.enforcement AS e JOIN main.policy AS p ON p.id = e.policy"
 		" WHERE (p.sha256 = ?1 OR p.url = ?1) AND e.intact = 1 AND e.tested = 1 AND date(e.checked) <= ?2"
@@ -59,7 +61,7 @@ static const char *const queries[FIXED_QUERIES] = {
 			" UNION SELECT 'threats', subject FROM main.statement WHERE kind = 'threat' ORDER BY 1, 2",
 };
 
-/* ---- statements -------------------------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------------------------------- */
 
 static sqlite3_stmt *ready(struct query_cache *d, sqlite3_stmt **stmt, const char *sql, size_t n)
 {
@@ -72,7 +74,7 @@ static sqlite3_stmt *ready(struct query_cache *d, sqlite3_stmt **stmt, const cha
 	return *stmt;
 }
 
-/* ---- what is known of queries of the rules --------------------------------------------------------------------------------- */
+/* ---- what is known of queries of the rules ----------------------------------------------------------------------- */
 
 const char query_gives_nothing[1] = "";
 
@@ -126,7 +128,7 @@ static void number(const struct query_cache *d, struct cached_query *q, uint64_t
 	q->number ^= contents ^ d->within;
 }
 
-/* ---- preparing them ------------------------------------------------------------------------------------------------------ */
+/* ---- preparing them ---------------------------------------------------------------------------------------------- */
 
 struct noting {
 	struct query_cache *cache;
@@ -159,8 +161,8 @@ static bool is_time_text(str text)
 	return false;
 }
 
-/* The query may give something else each time: it asks for the time of day, for random numbers, or calls a function without an argument (date(),
- * changes()). A word that only looks so costs no more than asking the query again. */
+/* The query may give something else each time: it asks for the time of day, for random numbers, or calls a function
+ * without an argument (date(), changes()). A word that only looks so costs no more than asking the query again. */
 static bool varies(str sql)
 {
 	struct sql_word before = { 0 }, word;
@@ -271,7 +273,7 @@ static void drop_all(struct query_cache *d)
 	}
 }
 
-/* ---- the cache ------------------------------------------------------------------------------------------------------- */
+/* ---- the cache --------------------------------------------------------------------------------------------------- */
 
 /* Numbers that nobody can choose need no secret. */
 static uint64_t number_of(const void *bytes, size_t n)

@@ -1,4 +1,5 @@
-/* What judging needs of a database and can keep from one product to the next: reference tables, prepared queries, the guard over them. */
+/* What judging needs of a database and can keep from one product to the next: reference tables, prepared queries,
+ * the guard over them. */
 #ifndef ASSAY_QUERY_QUERY_CACHE_H
 #define ASSAY_QUERY_QUERY_CACHE_H
 
@@ -21,8 +22,8 @@ enum fixed_query {
 	FIXED_QUERIES
 };
 
-/* A query of the rules. What it reads decides what it gives: where that is as it was, it is not asked again. Most products of a batch have little, and most
- * tables of any product are empty. */
+/* A query of the rules. What it reads decides what it gives: where that is as it was, it is not asked again. Most
+ * products of a batch have little, and most tables of any product are empty. */
 struct cached_query {
 	sqlite3_stmt *stmt; /* NULL until first asked, and when SQLite refuses it */
 	const void *result; /* what it gives, found out before; NULL: it is to be asked */
@@ -64,18 +65,21 @@ struct query_cache {
 	bool is_proving;                   /* what queries need is looked for as they are prepared */
 };
 
-/* The database must stay open until query_cache_close(), and have the schema of evidence. What is known of the rules' queries (rules.known) is used. */
+/* The database must stay open until query_cache_close(), and have the schema of evidence. What is known of the
+ * rules' queries (rules.known) is used. */
 err query_cache_open(const struct rules *rules, sqlite3 *db, struct query_cache **ret);
 void query_cache_close(struct query_cache *d);
 
 /* Prepares all queries, and finds out what each reads and needs. */
 void query_cache_prepare(struct query_cache *d);
 
-/* Many products will be judged, one after the other: all queries are prepared, and from now on fingerprints of what tables contain are kept. */
+/* Many products will be judged, one after the other: all queries are prepared, and from now on fingerprints of what
+ * tables contain are kept. */
 err query_cache_remember(struct query_cache *d);
 
-/* A query ready to be bound and stepped, if it is not known: prepared at first, else reset. binding tells apart what its parameters are bound to (the day is
- * known by itself). NULL when SQLite refuses it (its message stands in the database). */
+/* A query ready to be bound and stepped, if it is not known: prepared at first, else reset. binding tells apart what
+ * its parameters are bound to (the day is known by itself). NULL when SQLite refuses it (its message stands in the
+ * database). */
 struct cached_query *query_cache_check(struct query_cache *d, const struct check *c, uint64_t binding);
 /* How many its `over` gives. */
 struct cached_query *query_cache_population(struct query_cache *d, const struct check *c, uint64_t binding);
@@ -86,7 +90,8 @@ struct cached_query *query_cache_kind(struct query_cache *d, const struct kind *
 /* It was asked, and gave no row; its `known` is this then. */
 extern const char query_gives_nothing[1];
 void query_cache_gave_nothing(struct query_cache *d, struct cached_query *q);
-/* It was asked, and gave something. Memory for it, and keeping what was put there; NULL: that is not to be kept. The memory lives as long as the cache. */
+/* It was asked, and gave something. Memory for it, and keeping what was put there; NULL: that is not to be kept. The
+ * memory lives as long as the cache. */
 struct arena *query_cache_memory(struct query_cache *d, const struct cached_query *q);
 void query_cache_gave(struct query_cache *d, struct cached_query *q, const void *what);
 
@@ -95,7 +100,8 @@ err query_cache_begin(struct query_cache *d, str on);
 
 sqlite3_stmt *query_cache_fixed(struct query_cache *d, enum fixed_query which);
 
-/* Only the inputs of `boundary` are seen from now on. Queries are prepared anew where that changes what their names mean. */
+/* Only the inputs of `boundary` are seen from now on. Queries are prepared anew where that changes what their names
+ * mean. */
 err query_cache_bound(struct query_cache *d, const struct boundary *boundary);
 
 #endif

@@ -6,7 +6,8 @@ enum { FLAG_READ = 1, FLAG_DAY = 2, FLAG_VARIES = 4, FLAG_PROVED = 8 };
 
 static const size_t WORDS_OF_TABLES = sizeof(struct tables) / sizeof(uint64_t);
 
-/* SQLite's own tables (statistics) aside. Tables are told apart by their place: a file that has others, or other columns, is another matter. */
+/* SQLite's own tables (statistics) aside. Tables are told apart by their place: a file that has others, or other
+ * columns, is another matter. */
 static struct digest digest_of_schema(sqlite3 *db)
 {
 	sqlite3_stmt *stmt = NULL;

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-/* ---- what instructions do ------------------------------------------------------------------------------------------------ */
+/* ---- what instructions do ---------------------------------------------------------------------------------------- */
 
 enum effect {
 	PLAIN,     /* goes on with the next */
@@ -176,7 +176,7 @@ static enum effect effect_of(const char *name)
 	return found ? found->effect : UNKNOWN_EFFECT;
 }
 
-/* ---- the program ----------------------------------------------------------------------------------------------------------- */
+/* ---- the program ------------------------------------------------------------------------------------------------- */
 
 enum { INSTRUCTIONS_MOST = 4096, CURSORS_MOST = 128, P2_IS_REGISTER = 0x10 };
 
@@ -268,7 +268,7 @@ static bool find_cursors(sqlite3_stmt *roots, struct program *p, const str *name
 	return roots;
 }
 
-/* ---- where it can go ------------------------------------------------------------------------------------------------------- */
+/* ---- where it can go --------------------------------------------------------------------------------------------- */
 
 static bool is_empty(const struct program *p, int cursor)
 {

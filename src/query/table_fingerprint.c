@@ -21,7 +21,7 @@ struct fingerprints {
 	struct sip_key key;
 };
 
-/* ---- which columns there are --------------------------------------------------------------------------------------------- */
+/* ---- which columns there are ------------------------------------------------------------------------------------- */
 
 static bool find_columns(struct fingerprints *r, struct arena *keep, size_t table)
 {
@@ -57,7 +57,7 @@ void fingerprints_close(struct fingerprints *r)
 	for (size_t i = 0; i < r->count; i++) sqlite3_finalize(r->contents[i].rows);
 }
 
-/* ---- what a query reads -------------------------------------------------------------------------------------------------- */
+/* ---- what a query reads ------------------------------------------------------------------------------------------ */
 
 /* The tag of a column by its place; 0 is that of the rows. */
 static size_t tag_of(size_t column)
@@ -78,7 +78,7 @@ void fingerprints_note(const struct fingerprints *r, struct arena *keep, reading
 	all->p[i].columns |= bits;
 }
 
-/* ---- what is in a table ---------------------------------------------------------------------------------------------------- */
+/* ---- what is in a table ------------------------------------------------------------------------------------------ */
 
 static uint64_t mixed(const struct fingerprints *r, uint64_t tag, uint64_t more)
 {
@@ -109,7 +109,8 @@ static uint64_t tag_of_value(const struct fingerprints *r, sqlite3_stmt *stmt, i
 	}
 }
 
-/* All columns, then the row's number; the order is the table's own. A table without row numbers has none that a query could read. */
+/* All columns, then the row's number; the order is the table's own. A table without row numbers has none that a
+ * query could read. */
 static sqlite3_stmt *prepare_rows(struct fingerprints *r, size_t table)
 {
 	static const char *const numbers[] = { "rowid", "0" };

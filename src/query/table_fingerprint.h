@@ -1,14 +1,16 @@
-/* What tables have in them, as a number: a query that reads the same again gives the same again, and need not be asked.
+/* What tables have in them, as a number: a query that reads the same again gives the same again, and need not be
+ * asked.
  *
- * Of a batch of products most have in most tables what others had. Each column of each table gets a tag of its rows under a key that nobody outside knows
- * (base/siphash.h), so that no product can be made to look like another one; a query's number is made of the columns that it reads.
- */
+ * Of a batch of products most have in most tables what others had. Each column of each table gets a tag of its rows
+ * under a key that nobody outside knows (base/siphash.h), so that no product can be made to look like another one; a
+ * query's number is made of the columns that it reads. / */
 #ifndef ASSAY_QUERY_TABLE_FINGERPRINT_H
 #define ASSAY_QUERY_TABLE_FINGERPRINT_H
 
 #include "query/database.h"
 
-/* Columns of one table, a bit each: the first stands for its rows as such, the last for all columns past the sixty-second. */
+/* Columns of one table, a bit each: the first stands for its rows as such, the last for all columns past the
+ * sixty-second. */
 struct reading {
 	size_t table;
 	uint64_t columns;
@@ -17,7 +19,8 @@ typedef VEC(struct reading) readings;
 
 struct fingerprints;
 
-/* names: of tables, in order. All of it lives in `keep`, but for statements that fingerprints_close() gives back. NULL when SQLite refuses. */
+/* names: of tables, in order. All of it lives in `keep`, but for statements that fingerprints_close() gives back.
+ * NULL when SQLite refuses. */
 struct fingerprints *fingerprints_open(sqlite3 *db, struct arena *keep, const str *names, size_t count);
 void fingerprints_close(struct fingerprints *r);
 

@@ -30,7 +30,7 @@ static void more(struct writer *w, size_t left)
 	if (left) buf_printf(w->out, "\n  and %zu more\n", left);
 }
 
-/* ---- conflicts --------------------------------------------------------------------------------------------------------- */
+/* ---- conflicts --------------------------------------------------------------------------------------------------- */
 
 static bool is_compared(const struct comparison *c, const struct clause *clause)
 {
@@ -182,7 +182,7 @@ static void put_conflicts(struct writer *w)
 	}
 }
 
-/* ---- differences --------------------------------------------------------------------------------------------------------- */
+/* ---- differences ------------------------------------------------------------------------------------------------- */
 
 static bool is_level(const struct contrast *x)
 {

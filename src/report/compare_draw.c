@@ -1,4 +1,5 @@
-/* The picture of a comparison: schemes around a circle, ribbons between those that share evidence, dashed lines where nothing satisfies both. */
+/* The picture of a comparison: schemes around a circle, ribbons between those that share evidence, dashed lines
+ * where nothing satisfies both. */
 #include "report/compare.h"
 
 #include "report/markup.h"
@@ -6,7 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* In the units of the picture. Half of the circle is dealt out evenly, so that small schemes keep a place; half by size. */
+/* In the units of the picture. Half of the circle is dealt out evenly, so that small schemes keep a place; half by
+ * size. */
 #define SIDE 900.0
 #define RADIUS 262.0
 #define RING 14.0
@@ -17,7 +19,9 @@ enum { RIBBONS_MOST = 70 };
 struct arc {
 	double from, to; /* radians, clockwise from the top */
 	double next;     /* where the next ribbon begins */
-	double weight; /* of all ribbons that end here, or of all that decides the scheme where that is more: what is bare is its own */
+	/* of all ribbons that end here, or of all that decides the scheme where that is more: what is bare is its
+	 * own */
+	double weight;
 };
 
 struct drawing {

@@ -50,7 +50,7 @@ static unsigned percent(size_t part, size_t whole)
 	return whole ? (unsigned)((100 * part + whole / 2) / whole) : 0;
 }
 
-/* ---- top --------------------------------------------------------------------------------------------------------------- */
+/* ---- top --------------------------------------------------------------------------------------------------------- */
 
 /* A record of two readings of one text. */
 static bool is_only_inside(const struct comparison *c, const struct contrast *x)
@@ -96,7 +96,7 @@ static void put_head(struct page *w)
 	       "<a href=\"#pairs\">Pair by pair</a></nav>\n<main id=\"main\">\n");
 }
 
-/* ---- the matrix -------------------------------------------------------------------------------------------------------- */
+/* ---- the matrix -------------------------------------------------------------------------------------------------- */
 
 static void put_cell(struct page *w, size_t row, size_t column)
 {
@@ -160,7 +160,7 @@ static void put_picture(struct page *w)
 	raw(w, "</div></section>\n");
 }
 
-/* ---- in common, and what each adds --------------------------------------------------------------------------------------- */
+/* ---- in common, and what each adds ------------------------------------------------------------------------------- */
 
 static void put_needed(struct page *w)
 {
@@ -202,7 +202,7 @@ static void put_needed(struct page *w)
 	raw(w, "</tbody></table></div></section>\n");
 }
 
-/* ---- evidence ---------------------------------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------------------------- */
 
 static void put_evidence(struct page *w)
 {
@@ -224,7 +224,7 @@ static void put_evidence(struct page *w)
 	raw(w, "</tbody></table></div></section>\n");
 }
 
-/* ---- pairs ------------------------------------------------------------------------------------------------------------- */
+/* ---- pairs ------------------------------------------------------------------------------------------------------- */
 
 static bool is_of_pair(const struct page *w, const struct pair *p, const struct overlap *o, bool *ret_is_turned)
 {

@@ -36,7 +36,7 @@ static json_t *of_requirement(const struct requirement *r)
 	return o;
 }
 
-/* ---- schemes ----------------------------------------------------------------------------------------------------------- */
+/* ---- schemes ----------------------------------------------------------------------------------------------------- */
 
 static json_t *of_views(const struct comparison *c)
 {
@@ -91,7 +91,7 @@ static json_t *of_pairs(const struct comparison *c)
 	return list;
 }
 
-/* ---- overlaps ---------------------------------------------------------------------------------------------------------- */
+/* ---- overlaps ---------------------------------------------------------------------------------------------------- */
 
 static str relation_from_a(const struct mapped *m)
 {
@@ -135,7 +135,7 @@ static json_t *of_meetings(const struct comparison *c)
 	return list;
 }
 
-/* ---- conflicts --------------------------------------------------------------------------------------------------------- */
+/* ---- conflicts --------------------------------------------------------------------------------------------------- */
 
 static void add_clause(json_t *clauses, const struct clause *clause)
 {
@@ -257,7 +257,7 @@ static json_t *of_contrasts(const struct comparison *c)
 	return list;
 }
 
-/* ---- evidence ---------------------------------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------------------------- */
 
 static json_t *of_classes(const struct comparison *c)
 {

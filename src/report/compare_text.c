@@ -29,7 +29,7 @@ static void more(struct writer *w, size_t left, unsigned indent)
 	if (left) buf_printf(w->out, "%*sand %zu more\n", (int)indent, "", left);
 }
 
-/* ---- who is compared --------------------------------------------------------------------------------------------------- */
+/* ---- who is compared --------------------------------------------------------------------------------------------- */
 
 static void put_views(struct writer *w)
 {
@@ -70,7 +70,7 @@ static void put_short(struct writer *w)
 	buf_free(&line);
 }
 
-/* ---- deciders by topic ------------------------------------------------------------------------------------------------- */
+/* ---- deciders by topic ------------------------------------------------------------------------------------------- */
 
 /* Questions have no topic: they stand under whom they are asked of. */
 static str topic_of(const struct writer *w, size_t at)
@@ -150,7 +150,7 @@ static void put_alone(struct writer *w, struct arena scratch, size_t view)
 			plural(v->person_count, "requirement", "requirements"));
 }
 
-/* ---- what is needed by most, where there are many ------------------------------------------------------------------------ */
+/* ---- what is needed by most, where there are many ---------------------------------------------------------------- */
 
 static void put_most_needed(struct writer *w)
 {
@@ -178,7 +178,7 @@ static void put_alone_counts(struct writer *w)
 	}
 }
 
-/* ---- pairs ------------------------------------------------------------------------------------------------------------- */
+/* ---- pairs ------------------------------------------------------------------------------------------------------- */
 
 static size_t weight(const struct pair *p)
 {
@@ -218,7 +218,7 @@ static void put_pairs(struct writer *w)
 	more(w, w->c->pair_count - n, 2);
 }
 
-/* ---- requirements that meet -------------------------------------------------------------------------------------------- */
+/* ---- requirements that meet -------------------------------------------------------------------------------------- */
 
 static void put_meeting(struct writer *w, const struct pair *p, const struct meeting *m)
 {
@@ -264,7 +264,7 @@ static void put_meetings(struct writer *w)
 	more(w, n - shown, 4);
 }
 
-/* ---- evidence ---------------------------------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------------------------- */
 
 static void put_evidence(struct writer *w)
 {

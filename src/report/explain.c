@@ -13,7 +13,7 @@ void shown_bytes_free(struct shown_bytes *b)
 	buf_free(&b->words);
 }
 
-/* ---- the bytes, as people read them: the line where it is text, then rows of sixteen ------------------------------------- */
+/* ---- the bytes, as people read them: the line where it is text, then rows of sixteen ----------------------------- */
 
 static void hex_lines(struct buf *out, span bytes, uint64_t at)
 {
@@ -46,7 +46,7 @@ static void put_bytes(const struct shown_bytes *b, struct buf *out)
 	hex_lines(out, span_from(span_from_str(buf_all(&b->bytes)), 0, BYTES_SHOWN), b->at);
 }
 
-/* ---- the walk back ------------------------------------------------------------------------------------------------------- */
+/* ---- the walk back ----------------------------------------------------------------------------------------------- */
 
 static void explain_finding(const struct explaining *x, const struct finding *f)
 {
@@ -169,7 +169,7 @@ static void put_requirement(
 	buf_char(x->out, '\n');
 }
 
-/* ---- as JSON --------------------------------------------------------------------------------------------------------------- */
+/* ---- as JSON ----------------------------------------------------------------------------------------------------- */
 
 /* verdict.json's rows of the requirement, each finding with its bytes. */
 static json_t *json_of_explained(
@@ -198,7 +198,7 @@ static json_t *json_of_explained(
 		"requirement", requirement);
 }
 
-/* ---- all that are meant -------------------------------------------------------------------------------------------------- */
+/* ---- all that are meant ------------------------------------------------------------------------------------------ */
 
 void report_explained_text(
 	const struct explaining *x, const struct judgement *j, requirement_matches *matches, const void *wanted)

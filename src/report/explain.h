@@ -27,7 +27,8 @@ struct explaining {
 
 typedef bool requirement_matches(const void *wanted, const struct scheme_result *s, const struct requirement_result *r);
 
-/* Every requirement that matches; nothing where none does. As JSON: verdict.json's rows of it, each finding with its bytes. */
+/* Every requirement that matches; nothing where none does. As JSON: verdict.json's rows of it, each finding with its
+ * bytes. */
 void report_explained_text(
 	const struct explaining *x, const struct judgement *j, requirement_matches *matches, const void *wanted);
 void report_explained_json(

@@ -1,4 +1,5 @@
-/* verdict.json: every verdict with what it rests on. doc/verdict.schema.json describes it. Byte-identical from run to run. */
+/* verdict.json: every verdict with what it rests on. doc/verdict.schema.json describes it. Byte-identical from run
+ * to run. */
 #ifndef ASSAY_REPORT_JSON_H
 #define ASSAY_REPORT_JSON_H
 

@@ -32,7 +32,8 @@ static json_t *names_of_product(const struct judgement *j)
 	return o;
 }
 
-/* By the outcome's number: whether a requirement that is asked on the day rests on it. What none such rests on is asked later. */
+/* By the outcome's number: whether a requirement that is asked on the day rests on it. What none such rests on is
+ * asked later. */
 static bool *asked_today(const struct judgement *j)
 {
 	bool *asked = calloc(j->outcome_count + 1, sizeof(*asked));
@@ -51,7 +52,8 @@ static bool *asked_today(const struct judgement *j)
 	return asked;
 }
 
-/* Each check once, though it fails under several values of its parameters; what fails today is not told again of later. */
+/* Each check once, though it fails under several values of its parameters; what fails today is not told again of
+ * later. */
 static void set_failing(const struct judgement *j, json_t *o)
 {
 	json_t *failing = json_array(), *later = json_array(), *told = json_object();

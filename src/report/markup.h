@@ -4,7 +4,8 @@
 
 #include "base/buf.h"
 
-/* What is no letter becomes visible, what is markup becomes text, lines stay lines; also fit for a quoted attribute. A word may break after `most` bytes; 0: never. */
+/* What is no letter becomes visible, what is markup becomes text, lines stay lines; also fit for a quoted attribute.
+ * A word may break after `most` bytes; 0: never. */
 void markup_text(struct buf *out, str text, unsigned most);
 
 /* opening and closing are markup of ours. */

@@ -3,8 +3,8 @@
 #include "paper/paper.h"
 #include "report/values.h"
 
-/* A page is read by people and mailed: of many of a kind it shows the worst, says how many more there are, and stays small whatever is in
- * the image. verdict.json has all. */
+/* A page is read by people and mailed: of many of a kind it shows the worst, says how many more there are, and stays
+ * small whatever is in the image. verdict.json has all. */
 enum { TREES_MOST = 24, FINDINGS_MOST = 1500, TEXT_MOST = 400 };
 
 /* A text of an image may be as long as it likes. */
@@ -75,7 +75,7 @@ static void add_trees(json_t *o, const struct requirement_result *r)
 		json_object_set_new(o, "more_trees", json_integer((json_int_t)(r->tree_count - shown)));
 }
 
-/* ---- the verdicts: outcomes and questions stand once, requirements name them ------------------------------------------------ */
+/* ---- the verdicts: outcomes and questions stand once, requirements name them ------------------------------------- */
 
 static json_t *requirement(const struct requirement_result *r)
 {
@@ -256,7 +256,7 @@ static json_t *owed(const struct plan *plan)
 	return list;
 }
 
-/* ---- papers and catalogues -------------------------------------------------------------------------------------------------- */
+/* ---- papers and catalogues --------------------------------------------------------------------------------------- */
 
 static json_t *missing_of_paper(const struct paper_result *p)
 {
@@ -361,7 +361,7 @@ static json_t *catalogues(const struct judgement *j)
 	return list;
 }
 
-/* ---- the evidence ----------------------------------------------------------------------------------------------------------- */
+/* ---- the evidence ------------------------------------------------------------------------------------------------ */
 
 /* Rows as arrays, the columns named once: half the size of objects. */
 static json_t *table(sqlite3 *db, const char *sql)

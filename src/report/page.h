@@ -1,4 +1,5 @@
-/* The data of the page: a judgement and what of the evidence is shown with it, as JSON. ui/src/data.ts has the same shape as types. */
+/* The data of the page: a judgement and what of the evidence is shown with it, as JSON. ui/src/data.ts has the same
+ * shape as types. */
 #ifndef ASSAY_REPORT_PAGE_H
 #define ASSAY_REPORT_PAGE_H
 

@@ -1,4 +1,5 @@
-/* What report.html shows where no script may run: the verdicts, what fails and where, what is owed. Markup, with the page's own style. */
+/* What report.html shows where no script may run: the verdicts, what fails and where, what is owed. Markup, with the
+ * page's own style. */
 #ifndef ASSAY_REPORT_PLAIN_H
 #define ASSAY_REPORT_PLAIN_H
 

@@ -50,7 +50,7 @@ static const json_t *list_at(struct reading *r, const char *what, const json_t *
 	return json;
 }
 
-/* ---- words ----------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 static enum verdict verdict_at(struct reading *r, const char *what, const json_t *object, const char *key)
 {
@@ -83,7 +83,7 @@ static enum settled_by basis_at(struct reading *r, const json_t *scheme)
 	return SETTLED_NOT;
 }
 
-/* ---- entries --------------------------------------------------------------------------------------------------------- */
+/* ---- entries ----------------------------------------------------------------------------------------------------- */
 
 static void read_finding(struct reading *r, str check, const json_t *finding)
 {

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* ---- for people ---------------------------------------------------------------------------------------------------------- */
+/* ---- for people -------------------------------------------------------------------------------------------------- */
 
 /* More stand side by side in no table of the evidence; those of a query beyond it are left out. */
 enum { COLUMNS_SHOWN = 64 };
@@ -50,7 +50,7 @@ void report_rows_text(const struct rows *r, struct buf *out)
 	buf_free(&cell);
 }
 
-/* ---- for programs -------------------------------------------------------------------------------------------------------- */
+/* ---- for programs ------------------------------------------------------------------------------------------------ */
 
 static json_t *json_of_cell(const struct row_cell *cell)
 {

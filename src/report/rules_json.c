@@ -39,7 +39,7 @@ static void set_questions_if(json_t *o, const char *key, const struct question *
 		json_decref(list);
 }
 
-/* ---- catalogues -------------------------------------------------------------------------------------------------------- */
+/* ---- catalogues -------------------------------------------------------------------------------------------------- */
 
 static void set_end(json_t *o, const char *key, const struct requirement *r, enum jump jump, uint32_t node)
 {
@@ -154,7 +154,7 @@ json_t *json_of_catalogue(const struct catalogue *c)
 	return o;
 }
 
-/* ---- schemes ----------------------------------------------------------------------------------------------------------- */
+/* ---- schemes ----------------------------------------------------------------------------------------------------- */
 
 json_t *json_of_scheme_line(const struct scheme *s)
 {
@@ -313,7 +313,7 @@ json_t *json_of_scheme_rules(const struct scheme *s)
 	return o;
 }
 
-/* ---- checks, questions, problems --------------------------------------------------------------------------------------- */
+/* ---- checks, questions, problems --------------------------------------------------------------------------------- */
 
 json_t *json_of_check(const struct check *c)
 {

@@ -1,4 +1,5 @@
-/* Rule data as JSON values: what a catalogue, a check, a question and a scheme say. Each function gives a new reference. */
+/* Rule data as JSON values: what a catalogue, a check, a question and a scheme say. Each function gives a new
+ * reference. */
 #ifndef ASSAY_REPORT_RULES_JSON_H
 #define ASSAY_REPORT_RULES_JSON_H
 
@@ -22,7 +23,8 @@ json_t *json_of_conflict_rules(const struct conflict *c);
 json_t *json_of_list(const struct rules *r, const char *what);
 struct check_case;
 struct outcome;
-/* {name, line, expected, outcome, as_expected, findings, missing}; o NULL: it could not be tried, and error says why. */
+/* {name, line, expected, outcome, as_expected, findings, missing}; o NULL: it could not be tried, and error says
+ * why. */
 json_t *json_of_tried_case(const struct check_case *c, const struct outcome *o, str error);
 json_t *json_of_problems(const rule_problems *problems); /* [{file, line, column, message, suggestion}] */
 

@@ -82,7 +82,7 @@ void text_heading(const struct text_style *style, struct buf *out, const char *t
 	buf_printf(out, style->colour ? "\n\033[1m%s\033[0m\n" : "\n%s\n", text);
 }
 
-/* ---- who, what, when ----------------------------------------------------------------------------------------------------- */
+/* ---- who, what, when --------------------------------------------------------------------------------------------- */
 
 static void write_size(struct buf *out, int64_t bytes)
 {
@@ -119,7 +119,7 @@ static void write_head(struct writer *w)
 	buf_free(&line);
 }
 
-/* ---- what fails -------------------------------------------------------------------------------------------------------------- */
+/* ---- what fails -------------------------------------------------------------------------------------------------- */
 
 static void write_clauses(struct writer *w, const struct reached *list, size_t count)
 {
@@ -214,7 +214,7 @@ static void write_fixes(struct writer *w)
 	text_lines(w, STR("* What the requirement asks is known from a secondary or unconfirmed source only."), 2, 4);
 }
 
-/* ---- what is owed ------------------------------------------------------------------------------------------------------------- */
+/* ---- what is owed ------------------------------------------------------------------------------------------------ */
 
 static void write_missing_evidence(struct writer *w)
 {

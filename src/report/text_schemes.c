@@ -82,7 +82,7 @@ static void write_scheme(struct writer *w, const struct scheme_result *s)
 	write_notes(w, s);
 }
 
-/* ---- what may bind ----------------------------------------------------------------------------------------------------- */
+/* ---- what may bind ----------------------------------------------------------------------------------------------- */
 
 static void write_question(struct writer *w, const struct scope_question *q)
 {
@@ -179,7 +179,7 @@ static void write_days(struct writer *w)
 	}
 }
 
-/* ---- what does not ----------------------------------------------------------------------------------------------------- */
+/* ---- what does not ----------------------------------------------------------------------------------------------- */
 
 /* Schemes that were not judged, by why not: those that bind others, and those that nobody asked for. */
 static void write_others(struct writer *w)
@@ -275,7 +275,7 @@ void text_schemes(struct writer *w)
 	write_days(w);
 }
 
-/* ---- certificates and treatments --------------------------------------------------------------------------------------- */
+/* ---- certificates and treatments --------------------------------------------------------------------------------- */
 
 static void write_certificate(struct writer *w, const struct certificate_claim *h)
 {

@@ -181,7 +181,7 @@ static json_t *json_of_counts(const struct counts *c)
 		(int)c->inconclusive, "not_applicable", (int)c->not_applicable);
 }
 
-/* ---- what stands beside the evidence ---------------------------------------------------------------------------------- */
+/* ---- what stands beside the evidence ----------------------------------------------------------------------------- */
 
 static void set_certificate(json_t *o, const struct certificate_claim *h)
 {
@@ -366,7 +366,7 @@ void set_requirement(json_t *o, const struct requirement_result *r)
 	set_settled(o, r);
 }
 
-/* ---- schemes ----------------------------------------------------------------------------------------------------------- */
+/* ---- schemes ----------------------------------------------------------------------------------------------------- */
 
 static json_t *json_of_question(const struct scope_question *q)
 {

@@ -1,4 +1,5 @@
-/* Pieces of a judgement as JSON values, shared by verdict.json and the page's data. Each function gives a new reference. */
+/* Pieces of a judgement as JSON values, shared by verdict.json and the page's data. Each function gives a new
+ * reference. */
 #ifndef ASSAY_REPORT_VALUES_H
 #define ASSAY_REPORT_VALUES_H
 
@@ -23,7 +24,7 @@ json_t *json_of_certificate(const struct certificate_claim *h);
 /* What a requirement is and came to, without what decided it. */
 void set_requirement(json_t *object, const struct requirement_result *r);
 
-/* ---- of a plan (judge/next.h) ---------------------------------------------------------------------------------------- */
+/* ---- of a plan (judge/next.h) ------------------------------------------------------------------------------------ */
 
 struct fix;
 struct missing_evidence;

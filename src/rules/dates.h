@@ -17,8 +17,8 @@ bool date_day_after(str day, int64_t days, char ret[static 11]);   /* the same, 
 str date_add_months(struct arena *keep, str day, unsigned months); /* the last day of the month where it is shorter */
 int64_t date_between(str from, str to);                            /* days; both must be days */
 
-/* A day, a month (2031-12: its last day) or a moment in UTC (2027-03-31T12:00:00Z), as the last day on which what ends then still holds for the
- * whole day. Empty when it is none of these. */
+/* A day, a month (2031-12: its last day) or a moment in UTC (2027-03-31T12:00:00Z), as the last day on which what
+ * ends then still holds for the whole day. Empty when it is none of these. */
 str date_last(struct arena *keep, str end);
 bool date_last_day(
 	str end, char ret[static 11]); /* the same, written to ret (its end is a NUL); false: it is none of these */

@@ -1,7 +1,8 @@
-/* What is wrong with rule data as a whole: names in expressions, queries that do not fit the evidence, editions that overlap. */
+/* What is wrong with rule data as a whole: names in expressions, queries that do not fit the evidence, editions that
+ * overlap. */
 #include "rules/read.h"
 
-/* ---- names in expressions ------------------------------------------------------------------------------------------ */
+/* ---- names in expressions ---------------------------------------------------------------------------------------- */
 
 struct naming {
 	struct loader *l;
@@ -90,7 +91,7 @@ static void lint_expressions(struct loader *l)
 	for (size_t i = 0; i < r->domains.n; i++) check_expr(l, r->domains.p[i].when, r->domains.p[i].place);
 }
 
-/* ---- classes of facts ------------------------------------------------------------------------------------------------ */
+/* ---- classes of facts -------------------------------------------------------------------------------------------- */
 
 void lint_classes(struct loader *l, const struct classes *classes, struct place place)
 {
@@ -109,7 +110,7 @@ void lint_classes(struct loader *l, const struct classes *classes, struct place 
 	}
 }
 
-/* ---- trees --------------------------------------------------------------------------------------------------------- */
+/* ---- trees ------------------------------------------------------------------------------------------------------- */
 
 static void lint_kind_of(struct loader *l, const struct requirement *r)
 {
@@ -148,7 +149,7 @@ static void lint_trees(struct loader *l)
 		}
 }
 
-/* ---- names of other rule data ---------------------------------------------------------------------------------------- */
+/* ---- names of other rule data ------------------------------------------------------------------------------------ */
 
 static void lint_domain(struct loader *l, const struct domain *d)
 {
@@ -168,7 +169,7 @@ static void lint_names(struct loader *l)
 	for (size_t i = 0; i < l->rules->domains.n; i++) lint_domain(l, &l->rules->domains.p[i]);
 }
 
-/* ---- the whole ----------------------------------------------------------------------------------------------------- */
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 static void lint_dates(struct loader *l)
 {

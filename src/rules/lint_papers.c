@@ -1,4 +1,5 @@
-/* What is wrong with papers as a whole: names that nothing has, papers that lead round in a circle. Their queries: query/lint_queries.c. */
+/* What is wrong with papers as a whole: names that nothing has, papers that lead round in a circle. Their queries:
+ * query/lint_queries.c. */
 #include "rules/papers.h"
 #include "rules/read.h"
 

@@ -1,5 +1,5 @@
-/* What is wrong with mappings, conflicts and values of parameters: clauses that no catalogue has, conflicts without demands or without a word on how to live with
- * them. */
+/* What is wrong with mappings, conflicts and values of parameters: clauses that no catalogue has, conflicts without
+ * demands or without a word on how to live with them. */
 #include "rules/read.h"
 
 static void tell(struct loader *l, struct place place, struct candidates *near, str message)
@@ -8,7 +8,7 @@ static void tell(struct loader *l, struct place place, struct candidates *near, 
 		(struct rule_problem){ .place = place, .message = message, .suggestion = suggestion(near) };
 }
 
-/* ---- clauses ----------------------------------------------------------------------------------------------------------- */
+/* ---- clauses ----------------------------------------------------------------------------------------------------- */
 
 static bool is_meant(const struct clause *c, const struct catalogue *catalogue)
 {
@@ -53,7 +53,7 @@ void lint_clause(struct loader *l, const struct clause *c, bool must_be_known)
 	for (size_t i = 0; i < c->id_count; i++) lint_id(l, c, c->ids[i]);
 }
 
-/* ---- conflicts --------------------------------------------------------------------------------------------------------- */
+/* ---- conflicts --------------------------------------------------------------------------------------------------- */
 
 static void lint_way_out(struct loader *l, struct place place, str satisfies_both, str no_behaviour)
 {
@@ -106,7 +106,7 @@ static void lint_mapping(struct loader *l, const struct mapping *m)
 	lint_clause(l, &m->to, false);
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------------ */
+/* ---- values ------------------------------------------------------------------------------------------------------ */
 
 static bool is_number(str text)
 {

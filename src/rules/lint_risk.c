@@ -1,4 +1,5 @@
-/* What is wrong with the method of risk: a class, a scale or a row that nothing can reach would lower levels without a word. */
+/* What is wrong with the method of risk: a class, a scale or a row that nothing can reach would lower levels without
+ * a word. */
 #include "rules/read.h"
 
 static bool has_class(const struct risk *r, str name)

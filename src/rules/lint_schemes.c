@@ -1,7 +1,7 @@
 /* What is wrong with a scheme's recognition, treatments, editions and days. */
 #include "rules/read.h"
 
-/* ---- names that must be there ------------------------------------------------------------------------------------------ */
+/* ---- names that must be there ------------------------------------------------------------------------------------ */
 
 static bool takes(const struct scheme *s, str pattern)
 {
@@ -65,7 +65,7 @@ static void lint_recognition(struct loader *l, const struct scheme *s)
 	lint_patterns(l, s, s->treating.assesses, s->treating.assess_count, s->place, "\"risk_assessment\"");
 }
 
-/* ---- days -------------------------------------------------------------------------------------------------------------- */
+/* ---- days -------------------------------------------------------------------------------------------------------- */
 
 /* Texts of a scheme follow each other without a gap and without overlap, from its first day. */
 static void lint_editions(struct loader *l, const struct scheme *s)
@@ -149,7 +149,7 @@ static void lint_sold_units(
 	if (u->by_count && !from.n) problem_at(l, place, "%s binds by an event, and says no day (from)", s->id.p);
 }
 
-/* ---- what binds -------------------------------------------------------------------------------------------------------- */
+/* ---- what binds -------------------------------------------------------------------------------------------------- */
 
 static bool binds(const struct selector *s)
 {
@@ -161,7 +161,8 @@ static bool binds(const struct selector *s)
 	return false;
 }
 
-/* Without a requirement that binds nothing can pass: rows are missing, or the law asks nothing of security, or only advises, and its file says so. */
+/* Without a requirement that binds nothing can pass: rows are missing, or the law asks nothing of security, or only
+ * advises, and its file says so. */
 static void lint_silence(struct loader *l, const struct scheme *s)
 {
 	bool is_binding = false;

@@ -1,4 +1,5 @@
-/* What is wrong with the values that a requirement binds (`with:`): one that nothing reads decides nothing, however mandatory it looks. */
+/* What is wrong with the values that a requirement binds (`with:`): one that nothing reads decides nothing, however
+ * mandatory it looks. */
 #include "rules/read.h"
 
 static bool checks_read(const struct check *const *checks, size_t count, const struct parameter *p)

@@ -1,4 +1,5 @@
-/* What a paper asks for, as rules/papers has it (doc/papers.md): fields, and where the value of each comes from. paper/ fills them. */
+/* What a paper asks for, as rules/papers has it (doc/papers.md): fields, and where the value of each comes from.
+ * paper/ fills them. */
 #ifndef ASSAY_RULES_PAPERS_H
 #define ASSAY_RULES_PAPERS_H
 
@@ -19,7 +20,8 @@ enum paper_from {
 	FROM_QUERY,        /* a query's rows */
 	FROM_IXIT,         /* declared entities of a kind, as a table of the IXIT */
 	FROM_PAPER,        /* another paper */
-	FROM_GROUNDS, /* what schemes are met by besides the evidence: certificates of others, and standards in their place */
+	/* what schemes are met by besides the evidence: certificates of others, and standards in their place */
+	FROM_GROUNDS,
 };
 
 struct paper_column { /* of FROM_IXIT: a field of the form; what the maker wrote in its words, else these columns, else the answer */

@@ -33,7 +33,7 @@ void problem_at(struct loader *l, struct place place, const char *format, ...)
 	va_end(args);
 }
 
-/* ---- values -------------------------------------------------------------------------------------------------------- */
+/* ---- values ------------------------------------------------------------------------------------------------------ */
 
 struct place place_of(const struct loader *l, const struct yaml *y)
 {

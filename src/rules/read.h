@@ -1,4 +1,5 @@
-/* What all readers of rule files share: the loader's state, problems with their place, and values taken from YAML by key. Internal to rules/, and to the lint of queries. */
+/* What all readers of rule files share: the loader's state, problems with their place, and values taken from YAML by
+ * key. Internal to rules/, and to the lint of queries. */
 #ifndef ASSAY_RULES_READ_H
 #define ASSAY_RULES_READ_H
 
@@ -76,7 +77,8 @@ void read_risk(struct loader *l, const struct yaml *root);
 void read_domain(struct loader *l, const struct yaml *root);
 void read_paper(struct loader *l, const struct yaml *root);
 
-/* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the whole. */
+/* After all files: cross references of catalogues and schemes that are texts until then, and what is wrong with the
+ * whole. */
 /* From then on names are found in their order (rules.h). */
 void rules_index(struct arena *keep, struct rules *r);
 void lint_rules(struct loader *l);

@@ -62,7 +62,8 @@ static const struct yaml *words_named(const struct yaml *y, const struct paramet
 	return list && list->kind == YAML_LIST ? list : NULL;
 }
 
-/* The questions of `map`, which is the requirement `y` or a part of it. One that is asked for each of a parameter's words stands for as many as `y` names. */
+/* The questions of `map`, which is the requirement `y` or a part of it. One that is asked for each of a parameter's
+ * words stands for as many as `y` names. */
 static const struct question **take_questions(
 	struct loader *l, const struct yaml *y, const struct yaml *map, const char *key, size_t *ret_count)
 {
@@ -102,8 +103,8 @@ static const struct question **take_questions(
 	return questions.p;
 }
 
-/* SQLite holds every number to be less than any text, and json_each() reads lists only: a value in another form than the parameter's own makes a
- * check that cannot fail, or that cannot run. */
+/* SQLite holds every number to be less than any text, and json_each() reads lists only: a value in another form than
+ * the parameter's own makes a check that cannot fail, or that cannot run. */
 static const char *form_of(str value)
 {
 	char *end;
@@ -192,7 +193,7 @@ static void read_sold_units(struct loader *l, const struct yaml *y, struct requi
 	}
 }
 
-/* ---- decision trees ------------------------------------------------------------------------------------------------ */
+/* ---- decision trees ---------------------------------------------------------------------------------------------- */
 
 static void read_jump(struct loader *l, const struct yaml *entry, const char *key, const struct requirement *r,
 	enum jump *ret, uint32_t *ret_node)
@@ -301,7 +302,7 @@ static void read_tree(struct loader *l, const struct yaml *y, struct requirement
 				r->nodes[i].id.p);
 }
 
-/* ---- requirements -------------------------------------------------------------------------------------------------- */
+/* ---- requirements ------------------------------------------------------------------------------------------------ */
 
 static const struct level *find_level(const struct catalogue *c, str word)
 {

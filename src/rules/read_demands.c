@@ -1,4 +1,5 @@
-/* Typed demands: what several texts want of one thing, as ranges, days, choices and lists (rules/mappings/demands.yaml). */
+/* Typed demands: what several texts want of one thing, as ranges, days, choices and lists
+ * (rules/mappings/demands.yaml). */
 #include "rules/read.h"
 
 #include <math.h>
@@ -37,7 +38,7 @@ static void read_kind_of(struct loader *l, const struct yaml *y, struct aspect *
 	}
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------------ */
+/* ---- values ------------------------------------------------------------------------------------------------------ */
 
 static double take_bound_of(struct loader *l, const struct yaml *y, const char *key, double otherwise)
 {
@@ -197,7 +198,7 @@ void link_demands(struct rules *r, struct arena *keep)
 	}
 }
 
-/* ---- mistakes ---------------------------------------------------------------------------------------------------------- */
+/* ---- mistakes ---------------------------------------------------------------------------------------------------- */
 
 static bool same_value(const struct aspect *a, const struct demand *x, const struct demand *y)
 {

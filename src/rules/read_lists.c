@@ -192,7 +192,7 @@ void read_labels(struct loader *l, const struct yaml *root)
 	}
 }
 
-/* ---- risk and domains ---------------------------------------------------------------------------------------------- */
+/* ---- risk and domains -------------------------------------------------------------------------------------------- */
 
 static int signed_number(struct loader *l, const struct yaml *y, const char *key)
 {

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 
-/* ---- words --------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* Lists of words, each {name: {means: ..., bring: ...}}. */
 void read_vocabulary(struct loader *l, const struct yaml *root)
@@ -30,7 +30,7 @@ void read_vocabulary(struct loader *l, const struct yaml *root)
 	}
 }
 
-/* ---- parameters ---------------------------------------------------------------------------------------------------- */
+/* ---- parameters -------------------------------------------------------------------------------------------------- */
 
 /* What a list parameter is bound as: checks read it with json_each(). */
 static str json_list(struct loader *l, const struct yaml *list)
@@ -125,7 +125,7 @@ void read_parameters(struct loader *l, const struct yaml *root)
 	}
 }
 
-/* ---- questions ------------------------------------------------------------------------------------------------------- */
+/* ---- questions --------------------------------------------------------------------------------------------------- */
 
 /* Where it goes: over what an earlier directory said under that id, or behind all. */
 static struct question *question_at(struct loader *l, str id, const struct yaml *y)

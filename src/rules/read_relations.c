@@ -135,7 +135,7 @@ void read_opposites(struct loader *l, const struct yaml *root)
 	}
 }
 
-/* ---- after all files ------------------------------------------------------------------------------------------------- */
+/* ---- after all files --------------------------------------------------------------------------------------------- */
 
 void link_clause(struct rules *r, struct arena *keep, struct clause *c)
 {

@@ -231,7 +231,7 @@ static void read_law(struct loader *l, const struct yaml *root, struct scheme *s
 	}
 }
 
-/* ---- what may stand for a requirement -------------------------------------------------------------------------------- */
+/* ---- what may stand for a requirement ---------------------------------------------------------------------------- */
 
 static void read_deemed(struct loader *l, const struct yaml *root, struct scheme *s)
 {

@@ -144,7 +144,8 @@ static enum strength parse_strength(struct loader *l, str by, uint32_t line)
 	return best;
 }
 
-/* "-- empty: components&vulnerabilities": nothing of the kind is only good news where these were looked at as a whole. */
+/* "-- empty: components&vulnerabilities": nothing of the kind is only good news where these were looked at as a
+ * whole. */
 static str classes_when_empty(const struct header *h)
 {
 	str value = header_value(h, "empty");

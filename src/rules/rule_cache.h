@@ -1,11 +1,13 @@
-/* What was read of rule data the last time: each YAML file's tree by the digest of its text, and the digest of all rule data in which no mistake was found.
+/* What was read of rule data the last time: each YAML file's tree by the digest of its text, and the digest of all
+ * rule data in which no mistake was found.
  *
- * Parsing YAML and looking for mistakes are two thirds of the time of loading; the same texts have the same trees and the same mistakes. A cache that is
- * damaged, or of another program, is none. Whoever loads gives the bytes of the last time and keeps those of this time (cli/load.c).
+ * Parsing YAML and looking for mistakes are two thirds of the time of loading; the same texts have the same trees
+ * and the same mistakes. A cache that is damaged, or of another program, is none. Whoever loads gives the bytes of
+ * the last time and keeps those of this time (cli/load.c).
  *
- * The bytes: "assay rules 2\n", text of the program, text of the good digest, text of what is known of its queries (query/query_facts.h), then {32 raw digest, le32 length, tree (base/yaml_pack.h)} to the end, and the
- * SHA-256 of all before.
- */
+ * The bytes: "assay rules 2\n", text of the program, text of the good digest, text of what is known of its queries
+ * (query/query_facts.h), then {32 raw digest, le32 length, tree (base/yaml_pack.h)} to the end, and the SHA-256 of
+ * all before. / */
 #ifndef ASSAY_RULES_RULE_CACHE_H
 #define ASSAY_RULES_RULE_CACHE_H
 
@@ -28,7 +30,8 @@ struct rule_cache {
 	bool is_stale; /* what is used now is not what the bytes had */
 };
 
-/* `bytes` are read for as long as the trees that are taken from them; `program` tells builds apart. Both outlive the cache. */
+/* `bytes` are read for as long as the trees that are taken from them; `program` tells builds apart. Both outlive the
+ * cache. */
 struct rule_cache rule_cache_open(struct arena *keep, str program, span bytes);
 
 /* The tree of a text with this digest; false: it was not known. */

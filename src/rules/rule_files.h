@@ -1,4 +1,5 @@
-/* The files of a folder of rule data. What cannot be read is a problem of the rules, with the file's name: it never becomes a shorter rule set. */
+/* The files of a folder of rule data. What cannot be read is a problem of the rules, with the file's name: it never
+ * becomes a shorter rule set. */
 #ifndef ASSAY_RULES_RULE_FILES_H
 #define ASSAY_RULES_RULE_FILES_H
 

@@ -1,7 +1,7 @@
 /* Rule data in memory: what the files of rules/ say, with names resolved to pointers. Read-only after rules_load().
  *
- * All of it lives in the arena that rules_load() was given. Texts are terminated. doc/add-a-check.md and doc/add-a-scheme.md describe the files.
- */
+ * All of it lives in the arena that rules_load() was given. Texts are terminated. doc/add-a-check.md and
+ * doc/add-a-scheme.md describe the files. / */
 #ifndef ASSAY_RULES_RULES_H
 #define ASSAY_RULES_RULES_H
 
@@ -87,7 +87,8 @@ struct condition {
 	uint32_t number;
 };
 
-/* What trees walk and questions are asked for, one by one: a name, and the query that gives its entities. rules/kinds.yaml. */
+/* What trees walk and questions are asked for, one by one: a name, and the query that gives its entities.
+ * rules/kinds.yaml. */
 struct kind {
 	str name, means, sql; /* sql: ids of entities; empty: those that the evidence calls so */
 	bool is_product;      /* the product as a whole, once */
@@ -179,7 +180,8 @@ struct catalogue {
 	size_t level_count;
 	struct requirement *requirements;
 	size_t requirement_count;
-	struct catalogue_note { /* what its text says that asks nothing of a product or its maker: routes, dates, powers, fines */
+	/* what its text says that asks nothing of a product or its maker: routes, dates, powers, fines */
+	struct catalogue_note {
 		str id, text;
 	} * notes;
 	size_t note_count;
@@ -255,16 +257,16 @@ struct alternative {
 
 enum compensation { COMPENSATION_NONE, COMPENSATION_ENVIRONMENT, COMPENSATION_SYSTEM };
 
-/* What may stand in for a requirement, for the verdict on the system; never for the device's own. And what binds only as far as the maker's risk
- * assessment finds it applicable. */
+/* What may stand in for a requirement, for the verdict on the system; never for the device's own. And what binds
+ * only as far as the maker's risk assessment finds it applicable. */
 struct treating {
 	enum compensation compensation;
 	str *compensates, *waives; /* patterns over ids. compensates: none: all; waives: none: nothing may be waived */
 	size_t compensate_count, waive_count;
 	str *assesses; /* what the maker's risk assessment may find not applicable; none: nothing */
 	size_t assess_count;
-	uint32_t
-		enforcement_days; /* how old the last look at what a network enforces may be; 0: as for its class of evidence */
+	/* how old the last look at what a network enforces may be; 0: as for its class of evidence */
+	uint32_t enforcement_days;
 	str clause, note;
 };
 
@@ -299,7 +301,8 @@ struct scheme {
 	struct place *paper_places;
 	size_t paper_count;
 	bool is_voluntary; /* binds only those who want it: judged when the product file or --scheme says so */
-	str nothing_binds; /* it says itself that nothing of it is mandatory, and why; empty: it has requirements that bind */
+	/* it says itself that nothing of it is mandatory, and why; empty: it has requirements that bind */
+	str nothing_binds;
 	uint32_t evidence_days, certificate_months; /* 0: no limit is stated */
 	struct class_age { /* how old evidence of a class may be, where the scheme is stricter than the rules */
 		str class;
@@ -320,7 +323,8 @@ struct label {
 	struct place place;
 };
 
-/* What a mapping or a conflict points at: requirements or notes of a catalogue, or a place of its text that is neither. */
+/* What a mapping or a conflict points at: requirements or notes of a catalogue, or a place of its text that is
+ * neither. */
 struct clause {
 	str catalogue, edition, at; /* edition: empty when every edition is meant */
 	str *ids;
@@ -351,7 +355,8 @@ struct conflict {
 	struct place place;
 };
 
-/* Checks and questions that pull against each other: who is decided by one wants what who is decided by the other does not. */
+/* Checks and questions that pull against each other: who is decided by one wants what who is decided by the other
+ * does not. */
 struct opposition {
 	str *one, *other; /* ids */
 	size_t one_count, other_count;
@@ -360,8 +365,9 @@ struct opposition {
 	struct place place;
 };
 
-/* Something that several texts want something of: rules/mappings/demands.yaml. What each wants is typed, so that it can be computed whether two of them agree: a
- * range of numbers, a span of days, some of the choices (one of them is enough), or parts of a list (all of them are wanted). */
+/* Something that several texts want something of: rules/mappings/demands.yaml. What each wants is typed, so that it
+ * can be computed whether two of them agree: a range of numbers, a span of days, some of the choices (one of them is
+ * enough), or parts of a list (all of them are wanted). */
 enum aspect_kind { ASPECT_NUMBER, ASPECT_DATE, ASPECT_CHOICE, ASPECT_LIST };
 /* Where the demands come from: clauses that the file names, or what every scheme says of itself. */
 enum aspect_source {
@@ -499,21 +505,23 @@ struct rules {
 	VEC(struct paper) papers; /* paper/paper.h */
 	struct risk risk;
 	uint32_t requirement_count;
-	str digest;       /* SHA-256 over all files, in order */
-	span query_facts; /* of the queries of checks and conditions, from the cache (query/query_facts.h); empty: nothing */
+	str digest; /* SHA-256 over all files, in order */
+	/* of the queries of checks and conditions, from the cache (query/query_facts.h); empty: nothing */
+	span query_facts;
 };
 
 struct rule_cache;
 extern const struct fault rules_bad, rules_unreadable;
 
-/* What stands for a requirement though its own checks do not pass: never what treats it. SETTLED_ASSESSED: it is not applicable on the maker's risk
- * assessment, which nothing passes by. */
+/* What stands for a requirement though its own checks do not pass: never what treats it. SETTLED_ASSESSED: it is not
+ * applicable on the maker's risk assessment, which nothing passes by. */
 enum settled_by { SETTLED_NOT, SETTLED_RECOGNISED, SETTLED_ALTERNATIVE, SETTLED_ASSESSED, SETTLED_COUNT };
 const char *settled_word(enum settled_by s); /* "", "recognised", "alternative", "risk assessment" */
 
-/* Directories in order; what a later one names again replaces the earlier. Any problem: rules_bad, nothing is loaded, *problems says all of them.
- * cache (may be NULL): what was read the last time (rules/rule_cache.h). In rule data that it calls good, mistakes are not looked for again that reading alone
- * does not show (queries, trees, what nothing decides). lint_queries: that of query/lint_queries.h. */
+/* Directories in order; what a later one names again replaces the earlier. Any problem: rules_bad, nothing is
+ * loaded, *problems says all of them. cache (may be NULL): what was read the last time (rules/rule_cache.h). In rule
+ * data that it calls good, mistakes are not looked for again that reading alone does not show (queries, trees, what
+ * nothing decides). lint_queries: that of query/lint_queries.h. */
 struct loader;
 err rules_load(struct arena *keep, const char *const *directories, size_t count, struct rule_cache *cache,
 	void (*lint_queries)(struct loader *), struct rules **ret, rule_problems *problems);

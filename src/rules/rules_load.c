@@ -15,7 +15,7 @@
 const struct fault rules_bad = { FAULT_INPUT, "rules.bad", "the rule data has problems; nothing of it was used" };
 const struct fault rules_unreadable = { FAULT_SYSTEM, "rules.unreadable", "the rule data cannot be read" };
 
-/* ---- files --------------------------------------------------------------------------------------------------------- */
+/* ---- files ------------------------------------------------------------------------------------------------------- */
 
 /* Kinds in the order in which they are read: what is referred to comes first. */
 static const struct {
@@ -94,7 +94,7 @@ static void read_kind(struct loader *l, size_t kind, const char *directory, stru
 	}
 }
 
-/* ---- what nobody reads ----------------------------------------------------------------------------------------------- */
+/* ---- what nobody reads ------------------------------------------------------------------------------------------- */
 
 /* Cases of checks lie beside them, for `assay rules try` (judge/check_case.h). */
 static bool is_case(str folder, str name)
@@ -112,7 +112,8 @@ static bool is_read(str folder, str name)
 	return false;
 }
 
-/* What looks like rule data, and lies where or is named as nothing that is read: a slip of the pen, and half a rule set. */
+/* What looks like rule data, and lies where or is named as nothing that is read: a slip of the pen, and half a rule
+ * set. */
 static void lint_unread(struct loader *l, const char *directory, str folder)
 {
 	static const char *const endings[] = { ".yaml", ".yml", ".sql" };
