@@ -24,7 +24,7 @@ static const struct jail_grant of_image[] = {
 	{ "file", "* content:elf|script|text|data|region" },
 	{ "binary", "* kind:program|library|module|core" },
 	{ "symbol", "* direction:import|export" },
-	{ "start", "* moment:boot|respawn|console|connection|timer|login|other" },
+	{ "start", "* moment:boot|respawn|console|connection|timer|event|login|other" },
 	{ "setting", "*" },
 	{ "secret", "* kind:private-key|public-key|password|psk" },
 	{ "certificate", "*" },

@@ -225,6 +225,7 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	collect_scripts(&s, collect_inittab(&s, scratch), scratch);
 	collect_built_in(&s);
 	start_units(&s, scratch);
+	start_events(&s, scratch);
 	collect_inetd(&s, scratch);
 	collect_xinetd(&s, scratch);
 	collect_procd(&s, scratch);

@@ -4,6 +4,8 @@
 #include "rootfs/start.h"
 #include "base/digest.h"
 
+#include <fnmatch.h>
+
 static bool is_shell_word(str name)
 {
 	static const char *const words[] = { "echo", "export", "cd", "test", "[", "[[", "return", "exit", "local",
@@ -38,8 +40,14 @@ static tri test_result(const struct starting *s, const struct shell *sh, const s
 	bool is_test = c->count == 4 && str_is(c->words[0], "[") && str_is(c->words[3], "]");
 
 	is_test |= c->count == 3 && str_is(c->words[0], "test");
-	if (!is_test || !(str_is(c->words[1], "-x") || str_is(c->words[1], "-f") || str_is(c->words[1], "-e")))
+	if (!is_test || c->words[1].n != 2 || c->words[1].p[0] != '-' || !strchr("xfer", c->words[1].p[1]))
 		return UNKNOWN;
+
+	/* What a loop takes from a folder is there; its other words are told apart nowhere. */
+	str list;
+	size_t from, to;
+
+	if (shell_loop_in(sh, c->words[2], &list, &from, &to)) return memchr(list.p, '*', list.n) ? YES : UNKNOWN;
 	return start_path_exists(s->tree, shell_value(sh, c->words[2]));
 }
 
@@ -181,22 +189,58 @@ static bool ends_script(const struct shell *sh, const struct shell_command *c)
 	       (str_is(c->words[0], "exec") && c->count > 1);
 }
 
-/* A variable that holds several words is a command with its arguments, or each of a loop's programs. */
+/* A word of a loop: itself, or with a '*' in it every file of the image that it fits. */
+static void run_word(
+	const struct running *r, const struct lines *at, str word, bool gets_start, const struct starting *here)
+{
+	const struct tree *t = here->tree;
+	struct running inner = { .start = here, .at = *at, .nested = r->nested + 1, .scratch = r->scratch };
+	str folder = { word.p, 0 };
+	const char *pattern = arena_cstr(&inner.scratch, word);
+
+	for (size_t i = 0; i < word.n && !strchr("*?[", word.p[i]); i++)
+		if (word.p[i] == '/') folder.n = i;
+	if (folder.n < 2 || !strpbrk(pattern, "*?[")) {
+		inner.script = gets_start ? arena_printf(&inner.scratch, "%.*s start", STR_FMT(word)) : word;
+		run_commands(&inner);
+		return;
+	}
+	for (size_t k = tree_first_below(t, folder); k < t->count && tree_below(&t->files[k], folder); k++) {
+		struct running one = inner;
+		str path = arena_printf(&one.scratch, "/%.*s", STR_FMT(t->files[k].path));
+
+		if (fnmatch(pattern, path.p, FNM_PATHNAME | FNM_PERIOD) != 0) continue;
+		one.script = gets_start ? arena_printf(&one.scratch, "%.*s start", STR_FMT(path)) : path;
+		run_commands(&one);
+	}
+}
+
+/* A variable that holds several words is a command with its arguments; that of a loop stands for each of its words, alone or in a longer one. */
 static bool run_listed(const struct running *r, const struct shell *sh, const struct lines *at,
 	const struct shell_command *c, size_t program, const struct starting *here)
 {
-	bool is_list = false;
-	str value = shell_list(sh, c->words[program], &is_list), word;
+	str whole = c->words[program], list, word;
+	bool is_loop = false, gets_start = start_has_word(c, "start");
+	size_t from, to;
 
-	if (!value.n || r->nested >= 3) return false;
-	if (!is_list) {
-		run_commands(&(struct running){
-			.start = here, .at = *at, .script = value, .nested = r->nested + 1, .scratch = r->scratch });
+	if (r->nested >= 3) return false;
+	if (shell_loop_in(sh, whole, &list, &from, &to)) {
+		for (unsigned i = 0; i < SHELL_WORDS_MOST && str_word(&list, &word) && !start_has_word(c, "stop");
+			i++) {
+			struct running inner = *r;
+			str full = arena_printf(&inner.scratch, "%.*s%.*s%.*s", (int)from, whole.p, STR_FMT(word),
+				(int)(whole.n - to), whole.p + to);
+
+			run_word(&inner, at, full, gets_start, here);
+		}
 		return true;
 	}
-	for (unsigned i = 0; i < SHELL_WORDS_MOST && str_word(&value, &word); i++)
-		run_commands(&(struct running){
-			.start = here, .at = *at, .script = word, .nested = r->nested + 1, .scratch = r->scratch });
+
+	str value = shell_list(sh, whole, &is_loop);
+
+	if (!value.n) return false;
+	run_commands(&(struct running){
+		.start = here, .at = *at, .script = value, .nested = r->nested + 1, .scratch = r->scratch });
 	return true;
 }
 

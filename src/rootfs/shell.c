@@ -168,6 +168,7 @@ static void open_block(struct shell *s, enum shell_block block)
 	}
 	s->patterns[s->depth] = (str){ 0 };
 	s->is_on_first[s->depth] = false;
+	s->is_sure[s->depth] = false;
 	s->blocks[s->depth++] = block;
 }
 
@@ -190,7 +191,7 @@ static void close_block(struct shell *s, enum shell_block block)
 static bool is_conditional(const struct shell *s)
 {
 	for (size_t i = 0; i < s->depth; i++)
-		if (s->blocks[i] != BLOCK_BRACE && s->blocks[i] != BLOCK_PAREN) return true;
+		if (s->blocks[i] != BLOCK_BRACE && s->blocks[i] != BLOCK_PAREN && !s->is_sure[i]) return true;
 	return s->lost > 0;
 }
 
@@ -200,7 +201,7 @@ static bool is_one_case(const struct shell *s, str *ret_pattern)
 	unsigned cases = 0;
 
 	for (size_t i = 0; i < s->depth; i++) {
-		if (s->blocks[i] == BLOCK_BRACE || s->blocks[i] == BLOCK_PAREN) continue;
+		if (s->blocks[i] == BLOCK_BRACE || s->blocks[i] == BLOCK_PAREN || s->is_sure[i]) continue;
 		if (s->blocks[i] != BLOCK_CASE || !s->is_on_first[i]) return false;
 		*ret_pattern = s->patterns[i];
 		cases++;
@@ -218,6 +219,10 @@ static bool take_reserved(struct shell *s, str word)
 		{ "while", BLOCK_LOOP }, { "until", BLOCK_LOOP }, { "{", BLOCK_BRACE } },
 	  closers[] = { { "fi", BLOCK_IF }, { "esac", BLOCK_CASE }, { "done", BLOCK_LOOP }, { "}", BLOCK_BRACE } };
 	static const char *const between[] = { "then", "else", "elif", "do", "!", "function" };
+
+	/* What stands behind it in the loop may not be reached. */
+	if (str_is(word, "break") || str_is(word, "continue"))
+		for (size_t i = 0; i < s->depth; i++) s->is_sure[i] = false;
 
 	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++) {
 		if (!str_is(word, openers[i].word)) continue;
@@ -250,6 +255,28 @@ static void set_name(struct shell *s, str name, str value, bool is_list)
 	if (s->name_count < SHELL_NAMES_MOST) s->names[s->name_count++] = made;
 }
 
+str shell_looked_up(str word)
+{
+	static const char *const before[] = { "which ", "command -v ", "type -p " };
+	str inner = word, name;
+
+	if (str_starts(word, "$(") && str_ends(word, ")"))
+		inner = (str){ word.p + 2, word.n - 3 };
+	else if (word.n > 2 && word.p[0] == '`' && word.p[word.n - 1] == '`')
+		inner = (str){ word.p + 1, word.n - 2 };
+	else
+		return word;
+	inner = str_trim(inner);
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
+		str rest = inner;
+
+		if (!str_starts(inner, before[i])) continue;
+		rest.p += strlen(before[i]), rest.n -= strlen(before[i]);
+		if (str_word(&rest, &name) && !memchr(name.p, '$', name.n)) return name;
+	}
+	return word;
+}
+
 static bool take_assignment(struct shell *s, str word)
 {
 	size_t n = 0;
@@ -257,7 +284,8 @@ static bool take_assignment(struct shell *s, str word)
 	while (n < word.n && is_name_char(word.p[n])) n++;
 	if (!n || n == word.n || word.p[n] != '=') return false;
 
-	set_name(s, (str){ word.p, n }, without_quotes((str){ word.p + n + 1, word.n - n - 1 }), false);
+	set_name(
+		s, (str){ word.p, n }, shell_looked_up(without_quotes((str){ word.p + n + 1, word.n - n - 1 })), false);
 	return true;
 }
 
@@ -327,6 +355,19 @@ str shell_expand(const struct shell *s, str word, struct arena *scratch)
 		word = made;
 	}
 	return word;
+}
+
+bool shell_loop_in(const struct shell *s, str word, str *ret_list, size_t *ret_at, size_t *ret_end)
+{
+	for (size_t i = 0; i < word.n; i++) {
+		const struct shell_name *name = word.p[i] == '$' ? find_name(s, variable_at(word, i, ret_end)) : NULL;
+
+		if (!name || !name->is_list) continue;
+		*ret_at = i;
+		*ret_list = name->value;
+		return true;
+	}
+	return false;
 }
 
 str shell_list(const struct shell *s, str word, bool *ret_is_loop)
@@ -431,6 +472,8 @@ static bool is_head_word(struct shell *s, str word)
 		const struct shell_name *known = find_name(s, s->loop);
 		bool goes_on = known && known->is_list && known->value.p > s->loop.p;
 
+		if (!memchr(word.p, '$', word.n) && !memchr(word.p, '`', word.n) && is_inside(s, BLOCK_LOOP))
+			s->is_sure[s->depth - 1] = true;
 		set_name(s, s->loop, goes_on ? stretched(known->value, word) : word, true);
 	}
 	return true;

@@ -38,6 +38,7 @@ struct shell {
 	str loop;                            /* the name that a for takes, while its words are read */
 	str patterns[SHELL_BLOCKS_MOST];     /* of each case: what its branch begins with */
 	bool is_on_first[SHELL_BLOCKS_MOST]; /* a case over "$1" */
+	bool is_sure[SHELL_BLOCKS_MOST];     /* a for over words that are there: it runs */
 	size_t depth, lost;                  /* lost: blocks deeper than that, counted only */
 	bool wants_pattern;                  /* inside case, before a pattern's ')' */
 	bool wants_word;                     /* after for and case: the words up to do or in are no command */
@@ -64,6 +65,12 @@ str shell_value(const struct shell *s, str word);
 
 /* A word with every variable in it that the script set in plain text ("$DIR/x", "${DIR}x"); the others stay as they are. */
 str shell_expand(const struct shell *s, str word, struct arena *scratch);
+
+/* "$(which telnetd)", "`command -v telnetd`": telnetd; any other word as it is. */
+str shell_looked_up(str word);
+
+/* The first variable of a for in a word ("/usr/sbin/$d"): the words that it takes, and where it stands in the word. False: there is none. */
+bool shell_loop_in(const struct shell *s, str word, str *ret_list, size_t *ret_at, size_t *ret_end);
 
 /* The words that a variable holds, when it holds several or stands for each word of a loop; else empty. */
 str shell_list(const struct shell *s, str word, bool *ret_is_loop);

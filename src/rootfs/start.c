@@ -189,7 +189,7 @@ static uint32_t write_service(const struct starting *s, const struct lines *at, 
 /* "$DIR/telnetd", "${DIR}telnetd": in full where the script says what DIR is; else the folder is not known, and the name is. */
 static str program_name(const struct shell *sh, str word, struct arena *scratch)
 {
-	word = shell_expand(sh, word, scratch);
+	word = shell_looked_up(shell_expand(sh, word, scratch));
 	if (memchr(word.p ? word.p : "", '$', word.n)) word = str_base_name(word);
 	while (word.n && strchr("\"'`", word.p[word.n - 1])) word.n--;
 	return word;
@@ -206,6 +206,33 @@ static void note(const struct starting *s, const struct lines *at, const struct 
 	started_note(s->tree->started, &note);
 }
 
+/* "$PROG" that the script does not set; what it is called with ("$1", "$@") is told by who calls it. */
+static bool is_unknown_variable(str name)
+{
+	return name.n > 1 && name.p[0] == '$' && !strchr("0123456789@*#?!", name.p[1]) && !str_starts(name, "${1");
+}
+
+/* A program in a folder of which the image has nothing lies in another part of the product, or is made while it runs. */
+static bool is_of_another_part(const struct tree *t, str program)
+{
+	str folder = program;
+
+	if (!program.n || program.p[0] != '/') return false;
+	folder.n -= str_base_name(program).n;
+	while (folder.n && folder.p[folder.n - 1] == '/') folder.n--;
+	return folder.n && tree_first_below(t, folder) == t->count && !tree_find(t, folder);
+}
+
+/* What cannot be followed is not known to start nothing. */
+static void tell_lost(const struct starting *s, str program, str name)
+{
+	if (s->enabled == NO) return;
+	if (is_unknown_variable(name))
+		tree_short(s->tree, "start", "a script starts what a variable names that is not set in it");
+	if (is_of_another_part(s->tree, program))
+		tree_short(s->tree, "start", "a script starts a program that is not in the image");
+}
+
 void start_write(const struct starting *s, const struct lines *at, const struct shell *sh,
 	const struct shell_command *c, size_t program_word, struct arena scratch)
 {
@@ -214,9 +241,14 @@ void start_write(const struct starting *s, const struct lines *at, const struct 
 	uint32_t service = 0;
 	char room[MASK_LINE_MOST + 64];
 
+	if (memchr(name.p ? name.p : "", '$', name.n)) tell_lost(s, (str){ 0 }, name);
 	if (!name.n || name.n > 64 || memchr(name.p, '$', name.n)) return;
 	binary = find_program(s->tree, program, &scratch, &called);
-	if (s->found) s->found->inetd |= str_is(name, "inetd"), s->found->xinetd |= str_is(name, "xinetd");
+	if (s->found) {
+		s->found->inetd |= str_is(name, "inetd");
+		s->found->xinetd |= str_is(name, "xinetd");
+		s->found->cron |= str_is(name, "crond") || str_is(name, "cron") || str_is(name, "fcron");
+	}
 	for (const struct daemon *d = daemons; d->program; d++) {
 		uint32_t entity;
 
@@ -226,6 +258,7 @@ void start_write(const struct starting *s, const struct lines *at, const struct 
 	}
 
 	/* Words of a script that are no program of the image are shell, not starts; what init itself is told to run is named whole. */
+	if (!binary && !service) tell_lost(s, program, (str){ 0 });
 	if (!binary && !service && strcmp(s->moment, "respawn") != 0 && strcmp(s->moment, "console") != 0) return;
 	if (started_wants(s->tree->started, name)) note(s, at, sh, c, program_word, name, scratch);
 	if (binary && s->scripts) scripts_add(s, s->scripts, binary, s->enabled, start_has_word(c, "start"));

@@ -16,14 +16,14 @@ struct scripts {
 
 /* What was found while going through all of it. */
 struct start_found {
-	bool anything;      /* some table, script or unit says what is started */
-	bool inetd, xinetd; /* started themselves */
+	bool anything;            /* some table, script or unit says what is started */
+	bool inetd, xinetd, cron; /* started themselves */
 };
 
 struct starting {
 	struct facts *facts;
 	const struct tree *tree;
-	const char *moment; /* boot, respawn, console, connection, timer, login */
+	const char *moment; /* boot, respawn, console, connection, timer, event, login */
 	tri enabled;
 	str user; /* empty: not told, which in a start script means root */
 	tri confined;
@@ -45,6 +45,9 @@ void start_shell(const struct starting *s, const struct lines *at, str command);
 
 /* Is there something at this path when the device runs? Not known for folders that are filled while it runs. */
 tri start_path_exists(const struct tree *t, str path);
+
+/* What cron, the device managers and OpenRC start; in events.c. */
+void start_events(const struct starting *s, struct arena scratch);
 
 /* systemd's units; in systemd.c. */
 void start_units(const struct starting *s, struct arena scratch);

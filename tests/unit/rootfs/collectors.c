@@ -284,7 +284,7 @@ static void a_script_is_read_as_it_is_called(void **state)
 	file(m, "etc/rc", "for s in telnetd dropbear; do $s -x; done\nCMD=\"dropbear -p 24\"\n$CMD &\n");
 	collect_tree(m, &collector_boot);
 	assert_string_equal(ask(m, starts_sql),
-		"/usr/sbin/telnetd 1 boot ?; /usr/sbin/dropbear 1 boot ?; /usr/sbin/dropbear 3 boot 1; "
+		"/usr/sbin/telnetd 1 boot 1; /usr/sbin/dropbear 1 boot 1; /usr/sbin/dropbear 3 boot 1; "
 		"/usr/sbin/telnetd 3 boot ?; /usr/sbin/dropbear 6 boot 1; /usr/sbin/telnetd 10 boot 1; "
 		"/usr/sbin/dropbear 12 boot ?");
 	done(m);

@@ -57,7 +57,7 @@ static void blocks_make_what_is_in_them_conditional(void **state)
 {
 	(void)state;
 	assert_string_equal(commands("if a; then b; else c; fi; d"), "1 a ?; 1 b ?; 1 c ?; 1 d");
-	assert_string_equal(commands("for i in a b; do c $i; done\nd"), "1 c/$i ?; 2 d");
+	assert_string_equal(commands("for i in a b; do c $i; done\nd"), "1 c/$i; 2 d");
 	assert_string_equal(
 		commands("case \"$1\" in\n start|go) a ;;\n (stop) b;;\n *)\n c\nesac\nd"), "2 a ?; 3 b ?; 5 c ?; 7 d");
 	assert_string_equal(commands("while a\ndo b\ndone\n! c"), "1 a ?; 2 b ?; 4 c");
