@@ -6,6 +6,7 @@
 #include "jail/jail.h"
 #include "query/query_cache.h"
 #include "report/line.h"
+#include "work/read.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -30,18 +31,6 @@ struct bench {
 	struct evidence *evidence;
 	struct query_cache *cache;
 };
-
-static uint64_t places_left(struct evidence *e)
-{
-	sqlite3_stmt *stmt = NULL;
-	uint64_t n = 0;
-
-	if (sqlite3_prepare_v2(evidence_db(e), "SELECT count(*) FROM main.unplaced", -1, &stmt, NULL) == SQLITE_OK &&
-		sqlite3_step(stmt) == SQLITE_ROW)
-		n = (uint64_t)sqlite3_column_int64(stmt, 0);
-	sqlite3_finalize(stmt);
-	return n;
-}
 
 static void judge_product(
 	struct bench *bench, const struct batch_product *product, struct bringing *brought, struct buf *line)

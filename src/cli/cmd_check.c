@@ -5,18 +5,11 @@
 #include "cli/load.h"
 
 #include "base/buf.h"
-#include "source/directory.h"
-#include "source/opened.h"
-#include "source/source.h"
 #include "judge/next.h"
-#include "report/html.h"
-#include "report/json.h"
-#include "report/text.h"
+#include "work/publish.h"
+#include "work/read.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- progress ---------------------------------------------------------------------------------------------------------- */
@@ -48,73 +41,25 @@ static void end_progress(const struct progress *p)
 	if (p->is_wanted && p->ticks >= 5) fputs("\r\033[K", stderr);
 }
 
-/* ---- reading ----------------------------------------------------------------------------------------------------------- */
-
-/* What a reader could not follow to its end, the innermost of what lies in one another. Programs known by their banner have an entropy, and no reader. */
-static void tell_parts(struct evidence *e, const char *path, int64_t input)
+/* The line of progress makes place for a sentence. */
+static void say_after_progress(void *self, str sentence)
 {
-	sqlite3_stmt *stmt = NULL;
-	const char *sql =
-		"SELECT r.kind, r.at, r.size, p.kind FROM region AS r LEFT JOIN region AS p ON p.id = r.parent "
-		"WHERE r.input = ?1 AND r.readable = 'part' AND r.entropy IS NULL AND NOT EXISTS (SELECT 1 "
-		"FROM region AS c WHERE c.parent = r.id AND c.readable = 'part' AND c.entropy IS NULL) "
-		"ORDER BY r.id LIMIT 3";
-
-	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) != SQLITE_OK) return;
-	sqlite3_bind_int64(stmt, 1, input);
-	while (sqlite3_step(stmt) == SQLITE_ROW) {
-		const char *outer = (const char *)sqlite3_column_text(stmt, 3);
-		uint64_t at = (uint64_t)sqlite3_column_int64(stmt, 1), n = (uint64_t)sqlite3_column_int64(stmt, 2);
-
-		say("%s: the %s at byte 0x%llx%s%s was read in part: it is cut or damaged before byte 0x%llx; what "
-		    "rests "
-		    "on the rest of it stays inconclusive",
-			path, (const char *)sqlite3_column_text(stmt, 0), (unsigned long long)at,
-			outer ? " in the " : "", outer ? outer : "", (unsigned long long)(at + n));
-	}
-	sqlite3_finalize(stmt);
+	end_progress(self);
+	say("%.*s", STR_FMT(sentence));
 }
+
+/* ---- reading ----------------------------------------------------------------------------------------------------------- */
 
 static int read_one(struct evidence *e, enum source_kind kind, const char *path, str now)
 {
 	struct progress progress = { .name = path, .is_wanted = isatty(STDERR_FILENO) };
 	struct source source = { .kind = kind, .path = path, .now = now, .tick = show_progress, .self = &progress };
-	struct source_end end;
-	err result = source_read(e, &source, &end);
+
+	struct notes notes = { .take = say_after_progress, .self = &progress };
+	err read = input_read(e, &source, &notes);
 
 	end_progress(&progress);
-	if (result.is) {
-		say_fault(path, result, end.message);
-
-		bool is_theirs = result.is == &source_unreadable || result.is == &directory_unreadable;
-
-		return result.is->class == FAULT_SYSTEM && !is_theirs ? EXIT_INTERNAL : EXIT_USAGE;
-	}
-	if (kind != SOURCE_IMAGE && !end.is_whole) {
-		say("%s: %s", path, end.message);
-		return EXIT_USAGE;
-	}
-	if (!end.is_whole)
-		say("%s: not read to its end: %s; what rests on the rest of it stays inconclusive", path, end.message);
-	else if (kind == SOURCE_IMAGE && end.looks_like != SOURCE_KINDS && !end.has_known_format)
-		say("%s: looks like %s: give it as %s", path, sources[end.looks_like].what,
-			sources[end.looks_like].given);
-	else if (kind == SOURCE_IMAGE && !end.has_known_format)
-		say("%s: no known format was found in it, so nothing can be said of what it holds", path);
-	else
-		tell_parts(e, path, end.input);
-	return EXIT_PASS;
-}
-
-static int64_t number(struct evidence *e, const char *sql)
-{
-	sqlite3_stmt *stmt = NULL;
-	int64_t n = 0;
-
-	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
-		n = sqlite3_column_int64(stmt, 0);
-	sqlite3_finalize(stmt);
-	return n;
+	return status_after(read);
 }
 
 static int read_declarations(const struct given *g, struct evidence *e, str now, int status)
@@ -124,11 +69,11 @@ static int read_declarations(const struct given *g, struct evidence *e, str now,
 	for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, "--declarations", i)); i++)
 		status = status_after(declarations_read(e, path, now, &talk));
 
-	int64_t left = number(e, "SELECT count(*) FROM unplaced");
+	uint64_t left = places_left(e);
 
 	if (status == EXIT_PASS && left)
-		say("the declarations hold %lld places that no form knows; \"assay declare import\" lists them",
-			(long long)left);
+		say("the declarations hold %llu places that no form knows; \"assay declare import\" lists them",
+			(unsigned long long)left);
 	return status;
 }
 
@@ -179,72 +124,29 @@ struct checking {
 	struct arena keep;
 };
 
-/* Evidence and what was judged of it take their places together. Verdicts of evidence that was there before go first: whoever is stopped in between leaves
- * evidence that is plainly not judged, never the verdict of another. */
-static int put_all(struct checking *c, str json, str html)
-{
-	static const char *const names[] = { "report.html", "verdict.json" };
-	str contents[] = { html, json };
-	struct whole *ready[2] = { 0 };
-	char paths[2][4200];
-	err e = OK;
-	const char *at = c->directory;
-
-	for (size_t i = 0; i < 2 && !e.is; i++) {
-		snprintf(paths[i], sizeof(paths[i]), "%s/%s", c->directory, names[i]);
-		e = file_prepare(at = paths[i], contents[i], &ready[i]);
-	}
-	for (size_t i = 0; i < 2 && !e.is; i++) e = whole_name(ready[i]);
-	if (!e.is) e = evidence_name(c->evidence);
-	for (size_t i = 0; i < 2 && !e.is; i++) whole_clear(ready[i]);
-	if (!e.is) e = evidence_publish(c->evidence);
-	if (!e.is) file_note_links("product.assay", evidence_leaves_links(c->evidence), &talk);
-	for (size_t i = 0; i < 2 && !e.is; i++) {
-		e = whole_publish(ready[i]);
-		file_note_links(paths[i], whole_leaves_links(ready[i]), &talk);
-	}
-	for (size_t i = 0; i < 2; i++) whole_close(ready[i]);
-	if (!e.is) return EXIT_PASS;
-	say_fault(at, e, "");
-	return EXIT_USAGE;
-}
-
-/* Of two checks to one folder one comes after the other, with all that it writes. */
-static int put_in_place(struct checking *c, str json, str html)
-{
-	struct lock lock;
-	int status = status_after(folder_hold(c->directory, &lock, &talk));
-
-	if (status != EXIT_PASS) return status;
-	status = put_all(c, json, html);
-	lock_release(&lock);
-	return status;
-}
-
 static int write_results(struct checking *c, const struct judgement *j)
 {
 	struct plan plan;
-	struct buf json = { 0 }, html = { 0 }, text = { 0 };
 	struct text_style style = {
 		.width = terminal_width(), .colour = is_colour_wanted(), .is_whole = given_has(c->given, "--all")
 	};
-	int status;
+	struct reporting r = { .judgement = j, .plan = &plan, .evidence = evidence_db(c->evidence), .style = &style };
+	bool is_json = given_has(c->given, "--json");
+	struct published written;
 
 	plan_make(j, &c->keep, &plan);
-	report_json(j, &json);
-	report_html(j, &plan, evidence_db(c->evidence), &html);
-	status = put_in_place(c, buf_all(&json), buf_all(&html));
-	if (status == EXIT_PASS && given_has(c->given, "--json")) fwrite(json.p, 1, json.n, stdout);
-	if (status == EXIT_PASS && !given_has(c->given, "--json")) {
-		report_text(j, &plan, &style, &text);
-		fwrite(text.p, 1, text.n, stdout);
-		putchar('\n');
+
+	int status = status_after(publish(c->directory, c->evidence, &r, &written, &talk));
+
+	if (status == EXIT_PASS && is_json) put(&written.forms[REPORT_JSON]);
+	if (status == EXIT_PASS && !is_json) {
+		report_forms[REPORT_TEXT].write(&r, &written.forms[REPORT_TEXT]);
+		buf_char(&written.forms[REPORT_TEXT], '\n');
+		put(&written.forms[REPORT_TEXT]);
 		tell("Written: %s/report.html, verdict.json, product.assay", c->directory);
 		tell("Next: assay next %s/product.assay", c->directory);
 	}
-	buf_free(&json);
-	buf_free(&html);
-	buf_free(&text);
+	published_free(&written);
 	return status == EXIT_PASS ? status_of(j) : status;
 }
 

@@ -1,9 +1,9 @@
 #include "cli/cli.h"
 #include "cli/help.h"
 #include "cli/options.h"
+#include "evidence/evidence.h"
 
 #include <malloc.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,9 +20,7 @@ int main(int argc, char **argv)
 	struct given given;
 	int used;
 
-	/* One thread: SQLite's locks and its counting of memory would be paid for nothing. */
-	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	evidence_single_thread();
 
 	/* Freed memory is used again a moment later: giving it back to the system, and asking for it in small pieces, costs more than it saves. */
 	mallopt(M_TRIM_THRESHOLD, 256 << 20);

@@ -381,3 +381,9 @@ err evidence_input(struct evidence *e, const struct input_row *row, int64_t *ret
 	*ret_id = sqlite3_last_insert_rowid(e->db);
 	return OK;
 }
+
+void evidence_single_thread(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

@@ -14,6 +14,9 @@ struct evidence;
 
 extern const struct fault evidence_open, evidence_not_ours, evidence_foreign, evidence_write;
 
+/* Before anything else of a program that has one thread: SQLite's locks and its counting of memory would be paid for nothing. */
+void evidence_single_thread(void);
+
 err evidence_create(const char *path,
 	struct evidence **ret); /* it stands at path from evidence_publish() on; path NULL: in memory */
 err evidence_read(
