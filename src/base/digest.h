@@ -10,6 +10,8 @@ struct digest {
 };
 
 struct digest digest_of(span bytes);
+/* Of the first `size` bytes of a file, read and not mapped. 0, or errno; ENODATA: it is shorter. */
+int digest_of_file(int fd, uint64_t size, struct digest *ret);
 
 static inline str digest_str(const struct digest *d)
 {

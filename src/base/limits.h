@@ -7,6 +7,10 @@
 /* One input. The largest consumer images are eMMC dumps of some hundred MiB; larger ones belong to a lab's own tools. */
 #define LIMIT_INPUT_SIZE (UINT64_C(4) << 30)
 
+/* An input up to this size is copied before it is read, so that nobody can change it meanwhile: firmware of routers has 4 to 64 MiB. A larger one is
+ * mapped, and digested again at the end. */
+#define LIMIT_COPIED_INPUT (UINT64_C(64) << 20)
+
 /* All bytes that one input may unpack to: a router image unpacks to 3 times its size, a bomb to 1,000 times. */
 #define LIMIT_UNPACKED_TOTAL (UINT64_C(4) << 30)
 

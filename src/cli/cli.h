@@ -4,7 +4,15 @@
 
 #include "base/notes.h"
 
-enum exit_status { EXIT_PASS = 0, EXIT_FAIL = 1, EXIT_INCONCLUSIVE = 2, EXIT_USAGE = 64, EXIT_INTERNAL = 70 };
+/* help.c says what each means. */
+enum exit_status {
+	EXIT_PASS = 0,
+	EXIT_FAIL = 1,
+	EXIT_INCONCLUSIVE = 2,
+	EXIT_USAGE = 64,
+	EXIT_INTERNAL = 70,
+	EXIT_MACHINE = 71,
+};
 
 /* ---- options --------------------------------------------------------------------------------------------------------- */
 

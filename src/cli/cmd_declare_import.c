@@ -64,14 +64,14 @@ static err merge_take(void *self, span bytes)
 
 static int merge(struct importing *im)
 {
-	struct jail_end end;
+	struct jail_end end = { 0 };
 	struct jail_job job = { .work = merge_work, .self = im, .take = merge_take, .taker = im };
 	err e = jail_run(&job, &role_merge, &end);
 	str all, known;
 
 	if (e.is || end.outcome != JAIL_ENDED || !im->answer.n) {
 		say("%s: cannot be merged: %s", im->out, e.is ? e.is->text : jail_outcome_text(&end));
-		return EXIT_INTERNAL;
+		return end.is_of_machine ? EXIT_MACHINE : EXIT_INTERNAL;
 	}
 	all = (str){ im->answer.p + 1, im->answer.n - 1 };
 	(void)str_split(&all, '\0', &known);

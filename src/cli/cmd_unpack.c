@@ -300,6 +300,7 @@ static int run(const struct given *g)
 	close(u.directory);
 	if (e.is) {
 		say_fault(e.is == &cannot_write ? u.trouble : input, e, why);
+		if (e.is == &unpack_by_machine) return EXIT_MACHINE;
 		return e.is->class == FAULT_SYSTEM || e.is->class == FAULT_INPUT ? EXIT_USAGE : EXIT_INTERNAL;
 	}
 	put_sums(&u, directory, given_has(g, "--json"));

@@ -1,4 +1,5 @@
 #include "cli/cli.h"
+#include "cli/ends.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "evidence/evidence.h"
@@ -20,6 +21,7 @@ int main(int argc, char **argv)
 	struct given given;
 	int used;
 
+	ends_begin();
 	evidence_single_thread();
 
 	/* Freed memory is used again a moment later: giving it back to the system, and asking for it in small pieces, costs more than it saves. */
@@ -32,11 +34,11 @@ int main(int argc, char **argv)
 	}
 	if (strcmp(words[0], "--version") == 0) {
 		puts("assay " ASSAY_VERSION);
-		return EXIT_PASS;
+		return ends_with(EXIT_PASS);
 	}
 	if (strcmp(words[0], "--help") == 0 || strcmp(words[0], "-h") == 0) {
 		help_overview(stdout);
-		return EXIT_PASS;
+		return ends_with(EXIT_PASS);
 	}
 
 	const struct command *c = command_named(argc, words, &used);
@@ -44,16 +46,12 @@ int main(int argc, char **argv)
 	if (!c) return EXIT_USAGE;
 	if (asks_for_help(argc - used, words + used)) {
 		help_command(stdout, c);
-		return EXIT_PASS;
+		return ends_with(EXIT_PASS);
 	}
 
 	int status = options_parse(c, argc - used, words + used, &given);
 
 	if (status == EXIT_PASS) status = c->run(&given);
 	options_free(&given);
-	if (fflush(stdout) || ferror(stdout)) {
-		say("the result could not be written");
-		return EXIT_INTERNAL;
-	}
-	return status;
+	return ends_with(status);
 }

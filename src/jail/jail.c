@@ -48,10 +48,11 @@ static void settle_libraries(void)
 
 _Noreturn static void child(const struct jail_job *job, const struct jail_role *role, int pipe)
 {
+	static const int own[] = { SIGPIPE, SIGXCPU, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL };
+
 	/* Without its parent nobody reads the facts. What its parent does at a signal is no business of its child. */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	signal(SIGPIPE, SIG_DFL);
-	signal(SIGXCPU, SIG_DFL);
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) signal(own[i], SIG_DFL);
 	exhausted_ends_by(NULL);
 	settle_libraries();
 	if (!confine(role, pipe)) _exit(CONFINE_EXIT);

@@ -16,7 +16,8 @@
 const struct fault directory_unreadable = { FAULT_SYSTEM, "directory.unreadable", "cannot be read" };
 const struct fault directory_too_large = { FAULT_LIMIT, "directory.too-large",
 	"the directory holds more than we take as one input" };
-const struct fault directory_changed = { FAULT_INPUT, "directory.changed", "changed while it was read" };
+const struct fault directory_changed = { FAULT_INPUT, "directory.changed",
+	"changed while it was read: read it again when nobody writes to it" };
 
 struct archive {
 	int memfd;
@@ -71,6 +72,16 @@ static err put_header(struct archive *a, const struct stat *st, size_t size, str
 
 enum { MOST_CAPABILITIES = 256 }; /* bytes of the attribute: the kernel's largest form has 24 */
 
+/* Half of one content and half of another is a file that never was. */
+static bool is_as_it_was(int fd, const struct stat *before)
+{
+	struct stat now;
+
+	return fstat(fd, &now) == 0 && now.st_size == before->st_size && now.st_ino == before->st_ino &&
+	       now.st_mtim.tv_sec == before->st_mtim.tv_sec && now.st_mtim.tv_nsec == before->st_mtim.tv_nsec &&
+	       now.st_ctim.tv_sec == before->st_ctim.tv_sec && now.st_ctim.tv_nsec == before->st_ctim.tv_nsec;
+}
+
 static err put_file(struct archive *a, int directory, const char *name, const struct stat *st)
 {
 	static char block[256 << 10];
@@ -95,6 +106,7 @@ static err put_file(struct archive *a, int directory, const char *name, const st
 		else
 			e = put(a, block, (size_t)n), left -= (uint64_t)n;
 	}
+	if (!e.is && !is_as_it_was(fd, st)) e = fail(&directory_changed, 0);
 	close(fd);
 	if (!e.is) e = put(a, capabilities, more);
 	return e.is ? e : put_padding(a);

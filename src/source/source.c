@@ -1,7 +1,7 @@
 #include "source/source.h"
 
 #include "base/buf.h"
-#include "base/digest.h"
+#include "source/directory.h"
 #include "source/opened.h"
 #include "jail/jail.h"
 
@@ -17,6 +17,7 @@ static const struct fault source_no_folder = { FAULT_INPUT, "source.no-folder", 
 struct reading {
 	const struct source *source;
 	struct opened opened;
+	struct digest digest;
 	struct evidence_run *run;
 };
 
@@ -118,6 +119,24 @@ static void tell_end(const struct run_state *state, const struct run_death *deat
 			state->fault_detail.n ? ": " : "", STR_FMT(state->fault_detail));
 }
 
+/* What was read must be what the digest is of. Of a file that was cut, the reader dies where the bytes are gone. */
+static bool settle(
+	const struct reading *r, const struct jail_end *jail, struct run_death *death, struct source_end *end)
+{
+	err settled = opened_settle(&r->opened, &r->digest);
+	bool has_failed = settled.is || (r->opened.is_mapped && jail->outcome == JAIL_KILLED && jail->status == SIGBUS);
+
+	if (!has_failed) return false;
+	*death = settled.is == &source_changed ? (struct run_death){ .outcome = "changed", .is_void = true }
+					       : (struct run_death){ .outcome = "machine", .is_void = true };
+	end->is_whole = false;
+	end->is_of_machine = settled.is != &source_changed;
+	snprintf(end->message, sizeof(end->message), "%s",
+		end->is_of_machine ? "its disk would not give all of it: copy it to another disk, and try again"
+				   : settled.is->text);
+	return true;
+}
+
 static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
 {
 	struct jail_end jail = { .outcome = JAIL_FAILED, .is_of_machine = true, .confined = "" };
@@ -128,18 +147,39 @@ static err read_jailed(struct evidence *e, struct reading *r, struct source_end 
 
 	err started = jail_run(&job, role, &jail);
 	struct run_state state = evidence_run_state(r->run);
-	struct run_death death;
+	struct run_death death = { 0 };
 	bool is_dead = has_died(&jail, &state, &death);
 
 	tell_end(&state, is_dead ? &death : NULL, end);
 	if (started.is) snprintf(end->message, sizeof(end->message), "%s", started.is->text);
+	if (settle(r, &jail, &death, end)) is_dead = true;
 	death.why = end->message;
 
 	err ended = evidence_run_end(r->run, is_dead ? &death : NULL, jail.confined, r->source->now);
 
 	/* That the evidence could not be written is no fault of who was read. */
-	if (!started.is && jail.outcome == JAIL_REFUSED && jail.refused.is->class == FAULT_SYSTEM) return jail.refused;
-	return started.is ? started : ended;
+	if (jail.outcome == JAIL_REFUSED && jail.refused.is->class == FAULT_SYSTEM) return jail.refused;
+	return ended;
+}
+
+/* It changed before anything could be read: the evidence says so, and no digest, because it is of no content. */
+static err write_changed(struct evidence *e, const struct source *source, err changed, struct source_end *end)
+{
+	struct input_row row = { .kind = str_of(sources[source->kind].name),
+		.name = input_name(source),
+		.taken = source->now,
+		.part = source->part,
+		.state = source->state };
+	char entry[sizeof(end->message)];
+
+	memcpy(entry, end->message, sizeof(entry));
+	snprintf(end->message, sizeof(end->message), "%s%s%s", entry, *entry ? ": " : "", changed.is->text);
+	TRY(evidence_input(e, &row, &end->input));
+
+	struct evidence_run *run = evidence_run_begin(e, end->input, sources[source->kind].role, source->now);
+	struct run_death death = { .outcome = "changed", .why = end->message, .is_void = true };
+
+	return evidence_run_end(run, &death, "", source->now);
 }
 
 err source_read(struct evidence *e, const struct source *source, struct source_end *ret)
@@ -150,23 +190,23 @@ err source_read(struct evidence *e, const struct source *source, struct source_e
 
 	err opened = opened_open(source->path, &r.opened);
 
+	snprintf(ret->message, sizeof(ret->message), "%s", r.opened.trouble);
+	if (!opened.is) opened = opened_digest(&r.opened, &r.digest);
+	if (!opened.is && !r.opened.is_directory && !(sources[source->kind].shapes & SHAPE_FILE))
+		opened = fail(&source_no_folder, 0);
 	if (opened.is) {
-		snprintf(ret->message, sizeof(ret->message), "%s", r.opened.trouble);
-		return opened;
-	}
-
-	if (!r.opened.is_directory && !(sources[source->kind].shapes & SHAPE_FILE)) {
 		opened_close(&r.opened);
-		return fail(&source_no_folder, 0);
+		return opened.is == &source_changed || opened.is == &directory_changed
+			       ? write_changed(e, source, opened, ret)
+			       : opened;
 	}
 	ret->looks_like = source_recognised(&r.opened);
 
-	struct digest digest = digest_of(r.opened.bytes);
 	struct input_row row = {
 		.kind = r.opened.is_directory && source->kind == SOURCE_IMAGE ? STR("directory")
 									      : str_of(sources[source->kind].name),
 		.name = input_name(source),
-		.sha256 = digest_str(&digest),
+		.sha256 = digest_str(&r.digest),
 		.size = r.opened.bytes.n,
 		.taken = source->now,
 		.part = source->part,

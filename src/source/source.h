@@ -24,7 +24,8 @@ struct source_end {
 	enum source_kind looks_like; /* another kind than it was given as; SOURCE_KINDS: nothing says so */
 };
 
-/* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that fails or dies is no fault: see ret. */
+/* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that fails or dies, and an input
+ * that changes while it is read, are no fault: see ret. */
 err source_read(struct evidence *e, const struct source *source, struct source_end *ret);
 
 #endif

@@ -121,6 +121,8 @@ const struct source_row sources[SOURCE_KINDS] = {
 
 enum source_kind source_recognised(const struct opened *o)
 {
+	/* Nothing that says what it is has this size, and the bytes of such a file are touched by its reader alone. */
+	if (o->is_mapped) return SOURCE_KINDS;
 	for (enum source_kind kind = SOURCE_KINDS; kind-- > 0;)
 		if (sources[kind].recognise && sources[kind].recognise(o)) return kind;
 	return SOURCE_KINDS;

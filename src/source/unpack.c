@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 const struct fault unpack_died = { FAULT_INPUT, "unpack.died", "the image could not be read to its end" };
+const struct fault unpack_by_machine = { FAULT_SYSTEM, "unpack.machine", "the machine could not read it" };
 static const struct fault bad_frame = { FAULT_INPUT, "unpack.bad-frame",
 	"the reader sent what no reader of ours sends" };
 
@@ -210,18 +211,22 @@ err unpack(const char *path, const struct unpack_taker *taker, const char **ret_
 {
 	struct opened opened = { 0 };
 	struct receiver receiver = { .taker = taker };
-	struct jail_end end;
+	struct jail_end end = { 0 };
+	struct digest digest;
 
 	*ret_why = "";
 	TRY(opened_open(path, &opened));
-	struct jail_job job = { .work = work, .self = &opened, .take = take, .taker = &receiver };
-	err e = jail_run(&job, &role_unpack, &end);
 
+	err e = opened_digest(&opened, &digest);
+	struct jail_job job = { .work = work, .self = &opened, .take = take, .taker = &receiver };
+
+	if (!e.is) e = jail_run(&job, &role_unpack, &end);
+	if (!e.is && end.outcome != JAIL_REFUSED) e = opened_settle(&opened, &digest);
 	if (!e.is && end.outcome == JAIL_REFUSED) {
 		e = end.refused;
 	} else if (!e.is && (end.outcome != JAIL_ENDED || !receiver.is_done)) {
 		*ret_why = jail_outcome_text(&end);
-		e = fail(&unpack_died, 0);
+		e = fail(end.is_of_machine ? &unpack_by_machine : &unpack_died, 0);
 	}
 	opened_close(&opened);
 	buf_free(&receiver.pending);

@@ -22,9 +22,10 @@ struct unpack_taker {
 	err (*refused)(void *self, str name);
 };
 
-/* `path` is a file or directory as for source_read(). Faults of opening as there; what taker refused comes back; a reader that died is unpack_died with a sentence in ret_why. */
+/* `path` is a file or directory as for source_read(). Faults of opening as there; what taker refused comes back; a reader that died is unpack_died with a sentence in ret_why, or
+ * unpack_by_machine when the machine was the trouble; an input that changed meanwhile is source_changed. */
 err unpack(const char *path, const struct unpack_taker *taker, const char **ret_why);
 
-extern const struct fault unpack_died;
+extern const struct fault unpack_died, unpack_by_machine;
 
 #endif

@@ -48,9 +48,12 @@ err answer_check(const struct given_answer *a, const char *path, const struct ru
 err answer_record_of(const char *path, struct answer_record *ret, const struct notes *notes)
 {
 	struct opened opened = { 0 };
+	struct digest digest;
 	err e = opened_open(path, &opened);
 
+	if (!e.is) e = opened_digest(&opened, &digest);
 	if (e.is) {
+		opened_close(&opened);
 		note_fault(notes, path, e, "");
 		return fail(&work_refused, 0);
 	}
@@ -59,7 +62,7 @@ err answer_record_of(const char *path, struct answer_record *ret, const struct n
 		e = fail(&work_refused, 0);
 	} else {
 		*ret = (struct answer_record){
-			.name = str_base_name(str_of(path)), .size = opened.bytes.n, .digest = digest_of(opened.bytes)
+			.name = str_base_name(str_of(path)), .size = opened.bytes.n, .digest = digest
 		};
 	}
 	opened_close(&opened);

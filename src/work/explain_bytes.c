@@ -49,8 +49,9 @@ static bool image_is_the_one(sqlite3 *db, const char *image, int64_t input)
 
 	if (opened_open(image, &opened).is) return false;
 
-	struct digest digest = digest_of(opened.bytes);
+	struct digest digest = { 0 };
 
+	if (opened_digest(&opened, &digest).is) digest = (struct digest){ 0 };
 	if (sqlite3_prepare_v2(db, "SELECT 1 FROM input WHERE id = ?1 AND sha256 = ?2", -1, &stmt, NULL) == SQLITE_OK) {
 		sqlite3_bind_int64(stmt, 1, input);
 		sqlite3_bind_text(stmt, 2, digest.hex, -1, SQLITE_STATIC);
