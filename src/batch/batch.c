@@ -1,28 +1,17 @@
 #include "batch/batch.h"
 
 #include "batch/bring.h"
+#include "batch/lines.h"
 
-#include "evidence/run.h"
+#include "base/exhausted.h"
 #include "jail/jail.h"
 #include "query/query_cache.h"
 #include "report/line.h"
 #include "work/read.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-const struct fault batch_failed = { FAULT_SYSTEM, "batch.failed", "a process of the batch could not do its part" };
-
-/* One line on a pipe: which product it is of, and its bytes. */
-struct frame {
-	uint32_t product, length;
-};
-
-enum { TOGETHER_MOST = 256, LINE_MOST = 1 << 20, BYTES_TOGETHER = 256 << 20 };
+enum { TOGETHER_MOST = 256, BYTES_TOGETHER = 256 << 20 };
 
 /* ---- judging one product, where nothing can be opened or sent ------------------------------------------------------------- */
 
@@ -64,30 +53,15 @@ struct chunk {
 	struct brought_chunk brought;
 	struct bringing products[TOGETHER_MOST];
 	size_t open; /* products of it that were opened so far */
-	size_t told; /* products of it that have their line */
-	struct buf pending;
-	int out;
+	struct lines lines;
+	struct buf held; /* lines that came before their turn, and where each of them ends */
+	size_t held_ends[TOGETHER_MOST], held_count;
+	bool is_its_turn, is_done;
 };
 
-static void write_all(int fd, const void *bytes, size_t n)
+static size_t told(const struct chunk *c)
 {
-	const char *p = bytes;
-
-	while (n) {
-		ssize_t done = write(fd, p, n);
-
-		if (done < 0 && errno == EINTR) continue;
-		if (done <= 0) _exit(1);
-		p += done, n -= (size_t)done;
-	}
-}
-
-static void write_line(int fd, size_t product, str line)
-{
-	struct frame f = { .product = (uint32_t)product, .length = (uint32_t)line.n };
-
-	write_all(fd, &f, sizeof(f));
-	write_all(fd, line.p, line.n);
+	return c->lines.next - c->first;
 }
 
 /* In the jail. */
@@ -96,158 +70,192 @@ static void judge_chunk(void *self, int pipe)
 	struct chunk *c = self;
 	struct buf line = { 0 };
 
-	for (size_t i = c->told; i < c->open; i++) {
+	for (size_t i = told(c); i < c->open; i++) {
 		buf_clear(&line);
 		judge_product(c->bench, &c->bench->batch->products[c->first + i], &c->products[i], &line);
-		write_line(pipe, c->first + i, buf_all(&line));
+		lines_write(pipe, c->first + i, buf_all(&line));
 	}
 	buf_free(&line);
 }
 
-/* Lines come in order, each once, each of one line: what else comes is refused. They go on to who started us. */
 static err take_lines(void *self, span bytes)
 {
 	struct chunk *c = self;
-	struct frame f;
-	size_t at = 0;
 
-	buf_bytes(&c->pending, (const char *)bytes.p, bytes.n);
-	while (c->pending.n - at >= sizeof(f)) {
-		memcpy(&f, c->pending.p + at, sizeof(f));
-		if (f.product != c->first + c->told || c->told == c->open || f.length < 2 || f.length > LINE_MOST)
-			return fail(&run_bad_frame, at);
-		if (c->pending.n - at < sizeof(f) + f.length) break;
+	return lines_take(&c->lines, bytes);
+}
 
-		str line = { c->pending.p + at + sizeof(f), f.length };
+/* To whoever asked for the batch, in the order of the products. */
+static void pass_line(void *self, size_t product, str line)
+{
+	struct chunk *c = self;
+	const struct batch *b = c->bench->batch;
 
-		if (memchr(line.p, '\n', line.n) != line.p + line.n - 1) return fail(&run_bad_frame, at);
-		write_line(c->out, f.product, line);
-		c->told++;
-		at += sizeof(f) + f.length;
+	if (c->is_its_turn) {
+		b->line(b->self, product, line);
+		return;
 	}
-	memmove(c->pending.p, c->pending.p + at, c->pending.n - at);
-	c->pending.n -= at;
-	return OK;
+	buf_str(&c->held, line);
+	c->held_ends[c->held_count++] = c->held.n;
+}
+
+static void begin_turn(struct chunk *c)
+{
+	const struct batch *b = c->bench->batch;
+	size_t from = 0;
+
+	c->is_its_turn = true;
+	for (size_t i = 0; i < c->held_count; i++) {
+		b->line(b->self, c->first + i, (str){ c->held.p + from, c->held_ends[i] - from });
+		from = c->held_ends[i];
+	}
+	buf_free(&c->held);
 }
 
 /* As many as there is room for: folders of process evidence can be large, product files never are. */
 static void open_more(struct chunk *c)
 {
+	bring_begin(&c->brought);
 	do {
 		bring_open(&c->brought, &c->bench->batch->products[c->first + c->open], &c->products[c->open]);
 		c->open++;
 	} while (c->open < c->count && c->brought.bytes < BYTES_TOGETHER);
+	c->lines.end = c->first + c->open;
 }
 
-/* A reader that dies takes the product with it that it was at; the rest of them get another reader. */
-static err run_opened(struct chunk *c)
-{
-	struct jail_job job = { .work = judge_chunk, .self = c, .take = take_lines, .taker = c };
-	struct buf line = { 0 };
-	err e = OK;
-
-	while (!e.is && c->told < c->open) {
-		struct jail_end end;
-
-		buf_clear(&c->pending);
-		e = jail_run(&job, &role_batch, &end);
-		if (e.is || c->told == c->open) break;
-		buf_clear(&line);
-		report_line_of_error(
-			&(struct line_error){ .file = str_of(c->bench->batch->products[c->first + c->told].path),
-				.why = str_of(jail_outcome_text(&end)) },
-			&line);
-		write_line(c->out, c->first + c->told, buf_all(&line));
-		c->told++;
-	}
-	buf_free(&line);
-	return e;
-}
-
-static err run_chunk(struct chunk *c)
-{
-	err e = OK;
-
-	for (c->open = c->told = 0; !e.is && c->told < c->count;) {
-		bring_begin(&c->brought);
-		open_more(c);
-		e = run_opened(c);
-		bring_end(&c->brought);
-	}
-	return e;
-}
-
-/* ---- one process for each processor ---------------------------------------------------------------------------------------- */
-
-static void work_off(struct bench *bench, unsigned worker, int out)
+static struct chunk *open_chunk(struct bench *bench, size_t number)
 {
 	const struct batch *b = bench->batch;
 	struct chunk *c = calloc(1, sizeof(*c));
-	size_t step = (size_t)b->together * b->jobs;
 
-	if (!c) _exit(1);
+	if (!c) exhausted(EXHAUSTED_SYSTEM);
 	c->bench = bench;
-	c->out = out;
-	for (c->first = (size_t)worker * b->together; c->first < b->count; c->first += step) {
-		c->count = b->count - c->first < b->together ? b->count - c->first : b->together;
-		if (run_chunk(c).is) _exit(1);
-	}
-	_exit(0);
+	c->first = number * b->together;
+	c->count = b->count - c->first < b->together ? b->count - c->first : b->together;
+	c->lines = (struct lines){ .next = c->first, .line = pass_line, .self = c };
+	open_more(c);
+	return c;
 }
 
-static bool read_all(int fd, void *bytes, size_t n)
+static void close_chunk(struct chunk *c)
 {
-	char *p = bytes;
-
-	while (n) {
-		ssize_t done = read(fd, p, n);
-
-		if (done < 0 && errno == EINTR) continue;
-		if (done <= 0) return false;
-		p += done, n -= (size_t)done;
-	}
-	return true;
+	if (!c) return;
+	if (!c->is_done) bring_end(&c->brought);
+	buf_free(&c->lines.pending);
+	buf_free(&c->held);
+	free(c);
 }
 
-/* Chunks were dealt in turn, so that reading the pipes in turn gives the products in their order. */
-static err gather(const struct batch *b, const int *pipes)
+/* A reader that died takes the product with it that it was at. */
+static void tell_death(struct chunk *c, const struct jail_end *end)
 {
-	char *line = malloc(LINE_MOST);
-	err e = OK;
+	struct buf line = { 0 };
 
-	if (!line) abort();
-	for (size_t i = 0; i < b->count && !e.is; i++) {
-		int fd = pipes[i / b->together % b->jobs];
-		struct frame f;
-
-		if (!read_all(fd, &f, sizeof(f)) || f.product != i || f.length > LINE_MOST ||
-			!read_all(fd, line, f.length))
-			e = fail(&batch_failed, 0);
-		else
-			b->line(b->self, i, (str){ line, f.length });
-	}
-	free(line);
-	return e;
+	report_line_of_error(&(struct line_error){ .file = str_of(c->bench->batch->products[c->lines.next].path),
+				     .why = str_of(jail_outcome_text(end)) },
+		&line);
+	pass_line(c, c->lines.next++, buf_all(&line));
+	buf_free(&line);
 }
 
-static err start_workers(struct bench *bench, int *pipes, pid_t *workers)
+/* Whether another reader is wanted for what is left. */
+static bool goes_on(struct chunk *c, const struct jail_end *end)
 {
-	fflush(NULL);
-	for (unsigned i = 0; i < bench->batch->jobs; i++) {
-		int ends[2];
+	buf_clear(&c->lines.pending);
+	if (told(c) < c->open) tell_death(c, end);
+	if (told(c) < c->open) return true;
+	bring_end(&c->brought);
+	c->is_done = told(c) == c->count;
+	if (!c->is_done) open_more(c);
+	return !c->is_done;
+}
 
-		if (pipe2(ends, O_CLOEXEC)) return fail(&batch_failed, (uint64_t)errno);
-		fcntl(ends[1], F_SETPIPE_SZ, 1 << 20);
-		workers[i] = fork();
-		if (workers[i] < 0) return fail(&batch_failed, (uint64_t)errno);
-		if (workers[i] == 0) {
-			close(ends[0]);
-			work_off(bench, i, ends[1]);
-		}
-		close(ends[1]);
-		pipes[i] = ends[0];
+/* ---- as many readers as processors, from one loop ------------------------------------------------------------------------- */
+
+struct running {
+	struct bench *bench;
+	struct jail *jail;
+	struct chunk **chunks;      /* by number */
+	size_t count, opened, turn; /* of all, of those opened so far; whose lines go out now */
+	size_t started, working;
+};
+
+/* Lines that are held until their turn must not grow without end. */
+static bool may_open(const struct running *r)
+{
+	enum { AHEAD = 4 };
+
+	return r->opened < r->count && r->opened < r->turn + (size_t)AHEAD * r->bench->batch->jobs;
+}
+
+static void open_next(struct running *r)
+{
+	r->chunks[r->opened] = open_chunk(r->bench, r->opened);
+	if (r->opened == r->turn) begin_turn(r->chunks[r->opened]);
+	r->opened++;
+}
+
+static err start(struct running *r, struct chunk *c)
+{
+	struct jail_job job = { .work = judge_chunk, .self = c, .take = take_lines, .taker = c };
+
+	r->working++;
+	return jail_start(r->jail, &job, &role_batch);
+}
+
+/* One chunk more than there are readers is open, so that none of them waits for files. */
+static err start_more(struct running *r)
+{
+	while (r->working < r->bench->batch->jobs && (r->started < r->opened || may_open(r))) {
+		if (r->started == r->opened) open_next(r);
+		TRY(start(r, r->chunks[r->started++]));
+	}
+	if (r->started == r->opened && may_open(r)) open_next(r);
+	return OK;
+}
+
+static void pass_turn(struct running *r)
+{
+	while (r->turn < r->opened && r->chunks[r->turn]->is_done) {
+		close_chunk(r->chunks[r->turn]);
+		r->chunks[r->turn++] = NULL;
+		if (r->turn < r->opened) begin_turn(r->chunks[r->turn]);
+	}
+}
+
+static err run_all(struct running *r)
+{
+	struct jail_job ended;
+	struct jail_end end;
+
+	TRY(start_more(r));
+	while (jail_next(r->jail, &ended, &end)) {
+		struct chunk *c = ended.taker;
+
+		r->working--;
+		if (goes_on(c, &end)) TRY(start(r, c));
+		pass_turn(r);
+		TRY(start_more(r));
 	}
 	return OK;
+}
+
+static err run_bench(struct bench *bench)
+{
+	size_t together = bench->batch->together;
+	struct running r = {
+		.bench = bench, .jail = jail_open(), .count = (bench->batch->count + together - 1) / together
+	};
+
+	r.chunks = calloc(r.count + 1, sizeof(*r.chunks));
+	if (!r.chunks) exhausted(EXHAUSTED_SYSTEM);
+
+	err e = run_all(&r);
+
+	jail_close(r.jail);
+	for (size_t i = 0; i < r.opened; i++) close_chunk(r.chunks[i]);
+	free(r.chunks);
+	return e;
 }
 
 /* Judges and reports nothing once, so that every query is prepared before the first process is made. */
@@ -274,22 +282,10 @@ static err warm(struct bench *bench)
 err batch_run(const struct batch *b)
 {
 	struct bench bench = { .batch = b };
-	int *pipes = calloc(b->jobs, sizeof(*pipes));
-	pid_t *workers = calloc(b->jobs, sizeof(*workers));
-
-	if (!pipes || !workers) abort();
-
 	err e = warm(&bench);
 
-	if (!e.is) e = start_workers(&bench, pipes, workers);
-	if (!e.is) e = gather(b, pipes);
-	for (unsigned i = 0; i < b->jobs; i++) {
-		if (pipes[i]) close(pipes[i]);
-		if (workers[i] > 0) waitpid(workers[i], NULL, 0);
-	}
+	if (!e.is) e = run_bench(&bench);
 	if (bench.cache) query_cache_close(bench.cache);
 	if (bench.evidence) evidence_close(bench.evidence);
-	free(pipes);
-	free(workers);
 	return e;
 }

@@ -12,16 +12,14 @@ struct batch {
 	const struct batch_product *products;
 	size_t count;
 	str now;           /* UTC: when it is read */
-	unsigned jobs;     /* processes that work at once */
+	unsigned jobs;     /* readers that work at once; at most JAIL_MOST */
 	unsigned together; /* products that share one confined reader; 1: each has its own */
 	struct arena *keep;
 	void (*line)(void *self, size_t product, str json); /* in the order of the products; one line each */
 	void *self;
 };
 
-extern const struct fault batch_failed;
-
-/* Every product gets its line: a verdict, or why there is none. Faults: only what no product is to blame for. */
+/* Every product gets its line: a verdict, or why there is none. Faults: only what no product is to blame for (jail.system). */
 err batch_run(const struct batch *b);
 
 #endif

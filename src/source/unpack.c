@@ -1,11 +1,13 @@
 #include "source/unpack.h"
 
 #include "base/buf.h"
+#include "base/exhausted.h"
 #include "base/limits.h"
 #include "source/opened.h"
 #include "format/walk.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 const struct fault unpack_died = { FAULT_INPUT, "unpack.died", "the image could not be read to its end" };
@@ -138,7 +140,7 @@ static void work(void *self, int pipe)
 
 /* ---- the parent's side --------------------------------------------------------------------------------------------- */
 
-struct receiver {
+struct unpack_wire {
 	const struct unpack_taker *taker;
 	struct buf pending;
 	bool is_done, in_file;
@@ -154,11 +156,12 @@ static bool is_clean(str path)
 	return true;
 }
 
-static err take_frame(struct receiver *r, span frame)
+static err take_frame(struct unpack_wire *r, span frame)
 {
 	reader in = { .in = frame };
 	struct unpack_entry entry = { 0 };
 
+	if (r->is_done) return fail(&bad_frame, 0);
 	switch (read_u8(&in)) {
 	case 'N':
 		entry.type = read_u8(&in);
@@ -183,9 +186,9 @@ static err take_frame(struct receiver *r, span frame)
 	return fail(&bad_frame, 0);
 }
 
-static err take(void *self, span bytes)
+err unpack_wire_take(void *self, span bytes)
 {
-	struct receiver *r = self;
+	struct unpack_wire *r = self;
 	size_t at = 0;
 
 	buf_bytes(&r->pending, bytes.p, bytes.n);
@@ -202,15 +205,33 @@ static err take(void *self, span bytes)
 		TRY(take_frame(r, frame));
 		at += 4 + (size_t)n;
 	}
-	memmove(r->pending.p, r->pending.p + at, r->pending.n - at);
+	if (at) memmove(r->pending.p, r->pending.p + at, r->pending.n - at);
 	r->pending.n -= at;
 	return OK;
+}
+
+struct unpack_wire *unpack_wire_open(const struct unpack_taker *taker)
+{
+	struct unpack_wire *wire = calloc(1, sizeof(*wire));
+
+	if (!wire) exhausted(EXHAUSTED_SYSTEM);
+	wire->taker = taker;
+	return wire;
+}
+
+bool unpack_wire_close(struct unpack_wire *wire)
+{
+	bool is_done = wire->is_done;
+
+	buf_free(&wire->pending);
+	free(wire);
+	return is_done;
 }
 
 err unpack(const char *path, const struct unpack_taker *taker, const char **ret_why)
 {
 	struct opened opened = { 0 };
-	struct receiver receiver = { .taker = taker };
+	struct unpack_wire receiver = { .taker = taker };
 	struct jail_end end = { 0 };
 	struct digest digest;
 
@@ -218,7 +239,7 @@ err unpack(const char *path, const struct unpack_taker *taker, const char **ret_
 	TRY(opened_open(path, &opened));
 
 	err e = opened_digest(&opened, &digest);
-	struct jail_job job = { .work = work, .self = &opened, .take = take, .taker = &receiver };
+	struct jail_job job = { .work = work, .self = &opened, .take = unpack_wire_take, .taker = &receiver };
 
 	if (!e.is) e = jail_run(&job, &role_unpack, &end);
 	if (!e.is && end.outcome != JAIL_REFUSED) e = opened_settle(&opened, &digest);

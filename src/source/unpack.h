@@ -26,6 +26,11 @@ struct unpack_taker {
  * unpack_by_machine when the machine was the trouble; an input that changed meanwhile is source_changed. */
 err unpack(const char *path, const struct unpack_taker *taker, const char **ret_why);
 
+/* The parent's end of the pipe alone: what a reader sends, in any pieces, trusted in nothing. What it refuses ends the reader. */
+struct unpack_wire *unpack_wire_open(const struct unpack_taker *taker);
+err unpack_wire_take(void *wire, span bytes);
+bool unpack_wire_close(struct unpack_wire *wire); /* whether the reader said its last word */
+
 extern const struct fault unpack_died, unpack_by_machine;
 
 #endif
