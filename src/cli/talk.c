@@ -1,4 +1,5 @@
 #include "cli/cli.h"
+#include "work/work.h"
 
 #include "base/buf.h"
 
@@ -55,6 +56,7 @@ const struct notes talk = { .take = say_note };
 int status_after(err e)
 {
 	if (!e.is) return EXIT_PASS;
+	if (e.is == &work_by_machine) return EXIT_MACHINE;
 	return e.is->class == FAULT_SYSTEM ? EXIT_INTERNAL : EXIT_USAGE;
 }
 

@@ -36,7 +36,7 @@ static err read_file(struct evidence *e, const struct folder_file *file, str now
 	}
 	if (end.is_whole) return OK;
 	note(notes, "%s: %s", file->path, end.message);
-	return fail(&work_refused, 0);
+	return fail(end.is_of_machine ? &work_by_machine : &work_refused, 0);
 }
 
 const char *declaration_left(const struct folder_file *file)

@@ -37,7 +37,7 @@ err input_read(struct evidence *e, const struct source *source, const struct not
 	}
 	if (source->kind != SOURCE_IMAGE && !end.is_whole) {
 		note(notes, "%s: %s", path, end.message);
-		return fail(&work_refused, 0);
+		return fail(end.is_of_machine ? &work_by_machine : &work_refused, 0);
 	}
 	if (!end.is_whole)
 		note(notes, "%s: not read to its end: %s; what rests on the rest of it stays inconclusive", path,

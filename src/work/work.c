@@ -6,6 +6,7 @@
 #include "source/opened.h"
 
 const struct fault work_refused = { FAULT_USAGE, "work.refused", "cannot be done" };
+const struct fault work_by_machine = { FAULT_SYSTEM, "work.machine", "this machine has too little for it" };
 
 err work_blame(err e)
 {

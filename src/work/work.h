@@ -10,6 +10,8 @@
 
 /* It was asked for what cannot be done: a file that cannot be read or written, a name that is not known. The notes say which. */
 extern const struct fault work_refused;
+/* This machine has too little memory or time, or would not confine a reader. The notes say what to do. */
+extern const struct fault work_by_machine;
 
 /* A failure to read what somebody named is theirs to set right, whatever the system called it. */
 err work_blame(err e);
