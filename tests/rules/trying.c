@@ -2,6 +2,8 @@
 
 #include "query/lint_queries.h"
 
+#include <malloc.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,6 +19,12 @@ const struct rules *real_rules(struct arena *keep)
 	const char *directory = source_path(keep, "rules").p;
 	rule_problems problems = { 0 };
 	struct rules *rules = NULL;
+
+	/* Before the first database: no room for twenty pages with each table of a query, and no memory given back in small pieces. */
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+	mallopt(M_TRIM_THRESHOLD, 256 << 20);
+	mallopt(M_TOP_PAD, 16 << 20);
+
 	err e = rules_load(keep, &directory, 1, NULL, lint_queries, &rules, &problems);
 
 	for (size_t i = 0; i < problems.n; i++)
