@@ -93,3 +93,10 @@ bool utf8_is_visible(uint32_t point)
 	if (point >= 0x202a && point <= 0x202e) return false;
 	return !(point >= 0x2066 && point <= 0x2069) && point != 0x200e && point != 0x200f && point != 0x061c;
 }
+
+size_t utf8_fit(str s, size_t most)
+{
+	if (s.n <= most) return s.n;
+	while (most && ((uint8_t)s.p[most] & 0xc0) == 0x80) most--;
+	return most;
+}

@@ -17,4 +17,7 @@ size_t utf8_plain(str s);
 /* Columns that a terminal needs for it once buf_visible() has put it: wide letters take two, marks above others none. */
 unsigned utf8_columns(str s);
 
+/* How much of `s` may stand where there is room for `most` bytes: no character is cut in two. */
+size_t utf8_fit(str s, size_t most);
+
 #endif

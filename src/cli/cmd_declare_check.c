@@ -262,8 +262,10 @@ static void print_outcome(const struct outcome *o, bool is_whole, unsigned width
 		text_wrap(out, buf_all(&line), 4, 6, width);
 		buf_free(&line);
 	}
-	if (!is_whole && o->finding_count > FINDINGS_SHOWN)
-		buf_printf(out, "    ... and %zu more; --all lists them\n", o->finding_count - FINDINGS_SHOWN);
+	if (!is_whole && o->all_count > FINDINGS_SHOWN)
+		buf_printf(out, "    ... and %zu more; --all lists them\n", o->all_count - FINDINGS_SHOWN);
+	else if (o->all_count > o->finding_count)
+		buf_printf(out, "    ... and %zu more\n", o->all_count - o->finding_count);
 }
 
 static void print_report(const struct checking *c)
@@ -336,7 +338,8 @@ static void print_json(const struct checking *c)
 	json_object_set_new(all, "statement", json_boolean(c->has_statement));
 	for (size_t i = 0; i < c->provisions.n; i++)
 		json_array_append_new(provisions, json_of_provision(&c->provisions.p[i]));
-	for (size_t i = 0; i < c->outcomes.n; i++) json_array_append_new(checks, json_of_outcome(c->outcomes.p[i]));
+	for (size_t i = 0; i < c->outcomes.n; i++)
+		json_array_append_new(checks, json_of_outcome(c->outcomes.p[i], SIZE_MAX));
 	json_object_set_new(all, "provisions", provisions);
 	json_object_set_new(all, "checks", checks);
 	write_json(all, &out, JSON_INDENT(1) | JSON_SORT_KEYS);

@@ -34,6 +34,7 @@ static void put_outcome(struct buf *out, unsigned indent, const struct outcome *
 			place.n ? ")" : "");
 		buf_free(&place);
 	}
+	if (o->all_count > o->finding_count) LINE(out, indent, "... and %zu more", o->all_count - o->finding_count);
 	for (size_t i = 0; i < o->missing_count; i++)
 		LINE(out, indent, "not looked at as a whole: %.*s%s%.*s", STR_FMT(o->missing[i].class),
 			o->missing[i].reason.n ? ", " : "", STR_FMT(o->missing[i].reason));
@@ -182,7 +183,7 @@ static int try_on(struct trying *t, const char *path)
 		if (e.is) say_fault(path, e, ""), status = EXIT_INTERNAL;
 	}
 	if (status == EXIT_PASS && t->is_json) {
-		say_json(json_of_outcome(o));
+		say_json(json_of_outcome(o, SIZE_MAX));
 	} else if (status == EXIT_PASS) {
 		LINE(&t->out, 0, "%s: %s", t->check->id.p, verdict_word(o->verdict));
 		LINE(&t->out, 0, "%s", t->check->asks.p);

@@ -1,6 +1,7 @@
 #include "declare/declare.h"
 
 #include "base/buf.h"
+#include "base/siphash.h"
 #include "declare/declare_words.h"
 #include "declare/referring.h"
 #include "evidence/wire.h"
@@ -84,9 +85,15 @@ err declare_only_keys(struct declaration *d, const struct yaml *map, const char 
 	return unknown ? declare_trouble(d, &declare_unknown_key, unknown, "\"%s\" %s", unknown->key.p, says) : OK;
 }
 
+/* Numbers that a stranger could choose would need a secret; names that meet in one chain only cost time, and that is bounded for a reader. */
+static size_t chain_of(str name)
+{
+	return siphash((struct sip_key){ 0 }, span_from_str(name)) % DECLARED_CHAINS;
+}
+
 uint32_t declare_find(const struct declaration *d, str name)
 {
-	for (const struct declared_name *n = d->names; n; n = n->next)
+	for (const struct declared_name *n = d->names[chain_of(name)]; n; n = n->next)
 		if (str_equal(n->name, name)) return n->entity;
 	return 0;
 }
@@ -255,8 +262,10 @@ void declare_name(struct declaration *d, str name, uint32_t entity)
 {
 	struct declared_name *known = arena_new(d->keep, struct declared_name);
 
-	*known = (struct declared_name){ .next = d->names, .name = name, .entity = entity };
-	d->names = known;
+	struct declared_name **chain = &d->names[chain_of(name)];
+
+	*known = (struct declared_name){ .next = *chain, .name = name, .entity = entity };
+	*chain = known;
 }
 
 err declare_entity(struct declaration *d, const struct declared_kind *kind, const struct yaml *item)

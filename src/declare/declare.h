@@ -16,11 +16,12 @@ struct declared_kind {
 extern const struct declared_kind declared_kinds[];
 extern const size_t declared_kind_count;
 
+enum { DECLARED_CHAINS = 4096 };
 struct declaration {
 	struct facts *facts;
 	struct arena *keep;
-	struct buf *detail;          /* what is wrong, when something is */
-	struct declared_name *names; /* every declared entity so far, for references */
+	struct buf *detail;                           /* what is wrong, when something is */
+	struct declared_name *names[DECLARED_CHAINS]; /* every declared entity so far, for references */
 };
 
 extern const struct fault declare_bad_value, declare_unknown_key, declare_unknown_name;

@@ -29,6 +29,8 @@ struct evidence_run {
 	int64_t base[TABLE_COUNT];          /* the highest id before this run */
 	uint32_t count[TABLE_COUNT];        /* rows of this run */
 	uint32_t referred[TABLE_COUNT];     /* the highest row number that a reference names */
+	bool is_left_out;                   /* the row at hand is one too many, or refers to one */
+	bool is_cut[TABLE_COUNT];           /* rows were left out */
 	struct buf pending;                 /* the piece of a frame that has come */
 	struct buf text;                    /* one row's texts, made safe */
 	struct run_state state;
@@ -149,6 +151,22 @@ static str safe_text(struct buf *out, str s)
 	return out->n > from ? (str){ out->p + from, out->n - from } : (str){ "", 0 };
 }
 
+/* What stands once for a file, a program, a piece of an image; what is listed. */
+static uint32_t most_rows(unsigned table)
+{
+	switch (table) {
+	case TABLE_region:
+	case TABLE_file:
+	case TABLE_binary:
+	case TABLE_symbol:
+	case TABLE_mention:
+	case TABLE_excerpt:
+		return LIMIT_TABLE_ROWS;
+	default:
+		return LIMIT_LISTED_ROWS;
+	}
+}
+
 /* In words of ours: what a reader that was taken over says of itself is not repeated. */
 static err not_granted(struct evidence_run *run, unsigned table, const struct wire_column *c, uint64_t at)
 {
@@ -209,6 +227,7 @@ static err take_ref(struct evidence_run *run, reader *r, const struct place *p, 
 	if (c->kind != COLUMN_REF && c->kind != COLUMN_REF0) return fail(&run_bad_row, r->at);
 	if (number && !p->is_granted) return not_granted(run, p->table, c, r->at);
 	if (number > run->referred[c->target]) run->referred[c->target] = number;
+	run->is_left_out |= number > most_rows(c->target);
 	if (number)
 		sqlite3_bind_int64(stmt, at, run->base[c->target] + number);
 	else if (c->kind == COLUMN_REF0)
@@ -265,6 +284,7 @@ static err take_row(struct evidence_run *run, reader *r)
 	sqlite3_reset(stmt);
 	sqlite3_clear_bindings(stmt);
 	run->count[table]++;
+	run->is_left_out = run->count[table] > most_rows(table);
 	for (int i = 0; columns[i].name; i++) {
 		struct place p = { table, &columns[i], granted->columns >> i & 1, granted->words[i] };
 
@@ -276,7 +296,8 @@ static err take_row(struct evidence_run *run, reader *r)
 			TRY(take_field(run, r, &p, stmt, i + 1));
 	}
 	TRY(reader_done(r));
-	return insert(run, stmt);
+	run->is_cut[table] |= run->is_left_out;
+	return run->is_left_out ? OK : insert(run, stmt);
 }
 
 static str take_text(struct evidence_run *run, reader *r)
@@ -400,6 +421,15 @@ err evidence_run_end(struct evidence_run *run, const struct run_death *death, co
 
 	const char *outcome = death ? death->outcome : run->state.has_failed ? "cut" : "done";
 	str reason = death ? str_of(death->why) : run->state.has_failed ? run->state.fault_text : (str){ 0 };
+	char cut[96];
+
+	for (unsigned t = 0; t < TABLE_COUNT && strcmp(outcome, "done") == 0; t++) {
+		if (!run->is_cut[t]) continue;
+		outcome = "cut";
+		snprintf(cut, sizeof(cut), "more rows of \"%s\" than are kept (%u)", wire_tables[t].name, most_rows(t));
+		reason = str_of(cut);
+	}
+
 	bool is_settled = death && death->is_void ? take_back(run) : keep(run);
 	err e = is_settled ? write_end(run, outcome, reason, confined, ended)
 			   : fail(&evidence_write, evidence_errno(run->db));

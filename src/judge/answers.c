@@ -4,6 +4,7 @@
 #include "rules/answers.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 
 /* ---- which answer counts ----------------------------------------------------------------------------------------- */
 
@@ -171,12 +172,16 @@ struct weighed_answer answer_weigh(const struct answer *answers, size_t count, c
 	const struct answer_terms *terms, struct arena *keep)
 {
 	struct group g = find_group(answers, count, q, entity);
-	const struct answer *against, *a = g.count ? choose(&g, q, terms, &against) : NULL;
-	struct weighed_answer w = {
-		.answer = a, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it")
-	};
+	bool is_of_many = g.count > LIMIT_VOICES;
+	const struct answer *against = NULL, *a = g.count && !is_of_many ? choose(&g, q, terms, &against) : g.first;
+	struct weighed_answer w = { .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
 
-	if (!a) return w;
+	if (!g.count) return w;
+	w.answer = a;
+	if (is_of_many) {
+		w.why = arena_printf(keep, "more than %u people answered it", LIMIT_VOICES);
+		return w;
+	}
 	w.has_expired = life_of(a, terms) == ANSWER_EXPIRED;
 	w.why = why_not(q, a, against, terms, keep);
 	if (!w.why.n)
@@ -209,9 +214,10 @@ void find_disagreements(struct session *s, contradictions *all)
 	for (size_t i = 0; i < s->answers.n; i++) {
 		const struct answer *a = &s->answers.p[i];
 
-		for (size_t k = i + 1; k < s->answers.n; k++) {
+		for (size_t k = i + 1; k < s->answers.n && k <= i + LIMIT_VOICES; k++) {
 			const struct answer *b = &s->answers.p[k];
 
+			if (all->n >= LIMIT_CONTRADICTIONS) return;
 			if (b->entity != a->entity || !str_equal(b->question, a->question)) break;
 			if (str_equal(a->value, b->value) || life_of(a, &terms) == ANSWER_EXPIRED ||
 				life_of(b, &terms) == ANSWER_EXPIRED)
@@ -231,7 +237,9 @@ void find_disagreements(struct session *s, contradictions *all)
 static bool weigh(struct session *s, const struct question *q, int64_t entity, enum strength least, struct reply *r)
 {
 	struct answer_terms terms = { .on = s->on, .days = s->evidence_days, .least = least };
-	struct weighed_answer w = answer_weigh(s->answers.p, s->answers.n, q, entity, &terms, s->keep);
+	struct arena scratch = *s->keep;
+	struct weighed_answer w =
+		answer_weigh(s->answers.p, s->answers.n, q, entity, &terms, s->is_brief ? &scratch : s->keep);
 	const struct answer *a = w.answer;
 
 	if (!a) return false;
@@ -244,7 +252,7 @@ static bool weigh(struct session *s, const struct question *q, int64_t entity, e
 	r->sha256 = a->sha256;
 	r->has_expired = w.has_expired;
 	r->verdict = w.verdict;
-	r->why = w.why;
+	r->why = s->is_brief ? (str){ 0 } : w.why;
 	return true;
 }
 
@@ -275,6 +283,10 @@ static struct reply weigh_each(
 			r.open++;
 			worst = verdict_worse(worst, VERDICT_INCONCLUSIVE);
 		}
+	}
+	if (of->left_out) {
+		worst = verdict_worse(worst, VERDICT_INCONCLUSIVE);
+		r.entities += of->left_out, r.open += of->left_out;
 	}
 	r.verdict = worst;
 	if (worst == VERDICT_INCONCLUSIVE && r.open && !(has_common && r.open == r.entities))
@@ -321,6 +333,8 @@ static tri seen_in_rows(struct session *s, const struct condition *c)
 		query_cache_gave_nothing(s->cache, q);
 	else if (seen == YES || result == SQLITE_DONE)
 		query_cache_gave(s->cache, q, &kept[seen]);
+	else
+		seen = UNKNOWN; /* the query was ended before it was through */
 	return seen;
 }
 

@@ -1,5 +1,6 @@
 #include "judge/next.h"
 
+#include "base/limits.h"
 #include "judge/answers.h"
 #include "rules/dates.h"
 
@@ -38,7 +39,7 @@ static struct fix *fix_for(struct making *m, const struct outcome *o, const stru
 		struct fix *f = &m->fixes.p[i];
 
 		if (o && f->outcome && f->outcome->check == o->check) {
-			if (o->failing > f->outcome->failing) f->outcome = o;
+			if (o->all_failing > f->outcome->all_failing) f->outcome = o;
 			return f;
 		}
 		if (reply && f->reply && f->reply->question == reply->question) return f;
@@ -409,7 +410,8 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 	if (m.fixes.n) qsort(m.fixes.p, m.fixes.n, sizeof(*m.fixes.p), by_weight_of_fix);
 	count_opened_on_the_way(&m);
 	if (m.missing.n) qsort(m.missing.p, m.missing.n, sizeof(*m.missing.p), by_weight_of_missing);
-	for (size_t i = 0; i < j->answer_count; i++) add_expiring(&m, &j->answers[i]);
+	for (size_t i = 0; i < j->answer_count && i < LIMIT_ANSWERS_LOOKED_AT && m.expiring.n < LIMIT_EXPIRING; i++)
+		add_expiring(&m, &j->answers[i]);
 	if (m.expiring.n) qsort(m.expiring.p, m.expiring.n, sizeof(*m.expiring.p), by_last_day);
 	*ret = (struct plan){ .fixes = m.fixes.p,
 		.fix_count = m.fixes.n,

@@ -3,13 +3,6 @@
 
 /* ---- folding ----------------------------------------------------------------------------------------------------- */
 
-struct part {
-	enum verdict verdict;
-	enum strength strength;
-	bool is_unlooked; /* inconclusive only because nobody looked */
-};
-typedef VEC(struct part) parts;
-
 struct fold {
 	enum verdict verdict;
 	enum strength basis;
@@ -17,10 +10,9 @@ struct fold {
 	bool is_open; /* something is not decided that would have to be */
 };
 
-/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at
- * there must be a word: one thing that was seen does not speak for another. Elsewhere all count, and nothing passes
- * on nothing. */
-static struct fold fold_parts(const parts *all, enum strength least)
+/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at there must be a word: one
+ * thing that was seen does not speak for another. Elsewhere all count, and nothing passes on nothing. */
+static struct fold fold_parts(const verdict_parts *all, enum strength least)
 {
 	struct fold f = { .verdict = VERDICT_INCONCLUSIVE };
 	unsigned passed = 0, failed = 0, open = 0, beyond = 0, unlooked = 0;
@@ -88,8 +80,17 @@ static void add_reply(struct session *s, struct requirement_result *r, struct re
 	r->reply_count++;
 }
 
+void add_part(struct session *s, verdict_parts *all, struct part p)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (all->p[i].verdict == p.verdict && all->p[i].strength == p.strength &&
+			all->p[i].is_unlooked == p.is_unlooked)
+			return;
+	*vec_add(s->keep, all) = p;
+}
+
 static void take_checks(struct session *s, const struct requirement *r, const struct check **checks, size_t count,
-	struct requirement_result *ret, parts *all)
+	struct requirement_result *ret, verdict_parts *all)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct outcome *o = run_check(s, checks[i], r);
@@ -102,7 +103,7 @@ static void take_checks(struct session *s, const struct requirement *r, const st
 }
 
 static void take_questions(struct session *s, const struct question **questions, size_t count, enum strength least,
-	struct requirement_result *ret, parts *all)
+	struct requirement_result *ret, verdict_parts *all)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct reply reply = reply_to(s, questions[i], 0, least);
@@ -140,7 +141,7 @@ static struct fold fold_test(
 static struct part judge_assessment_unit(struct session *s, const struct requirement *r,
 	const struct assessment_unit *u, enum strength least, struct requirement_result *ret)
 {
-	parts all = { 0 };
+	verdict_parts all = { 0 };
 	bool has_seen = false;
 
 	take_checks(s, r, u->checks, u->check_count, ret, &all);
@@ -162,8 +163,8 @@ static struct part judge_assessment_unit(struct session *s, const struct require
 		.is_unlooked = f.is_unlooked };
 }
 
-static void take_assessment_units(
-	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
+static void take_assessment_units(struct session *s, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *all)
 {
 	ret->assessment_units = arena_array(s->keep, struct assessment_unit_result, r->assessment_unit_count);
 	for (size_t i = 0; i < r->assessment_unit_count; i++) {
@@ -193,42 +194,23 @@ static str why_none(struct session *s, const struct requirement *r)
 		STR_FMT(k->name), STR_FMT(k->needs.text));
 }
 
-/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that
- * nobody listed, too. */
-static bool ends_at_entity(const struct tree_result *t)
+static void take_trees(struct session *s, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *all)
 {
-	const struct tree_node *last = t->step_count ? t->steps[t->step_count - 1].node : NULL;
+	struct ways ways = walk_trees(s, r, least, ret, all);
 
-	return !last || last->check_count || !last->question || last->question->for_kind.n;
+	/* Of what was not walked nothing is known. */
+	if (!ways.all || ways.left_out) add_part(s, all, (struct part){ .verdict = VERDICT_INCONCLUSIVE });
+	if (!ways.all) return;
+
+	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed might have ended elsewhere. */
+	if (ways.applies || ways.may_lack_some) take_checks(s, r, r->completeness, r->completeness_count, ret, all);
+	if (ways.applies) take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
 }
 
-static void take_trees(
-	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
-{
-	bool applies = false, may_lack_some = false;
-
-	walk_trees(s, r, least, ret);
-	for (size_t i = 0; i < ret->tree_count; i++) {
-		*vec_add(s->keep, all) =
-			(struct part){ .verdict = ret->trees[i].verdict, .strength = ret->trees[i].basis };
-		applies |= ret->trees[i].verdict != VERDICT_NOT_APPLICABLE;
-		may_lack_some |= ret->trees[i].entity && ends_at_entity(&ret->trees[i]);
-	}
-	if (!ret->tree_count) {
-		*vec_add(s->keep, all) = (struct part){ .verdict = VERDICT_INCONCLUSIVE };
-		return;
-	}
-
-	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed
-	 * might have ended elsewhere. */
-	if (applies || may_lack_some) take_checks(s, r, r->completeness, r->completeness_count, ret, all);
-	if (applies) take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
-}
-
-/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what
- * remains beside checks and questions. */
-static void take_person(
-	struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret, parts *all)
+/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
+static void take_person(struct session *s, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *all)
 {
 	struct question *q = arena_new(s->keep, struct question);
 	str *good = arena_array(s->keep, str, 1);
@@ -257,7 +239,7 @@ static str why_fail(struct session *s, const struct requirement_result *r)
 {
 	size_t findings = 0;
 
-	for (size_t i = 0; i < r->outcome_count; i++) findings += r->outcomes[i]->failing;
+	for (size_t i = 0; i < r->outcome_count; i++) findings += r->outcomes[i]->all_failing;
 	for (size_t i = 0; i < r->outcome_count; i++)
 		if (r->outcomes[i]->failing)
 			return arena_printf(s->keep, "%.*s%.*s", STR_FMT(r->outcomes[i]->findings[0].sentence),
@@ -301,8 +283,11 @@ static str why_open(struct session *s, const struct requirement_result *r)
 
 		if (o->verdict != VERDICT_INCONCLUSIVE || o->is_unlooked || !o->finding_count) continue;
 		return arena_printf(s->keep, "%.*s: %.*s%.*s", STR_FMT(o->findings[0].what),
-			STR_FMT(o->findings[0].unknown), STR_FMT(more_of(s, o->finding_count - 1)));
+			STR_FMT(o->findings[0].unknown), STR_FMT(more_of(s, o->all_count - 1)));
 	}
+	if (r->unwalked)
+		return arena_printf(s->keep, "%zu of %zu were not asked about: there are too many of \"%.*s\"",
+			r->unwalked, r->all_trees, STR_FMT(r->requirement->for_kind));
 	for (size_t i = 0; i < r->tree_count; i++)
 		if (r->trees[i].asks)
 			return arena_printf(s->keep, "%.*s: not known: %.*s%.*s", STR_FMT(r->trees[i].name),
@@ -381,7 +366,7 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 	struct requirement_result *ret)
 {
 	struct expr_names names = session_names(s);
-	parts all = { 0 };
+	verdict_parts all = { 0 };
 	bool by_test = by_test_conditions && r->when_test;
 	const struct expr *when = by_test ? r->when_test : r->when;
 

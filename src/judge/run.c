@@ -2,6 +2,8 @@
 #include "judge/session.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -62,6 +64,15 @@ static int column_named(sqlite3_stmt *stmt, str name)
 	return -1;
 }
 
+/* What stands in an image may be as long as it likes: of each value so much that the sentence stays one. */
+static void put_value(struct buf *out, str value)
+{
+	size_t n = utf8_fit(value, LIMIT_JUDGED_TEXT / 2);
+
+	buf_str(out, (str){ value.p, n });
+	if (n < value.n) buf_text(out, "\xe2\x80\xa6");
+}
+
 static str render(struct session *s, const struct check *c, sqlite3_stmt *stmt)
 {
 	struct buf out = { 0 };
@@ -74,10 +85,10 @@ static str render(struct session *s, const struct check *c, sqlite3_stmt *stmt)
 		int at = column_named(stmt, name);
 		const char *value = at < 0 ? NULL : (const char *)sqlite3_column_text(stmt, at);
 
-		buf_text(&out, value && *value ? value : "not known");
+		put_value(&out, str_of(value && *value ? value : "not known"));
 	}
 
-	str sentence = arena_str(s->keep, buf_all(&out));
+	str sentence = session_cut(s, buf_all(&out));
 
 	buf_free(&out);
 	return sentence;
@@ -150,26 +161,33 @@ static int by_place(const void *a, const void *b)
 
 /* ---- one check --------------------------------------------------------------------------------------------------- */
 
-static uint64_t count_population(struct session *s, const struct check *c, struct binding *binding)
+/* false: it could not be counted. */
+static bool count_population(struct session *s, const struct check *c, struct binding *binding, uint64_t *ret)
 {
 	struct cached_query *q = query_cache_population(s->cache, c, binding->number);
 	uint64_t n = 0;
 
-	if (!q || q->result == query_gives_nothing) return 0;
-	if (q->result) return *(const uint64_t *)q->result;
+	*ret = 0;
+	if (!q) return false;
+	if (q->result == query_gives_nothing) return true;
+	if (q->result) {
+		*ret = *(const uint64_t *)q->result;
+		return true;
+	}
 	database_bind(q->stmt, bound_value, binding);
 
 	int result = sqlite3_step(q->stmt);
 
 	if (result == SQLITE_ROW) n = (uint64_t)sqlite3_column_int64(q->stmt, 0);
 	sqlite3_reset(q->stmt);
-	if (result != SQLITE_ROW) return 0;
+	if (result != SQLITE_ROW) return false;
 
 	struct arena *memory = n ? query_cache_memory(s->cache, q) : NULL;
 
 	if (!n) query_cache_gave_nothing(s->cache, q);
 	if (memory) query_cache_gave(s->cache, q, memcpy(arena_new(memory, uint64_t), &n, sizeof(n)));
-	return n;
+	*ret = n;
+	return true;
 }
 
 static void add_missing(struct session *s, struct outcome *o, struct missing m)
@@ -187,8 +205,9 @@ static void add_missing(struct session *s, struct outcome *o, struct missing m)
 
 /* As rows give them: places are looked for afterwards. */
 struct found {
-	struct finding *all;
-	size_t count;
+	VEC(struct finding) kept;
+	VEC(struct mark) marks;
+	size_t count, failing, untried; /* of all rows */
 };
 
 enum { FOUND_KEPT = 32, TEXT_KEPT = 1 << 10 };
@@ -197,29 +216,87 @@ static void keep_found(struct session *s, struct cached_query *q, const struct f
 {
 	struct arena *memory = found->count <= FOUND_KEPT ? query_cache_memory(s->cache, q) : NULL;
 
-	for (size_t i = 0; i < found->count && memory; i++)
-		if (found->all[i].sentence.n + found->all[i].unknown.n + found->all[i].what.n > TEXT_KEPT)
+	for (size_t i = 0; i < found->kept.n && memory; i++)
+		if (found->kept.p[i].sentence.n + found->kept.p[i].unknown.n + found->kept.p[i].what.n > TEXT_KEPT)
 			memory = NULL;
 	if (!found->count) query_cache_gave_nothing(s->cache, q);
-	if (!found->count || !memory) return;
+	if (!found->count || found->kept.n < found->count || !memory) return;
 
-	struct found *kept = arena_new(memory, struct found);
+	struct found *copy = arena_new(memory, struct found);
 
-	*kept = (struct found){ .all = arena_array(memory, struct finding, found->count), .count = found->count };
-	memcpy(kept->all, found->all, found->count * sizeof(*kept->all));
-	for (size_t i = 0; i < kept->count; i++) {
-		struct finding *f = &kept->all[i];
+	for (size_t i = 0; i < found->count; i++) {
+		struct finding *f = vec_add(memory, &copy->kept);
 
+		*f = found->kept.p[i];
 		f->sentence = arena_str(memory, f->sentence);
 		f->what = arena_str(memory, f->what);
 		if (f->unknown.n) f->unknown = arena_str(memory, f->unknown);
 	}
-	query_cache_gave(s->cache, q, kept);
+	query_cache_gave(s->cache, q, copy);
 }
 
+/* Every row counts; those that fail and those that are not decided are kept up to the same number. */
+static bool is_to_be_kept(const struct session *s, const struct found *found, bool is_unknown)
+{
+	bool is_late = s->findings >= LIMIT_FINDINGS_ALL || s->finding_text >= LIMIT_FINDINGS_TEXT;
+	size_t most = is_late ? LIMIT_FINDINGS_LATE : LIMIT_FINDINGS;
+
+	return (is_unknown ? found->count - found->failing : found->failing) < most;
+}
+
+static void count_row(struct session *s, struct found *found, int64_t entity, str unknown)
+{
+	bool is_unknown = unknown.n > 0;
+
+	found->count++;
+	found->failing += !is_unknown;
+	found->untried += str_is(unknown, "not tried");
+	if (found->marks.n == LIMIT_MARKS || s->marks >= LIMIT_MARKS_ALL) return;
+	*vec_add(s->keep, &found->marks) = (struct mark){ .entity = entity, .is_unknown = is_unknown };
+	s->marks++;
+}
+
+static void keep_finding(struct session *s, struct found *found, struct finding f)
+{
+	*vec_add(s->keep, &found->kept) = f;
+	s->findings++;
+	s->finding_text += f.sentence.n + f.unknown.n + f.what.n;
+}
+
+/* What an earlier product gave: few rows, and all of them. */
+static void take_known(struct session *s, struct found *found, const struct found *known)
+{
+	for (size_t i = 0; i < known->kept.n; i++) {
+		count_row(s, found, known->kept.p[i].entity, known->kept.p[i].unknown);
+		keep_finding(s, found, known->kept.p[i]);
+	}
+}
+
+static str text_at(sqlite3_stmt *stmt, int at)
+{
+	const char *text = at < 0 ? NULL : (const char *)sqlite3_column_text(stmt, at);
+
+	return text ? (str){ text, (size_t)sqlite3_column_bytes(stmt, at) } : (str){ 0 };
+}
+
+static struct finding finding_of_row(struct session *s, const struct check *c, sqlite3_stmt *stmt, const int *at)
+{
+	return (struct finding){
+		.sentence = render(s, c, stmt),
+		.unknown = session_text(s, stmt, at[AT_UNKNOWN]),
+		.what = session_text(s, stmt, at[AT_WHAT]),
+		.entity = row_number(stmt, at[AT_ENTITY]),
+		.input = row_number(stmt, at[AT_INPUT]),
+		.file = row_number(stmt, at[AT_FILE]),
+		.region = row_number(stmt, at[AT_REGION]),
+		.at = row_num(stmt, at[AT_AT]),
+		.line = row_num(stmt, at[AT_LINE]),
+	};
+}
+
+/* false: the query was refused, or ended before it was through; what it had given by then is there. */
 static bool find_rows(struct session *s, const struct check *c, struct binding *binding, struct found *ret)
 {
-	VEC(struct finding) findings = { 0 };
 	struct cached_query *q = query_cache_check(s->cache, c, binding->number);
 	int at[KNOWN_COLUMNS], result;
 
@@ -227,10 +304,7 @@ static bool find_rows(struct session *s, const struct check *c, struct binding *
 	if (!q) return false;
 	if (q->result == query_gives_nothing) return true;
 	if (q->result) {
-		const struct found *kept = q->result;
-
-		*ret = (struct found){ .all = arena_array(s->keep, struct finding, kept->count), .count = kept->count };
-		memcpy(ret->all, kept->all, kept->count * sizeof(*kept->all));
+		take_known(s, ret, q->result);
 		return true;
 	}
 
@@ -239,42 +313,40 @@ static bool find_rows(struct session *s, const struct check *c, struct binding *
 	database_bind(stmt, bound_value, binding);
 	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
 		/* Most checks find nothing: their columns are not looked for. */
-		for (unsigned i = 0; i < KNOWN_COLUMNS && !findings.n; i++)
+		for (unsigned i = 0; i < KNOWN_COLUMNS && !ret->count; i++)
 			at[i] = column_named(stmt, str_of(known_names[i]));
 
-		struct finding *f = vec_add(s->keep, &findings);
+		str unknown = text_at(stmt, at[AT_UNKNOWN]);
+		bool is_kept = is_to_be_kept(s, ret, unknown.n > 0);
 
-		*f = (struct finding){
-			.sentence = render(s, c, stmt),
-			.unknown = session_text(s, stmt, at[AT_UNKNOWN]),
-			.what = session_text(s, stmt, at[AT_WHAT]),
-			.entity = row_number(stmt, at[AT_ENTITY]),
-			.input = row_number(stmt, at[AT_INPUT]),
-			.file = row_number(stmt, at[AT_FILE]),
-			.region = row_number(stmt, at[AT_REGION]),
-			.at = row_num(stmt, at[AT_AT]),
-			.line = row_num(stmt, at[AT_LINE]),
-		};
+		count_row(s, ret, row_number(stmt, at[AT_ENTITY]), unknown);
+		if (is_kept) keep_finding(s, ret, finding_of_row(s, c, stmt, at));
 	}
 	sqlite3_reset(stmt);
 	if (result != SQLITE_DONE) return false;
-	*ret = (struct found){ .all = findings.p, .count = findings.n };
 	keep_found(s, q, ret);
 	return true;
 }
 
-static bool collect_rows(struct session *s, const struct check *c, struct binding *binding, struct outcome *o)
+static bool collect_rows(
+	struct session *s, const struct check *c, struct binding *binding, struct outcome *o, size_t *ret_untried)
 {
 	struct found found;
 
-	if (!find_rows(s, c, binding, &found)) return false;
-	for (size_t i = 0; i < found.count; i++) {
-		place_of_entity(s, &found.all[i]);
-		place_for_people(s, &found.all[i]);
+	bool is_through = find_rows(s, c, binding, &found);
+
+	for (size_t i = 0; i < found.kept.n; i++) {
+		place_of_entity(s, &found.kept.p[i]);
+		place_for_people(s, &found.kept.p[i]);
 	}
-	o->findings = found.all;
-	o->finding_count = found.count;
-	return true;
+	o->findings = found.kept.p;
+	o->finding_count = found.kept.n;
+	o->all_count = found.count;
+	o->all_failing = found.failing;
+	o->marks = found.marks.p;
+	o->mark_count = found.marks.n;
+	*ret_untried = found.untried;
+	return is_through;
 }
 
 /* An absence is only a finding in a view that is whole: without it, the row says that nobody knows. */
@@ -291,6 +363,8 @@ static void downgrade(struct session *s, const struct check *c, struct outcome *
 			f->unknown = arena_printf(s->keep, "not all of it was looked at: bring %.*s",
 				STR_FMT(missing[0].bring.n ? missing[0].bring : missing[0].class));
 	}
+	for (size_t i = 0; i < o->mark_count; i++) o->marks[i].is_unknown = true;
+	o->all_failing = 0;
 	for (size_t i = 0; i < count; i++) add_missing(s, o, missing[i]);
 }
 
@@ -298,11 +372,9 @@ static void downgrade(struct session *s, const struct check *c, struct outcome *
  * Rows that only say "not tried" say the same as no rows: nobody looked. A trial whose result was unclear is another
  * matter: somebody looked, and could not tell.
  */
-static bool nothing_was_tried(const struct outcome *o)
+static bool nothing_was_tried(const struct outcome *o, size_t untried)
 {
-	for (size_t i = 0; i < o->finding_count; i++)
-		if (!str_equal(o->findings[i].unknown, STR("not tried"))) return false;
-	return true;
+	return untried == o->all_count;
 }
 
 /* There is none: that counts where what would show one was looked at as a whole. */
@@ -321,17 +393,18 @@ static struct outcome *run_now(
 {
 	struct outcome *o = arena_new(s->keep, struct outcome);
 	struct binding binding = { .session = s, .requirement = r, .number = binding_number };
-	bool is_whole;
+	bool is_whole, is_through, is_counted = true;
+	size_t untried = 0;
 
 	o->check = c;
 	s->cache->guard.rounds = 0;
 	is_whole = session_whole(s, &c->needs, &o->missing, &o->missing_count);
-	if (!collect_rows(s, c, &binding, o)) {
-		o->verdict = VERDICT_INCONCLUSIVE;
+	is_through = collect_rows(s, c, &binding, o, &untried);
+	if (!is_through) {
 		add_missing(s, o,
 			(struct missing){ .class = STR("this check"),
 				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->cache->db))) });
-		return o;
+		is_whole = false;
 	}
 	downgrade(s, c, o);
 	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
@@ -340,9 +413,10 @@ static struct outcome *run_now(
 	bool asks_how_many = c->empty_is_unknown || c->empty.count;
 
 	if (c->over.n && (s->is_counting || (asks_how_many && is_whole && !o->finding_count)))
-		o->population = count_population(s, c, &binding);
+		is_counted = count_population(s, c, &binding, &o->population);
+	if (!is_counted) is_whole = false;
 
-	bool is_none = c->over.n && asks_how_many && !o->population && !o->finding_count;
+	bool is_none = is_counted && c->over.n && asks_how_many && !o->population && !o->finding_count;
 	bool is_empty = is_none && c->empty_is_unknown;
 
 	if (is_none && c->empty.count) is_whole &= none_is_known(s, c, o);
@@ -353,10 +427,11 @@ static struct outcome *run_now(
 				.reason = STR("nothing of the kind that this is about is in the evidence"),
 				.bring = STR("an input or a list in the product file that holds what is asked about; "
 					     "\"assay explain REQUIREMENT\" tells of what") });
-	o->verdict = o->failing                                  ? VERDICT_FAIL
+	o->verdict = o->all_failing                              ? VERDICT_FAIL
 		     : o->finding_count || !is_whole || is_empty ? VERDICT_INCONCLUSIVE
 								 : VERDICT_PASS;
-	o->is_unlooked = o->verdict == VERDICT_INCONCLUSIVE && nothing_was_tried(o);
+	o->is_unlooked =
+		o->verdict == VERDICT_INCONCLUSIVE && is_through && is_counted && nothing_was_tried(o, untried);
 	return o;
 }
 
@@ -386,20 +461,46 @@ struct shares {
 	tri *each; /* by the subject's place */
 };
 
-/* What a finding does to a share: a failure stays one. */
-static void take_finding(tri *share, const struct finding *f)
+/* What a row does to a share: a failure stays one. */
+static void take_mark(tri *share, const struct mark *m)
 {
-	if (!f->unknown.n)
+	if (!m->is_unknown)
 		*share = NO;
 	else if (*share == YES)
 		*share = UNKNOWN;
 }
 
-/* A finding concerns its entity and its declared counterpart; one of nothing that could be told apart concerns each. */
+static tri worse_share(tri a, tri b)
+{
+	return a == NO || b == NO ? NO : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : YES;
+}
+
+/* The declared counterpart of what was observed; else the entity itself. */
+static int64_t subject_of(struct session *s, int64_t entity)
+{
+	struct finding f = { .entity = entity };
+
+	place_of_entity(s, &f);
+	return f.subject;
+}
+
+/* Where a row's entity and its declared counterpart stand among them; `count`: it is none of them. */
+struct seats {
+	size_t own, declared;
+};
+
+static struct seats seats_of(struct session *s, const struct mark *m, const struct population *all)
+{
+	if (!m->entity) return (struct seats){ all->count, all->count };
+	return (struct seats){ population_find(all, m->entity), population_find(all, subject_of(s, m->entity)) };
+}
+
+/* A row concerns its entity and its declared counterpart; one of nothing that could be told apart concerns each. */
 static struct shares *share_out(struct session *s, const struct outcome *o, const struct population *all)
 {
 	struct shares *shares = arena_new(s->keep, struct shares);
-	bool is_unknown = (o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked) || o->missing_count;
+	bool is_cut = o->mark_count < o->all_count;
+	bool is_unknown = (o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked) || o->missing_count || is_cut;
 	tri common;
 
 	/* Others may fail; about one of which nothing was found, that only counts where all was looked at. */
@@ -407,23 +508,19 @@ static struct shares *share_out(struct session *s, const struct outcome *o, cons
 		.of = all, .whole = is_unknown ? UNKNOWN : YES, .each = arena_array(s->keep, tri, all->count + 1)
 	};
 	common = shares->whole;
-	for (size_t i = 0; i < o->finding_count; i++) {
-		const struct finding *f = &o->findings[i];
-		bool is_of_one = f->entity && (population_find(all, f->entity) < all->count ||
-						      population_find(all, f->subject) < all->count);
 
-		take_finding(&shares->whole, f);
-		if (!is_of_one) take_finding(&common, f);
-	}
-	for (size_t i = 0; i <= all->count; i++) shares->each[i] = common;
-	for (size_t i = 0; i < o->finding_count; i++) {
-		const struct finding *f = &o->findings[i];
-		size_t own = f->entity ? population_find(all, f->entity) : all->count;
-		size_t declared = f->entity ? population_find(all, f->subject) : all->count;
+	for (size_t i = 0; i <= all->count; i++) shares->each[i] = YES;
+	for (size_t i = 0; i < o->mark_count; i++) {
+		const struct mark *m = &o->marks[i];
+		struct seats at = seats_of(s, m, all);
 
-		if (own < all->count) take_finding(&shares->each[own], f);
-		if (declared < all->count) take_finding(&shares->each[declared], f);
+		take_mark(&shares->whole, m);
+		if (at.own == all->count && at.declared == all->count) take_mark(&common, m);
+		if (at.own < all->count) take_mark(&shares->each[at.own], m);
+		if (at.declared < all->count) take_mark(&shares->each[at.declared], m);
 	}
+	if (is_cut && o->all_failing) shares->whole = NO;
+	for (size_t i = 0; i <= all->count; i++) shares->each[i] = worse_share(common, shares->each[i]);
 	return shares;
 }
 

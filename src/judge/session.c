@@ -1,15 +1,38 @@
+#include "base/limits.h"
+#include "base/utf8.h"
 #include "judge/session.h"
 #include "rules/answers.h"
 #include "rules/dates.h"
 
 #include <stdlib.h>
 
-str session_text(struct session *s, sqlite3_stmt *stmt, int column)
+static str column_text(sqlite3_stmt *stmt, int column)
 {
 	const char *text = (const char *)sqlite3_column_text(stmt, column);
-	int n = sqlite3_column_bytes(stmt, column);
 
-	return text ? arena_str(s->keep, (str){ text, (size_t)n }) : (str){ 0 };
+	return (str){ text, (size_t)sqlite3_column_bytes(stmt, column) };
+}
+
+str session_cut(struct session *s, str text)
+{
+	size_t n = utf8_fit(text, LIMIT_JUDGED_TEXT);
+
+	if (n == text.n) return arena_str(s->keep, text);
+	return arena_printf(s->keep, "%.*s\xe2\x80\xa6", (int)n, text.p);
+}
+
+str session_text(struct session *s, sqlite3_stmt *stmt, int column)
+{
+	str text = column_text(stmt, column);
+
+	return text.p ? session_cut(s, text) : (str){ 0 };
+}
+
+str session_whole_text(struct session *s, sqlite3_stmt *stmt, int column)
+{
+	str text = column_text(stmt, column);
+
+	return text.p ? arena_str(s->keep, text) : (str){ 0 };
 }
 
 static err refused(const struct session *s)
@@ -27,7 +50,7 @@ static err load_profile(struct session *s)
 	if (!stmt) return refused(s);
 	while (sqlite3_step(stmt) == SQLITE_ROW)
 		*vec_add(s->keep, &values) = (struct profile_value){ .name = session_text(s, stmt, 0),
-			.value = session_text(s, stmt, 1),
+			.value = session_whole_text(s, stmt, 1),
 			.author = session_text(s, stmt, 2) };
 	sqlite3_reset(stmt);
 	s->profile = values.p;
@@ -300,30 +323,42 @@ static void keep_subjects(struct session *s, struct cached_query *q, const subje
 	query_cache_gave(s->cache, q, kept);
 }
 
-static subjects find_subjects(struct session *s, const struct kind *k)
+static subjects find_subjects(struct session *s, const struct kind *k, size_t *ret_left_out)
 {
 	subjects all = { 0 };
 	struct cached_query *q = query_cache_kind(s->cache, k);
+	int result;
 
 	if (!q || q->result == query_gives_nothing) return all;
 	if (q->result) return *(const subjects *)q->result;
 	if (!k->sql.n) sqlite3_bind_text(q->stmt, 1, k->name.p, (int)k->name.n, SQLITE_STATIC);
-	while (sqlite3_step(q->stmt) == SQLITE_ROW)
-		*vec_add(s->keep, &all) = (struct subject){ .id = sqlite3_column_int64(q->stmt, 0),
-			.name = session_text(s, q->stmt, 1),
-			.class = session_text(s, q->stmt, 2) };
+	while ((result = sqlite3_step(q->stmt)) == SQLITE_ROW) {
+		if (all.n == LIMIT_SUBJECTS)
+			++*ret_left_out;
+		else
+			*vec_add(s->keep, &all) = (struct subject){ .id = sqlite3_column_int64(q->stmt, 0),
+				.name = session_text(s, q->stmt, 1),
+				.class = session_text(s, q->stmt, 2) };
+	}
 	sqlite3_reset(q->stmt);
-	keep_subjects(s, q, &all);
+
+	/* A query that was ended may have had more. */
+	if (result != SQLITE_DONE)
+		++*ret_left_out;
+	else
+		keep_subjects(s, q, &all);
 	return all;
 }
 
 static void load_population(struct session *s, const struct kind *k, struct population *p)
 {
-	subjects all = find_subjects(s, k);
+	size_t left_out = 0;
+	subjects all = find_subjects(s, k, &left_out);
 
 	*p = (struct population){ .is_known = true,
 		.subjects = all.p,
 		.count = all.n,
+		.left_out = left_out,
 		.seats = arena_array(s->keep, struct seat, all.n + 1) };
 	for (size_t i = 0; i < p->count; i++) p->seats[i] = (struct seat){ p->subjects[i].id, i };
 	if (p->count) qsort(p->seats, p->count, sizeof(*p->seats), by_id);

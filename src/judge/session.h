@@ -19,6 +19,7 @@ struct population { /* the entities of a kind, within the current boundary */
 	bool is_known;
 	struct subject *subjects; /* by name */
 	size_t count;
+	size_t left_out; /* more than LIMIT_SUBJECTS: of these nothing is known */
 	struct seat {
 		int64_t id;
 		size_t at;
@@ -62,6 +63,8 @@ struct session {
 	struct profile_value *profile;
 	size_t profile_count;
 	VEC(struct answer) answers;
+	size_t findings, marks; /* kept of all checks together: limits.h */
+	uint64_t finding_text;
 	struct certificate_claim *certificates;
 	size_t certificate_count;
 	treatments treatments;
@@ -86,7 +89,10 @@ err session_open(struct session *s); /* rules, cache, keep and on are filled in 
 /* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be.
  * number tells boundaries apart. */
 err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
-str session_text(struct session *s, sqlite3_stmt *stmt, int column); /* copied; empty for NULL */
+str session_text(
+	struct session *s, sqlite3_stmt *stmt, int column); /* copied, and cut at LIMIT_JUDGED_TEXT; empty for NULL */
+str session_whole_text(struct session *s, sqlite3_stmt *stmt, int column); /* not cut: what it lists decides */
+str session_cut(struct session *s, str text);                              /* a copy */
 
 /* Whether every group is whole; what is not goes into *missing. */
 bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
@@ -134,7 +140,24 @@ str sold_units_too_late(struct session *s, const struct sold_units *u, str to);
 
 /* ---- tree.c ------------------------------------------------------------------------------------------------------ */
 
-void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret);
+/* What folds to a requirement's verdict. Of many that say the same, the same follows: each kind stands once. */
+struct part {
+	enum verdict verdict;
+	enum strength strength;
+	bool is_unlooked; /* inconclusive only because nobody looked */
+};
+typedef VEC(struct part) verdict_parts;
+void add_part(struct session *s, verdict_parts *all, struct part p);
+
+/* All entities' ways through a tree, of which a result keeps the first. */
+struct ways {
+	bool applies;       /* one ends otherwise than at "not applicable" */
+	bool may_lack_some; /* one that nobody listed might end elsewhere */
+	size_t of[VERDICT_FAIL + 1], all;
+	size_t left_out; /* were not walked: there are too many */
+};
+struct ways walk_trees(struct session *s, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *into);
 
 /* ---- requirement.c ----------------------------------------------------------------------------------------------- */
 

@@ -17,7 +17,7 @@ err load_treatments(struct session *s)
 		*t = (struct treatment){
 			.catalogue = session_text(s, stmt, 0),
 			.requirement = session_text(s, stmt, 1),
-			.schemes = session_text(s, stmt, 2),
+			.schemes = session_whole_text(s, stmt, 2),
 			.kind = session_text(s, stmt, 3),
 			.control = session_text(s, stmt, 4),
 			.acts = session_text(s, stmt, 5),

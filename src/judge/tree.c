@@ -2,6 +2,8 @@
  * question which cannot change the end is not asked. */
 #include "judge/session.h"
 
+#include "base/limits.h"
+
 enum { END_PASS = 1, END_FAIL = 2, END_NOT_APPLICABLE = 4 };
 
 struct walking {
@@ -47,13 +49,26 @@ static tri checks_answer(struct walking *w, const struct tree_node *n, enum stre
 	return answer;
 }
 
+/* A walk wants the verdict: the words of every reply on every way would fill the memory. */
+static struct reply reply_of(struct walking *w, const struct tree_node *n)
+{
+	struct session *s = w->session;
+	bool was_brief = s->is_brief;
+
+	s->is_brief = true;
+
+	struct reply r = reply_to(s, n->question, w->entity, w->least);
+
+	s->is_brief = was_brief;
+	return r;
+}
+
 /* What is declared or seen of the product as a whole, unless somebody answered the opposite. */
 static tri claim_answer(struct walking *w, const struct tree_node *n)
 {
 	struct expr_names names = session_names(w->session);
 	tri claim = expr_eval(n->when, &names);
-	enum verdict said =
-		n->question ? reply_to(w->session, n->question, w->entity, w->least).verdict : VERDICT_INCONCLUSIVE;
+	enum verdict said = n->question ? reply_of(w, n).verdict : VERDICT_INCONCLUSIVE;
 
 	return (claim == YES && said == VERDICT_FAIL) || (claim == NO && said == VERDICT_PASS) ? UNKNOWN : claim;
 }
@@ -71,7 +86,7 @@ static tri node_answer(struct walking *w, const struct tree_node *n, enum streng
 	if (n->is_inverted && answer != UNKNOWN) answer = answer == YES ? NO : YES;
 	if (!n->question) return answer;
 
-	struct reply r = reply_to(w->session, n->question, w->entity, w->least);
+	struct reply r = reply_of(w, n);
 	tri said = r.verdict == VERDICT_PASS ? YES : r.verdict == VERDICT_FAIL ? NO : UNKNOWN;
 
 	/* A "no" that ends well is no admission: where an assessor has to speak, the maker's word is not enough for
@@ -180,7 +195,6 @@ static void keep_path(struct walking *w, struct tree_result *t)
 	uint32_t at = 0;
 
 	t->basis = STRENGTH_DECLARED;
-	t->steps = arena_array(w->session->keep, struct tree_step, w->requirement->node_count);
 	while (t->step_count < w->requirement->node_count) {
 		const struct tree_node *n = &w->requirement->nodes[at];
 		tri answer = node_answer(w, n, &strength);
@@ -205,11 +219,12 @@ static bool is_of(const struct requirement *r, const struct subject *e)
 	return !e->class.n; /* of no stated class: it may be one of these */
 }
 
+/* steps: room for as many as the tree has nodes. */
 static struct tree_result walk_one(struct session *s, const struct requirement *r, enum strength least,
-	const struct population *all, const struct subject *e)
+	const struct population *all, const struct subject *e, struct tree_step *steps)
 {
 	struct walking w = { .session = s, .requirement = r, .least = least, .all = all, .entity = e->id };
-	struct tree_result t = { .entity = e->id, .name = e->name };
+	struct tree_result t = { .entity = e->id, .name = e->name, .steps = steps };
 	unsigned ends = ends_of(&w, 0);
 
 	if (ends == END_FAIL)
@@ -225,17 +240,48 @@ static struct tree_result walk_one(struct session *s, const struct requirement *
 	return t;
 }
 
-void walk_trees(struct session *s, const struct requirement *r, enum strength least, struct requirement_result *ret)
+/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that nobody listed, too. */
+static bool ends_at_entity(const struct tree_result *t)
+{
+	const struct tree_node *last = t->step_count ? t->steps[t->step_count - 1].node : NULL;
+
+	return !last || last->check_count || !last->question || last->question->for_kind.n;
+}
+
+static void count_way(struct ways *w, const struct tree_result *t)
+{
+	w->applies |= t->verdict != VERDICT_NOT_APPLICABLE;
+	w->may_lack_some |= t->entity && ends_at_entity(t);
+	w->of[t->verdict]++;
+	w->all++;
+}
+
+struct ways walk_trees(struct session *s, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *into)
 {
 	const struct population *all = session_population(s, r->for_kind);
+	struct tree_step *steps = arena_array(s->keep, struct tree_step, r->node_count + 1);
+	struct ways ways = { .left_out = all->left_out };
 	VEC(struct tree_result) trees = { 0 };
 
-	for (size_t i = 0; i < all->count; i++)
-		if (is_of(r, &all->subjects[i]))
-			*vec_add(s->keep, &trees) = walk_one(s, r, least, all, &all->subjects[i]);
+	for (size_t i = 0; i < all->count; i++) {
+		if (!is_of(r, &all->subjects[i])) continue;
+
+		struct tree_result t = walk_one(s, r, least, all, &all->subjects[i], steps);
+
+		add_part(s, into, (struct part){ .verdict = t.verdict, .strength = t.basis });
+		count_way(&ways, &t);
+		if (ways.of[t.verdict] > LIMIT_TREES) continue;
+		t.steps = arena_array(s->keep, struct tree_step, t.step_count + 1);
+		memcpy(t.steps, steps, t.step_count * sizeof(*steps));
+		*vec_add(s->keep, &trees) = t;
+	}
 	ret->trees = trees.p;
 	ret->tree_count = trees.n;
+	ret->all_trees = ways.all + ways.left_out;
+	ret->unwalked = ways.left_out;
 	for (size_t i = 0; i < r->node_count; i++)
 		for (size_t j = 0; j < r->nodes[i].check_count; j++)
 			add_outcome(s, ret, run_check(s, r->nodes[i].checks[j], r));
+	return ways;
 }

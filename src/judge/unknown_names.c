@@ -1,18 +1,27 @@
-/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not
- * said". */
+/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not said". */
+#include "base/limits.h"
 #include "rules/dates.h"
 #include "rules/read.h"
 #include "judge/session.h"
 
 static void add(struct session *s, struct judgement *j, str sentence, struct candidates *near)
 {
-	str *more = arena_array(s->keep, str, j->unknown_name_count + 1);
 	str hint = suggestion(near);
 
-	if (j->unknown_name_count) memcpy(more, j->unknown_names, j->unknown_name_count * sizeof(*more));
-	more[j->unknown_name_count++] =
-		arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(sentence), hint.n ? "; " : "", STR_FMT(hint));
-	j->unknown_names = more;
+	if (!j->unknown_names) j->unknown_names = arena_array(s->keep, str, LIMIT_UNKNOWN_NAMES + 1);
+	if (j->unknown_name_count > LIMIT_UNKNOWN_NAMES) return;
+	if (j->unknown_name_count == LIMIT_UNKNOWN_NAMES)
+		j->unknown_names[j->unknown_name_count++] =
+			STR("there are more of the kind, which are not told: mend these first");
+	else
+		j->unknown_names[j->unknown_name_count++] = arena_printf(
+			s->keep, "%.*s%s%.*s", STR_FMT(session_cut(s, sentence)), hint.n ? "; " : "", STR_FMT(hint));
+}
+
+/* What is wrong beyond it need not be looked for: nothing of it decides anything. */
+static bool is_enough(const struct judgement *j)
+{
+	return j->unknown_name_count > LIMIT_UNKNOWN_NAMES;
 }
 
 /* risk.override, risk.SCALE and their reasons override what the method gives. What it gave stands here, too:
@@ -136,7 +145,7 @@ static bool is_asked_of(struct session *s, const struct question *q, int64_t ent
 			*ret_kinds = arena_printf(
 				s->keep, "%.*s%s%.*s", STR_FMT(*ret_kinds), ret_kinds->n ? ", " : "", STR_FMT(k->name));
 		all = session_population(s, k->name);
-		is_one |= population_find(all, entity) < all->count;
+		is_one |= population_find(all, entity) < all->count || all->left_out;
 	}
 	return is_one;
 }
@@ -232,7 +241,7 @@ static void check_vocabulary(struct session *s, struct judgement *j)
 {
 	sqlite3_stmt *stmt = s->rules->words.n ? query_cache_fixed(s->cache, QUERY_WORDS) : NULL;
 
-	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
+	while (stmt && !is_enough(j) && sqlite3_step(stmt) == SQLITE_ROW) {
 		str list = session_text(s, stmt, 0), name = session_text(s, stmt, 1);
 		struct candidates near = { .keep = s->keep, .wanted = name };
 
@@ -249,19 +258,19 @@ static void check_vocabulary(struct session *s, struct judgement *j)
 
 void find_unknown_names(struct session *s, struct judgement *j)
 {
-	for (size_t i = 0; i < s->profile_count; i++) {
+	for (size_t i = 0; i < s->profile_count && !is_enough(j); i++) {
 		const struct profile_name *p = rules_profile(s->rules, s->profile[i].name);
 		str rest = s->profile[i].value, value;
 
 		check_name(s, j, s->profile[i].name);
 		if (!p && rules_condition(s->rules, s->profile[i].name)) check_yes_no(s, j, &s->profile[i]);
-		while (p && str_split(&rest, ',', &value)) check_value(s, j, p, str_trim(value));
+		while (p && !is_enough(j) && str_split(&rest, ',', &value)) check_value(s, j, p, str_trim(value));
 	}
-	for (size_t i = 0; i < s->answers.n; i++)
+	for (size_t i = 0; i < s->answers.n && !is_enough(j); i++)
 		if (!i || !str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
 			check_answer(s, j, s->answers.p[i].question);
 	check_each_answered(s, j);
-	for (size_t i = 0; i < s->treatments.n; i++) check_treatment(s, j, &s->treatments.p[i]);
-	for (size_t i = 0; i < s->certificate_count; i++) check_certificate(s, j, &s->certificates[i]);
+	for (size_t i = 0; i < s->treatments.n && !is_enough(j); i++) check_treatment(s, j, &s->treatments.p[i]);
+	for (size_t i = 0; i < s->certificate_count && !is_enough(j); i++) check_certificate(s, j, &s->certificates[i]);
 	check_vocabulary(s, j);
 }

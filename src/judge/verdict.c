@@ -237,6 +237,7 @@ err judge_at(
 		       sqlite3_exec(queries->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 	err e = session_open(&s);
 
+	queries->guard.rounds_all = 0;
 	*j = (struct judgement){ .rules = queries->rules,
 		.on = options->on,
 		.profile = s.profile,

@@ -36,16 +36,25 @@ struct missing {
 	str class, reason, bring;
 };
 
+/* Which entity a row is about, whether it is kept as a finding or not. */
+struct mark {
+	int64_t entity; /* 0: none */
+	bool is_unknown;
+};
+
 struct outcome {
 	const struct check *check;
 	enum verdict verdict;
 	struct finding *findings; /* failing ones first, then those not decided; each by path, at, line, sentence */
-	size_t finding_count, failing;
+	size_t finding_count, failing; /* of these: the first ones (LIMIT_FINDINGS) */
+	size_t all_count, all_failing; /* of all that there are */
 	struct missing *missing;
 	size_t missing_count;
-	uint64_t population;   /* entities asked about, when the check counts them and judge_options say so */
-	bool is_unlooked;      /* inconclusive only because nobody looked: no row, and classes missing */
-	uint32_t number;       /* its place in struct judgement.outcomes */
+	uint64_t population; /* entities asked about, when the check counts them and judge_options say so */
+	bool is_unlooked;    /* inconclusive only because nobody looked: no row, and classes missing */
+	uint32_t number;     /* its place in struct judgement.outcomes */
+	struct mark *marks;  /* run.c's own: of each row which entity it is about, for shares */
+	size_t mark_count;
 	struct shares *shares; /* what it says of each entity of a population; run.c's own */
 };
 
@@ -127,8 +136,9 @@ struct requirement_result {
 	size_t reply_count;
 	struct assessment_unit_result *assessment_units;
 	size_t assessment_unit_count;
-	struct tree_result *trees;
+	struct tree_result *trees; /* of each verdict the first ones (LIMIT_TREES) */
 	size_t tree_count;
+	size_t all_trees, unwalked; /* entities in all; of them those that were too many to be walked */
 };
 
 enum applies { APPLIES_NO, APPLIES_MAYBE, APPLIES_YES };

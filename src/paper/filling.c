@@ -1,5 +1,6 @@
 #include "paper/filling.h"
 
+#include "base/limits.h"
 #include "query/database.h"
 
 #include <stdarg.h>
@@ -55,6 +56,8 @@ void filling_want(const struct filling *f, struct field_draft *d, const char *fo
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
+	if (d->wanted.n > LIMIT_PAPER_WANTS) return;
+	if (d->wanted.n == LIMIT_PAPER_WANTS) snprintf(text, sizeof(text), "and more of the kind, which is not listed");
 	for (size_t i = 0; i < d->wanted.n; i++)
 		if (str_is(d->wanted.p[i], text)) return;
 	*vec_add(f->keep, &d->wanted) = arena_str(f->keep, str_of(text));
@@ -71,8 +74,28 @@ void filling_columns(const struct filling *f, struct field_draft *d, const char 
 	for (size_t i = 0; i < count; i++) t->columns[i] = str_of(names[i]);
 }
 
+bool filling_takes_row(const struct filling *f, struct field_draft *d)
+{
+	size_t columns = d->result->table.column_count ? d->result->table.column_count : 1;
+
+	if (d->cells.n / columns < LIMIT_PAPER_ROWS && f->result->bytes < LIMIT_PAPER_BYTES) return true;
+	d->left_out++;
+	return false;
+}
+
+void filling_left_out(const struct filling *f, struct field_draft *d)
+{
+	if (!d->left_out) return;
+	for (size_t c = 0; c < d->result->table.column_count; c++)
+		filling_cell(f, d, c ? STR("") : arena_printf(f->keep, "and %zu more", d->left_out));
+	d->is_short = true;
+	filling_want(
+		f, d, "a shorter list: %zu rows are too many for a paper (assay facts has all of them)", d->left_out);
+}
+
 void filling_cell(const struct filling *f, struct field_draft *d, str text)
 {
+	f->result->bytes += text.n;
 	*vec_add(f->keep, &d->cells) = text;
 }
 

@@ -25,6 +25,7 @@ struct field_draft {
 	VEC(str) cells;
 	VEC(str) wanted; /* what to bring, for the source at hand: all of it */
 	bool is_short;   /* something is there, and not all of it */
+	size_t left_out; /* rows that are too many for a paper */
 };
 
 /* ---- filling.c ----------------------------------------------------------------------------------------------- */
@@ -38,6 +39,9 @@ bool filling_row(const struct filling *f, sqlite3_stmt *stmt);
 [[gnu::format(printf, 3, 4)]] void filling_want(
 	const struct filling *f, struct field_draft *d, const char *format, ...);
 void filling_columns(const struct filling *f, struct field_draft *d, const char *const *names); /* NULL ends them */
+/* Whether the table takes another row; else it is counted, and filling_left_out() tells of it at the end. */
+bool filling_takes_row(const struct filling *f, struct field_draft *d);
+void filling_left_out(const struct filling *f, struct field_draft *d);
 void filling_cell(const struct filling *f, struct field_draft *d, str text);
 /* Whether the classes were looked at whole; else what to bring is wanted. */
 bool filling_whole(const struct filling *f, struct field_draft *d, const struct classes *needs);

@@ -59,9 +59,12 @@ bool fill_query(const struct filling *f, const struct paper_source *s, struct fi
 	t->columns = arena_array(f->keep, str, t->column_count);
 	for (size_t c = 0; c < t->column_count; c++)
 		t->columns[c] = arena_str(f->keep, str_of(sqlite3_column_name(stmt, (int)c)));
-	while (filling_row(f, stmt))
+	while (filling_row(f, stmt)) {
+		if (!filling_takes_row(f, d)) continue;
 		for (size_t c = 0; c < t->column_count; c++) filling_cell(f, d, filling_text(f, stmt, (int)c));
+	}
 	end(f, stmt);
+	filling_left_out(f, d);
 	return ends_well(f, s, d);
 }
 
@@ -127,7 +130,9 @@ bool fill_ixit(const struct filling *f, const struct paper_source *s, struct fie
 	struct guard guard;
 	sqlite3_stmt *stmt = begin(f, ixit_query(f->keep, s).p, &guard);
 
-	while (filling_row(f, stmt)) add_entity(f, s, d, stmt);
+	while (filling_row(f, stmt))
+		if (filling_takes_row(f, d)) add_entity(f, s, d, stmt);
 	end(f, stmt);
+	filling_left_out(f, d);
 	return ends_well(f, s, d);
 }

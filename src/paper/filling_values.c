@@ -3,12 +3,19 @@
 #include "paper/filling.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "judge/answers.h"
 
 void filling_value(const struct filling *f, struct field_draft *d, str text, str source, str link)
 {
+	if (d->values.n > LIMIT_PAPER_WANTS) return;
+	if (d->values.n == LIMIT_PAPER_WANTS) {
+		text = STR("and more of the kind, which is not listed"), source = link = (str){ 0 };
+		d->is_short = true;
+	}
 	for (size_t i = 0; i < d->values.n; i++)
 		if (str_equal(d->values.p[i].text, text) && str_equal(d->values.p[i].source, source)) return;
+	f->result->bytes += text.n + source.n;
 	*vec_add(f->keep, &d->values) = (struct paper_value){ .text = text, .source = source, .link = link };
 }
 

@@ -61,6 +61,7 @@ struct paper_result {
 	size_t reason_count;
 	struct field_result *fields; /* as many as the paper has */
 	unsigned filled, asked;      /* fields; those that need not be there and are not count for neither */
+	uint64_t bytes;              /* of its texts: LIMIT_PAPER_BYTES */
 };
 
 /* Fills one paper. The evidence is only read; results live in keep. */

@@ -1,9 +1,11 @@
 #include "query/database.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "rules/answers.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 const struct fault database_failed = { FAULT_SYSTEM, "judge.database", "the evidence could not be queried" };
 
@@ -243,19 +245,36 @@ static int only_reading(void *self, int action, const char *a, const char *b, co
 		       : SQLITE_DENY;
 }
 
-/* Checks of ours need about 100,000 steps on a large product; this is some seconds. */
-enum { STEPS_BETWEEN = 1000000, ROUNDS = 500 };
+/* Checks of ours need about 100,000 steps on a large product. Steps are counted, and time, because one step may be long: whichever is met first. */
+enum {
+	STEPS_BETWEEN = 100'000,
+	ROUNDS = LIMIT_QUERY_STEPS / STEPS_BETWEEN,
+	ROUNDS_ALL = LIMIT_QUERIES_STEPS / STEPS_BETWEEN,
+	ROUNDS_LATE = 10
+};
+
+uint64_t database_clock(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
 
 static int not_for_ever(void *self)
 {
 	struct guard *guard = self;
 
-	return guard->is_on && ++guard->rounds > ROUNDS;
+	if (!guard->is_on) return 0;
+	if (!guard->rounds++) guard->began = guard->clock();
+	guard->rounds_all++;
+	return guard->rounds > (guard->rounds_all > ROUNDS_ALL ? ROUNDS_LATE : ROUNDS) ||
+	       guard->clock() - guard->began > LIMIT_QUERY_MS;
 }
 
 void database_guard(sqlite3 *db, struct guard *guard)
 {
-	*guard = (struct guard){ 0 };
+	*guard = (struct guard){ .clock = database_clock };
 	sqlite3_set_authorizer(db, only_reading, guard);
 	sqlite3_progress_handler(db, STEPS_BETWEEN, not_for_ever, guard);
 }

@@ -43,14 +43,18 @@ err database_tables(sqlite3 *db, struct arena *keep, const str **ret, size_t *re
  * statement anew; switching it does not. */
 struct guard {
 	bool is_on;
-	int rounds;       /* of the running query; to be set to 0 before each */
-	const str *names; /* of tables, in order */
+	int rounds;              /* of the running query; to be set to 0 before each */
+	int rounds_all;          /* of all queries while it was on */
+	uint64_t began;          /* of the running query, by the clock */
+	uint64_t (*clock)(void); /* milliseconds; database_clock(), or a test's own */
+	const str *names;        /* of tables, in order */
 	size_t name_count;
 	/* NULL, or: a statement is being prepared, and is told what it reads. table: its place in the names. column:
 	 * "" for rows as such. */
 	void (*read)(void *reader, size_t table, str column);
 	void *reader;
 };
+uint64_t database_clock(void); /* monotonic */
 /* Undone with database_free_rein(); the guard lives until then, and begins switched off. */
 void database_guard(sqlite3 *db, struct guard *guard);
 void database_free_rein(sqlite3 *db);

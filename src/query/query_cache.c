@@ -218,6 +218,7 @@ static struct cached_query *ask(struct query_cache *d, struct cached_query *q, u
 	if (!q->is_read) return NULL;
 	number(d, q, binding);
 	q->result = tables_lack(&d->filled, &q->needs) ? query_gives_nothing : find_kept(q);
+	d->guard.rounds = 0;
 	if (q->result) return q;
 	if (q->stmt)
 		ready(d, &q->stmt, "", 0);
@@ -256,6 +257,8 @@ struct cached_query *query_cache_kind(struct query_cache *d, const struct kind *
 sqlite3_stmt *query_cache_fixed(struct query_cache *d, enum fixed_query which)
 {
 	const char *sql = which == QUERY_FILLED ? d->filled_query.p : queries[which];
+
+	d->guard.rounds = 0;
 
 	return ready(d, &d->queries[which], sql, strlen(sql));
 }

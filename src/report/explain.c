@@ -92,8 +92,9 @@ static void explain_outcome(const struct explaining *x, const struct outcome *o)
 			STR_FMT(m->reason), m->bring.n ? "; bring " : "", STR_FMT(m->bring));
 	}
 	for (size_t i = 0; i < o->finding_count && i < FINDINGS_SHOWN; i++) explain_finding(x, &o->findings[i]);
-	if (o->finding_count > FINDINGS_SHOWN)
-		buf_printf(x->out, "      ... and %zu more in verdict.json\n", o->finding_count - FINDINGS_SHOWN);
+	if (o->all_count > FINDINGS_SHOWN)
+		buf_printf(x->out, "      ... and %zu more%s\n", o->all_count - FINDINGS_SHOWN,
+			o->all_count > o->finding_count ? ", of which verdict.json has the first" : " in verdict.json");
 }
 
 /* What speaks of it besides the evidence: certificates and other ways, treatments, the day from which it is asked. */
@@ -151,6 +152,7 @@ static void put_requirement(
 				: t->steps[k].answer == NO ? "no"
 							   : "not known");
 	}
+	if (r->all_trees > r->tree_count) PUT(x, 2, 4, "... and %zu more", r->all_trees - r->tree_count);
 	for (size_t i = 0; i < r->outcome_count; i++) explain_outcome(x, r->outcomes[i]);
 	for (size_t i = 0; i < r->reply_count; i++) {
 		const struct reply *reply = &r->replies[i];
@@ -175,7 +177,8 @@ static void put_requirement(
 static json_t *json_of_explained(
 	const struct explaining *x, const struct scheme_result *s, const struct requirement_result *r)
 {
-	json_t *requirement = json_of_requirement(r), *checks = json_object_get(requirement, "checks");
+	const struct report_most all = { SIZE_MAX, SIZE_MAX };
+	json_t *requirement = json_of_requirement(r, &all), *checks = json_object_get(requirement, "checks");
 
 	for (size_t i = 0; i < r->outcome_count; i++) {
 		json_t *findings = json_object_get(json_array_get(checks, i), "findings");

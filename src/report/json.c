@@ -48,12 +48,13 @@ static json_t *json_of_inputs(const struct judgement *j)
 	return inputs;
 }
 
-json_t *json_of_requirement(const struct requirement_result *r)
+json_t *json_of_requirement(const struct requirement_result *r, const struct report_most *most)
 {
 	json_t *o = json_object(), *checks = json_array(), *questions = json_array();
 
 	set_requirement(o, r);
-	for (size_t i = 0; i < r->outcome_count; i++) json_array_append_new(checks, json_of_outcome(r->outcomes[i]));
+	for (size_t i = 0; i < r->outcome_count; i++)
+		json_array_append_new(checks, json_of_outcome(r->outcomes[i], most->findings));
 	json_object_set_new(o, "checks", checks);
 	for (size_t i = 0; i < r->reply_count; i++) json_array_append_new(questions, json_of_reply(&r->replies[i]));
 	json_object_set_new(o, "questions", questions);
@@ -68,17 +69,17 @@ json_t *json_of_requirement(const struct requirement_result *r)
 					strength_word(r->assessment_units[i].basis)));
 		json_object_set_new(o, "units", units);
 	}
-	if (r->tree_count) json_object_set_new(o, "trees", json_of_trees(r));
+	if (r->tree_count) set_trees(o, r, most->trees);
 	return o;
 }
 
-static json_t *json_of_scheme(const struct scheme_result *s)
+static json_t *json_of_scheme(const struct scheme_result *s, const struct report_most *most)
 {
 	json_t *o = json_object(), *requirements = json_array();
 
 	set_scheme(o, s);
 	for (size_t i = 0; i < s->requirement_count; i++)
-		json_array_append_new(requirements, json_of_requirement(&s->requirements[i]));
+		json_array_append_new(requirements, json_of_requirement(&s->requirements[i], most));
 	json_object_set_new(o, "requirements", requirements);
 	return o;
 }
@@ -86,6 +87,7 @@ static json_t *json_of_scheme(const struct scheme_result *s)
 void report_json(const struct judgement *j, struct buf *out)
 {
 	json_t *root = json_object(), *schemes = json_array(), *certificate = json_array();
+	struct report_most most = report_most(j);
 
 	json_object_set_new(root, "assay", json_string(ASSAY_VERSION));
 	set_str(root, "on", j->on);
@@ -98,7 +100,8 @@ void report_json(const struct judgement *j, struct buf *out)
 	for (size_t i = 0; i < j->certificate_count; i++)
 		json_array_append_new(certificate, json_of_certificate(&j->certificates[i]));
 	json_object_set_new(root, "certificates", certificate);
-	for (size_t i = 0; i < j->scheme_count; i++) json_array_append_new(schemes, json_of_scheme(&j->schemes[i]));
+	for (size_t i = 0; i < j->scheme_count; i++)
+		json_array_append_new(schemes, json_of_scheme(&j->schemes[i], &most));
 	json_object_set_new(root, "schemes", schemes);
 	write_json(root, out, JSON_INDENT(1));
 	json_decref(root);

@@ -8,7 +8,8 @@
 
 #include <jansson.h>
 
-json_t *json_of_requirement(const struct requirement_result *r); /* a new reference */
+struct report_most;
+json_t *json_of_requirement(const struct requirement_result *r, const struct report_most *most); /* a new reference */
 void report_json(const struct judgement *j, struct buf *out);
 
 #endif

@@ -71,8 +71,8 @@ static void add_trees(json_t *o, const struct requirement_result *r)
 		}
 	json_object_set_new(o, "trees", trees);
 	json_object_set_new(o, "asks", asks);
-	if (r->tree_count > shown)
-		json_object_set_new(o, "more_trees", json_integer((json_int_t)(r->tree_count - shown)));
+	if (r->all_trees > shown)
+		json_object_set_new(o, "more_trees", json_integer((json_int_t)(r->all_trees - shown)));
 }
 
 /* ---- the verdicts: outcomes and questions stand once, requirements name them ------------------------------------- */
@@ -142,14 +142,12 @@ static size_t findings_each(const struct judgement *j)
 }
 
 /* The first of them: those that fail stand before those that are not decided. */
-static void cut_findings(json_t *o, size_t most)
+static void shorten_findings(json_t *o)
 {
-	json_t *findings = json_object_get(o, "findings"), *finding;
-	size_t count = json_array_size(findings), i;
+	json_t *finding;
+	size_t i;
 
-	while (json_array_size(findings) > most) json_array_remove(findings, json_array_size(findings) - 1);
-	if (count > most) json_object_set_new(o, "more", json_integer((json_int_t)(count - most)));
-	json_array_foreach(findings, i, finding)
+	json_array_foreach(json_object_get(o, "findings"), i, finding)
 	{
 		shorten(finding);
 		/* One of the two is shown. */
@@ -164,11 +162,11 @@ static json_t *outcomes(const struct judgement *j)
 	size_t most = findings_each(j);
 
 	for (size_t i = 0; i < j->outcome_count; i++) {
-		json_t *o = json_of_outcome(j->outcomes[i]);
+		json_t *o = json_of_outcome(j->outcomes[i], most);
 
-		cut_findings(o, most);
-		if (j->outcomes[i]->failing)
-			json_object_set_new(o, "failing", json_integer((json_int_t)j->outcomes[i]->failing));
+		shorten_findings(o);
+		if (j->outcomes[i]->all_failing)
+			json_object_set_new(o, "failing", json_integer((json_int_t)j->outcomes[i]->all_failing));
 
 		set_str(o, "asks", j->outcomes[i]->check->asks);
 		set_str_if(o, "topic", j->outcomes[i]->check->topic);

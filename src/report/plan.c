@@ -42,8 +42,8 @@ static void put_fix(const struct fix *f, size_t number, size_t opened, unsigned 
 		buf_printf(&line, "answered \"%.*s\"", STR_FMT(f->reply->value));
 		text_wrap(out, buf_all(&line), 4, 4, width);
 	}
-	if (f->outcome && f->outcome->failing > 1)
-		buf_printf(out, "    and %zu more like this\n", f->outcome->failing - 1);
+	if (f->outcome && f->outcome->all_failing > 1)
+		buf_printf(out, "    and %zu more like this\n", f->outcome->all_failing - 1);
 	if (f->outcome && f->outcome->check->fix.n) {
 		buf_clear(&line);
 		buf_printf(&line, "Mend: %s", f->outcome->check->fix.p);
@@ -129,6 +129,9 @@ void report_plan_json(const struct plan *plan, struct buf *out)
 			for (size_t k = 0; k < f->outcome->failing; k++)
 				json_array_append_new(findings, json_of_finding(&f->outcome->findings[k]));
 			json_object_set_new(o, "findings", findings);
+			if (f->outcome->all_failing > f->outcome->failing)
+				json_object_set_new(o, "more",
+					json_integer((json_int_t)(f->outcome->all_failing - f->outcome->failing)));
 		}
 		json_array_append_new(list, o);
 	}

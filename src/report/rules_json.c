@@ -462,7 +462,7 @@ json_t *json_of_list(const struct rules *r, const char *what)
 
 json_t *json_of_tried_case(const struct check_case *c, const struct outcome *o, str error)
 {
-	json_t *j = o ? json_of_outcome(o) : json_object();
+	json_t *j = o ? json_of_outcome(o, SIZE_MAX) : json_object();
 
 	set_str(j, "name", c->name);
 	json_object_set_new(j, "line", json_integer((json_int_t)c->place.line));

@@ -182,8 +182,10 @@ static void write_fix(struct writer *w, const struct fix *f, size_t number)
 		buf_printf(w->out, "    and %zu more from %.*s on\n", f->later.schemes, STR_FMT(f->later.from));
 	if (f->outcome) {
 		for (size_t i = 0; i < f->outcome->failing && i < most; i++) write_finding(w, &f->outcome->findings[i]);
-		if (f->outcome->failing > most)
-			buf_printf(w->out, "    ... and %zu more like this\n", f->outcome->failing - most);
+		size_t shown = f->outcome->failing < most ? f->outcome->failing : most;
+
+		if (f->outcome->all_failing > shown)
+			buf_printf(w->out, "    ... and %zu more like this\n", f->outcome->all_failing - shown);
 		if (f->outcome->check->fix.n) {
 			struct buf fix = { 0 };
 

@@ -2,6 +2,7 @@
 
 #include "judge/next.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 json_t *json_of_str(str s)
@@ -52,14 +53,19 @@ json_t *json_of_finding(const struct finding *f)
 	return o;
 }
 
-json_t *json_of_outcome(const struct outcome *o)
+json_t *json_of_outcome(const struct outcome *o, size_t most)
 {
 	json_t *j = json_object(), *findings = json_array(), *missing = json_array();
 
 	set_str(j, "id", o->check->id);
 	json_object_set_new(j, "outcome", json_string(verdict_word(o->verdict)));
-	for (size_t i = 0; i < o->finding_count; i++) json_array_append_new(findings, json_of_finding(&o->findings[i]));
+	for (size_t i = 0; i < o->finding_count && i < most; i++)
+		json_array_append_new(findings, json_of_finding(&o->findings[i]));
 	json_object_set_new(j, "findings", findings);
+	if (o->all_count > json_array_size(findings)) {
+		json_object_set_new(j, "more", json_integer((json_int_t)(o->all_count - json_array_size(findings))));
+		json_object_set_new(j, "failing", json_integer((json_int_t)o->all_failing));
+	}
 	for (size_t i = 0; i < o->missing_count; i++) {
 		json_t *m = json_object();
 
@@ -109,12 +115,80 @@ json_t *json_of_tree(const struct tree_result *t)
 	return o;
 }
 
-json_t *json_of_trees(const struct requirement_result *r)
+void set_trees(json_t *o, const struct requirement_result *r, size_t most)
 {
+	bool is_all = r->tree_count <= most;
 	json_t *trees = json_array();
 
-	for (size_t i = 0; i < r->tree_count; i++) json_array_append_new(trees, json_of_tree(&r->trees[i]));
-	return trees;
+	for (int v = is_all ? VERDICT_NOT_APPLICABLE : VERDICT_FAIL; v >= VERDICT_NOT_APPLICABLE; v--)
+		for (size_t i = 0; i < r->tree_count && json_array_size(trees) < most; i++)
+			if (is_all || (int)r->trees[i].verdict == v)
+				json_array_append_new(trees, json_of_tree(&r->trees[i]));
+	if (r->all_trees > json_array_size(trees))
+		json_object_set_new(o, "more_trees", json_integer((json_int_t)(r->all_trees - json_array_size(trees))));
+	json_object_set_new(o, "trees", trees);
+}
+
+/* ---- how much of it ------------------------------------------------------------------------------------------------------ */
+
+/* Written out, names of keys and indentation with it. */
+static uint64_t bytes_of_findings(const struct outcome *o, size_t most)
+{
+	enum { AROUND = 200 };
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < o->finding_count && i < most; i++) {
+		const struct finding *f = &o->findings[i];
+
+		n += AROUND + f->sentence.n + f->what.n + f->unknown.n + f->input_name.n + f->path.n;
+	}
+	return n;
+}
+
+static uint64_t bytes_of_trees(const struct requirement_result *r, size_t most)
+{
+	enum { AROUND = 100 };
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < r->tree_count && i < most; i++) {
+		const struct tree_result *t = &r->trees[i];
+
+		n += AROUND + t->name.n;
+		for (size_t k = 0; k < t->step_count; k++)
+			n += AROUND + t->steps[k].node->id.n + t->steps[k].node->asks.n;
+	}
+	return n;
+}
+
+static bool fits(const struct judgement *j, const struct report_most *most)
+{
+	uint64_t findings = 0, trees = 0;
+
+	for (size_t i = 0; i < j->scheme_count; i++)
+		for (size_t k = 0; k < j->schemes[i].requirement_count; k++) {
+			const struct requirement_result *r = &j->schemes[i].requirements[k];
+
+			for (size_t n = 0; n < r->outcome_count; n++)
+				findings += bytes_of_findings(r->outcomes[n], most->findings);
+			trees += bytes_of_trees(r, most->trees);
+		}
+	return (findings <= LIMIT_REPORT_FINDINGS || !most->findings) && (trees <= LIMIT_REPORT_TREES || !most->trees);
+}
+
+struct report_most report_most(const struct judgement *j)
+{
+	static const size_t steps[] = { SIZE_MAX, 300, 100, 30, 10, 3, 1, 0 };
+	struct report_most most = { SIZE_MAX, 0 };
+
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		most = (struct report_most){ .findings = steps[i], .trees = 0 };
+		if (fits(j, &most)) break;
+	}
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		most.trees = steps[i];
+		if (fits(j, &most)) break;
+	}
+	return most;
 }
 
 json_t *json_of_risk(const struct risk_result *r)

@@ -1,5 +1,7 @@
 #include "source/derive.h"
 
+#include "base/limits.h"
+
 const struct derivation derivations[] = {
 	/* Declared and observed things that are the same, by their natural keys: from the declared to the observed one. */
 	{ .name = "same-service",
@@ -8,31 +10,36 @@ const struct derivation derivations[] = {
 		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
 		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN service AS ds ON ds.entity = d.id"
 		       " JOIN service AS os ON os.port = ds.port AND os.transport = ds.transport"
-		       " JOIN observed AS o ON o.id = os.entity" },
+		       " JOIN observed AS o ON o.id = os.entity LIMIT ?1" },
+	/* Names are compared in small letters, each made once: of many on both sides not each is compared with each. */
 	{ .name = "same-component",
 		.reads = "component, entity",
 		.writes = "relation",
-		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		.sql = "WITH o AS MATERIALIZED (SELECT e.id, lower(e.name) AS name, c.purl FROM observed AS e"
+		       " JOIN component AS c ON c.entity = e.id WHERE e.kind = 'component')"
+		       " INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
 		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN component AS dc ON dc.entity = "
 		       "d.id"
-		       " JOIN observed AS o ON o.kind = 'component' AND lower(o.name) = lower(d.name)"
-		       " JOIN component AS oc ON oc.entity = o.id"
-		       " WHERE d.kind = 'component' AND (dc.purl IS NULL OR oc.purl IS NULL OR dc.purl = oc.purl)" },
+		       " JOIN o ON o.name = lower(d.name)"
+		       " WHERE d.kind = 'component' AND (dc.purl IS NULL OR o.purl IS NULL OR dc.purl = o.purl) LIMIT "
+		       "?1" },
 	{ .name = "same-name",
 		.reads = "entity",
 		.writes = "relation",
-		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		.sql = "WITH o AS MATERIALIZED (SELECT id, kind, lower(name) AS name FROM observed"
+		       " WHERE kind IN ('account', 'interface'))"
+		       " INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
 		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d"
-		       " JOIN observed AS o ON o.kind = d.kind AND lower(o.name) = lower(d.name)"
-		       " WHERE d.kind IN ('account', 'interface')" },
+		       " JOIN o ON o.name = lower(d.name) AND o.kind = d.kind"
+		       " WHERE d.kind IN ('account', 'interface') LIMIT ?1" },
 	/* What was reviewed is looked for among the software parts. */
 	{ .name = "reviewed-component",
 		.reads = "entity",
 		.writes = "relation",
-		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
-		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d"
-		       " JOIN observed AS o ON o.kind = 'component' AND lower(o.name) = lower(d.name)"
-		       " WHERE d.kind = 'implementation'" },
+		.sql = "WITH o AS MATERIALIZED (SELECT id, lower(name) AS name FROM observed WHERE kind = 'component')"
+		       " INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN o ON o.name = lower(d.name)"
+		       " WHERE d.kind = 'implementation' LIMIT ?1" },
 	/* A cell that is nothing but names says which rows it means. Prose that mentions a name does not: "not by UpdMech-1". */
 	{ .name = "named-in-cell",
 		.reads = "reference, entity",
@@ -47,7 +54,16 @@ const struct derivation derivations[] = {
 		       " UNION ALL SELECT 'telemetry', 'Personal Data', 'data', 'holds', 0) AS v"
 		       " JOIN reference AS r ON r.field = v.field AND r.alone = 1"
 		       " JOIN declared AS d ON d.id = r.entity AND d.kind = v.kind"
-		       " JOIN declared AS o ON o.kind = v.target AND o.name = r.name" },
+		       " JOIN (SELECT id, kind, name FROM declared LIMIT -1) AS o ON o.kind = v.target AND o.name = "
+		       "r.name"
+		       " LIMIT ?1" },
+	/* Of so many that were found the same, others may have been left out: what rests on them is not whole. */
+	{ .name = "too-many-to-pair",
+		.reads = "relation",
+		.writes = "coverage",
+		.sql = "UPDATE coverage SET state = 'part',"
+		       " reason = 'more is declared and seen than can be told together'"
+		       " WHERE state = 'full' AND (SELECT count(*) FROM relation) >= ?1" },
 	/* Forms of one list in several inputs: it is whole when each of them was read whole. */
 	{ .name = "list-of-parts",
 		.reads = "coverage",
@@ -64,12 +80,14 @@ const struct derivation derivations[] = {
 		.sql = "INSERT INTO unplaced(input, line, kind, what, text, cells)"
 		       " SELECT d.input, d.line, 'row', 'the ID ' || d.name || ' stands in another file too',"
 		       " (SELECT group_concat(name || ': ' || value, char(10)) FROM field WHERE entity = d.id), 0"
-		       " FROM declared AS d"
-		       " WHERE (SELECT count(*) FROM input) > 1 AND EXISTS (SELECT 1 FROM declared AS o WHERE o.kind = "
-		       "d.kind"
-		       " AND o.name = d.name AND o.id < d.id AND o.input <> d.input)"
+		       /* Inputs are read one after the other: the lowest number is of the first that names it. */
+		       " FROM declared AS d JOIN (SELECT kind, name, min(id) AS id FROM declared GROUP BY kind, name) "
+		       "AS o"
+		       " ON o.kind = d.kind AND o.name = d.name"
+		       " WHERE d.input <> (SELECT input FROM entity WHERE id = o.id)"
 		       " AND NOT EXISTS (SELECT 1 FROM unplaced AS u WHERE u.input IS d.input AND u.line IS d.line"
-		       " AND u.kind = 'row' AND u.what = 'the ID ' || d.name || ' stands in another file too')" },
+		       " AND u.kind = 'row' AND u.what = 'the ID ' || d.name || ' stands in another file too')"
+		       " ORDER BY d.id LIMIT ?1" },
 	{ .name = NULL },
 };
 
@@ -80,7 +98,11 @@ err derive(struct evidence *e)
 {
 	for (unsigned i = 0; i < DERIVATIONS; i++) {
 		sqlite3_stmt *stmt = evidence_statement(e, EVIDENCE_DERIVATIONS + i, derivations[i].sql);
-		int result = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
+		bool is_bounded = stmt && sqlite3_bind_parameter_count(stmt) > 0;
+		int result;
+
+		if (is_bounded) sqlite3_bind_int64(stmt, 1, LIMIT_DERIVED_ROWS);
+		result = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
 
 		if (stmt) sqlite3_reset(stmt);
 		if (result != SQLITE_DONE) return fail(&evidence_write, evidence_errno(evidence_db(e)));

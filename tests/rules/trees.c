@@ -48,10 +48,15 @@ static void plant_outcome(struct table *t, const struct check *c, tri passes)
 {
 	struct outcome *o = run_check(t->session, c, t->requirement);
 	static struct finding finding;
+	static struct mark mark;
 	static struct missing missing;
 
-	*o = (struct outcome){ .check = c, .verdict = VERDICT_PASS, .findings = &finding, .missing = &missing };
-	if (passes == NO) o->verdict = VERDICT_FAIL, o->finding_count = o->failing = 1;
+	*o = (struct outcome){
+		.check = c, .verdict = VERDICT_PASS, .findings = &finding, .marks = &mark, .missing = &missing
+	};
+	if (passes == NO)
+		o->verdict = VERDICT_FAIL,
+		o->finding_count = o->failing = o->all_count = o->all_failing = o->mark_count = 1;
 	if (passes == UNKNOWN) o->verdict = VERDICT_INCONCLUSIVE, o->missing_count = 1, o->is_unlooked = true;
 }
 
@@ -193,7 +198,7 @@ static size_t walk_all(struct table *t, struct arena keep)
 		t->session->keep = &scratch;
 		if (!plant(t)) continue;
 		plant_population(t);
-		walk_trees(t->session, t->requirement, STRENGTH_DECLARED, &result);
+		walk_trees(t->session, t->requirement, STRENGTH_DECLARED, &result, &(verdict_parts){ 0 });
 		assert_int_equal(result.tree_count, 1);
 		if (result.trees[0].verdict != expected(t)) {
 			print_assignment(t);

@@ -144,7 +144,7 @@ static void each_tree_walks_what_it_is_about(void **state)
 
 			if (!r != (walks[i].walks[p] < 0)) fail_msg("%s %s", parts[p], walks[i].id);
 			if (!r) continue;
-			walk_trees(&t.session, r, STRENGTH_DECLARED, &result);
+			walk_trees(&t.session, r, STRENGTH_DECLARED, &result, &(verdict_parts){ 0 });
 			if ((int)result.tree_count != walks[i].walks[p])
 				fail_msg("%s %s walks %zu, not %d", parts[p], walks[i].id, result.tree_count,
 					walks[i].walks[p]);

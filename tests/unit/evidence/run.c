@@ -1,6 +1,7 @@
 #include "testing.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "evidence/facts.h"
 #include "evidence/run.h"
 #include "evidence/wire.h"
@@ -59,6 +60,37 @@ static struct buf frames_of(void (*write_facts)(struct facts *), bool is_done)
 	if (is_done) facts_done(f);
 	facts_close(f);
 	return frames;
+}
+
+static void write_many(struct facts *f)
+{
+	fact_covered(f, "accounts", "full", "", "");
+	for (uint32_t i = 0; i < LIMIT_LISTED_ROWS + 5; i++) {
+		uint32_t entity = fact_entity(
+			f, &(struct fact_entity){ .kind = STR("account"), .name = STR("x"), .basis = STR("observed") });
+
+		if (i >= LIMIT_LISTED_ROWS - 1) fact_account(f, &(struct fact_account){ .entity = entity });
+	}
+}
+
+static void of_more_rows_than_are_kept_the_first_stand_and_nothing_is_whole(void **state)
+{
+	(void)state;
+	int64_t input;
+	struct evidence *e = new_evidence(&input);
+	struct buf frames = frames_of(write_many, true);
+	struct evidence_run *run = evidence_run_begin(e, input, &role_image, STR("2026-01-01T00:00:00Z"));
+
+	assert_ok(evidence_run_take(run, span_from_str(buf_all(&frames))));
+	assert_ok(evidence_run_end(run, NULL, "test", (str){ 0 }));
+	assert_int_equal(atoi(ask(e, "SELECT count(*) FROM entity")), LIMIT_LISTED_ROWS);
+	assert_string_equal(
+		ask(e, "SELECT count(*) FROM account"), "1"); /* what refers to a row that is not there goes with it */
+	assert_string_equal(ask(e, "SELECT outcome FROM run"), "cut");
+	assert_string_equal(ask(e, "SELECT state FROM coverage"), "part");
+	assert_non_null(strstr(ask(e, "SELECT reason FROM coverage"), "entity"));
+	buf_free(&frames);
+	evidence_close(e);
 }
 
 static void rows_arrive_as_they_were_written(void **state)
@@ -438,6 +470,7 @@ static void other_files_are_no_evidence(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_more_rows_than_are_kept_the_first_stand_and_nothing_is_whole),
 		cmocka_unit_test(rows_arrive_as_they_were_written),
 		cmocka_unit_test(a_reader_that_died_vouches_for_nothing),
 		cmocka_unit_test(a_reference_to_a_row_that_was_never_written_ends_the_run),
