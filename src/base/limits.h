@@ -37,6 +37,8 @@
 
 /* Rows that one step of deriving may make: of many services at one port each may be each. */
 #define LIMIT_DERIVED_ROWS 200'000u
+/* One value that SQL makes or reads: what a query of ours joins together has some MiB, a bomb (replace, printf, zeroblob) as much as it may. */
+#define LIMIT_SQL_VALUE (16 << 20)
 /* One row on the wire. The largest legitimate text is a certificate's subject or an IXIT paragraph. */
 #define LIMIT_FACT_SIZE (UINT64_C(256) << 10)
 /* What one reader may send in all. */

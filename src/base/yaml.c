@@ -1,5 +1,6 @@
 #include "base/yaml.h"
 
+#include "base/siphash.h"
 #include "base/utf8.h"
 
 #include <libfyaml.h>
@@ -57,10 +58,41 @@ static err convert_list(struct conversion *c, struct fy_node *node, unsigned dep
 	return OK;
 }
 
+/* The keys of one map, found by their numbers: each is compared with few others, however many there are. */
+struct keys {
+	str *places; /* empty ones have no text; a power of two of them, at most half full */
+	size_t n, room;
+};
+
+static bool put_key(struct keys *k, str key)
+{
+	size_t at = siphash((struct sip_key){ 0 }, span_from_str(key)) & (k->room - 1);
+
+	for (; k->places[at].p; at = (at + 1) & (k->room - 1))
+		if (str_equal(k->places[at], key)) return false;
+	k->places[at] = key;
+	k->n++;
+	return true;
+}
+
+static bool add_key(struct conversion *c, struct keys *k, str key)
+{
+	if (k->n * 2 >= k->room) {
+		struct keys more = { .room = k->room ? k->room * 2 : 8 };
+
+		more.places = arena_array(c->keep, str, more.room);
+		for (size_t i = 0; i < k->room; i++)
+			if (k->places[i].p) (void)put_key(&more, k->places[i]);
+		*k = more;
+	}
+	return put_key(k, key);
+}
+
 static err convert_map(struct conversion *c, struct fy_node *node, unsigned depth, struct yaml *to)
 {
 	const struct yaml **tail = &to->first;
 	struct fy_node_pair *pair;
+	struct keys keys = { 0 };
 	void *at = NULL;
 
 	to->kind = YAML_MAP;
@@ -73,10 +105,8 @@ static err convert_map(struct conversion *c, struct fy_node *node, unsigned dept
 		if (!text) return trouble(c, to->line, to->column, "a key must be a plain word");
 		entry->key = arena_str(c->keep, (str){ text, n });
 		place_of(key, &entry->key_line, &entry->key_column);
-		for (const struct yaml *other = to->first; other; other = other->next)
-			if (str_equal(other->key, entry->key))
-				return trouble(
-					c, entry->key_line, entry->key_column, "this key stands twice in the same map");
+		if (!add_key(c, &keys, entry->key))
+			return trouble(c, entry->key_line, entry->key_column, "this key stands twice in the same map");
 		entry->line = entry->key_line, entry->column = entry->key_column;
 		if (value) TRY(convert(c, value, depth + 1, entry));
 		append(to, &tail, entry);

@@ -1,5 +1,6 @@
 #include "evidence/evidence.h"
 
+#include "base/limits.h"
 #include "base/whole.h"
 
 #include <errno.h>
@@ -153,6 +154,16 @@ static bool is_known_object(sqlite3_stmt *known, sqlite3_stmt *object)
 	return is_known;
 }
 
+/* Columns that are made when they are read, those of a virtual table, and orders of texts of its own: ours has none. */
+static bool has_odd_columns(sqlite3 *db)
+{
+	return pragma(db,
+		       "SELECT EXISTS (SELECT 1 FROM main.sqlite_master AS m, pragma_table_xinfo(m.name) AS c"
+		       " WHERE m.type = 'table' AND c.hidden <> 0)"
+		       " OR EXISTS (SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND sql LIKE '%collate%')") !=
+	       0;
+}
+
 /* A file from elsewhere may hold triggers, views and names of its own. What assay writes has none: such a file is not its work. */
 static bool is_of_our_schema(sqlite3 *db)
 {
@@ -183,6 +194,9 @@ static void distrust(sqlite3 *db)
 	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, LIMIT_SQL_VALUE);
 }
 
 err evidence_read(const char *path, struct evidence **ret)
@@ -202,7 +216,7 @@ err evidence_read(const char *path, struct evidence **ret)
 		return fail(&evidence_not_ours, 0);
 	}
 	distrust(e->db);
-	if (!is_of_our_schema(e->db)) {
+	if (has_odd_columns(e->db) || !is_of_our_schema(e->db)) {
 		evidence_close(e);
 		return fail(&evidence_foreign, 0);
 	}

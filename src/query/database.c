@@ -238,7 +238,9 @@ static int only_reading(void *self, int action, const char *a, const char *b, co
 	if (!guard->is_on) return SQLITE_OK;
 	(void)c;
 	(void)d;
-	if (action == SQLITE_FUNCTION && b && sqlite3_stricmp(b, "load_extension") == 0) return SQLITE_DENY;
+	if (action == SQLITE_FUNCTION && b &&
+		(sqlite3_stricmp(b, "load_extension") == 0 || sqlite3_stricmp(b, "fts3_tokenizer") == 0))
+		return SQLITE_DENY;
 	return action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_FUNCTION ||
 			       action == SQLITE_RECURSIVE
 		       ? SQLITE_OK

@@ -1,22 +1,9 @@
 #include "work/facts.h"
 
 #include "base/near.h"
+#include "query/database.h"
 
 #include <string.h>
-
-/* Only reading: whatever the words of a user's query do. */
-static int only_reading(void *self, int action, const char *a, const char *b, const char *c, const char *d)
-{
-	(void)self;
-	(void)a;
-	(void)b;
-	(void)c;
-	(void)d;
-	return action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_FUNCTION ||
-			       action == SQLITE_RECURSIVE
-		       ? SQLITE_OK
-		       : SQLITE_DENY;
-}
 
 static bool is_table(sqlite3 *db, const char *name)
 {
@@ -119,6 +106,7 @@ err facts_ask(struct evidence *e, const char *path, const char *what, struct are
 	const struct notes *notes)
 {
 	sqlite3 *db = evidence_db(e);
+	struct guard guard;
 	sqlite3_stmt *stmt = NULL;
 	struct buf sql = { 0 };
 
@@ -129,7 +117,8 @@ err facts_ask(struct evidence *e, const char *path, const char *what, struct are
 		buf_printf(&sql, "SELECT * FROM \"%s\"", what);
 	else
 		buf_text(&sql, what);
-	sqlite3_set_authorizer(db, only_reading, NULL);
+	database_guard(db, &guard);
+	guard.is_on = true;
 
 	int result = sqlite3_prepare_v2(db, sql.p, (int)sql.n, &stmt, NULL);
 
@@ -140,6 +129,7 @@ err facts_ask(struct evidence *e, const char *path, const char *what, struct are
 		note(notes, "%s: %s; \"assay facts %s\" lists the tables", path,
 			result == SQLITE_AUTH ? "only reading is allowed" : sqlite3_errmsg(db), path);
 	sqlite3_finalize(stmt);
+	database_free_rein(db);
 	buf_free(&sql);
 	return result == SQLITE_DONE ? OK : fail(&work_refused, 0);
 }

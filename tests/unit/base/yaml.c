@@ -144,9 +144,30 @@ static void a_damaged_pack_is_refused_or_at_least_harmless(void **state)
 	arena_close(&keep);
 }
 
+static void of_many_keys_each_is_found_and_one_that_stands_twice_is_told(void **state)
+{
+	(void)state;
+	enum { MANY = 2000 };
+	struct arena keep = arena_open((size_t)256 << 20);
+	struct yaml_problem problem = { 0 };
+	const struct yaml *root;
+	struct buf text = { 0 };
+
+	for (int i = 0; i < MANY; i++) buf_printf(&text, "k%d: %d\n", i, i);
+	assert_ok(yaml_parse(&keep, span_from_str(buf_all(&text)), &root, &problem));
+	assert_int_equal(root->count, MANY);
+	assert_str(yaml_text(root, "k1999"), "1999");
+	buf_text(&text, "k7: again\n");
+	assert_fault(yaml_parse(&keep, span_from_str(buf_all(&text)), &root, &problem), "yaml.syntax");
+	assert_int_equal(problem.line, MANY + 1);
+	buf_free(&text);
+	arena_close(&keep);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_many_keys_each_is_found_and_one_that_stands_twice_is_told),
 		cmocka_unit_test(every_node_knows_its_place),
 		cmocka_unit_test(an_error_says_line_and_column),
 		cmocka_unit_test(aliases_are_refused),

@@ -93,6 +93,42 @@ static void of_more_rows_than_are_kept_the_first_stand_and_nothing_is_whole(void
 	evidence_close(e);
 }
 
+/* An evidence file that somebody changed with other tools. */
+static err read_changed(const char *sql)
+{
+	char path[] = "/tmp/assay-foreign-XXXXXX";
+	struct evidence *e = NULL;
+	sqlite3 *db = NULL;
+
+	close(mkstemp(path));
+	assert_ok(evidence_create(path, &e));
+	assert_ok(evidence_commit(e));
+	evidence_close(e);
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+
+	err opened = evidence_read(path, &e);
+
+	if (!opened.is) evidence_close(e);
+	unlink(path);
+	return opened;
+}
+
+static void a_file_with_columns_or_orders_that_are_not_ours_is_refused(void **state)
+{
+	(void)state;
+	assert_ok(read_changed("INSERT INTO vulnerability(id) VALUES('CVE-1')"));
+	assert_ok(read_changed("DROP TABLE fix")); /* of an earlier version */
+	assert_fault(read_changed("DROP TABLE fix; CREATE TABLE fix(release INTEGER, vulnerability TEXT AS (1))"),
+		"evidence.foreign");
+	assert_fault(
+		read_changed("DROP TABLE fix; CREATE TABLE fix(release INTEGER, vulnerability TEXT COLLATE NOCASE)"),
+		"evidence.foreign");
+	assert_fault(read_changed("CREATE INDEX odd ON file(lower(path))"), "evidence.foreign");
+	assert_fault(read_changed("DROP TABLE fix; CREATE VIEW fix AS SELECT 1 AS release"), "evidence.foreign");
+}
+
 static void rows_arrive_as_they_were_written(void **state)
 {
 	(void)state;
@@ -471,6 +507,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_more_rows_than_are_kept_the_first_stand_and_nothing_is_whole),
+		cmocka_unit_test(a_file_with_columns_or_orders_that_are_not_ours_is_refused),
 		cmocka_unit_test(rows_arrive_as_they_were_written),
 		cmocka_unit_test(a_reader_that_died_vouches_for_nothing),
 		cmocka_unit_test(a_reference_to_a_row_that_was_never_written_ends_the_run),
