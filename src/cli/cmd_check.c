@@ -32,7 +32,7 @@ static void show_progress(void *self, struct run_state state)
 	buf_visible(&line, str_of(p->name));
 	if (state.total) buf_printf(&line, ": %3u %%", (unsigned)(state.done * 100 / state.total));
 	buf_printf(&line, "%s %llu facts", state.total ? "," : ":", (unsigned long long)state.rows);
-	fwrite(line.p, 1, line.n, stderr);
+	if (line.n) fwrite(line.p, 1, line.n, stderr);
 	buf_free(&line);
 }
 

@@ -302,7 +302,7 @@ static void print_report(const struct checking *c)
 	}
 	buf_free(&line);
 	for (size_t i = 0; i < c->outcomes.n; i++) print_outcome(c->outcomes.p[i], is_whole, width, &out);
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 }
 
@@ -343,7 +343,7 @@ static void print_json(const struct checking *c)
 	json_object_set_new(all, "provisions", provisions);
 	json_object_set_new(all, "checks", checks);
 	write_json(all, &out, JSON_INDENT(1) | JSON_SORT_KEYS);
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	json_decref(all);
 	buf_free(&out);
 }

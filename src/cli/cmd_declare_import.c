@@ -260,7 +260,7 @@ static void print_report(const struct importing *im, const json_t *files, const 
 		json_array_foreach(known, i, row) buf_printf(&out, "  %s\n", json_string_value(row));
 	}
 	if (im->out) buf_text(&out, "\nWritten: "), buf_visible(&out, str_of(im->out)), buf_char(&out, '\n');
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 }
 
@@ -285,7 +285,7 @@ static int report(const struct importing *im)
 
 		if (im->out) set_str(all, "written", str_of(im->out));
 		write_json(all, &out, JSON_INDENT(1) | JSON_SORT_KEYS);
-		fwrite(out.p, 1, out.n, stdout);
+		if (out.n) fwrite(out.p, 1, out.n, stdout);
 		buf_free(&out);
 		json_decref(all);
 	} else {

@@ -123,7 +123,7 @@ static void print(const struct given *g, const struct judged *judged, const stru
 	} else {
 		buf_text(&out, "No scheme that binds the product asks for a paper; --paper or --scheme names one.\n");
 	}
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
 }
 

@@ -20,7 +20,7 @@ static void print_tally(const struct rules *rules)
 		rules->checks.n, rules->conditions.n, rules->questions.n, rules->catalogues.n, rules->requirement_count,
 		rules->schemes.n, rules->papers.n, rules->mappings.n, rules->conflicts.n);
 	text_wrap(&out, buf_all(&tally), 0, 2, (unsigned)terminal_width());
-	fwrite(out.p, 1, out.n, stdout);
+	if (out.n) fwrite(out.p, 1, out.n, stdout);
 	buf_free(&tally);
 	buf_free(&out);
 }

@@ -22,7 +22,7 @@ static void put_line(FILE *out, const char *before, const char *format, va_list 
 	buf_text(&line, before);
 	buf_visible(&line, (str){ text, (size_t)n });
 	buf_char(&line, '\n');
-	fwrite(line.p, 1, line.n, out);
+	if (line.n) fwrite(line.p, 1, line.n, out);
 	buf_free(&line);
 	free(text);
 }
@@ -67,7 +67,7 @@ void say_fault(const char *path, err e, const char *more)
 
 void put(struct buf *text)
 {
-	fwrite(text->p, 1, text->n, stdout);
+	if (text->n) fwrite(text->p, 1, text->n, stdout);
 	buf_free(text);
 }
 

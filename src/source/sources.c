@@ -16,7 +16,7 @@ static bool has_line(span bytes, const char *const *words)
 {
 	str rest = str_from_span(span_from(bytes, 0, LOOKED_AT)), line;
 
-	if (memchr(rest.p, '\0', rest.n)) return false;
+	if (!rest.n || memchr(rest.p, '\0', rest.n)) return false;
 	while (rest.n && str_line(&rest, &line))
 		for (const char *const *w = words; *w; w++)
 			if (str_starts(line, *w) && line.n > strlen(*w) && line.p[strlen(*w)] == ':') return true;

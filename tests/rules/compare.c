@@ -140,7 +140,7 @@ static const struct parameter *parameter(const char *name)
 static void of_two_values_the_stricter_one_is_known(void **state)
 {
 	const struct parameter *years = parameter("min_support_years"), *hours = parameter("warn_hours"),
-			       *list = parameter("statement_items"), *own = parameter("asset_classes"),
+			       *list = parameter("statement_items"), *own = parameter("edition"),
 			       *word = parameter("language");
 
 	(void)state;

@@ -355,13 +355,15 @@ static void each_role_writes_its_own_tables_columns_and_words_alone(void **state
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		for (const struct jail_role *const *role = jail_roles; *role; role++) {
-			int64_t input;
-			struct evidence *e = new_evidence(&input);
 			bool may = false;
 			err taken;
 			struct run_state said;
 
 			if (!(*role)->evidence) continue;
+
+			int64_t input;
+			struct evidence *e = new_evidence(&input);
+
 			for (size_t k = 0; k < 4; k++) may |= rows[i].may[k] == *role;
 			write_run(e, input, *role, rows[i].write_facts, &taken, &said);
 			if (may != !taken.is)
