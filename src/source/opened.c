@@ -144,6 +144,8 @@ err opened_open(const char *path, struct opened *ret)
 	struct stat st;
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
+	*ret = (struct opened){ .fd = -1 };
+
 	if (fd < 0) return fail(&source_unreadable, (uint64_t)errno);
 
 	err e = OK;
