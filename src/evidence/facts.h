@@ -4,8 +4,8 @@
  *	                                                   .file = file, .at = NUM(offset) });
  *	fact_account(f, &(struct fact_account){ .entity = e, .uid = NUM(0), .can_login = YES });
  *
- * tables.def lists the tables; each becomes a struct fact_TABLE and a function fact_TABLE(), which returns the row's number (1, 2,
- * ... per table and run). What is zeroed is written as NULL: not known. Rows go to a sink as frames (see wire.h): in the jail to the
+ * tables.def, made of schema.sql by script/tables-of-schema, lists the tables; each becomes a struct fact_TABLE and a function
+ * fact_TABLE(), which returns the row's number (1, 2, ... per table and run). What is zeroed is written as NULL: not known. Rows go to a sink as frames (see wire.h): in the jail to the
  * pipe, in a unit test straight into an evidence file in memory. Texts are copied before the call returns; they need not be valid
  * UTF-8 (the writer shows foreign bytes as \xNN) and are cut at LIMIT_TEXT.
  */

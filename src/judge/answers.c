@@ -234,12 +234,13 @@ void find_disagreements(struct session *s, contradictions *all)
 /* ---- replies ----------------------------------------------------------------------------------------------------- */
 
 /* False: nobody answered for this entity. */
-static bool weigh(struct session *s, const struct question *q, int64_t entity, enum strength least, struct reply *r)
+static bool weigh(struct view *v, const struct question *q, int64_t entity, enum strength least, struct reply *r)
 {
-	struct answer_terms terms = { .on = s->on, .days = s->evidence_days, .least = least };
+	struct session *s = v->session;
+	struct answer_terms terms = { .on = s->on, .days = v->evidence_days, .least = least };
 	struct arena scratch = *s->keep;
 	struct weighed_answer w =
-		answer_weigh(s->answers.p, s->answers.n, q, entity, &terms, s->is_brief ? &scratch : s->keep);
+		answer_weigh(s->answers.p, s->answers.n, q, entity, &terms, v->is_brief ? &scratch : s->keep);
 	const struct answer *a = w.answer;
 
 	if (!a) return false;
@@ -252,17 +253,18 @@ static bool weigh(struct session *s, const struct question *q, int64_t entity, e
 	r->sha256 = a->sha256;
 	r->has_expired = w.has_expired;
 	r->verdict = w.verdict;
-	r->why = s->is_brief ? (str){ 0 } : w.why;
+	r->why = v->is_brief ? (str){ 0 } : w.why;
 	return true;
 }
 
 /* Each entity of the question's kind by its own answer, else by the one for all: the worst of all. */
 static struct reply weigh_each(
-	struct session *s, const struct question *q, const struct population *of, enum strength least)
+	struct view *v, const struct question *q, const struct population *of, enum strength least)
 {
+	struct session *s = v->session;
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
 	enum verdict worst = VERDICT_PASS;
-	bool has_common = weigh(s, q, 0, least, &r);
+	bool has_common = weigh(v, q, 0, least, &r);
 	bool counts = has_common && !r.has_expired; /* the one for all does */
 
 	if (counts) worst = r.verdict;
@@ -273,7 +275,7 @@ static struct reply weigh_each(
 		struct reply one = r;
 
 		r.entities++;
-		if (weigh(s, q, of->subjects[i].id, least, &one)) {
+		if (weigh(v, q, of->subjects[i].id, least, &one)) {
 			worst = verdict_worse(worst, one.verdict);
 			if (is_first || one.verdict > r.verdict ||
 				(one.verdict == r.verdict && one.strength < r.strength))
@@ -294,15 +296,15 @@ static struct reply weigh_each(
 	return r;
 }
 
-struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least)
+struct reply reply_to(struct view *v, const struct question *q, int64_t entity, enum strength least)
 {
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
-	const struct population *of = !entity && q->for_kind.n ? session_population(s, q->for_kind) : NULL;
+	const struct population *of = !entity && q->for_kind.n ? view_population(v, q->for_kind) : NULL;
 
-	if (of && of->count) return weigh_each(s, q, of, least);
+	if (of && of->count) return weigh_each(v, q, of, least);
 
 	/* For the product as a whole, or for one entity: its own answer, else the one for all. */
-	if (!entity || !weigh(s, q, entity, least, &r)) (void)weigh(s, q, 0, least, &r);
+	if (!entity || !weigh(v, q, entity, least, &r)) (void)weigh(v, q, 0, least, &r);
 	return r;
 }
 
@@ -317,10 +319,11 @@ static tri yes_or_no(str value)
 
 /* A row that is 1: it is so. A row that is NULL: something of the kind is there and does not say. UNKNOWN stands for
  * the latter, NO for no row. */
-static tri seen_in_rows(struct session *s, const struct condition *c)
+static tri seen_in_rows(struct view *v, const struct condition *c)
 {
+	struct session *s = v->session;
 	static const tri kept[] = { [NO] = NO, [UNKNOWN] = UNKNOWN, [YES] = YES };
-	struct cached_query *q = c->sql.n ? query_cache_condition(s->cache, c) : NULL;
+	struct cached_query *q = c->sql.n ? query_cache_condition(s->cache, v->seen->boundary, c) : NULL;
 	tri seen = NO;
 	int result;
 
@@ -339,10 +342,11 @@ static tri seen_in_rows(struct session *s, const struct condition *c)
 }
 
 /* What is seen outweighs what is said: a row makes it true whatever the maker declares. */
-static void decide(struct session *s, const struct condition *c, struct condition_state *state)
+static void decide(struct view *v, const struct condition *c, struct condition_state *state)
 {
+	struct session *s = v->session;
 	str author = { 0 };
-	tri said = yes_or_no(session_profile(s, c->id, &author)), seen = seen_in_rows(s, c);
+	tri said = yes_or_no(session_profile(s, c->id, &author)), seen = seen_in_rows(v, c);
 
 	state->is_known = true;
 	if (seen == YES) {
@@ -355,7 +359,7 @@ static void decide(struct session *s, const struct condition *c, struct conditio
 	} else if (seen == UNKNOWN) {
 		state->value = UNKNOWN;
 		state->how = WORDS(s, "looked for in %.*s, where something does not say", STR_FMT(c->needs.text));
-	} else if (c->sql.n && c->needs.count && session_whole(s, &c->needs, NULL, NULL)) {
+	} else if (c->sql.n && c->needs.count && view_whole(v, &c->needs, NULL, NULL)) {
 		state->value = NO;
 		state->how = WORDS(s, "looked for in %.*s and not there", STR_FMT(c->needs.text));
 	} else {
@@ -364,11 +368,11 @@ static void decide(struct session *s, const struct condition *c, struct conditio
 	}
 }
 
-tri condition_holds(struct session *s, const struct condition *c, str *ret_how)
+tri condition_holds(struct view *v, const struct condition *c, str *ret_how)
 {
-	struct condition_state *state = &s->conditions[c->number];
+	struct condition_state *state = &v->seen->conditions[c->number];
 
-	if (!state->is_known) decide(s, c, state);
+	if (!state->is_known) decide(v, c, state);
 	if (ret_how) *ret_how = state->how;
 	return state->value;
 }
@@ -400,7 +404,7 @@ bool session_is_sold_elsewhere(const struct session *s, str market)
 /* What the profile says, with what it lies in; where it says nothing, what holds until somebody speaks (`unsaid`). */
 static str value(void *self, str name)
 {
-	const struct session *s = self;
+	const struct session *s = ((const struct view *)self)->session;
 	str said = session_profile(s, name, NULL);
 	const struct profile_name *p = said.n ? NULL : rules_profile(s->rules, name);
 
@@ -409,14 +413,14 @@ static str value(void *self, str name)
 
 static tri claim(void *self, str name)
 {
-	struct session *s = self;
-	const struct condition *c = rules_condition(s->rules, name);
+	struct view *v = self;
+	const struct condition *c = rules_condition(v->session->rules, name);
 
-	if (c) return condition_holds(s, c, NULL);
-	return yes_or_no(value(s, name));
+	if (c) return condition_holds(v, c, NULL);
+	return yes_or_no(value(v, name));
 }
 
-struct expr_names session_names(struct session *s)
+struct expr_names view_names(struct view *v)
 {
-	return (struct expr_names){ .self = s, .claim = claim, .value = value };
+	return (struct expr_names){ .self = v, .claim = claim, .value = value };
 }

@@ -152,9 +152,10 @@ static str level_fault(struct session *s, const struct deemed *d, const struct c
 	return (str){ 0 };
 }
 
-static str recognition_fault(struct session *s, const struct deemed *d, const struct certificate_claim *h)
+static str recognition_fault(struct view *v, const struct deemed *d, const struct certificate_claim *h)
 {
-	struct expr_names names = session_names(s);
+	struct session *s = v->session;
+	struct expr_names names = view_names(v);
 	bool is_statement = str_is(h->kind, "statement");
 	str fault;
 
@@ -181,10 +182,10 @@ static str recognition_fault(struct session *s, const struct deemed *d, const st
 }
 
 /* A requirement that stays "not applicable" needs nobody's certificate. */
-static void cover(struct session *s, struct scheme_result *r, struct recognition *n)
+static void cover(struct session *s, struct demands *d, struct recognition *n)
 {
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		struct requirement_result *q = &r->requirements[i];
+	for (size_t i = 0; i < d->count; i++) {
+		struct requirement_result *q = &d->requirements[i];
 
 		if (!rules_matches_any(n->rule->covers, n->rule->cover_count, q->requirement->id)) continue;
 		n->covered++;
@@ -201,60 +202,60 @@ static void cover(struct session *s, struct scheme_result *r, struct recognition
 
 /* A rule for other products says nothing where another rule speaks of the same label; and what two rules say in the
  * same words is said once. */
-static bool is_said(const struct scheme_result *r, const struct recognition *all, size_t count,
-	const struct recognition *n, struct session *s)
+static bool is_said(const struct scheme *scheme, const struct recognition *all, size_t count,
+	const struct recognition *n, struct view *v)
 {
-	struct expr_names names = session_names(s);
+	struct expr_names names = view_names(v);
 	bool has_other = false;
 
-	for (size_t i = 0; i < r->scheme->deemed_count; i++)
-		has_other |= &r->scheme->deemed[i] != n->rule && str_equal(r->scheme->deemed[i].by, n->rule->by);
+	for (size_t i = 0; i < scheme->deemed_count; i++)
+		has_other |= &scheme->deemed[i] != n->rule && str_equal(scheme->deemed[i].by, n->rule->by);
 	if (has_other && n->rule->when && expr_eval(n->rule->when, &names) == NO) return true;
 	for (size_t i = 0; i < count; i++)
 		if (all[i].certificate == n->certificate && !n->counts && str_equal(all[i].why, n->why)) return true;
 	return false;
 }
 
-static void recognise(struct session *s, struct scheme_result *r)
+struct recognised recognise(struct view *v, const struct scheme *scheme, struct demands *demands)
 {
+	struct session *s = v->session;
 	VEC(struct recognition) all = { 0 };
 	VEC(const struct certificate_claim *) own = { 0 };
 
 	for (size_t k = 0; k < s->certificate_count; k++)
-		if (str_equal(s->certificates[k].scheme, r->scheme->id)) *vec_add(s->keep, &own) = &s->certificates[k];
-	for (size_t i = 0; i < r->scheme->deemed_count; i++) {
-		const struct deemed *d = &r->scheme->deemed[i];
+		if (str_equal(s->certificates[k].scheme, scheme->id)) *vec_add(s->keep, &own) = &s->certificates[k];
+	for (size_t i = 0; i < scheme->deemed_count; i++) {
+		const struct deemed *d = &scheme->deemed[i];
 
 		for (size_t k = 0; k < s->certificate_count; k++) {
 			const struct certificate_claim *h = &s->certificates[k];
 			struct recognition n = { .rule = d, .certificate = h };
 
 			if (!str_equal(h->scheme, d->by)) continue;
-			n.why = recognition_fault(s, d, h);
+			n.why = recognition_fault(v, d, h);
 			n.counts = !n.why.n;
-			if (n.counts) cover(s, r, &n);
+			if (n.counts) cover(s, demands, &n);
 			if (n.counts)
 				n.why = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(d->clause),
 					h->until.n ? "; until " : "", STR_FMT(h->until));
-			if (!is_said(r, all.p, all.n, &n, s)) *vec_add(s->keep, &all) = n;
+			if (!is_said(scheme, all.p, all.n, &n, v)) *vec_add(s->keep, &all) = n;
 		}
 	}
-	r->recognitions = all.p;
-	r->recognition_count = all.n;
-	r->own = own.p;
-	r->own_count = own.n;
+	return (struct recognised){
+		.recognitions = all.p, .recognition_count = all.n, .own = own.p, .own_count = own.n
+	};
 }
 
 /* ---- alternatives ------------------------------------------------------------------------------------------------ */
 
-static bool is_met(struct session *s, const struct scheme *scheme, const struct alternative *a)
+static bool is_met(struct view *v, const struct scheme *scheme, const struct alternative *a)
 {
 	bool has_pass = false;
 
 	for (size_t i = 0; i < a->met_count; i++) {
 		struct requirement_result q;
 
-		judge_requirement(s, rules_requirement(a->catalogue, a->met[i]), scheme->strength, false, &q);
+		judge_requirement(v, rules_requirement(a->catalogue, a->met[i]), scheme->strength, false, &q);
 		if (q.verdict != VERDICT_PASS && q.verdict != VERDICT_NOT_APPLICABLE) return false;
 		has_pass |= q.verdict == VERDICT_PASS;
 	}
@@ -262,16 +263,18 @@ static bool is_met(struct session *s, const struct scheme *scheme, const struct 
 }
 
 /* Only what is open: what the evidence fails, another way does not mend unseen. */
-static void take_alternative(struct session *s, struct scheme_result *r, const struct alternative *a)
+static void take_alternative(
+	struct view *v, const struct scheme *scheme, struct demands *d, const struct alternative *a)
 {
+	struct session *s = v->session;
 	bool is_known = false;
 
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		struct requirement_result *q = &r->requirements[i];
+	for (size_t i = 0; i < d->count; i++) {
+		struct requirement_result *q = &d->requirements[i];
 
 		if (q->verdict != VERDICT_INCONCLUSIVE || q->settled != SETTLED_NOT) continue;
 		if (!rules_matches_any(a->covers, a->cover_count, q->requirement->id)) continue;
-		if (!is_known && !is_met(s, r->scheme, a)) return;
+		if (!is_known && !is_met(v, scheme, a)) return;
 		is_known = true;
 		q->settled = SETTLED_ALTERNATIVE;
 		q->settled_alternative = a;
@@ -281,10 +284,9 @@ static void take_alternative(struct session *s, struct scheme_result *r, const s
 	}
 }
 
-void recognise_and_substitute(struct session *s, struct scheme_result *r)
+void take_alternatives(struct view *v, const struct scheme *scheme, struct demands *d)
 {
-	recognise(s, r);
-	for (size_t i = 0; i < r->scheme->alternative_count; i++) take_alternative(s, r, &r->scheme->alternatives[i]);
+	for (size_t i = 0; i < scheme->alternative_count; i++) take_alternative(v, scheme, d, &scheme->alternatives[i]);
 }
 
 /* ---- what the evidence says against a certificate ---------------------------------------------------------------- */

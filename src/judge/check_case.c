@@ -161,11 +161,12 @@ err check_try(const struct rules *rules, const struct check *c, struct evidence 
 	const struct outcome **ret)
 {
 	struct session s = { .rules = rules, .keep = keep, .on = on, .is_counting = true };
+	struct view v;
 	err e = query_cache_open(rules, evidence_db(evidence), &s.cache);
 
 	if (!e.is) e = session_open(&s);
-	if (!e.is) e = session_bound(&s, &(struct boundary){ 0 }, NULL, 0);
-	if (!e.is) *ret = run_check(&s, c, NULL);
+	if (!e.is) e = view_open(&s, &boundary_none, NULL, &v);
+	if (!e.is) *ret = run_check(&v, c, NULL);
 	query_cache_close(s.cache);
 	return e;
 }

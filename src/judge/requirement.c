@@ -89,11 +89,13 @@ void add_part(struct session *s, verdict_parts *all, struct part p)
 	*vec_add(s->keep, all) = p;
 }
 
-static void take_checks(struct session *s, const struct requirement *r, const struct check **checks, size_t count,
+static void take_checks(struct view *v, const struct requirement *r, const struct check **checks, size_t count,
 	struct requirement_result *ret, verdict_parts *all)
 {
+	struct session *s = v->session;
+
 	for (size_t i = 0; i < count; i++) {
-		struct outcome *o = run_check(s, checks[i], r);
+		struct outcome *o = run_check(v, checks[i], r);
 
 		add_outcome(s, ret, o);
 		*vec_add(s->keep, all) = (struct part){
@@ -102,11 +104,13 @@ static void take_checks(struct session *s, const struct requirement *r, const st
 	}
 }
 
-static void take_questions(struct session *s, const struct question **questions, size_t count, enum strength least,
+static void take_questions(struct view *v, const struct question **questions, size_t count, enum strength least,
 	struct requirement_result *ret, verdict_parts *all)
 {
+	struct session *s = v->session;
+
 	for (size_t i = 0; i < count; i++) {
-		struct reply reply = reply_to(s, questions[i], 0, least);
+		struct reply reply = reply_to(v, questions[i], 0, least);
 
 		add_reply(s, ret, reply);
 		*vec_add(s->keep, all) = (struct part){ .verdict = reply.verdict, .strength = reply.strength };
@@ -123,9 +127,10 @@ static bool can_see(const struct assessment_unit *u)
 
 /* A laboratory's own test decides what is open. It never outweighs what fails. */
 static struct fold fold_test(
-	struct session *s, const struct assessment_unit *u, struct fold f, struct requirement_result *ret)
+	struct view *v, const struct assessment_unit *u, struct fold f, struct requirement_result *ret)
 {
-	struct reply test = reply_to(s, &u->test, 0, STRENGTH_TESTED);
+	struct session *s = v->session;
+	struct reply test = reply_to(v, &u->test, 0, STRENGTH_TESTED);
 
 	if (test.value.n || (f.verdict == VERDICT_INCONCLUSIVE && !can_see(u))) add_reply(s, ret, test);
 	if (test.verdict == VERDICT_FAIL)
@@ -138,14 +143,14 @@ static struct fold fold_test(
 
 /* TS 103 701: a functional unit is decided by what was observed or tried, by a program or by a laboratory that keeps
  * a record of it. Neither the maker's word nor an assessor's opinion passes it. */
-static struct part judge_assessment_unit(struct session *s, const struct requirement *r,
-	const struct assessment_unit *u, enum strength least, struct requirement_result *ret)
+static struct part judge_assessment_unit(struct view *v, const struct requirement *r, const struct assessment_unit *u,
+	enum strength least, struct requirement_result *ret)
 {
 	verdict_parts all = { 0 };
 	bool has_seen = false;
 
-	take_checks(s, r, u->checks, u->check_count, ret, &all);
-	take_questions(s, u->questions, u->question_count, least, ret, &all);
+	take_checks(v, r, u->checks, u->check_count, ret, &all);
+	take_questions(v, u->questions, u->question_count, least, ret, &all);
 
 	/* What a tester would have to say is open because nobody tested. */
 	for (size_t i = u->check_count; i < all.n; i++)
@@ -157,18 +162,20 @@ static struct part judge_assessment_unit(struct session *s, const struct require
 		has_seen |= all.p[i].verdict == VERDICT_PASS && all.p[i].strength >= STRENGTH_TESTED;
 	if (u->is_functional && f.verdict == VERDICT_PASS && !has_seen)
 		f = (struct fold){ .verdict = VERDICT_INCONCLUSIVE, .is_unlooked = true };
-	if (u->is_functional) f = fold_test(s, u, f, ret);
+	if (u->is_functional) f = fold_test(v, u, f, ret);
 	return (struct part){ .verdict = f.verdict,
 		.strength = u->is_functional && f.verdict == VERDICT_INCONCLUSIVE ? STRENGTH_OBSERVED : f.basis,
 		.is_unlooked = f.is_unlooked };
 }
 
-static void take_assessment_units(struct session *s, const struct requirement *r, enum strength least,
+static void take_assessment_units(struct view *v, const struct requirement *r, enum strength least,
 	struct requirement_result *ret, verdict_parts *all)
 {
+	struct session *s = v->session;
+
 	ret->assessment_units = arena_array(s->keep, struct assessment_unit_result, r->assessment_unit_count);
 	for (size_t i = 0; i < r->assessment_unit_count; i++) {
-		struct part p = judge_assessment_unit(s, r, &r->assessment_units[i], least, ret);
+		struct part p = judge_assessment_unit(v, r, &r->assessment_units[i], least, ret);
 
 		ret->assessment_units[ret->assessment_unit_count++] =
 			(struct assessment_unit_result){ .unit = &r->assessment_units[i],
@@ -179,11 +186,12 @@ static void take_assessment_units(struct session *s, const struct requirement *r
 }
 
 /* There is nothing to walk, and all of the product was looked through for it. */
-static bool is_none(struct session *s, const struct requirement *r, const struct requirement_result *ret)
+static bool is_none(struct view *v, const struct requirement *r, const struct requirement_result *ret)
 {
+	struct session *s = v->session;
 	const struct kind *k = r->node_count ? rules_kind(s->rules, r->for_kind) : NULL;
 
-	return k && !ret->tree_count && k->needs.count && session_whole(s, &k->needs, NULL, NULL);
+	return k && !ret->tree_count && k->needs.count && view_whole(v, &k->needs, NULL, NULL);
 }
 
 static str why_none(struct session *s, const struct requirement *r)
@@ -194,24 +202,26 @@ static str why_none(struct session *s, const struct requirement *r)
 		STR_FMT(k->name), STR_FMT(k->needs.text));
 }
 
-static void take_trees(struct session *s, const struct requirement *r, enum strength least,
-	struct requirement_result *ret, verdict_parts *all)
+static void take_trees(struct view *v, const struct requirement *r, enum strength least, struct requirement_result *ret,
+	verdict_parts *all)
 {
-	struct ways ways = walk_trees(s, r, least, ret, all);
+	struct session *s = v->session;
+	struct ways ways = walk_trees(v, r, least, ret, all);
 
 	/* Of what was not walked nothing is known. */
 	if (!ways.all || ways.left_out) add_part(s, all, (struct part){ .verdict = VERDICT_INCONCLUSIVE });
 	if (!ways.all) return;
 
 	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed might have ended elsewhere. */
-	if (ways.applies || ways.may_lack_some) take_checks(s, r, r->completeness, r->completeness_count, ret, all);
-	if (ways.applies) take_checks(s, r, r->sufficiency, r->sufficiency_count, ret, all);
+	if (ways.applies || ways.may_lack_some) take_checks(v, r, r->completeness, r->completeness_count, ret, all);
+	if (ways.applies) take_checks(v, r, r->sufficiency, r->sufficiency_count, ret, all);
 }
 
 /* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
-static void take_person(struct session *s, const struct requirement *r, enum strength least,
+static void take_person(struct view *v, const struct requirement *r, enum strength least,
 	struct requirement_result *ret, verdict_parts *all)
 {
+	struct session *s = v->session;
 	struct question *q = arena_new(s->keep, struct question);
 	str *good = arena_array(s->keep, str, 1);
 	const struct question *asked = q;
@@ -225,7 +235,7 @@ static void take_person(struct session *s, const struct requirement *r, enum str
 		.good = good,
 		.good_count = 1,
 	};
-	take_questions(s, &asked, 1, least, ret, all);
+	take_questions(v, &asked, 1, least, ret, all);
 }
 
 /* ---- why --------------------------------------------------------------------------------------------------------- */
@@ -341,19 +351,19 @@ static str why(struct session *s, const struct requirement *r, const struct requ
 }
 
 struct reasons {
-	struct session *session;
+	struct view *view;
 	str text;
 };
 
 static void add_reason(void *self, str name, bool is_claim)
 {
 	struct reasons *r = self;
-	struct session *s = r->session;
+	struct session *s = r->view->session;
 	const struct condition *c = is_claim ? rules_condition(s->rules, name) : NULL;
 	str how = { 0 }, author = { 0 };
 
 	if (c)
-		(void)condition_holds(s, c, &how);
+		(void)condition_holds(r->view, c, &how);
 	else
 		how = session_profile(s, name, &author);
 	r->text = arena_printf(s->keep, "%.*s%s%.*s: %.*s", STR_FMT(r->text), r->text.n ? "; " : "",
@@ -362,17 +372,18 @@ static void add_reason(void *self, str name, bool is_claim)
 
 /* ---- the requirement --------------------------------------------------------------------------------------------- */
 
-void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
+void judge_requirement(struct view *v, const struct requirement *r, enum strength least, bool by_test_conditions,
 	struct requirement_result *ret)
 {
-	struct expr_names names = session_names(s);
+	struct session *s = v->session;
+	struct expr_names names = view_names(v);
 	verdict_parts all = { 0 };
 	bool by_test = by_test_conditions && r->when_test;
 	const struct expr *when = by_test ? r->when_test : r->when;
 
 	*ret = (struct requirement_result){ .requirement = r, .is_mandatory = r->is_mandatory };
 	if (when && expr_eval(when, &names) == NO) {
-		struct reasons reasons = { .session = s };
+		struct reasons reasons = { .view = v };
 
 		if (!s->is_brief) expr_each_name(when, add_reason, &reasons);
 		ret->verdict = VERDICT_NOT_APPLICABLE;
@@ -381,14 +392,14 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 		return;
 	}
 	if (r->assessment_unit_count) {
-		take_assessment_units(s, r, least, ret, &all);
+		take_assessment_units(v, r, least, ret, &all);
 	} else if (r->node_count) {
-		take_trees(s, r, least, ret, &all);
+		take_trees(v, r, least, ret, &all);
 	} else {
-		take_checks(s, r, r->checks, r->check_count, ret, &all);
-		take_questions(s, r->questions, r->question_count, least, ret, &all);
+		take_checks(v, r, r->checks, r->check_count, ret, &all);
+		take_questions(v, r->questions, r->question_count, least, ret, &all);
 	}
-	if (r->person.n) take_person(s, r, least, ret, &all);
+	if (r->person.n) take_person(v, r, least, ret, &all);
 
 	struct fold f = fold_parts(&all, least);
 	bool is_all_not_applicable = ret->tree_count > 0;
@@ -396,7 +407,7 @@ void judge_requirement(struct session *s, const struct requirement *r, enum stre
 	for (size_t i = 0; i < ret->tree_count; i++)
 		is_all_not_applicable &= ret->trees[i].verdict == VERDICT_NOT_APPLICABLE;
 	is_all_not_applicable &= f.verdict != VERDICT_FAIL && !f.is_open;
-	is_all_not_applicable |= is_none(s, r, ret);
+	is_all_not_applicable |= is_none(v, r, ret);
 	ret->verdict = is_all_not_applicable ? VERDICT_NOT_APPLICABLE : f.verdict;
 	ret->basis = f.basis;
 	ret->why = s->is_brief ? (str){ 0 } : why(s, r, ret);

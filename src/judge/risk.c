@@ -11,15 +11,16 @@ static size_t class_number(const struct risk *risk, str name)
 	return 0;
 }
 
-static void collect_reasons(struct session *s, const struct risk *risk, struct risk_result *ret, size_t *ret_floor)
+static void collect_reasons(struct view *v, const struct risk *risk, struct risk_result *ret, size_t *ret_floor)
 {
+	struct session *s = v->session;
 	VEC(struct risk_reason) reasons = { 0 };
 	VEC(str) unknown = { 0 };
 
 	for (size_t i = 0; i < risk->rule_count; i++) {
 		const struct risk_rule *r = &risk->rules[i];
 		str question = { 0 };
-		tri holds = r->when ? judge_claim(s, r->when, &question) : NO;
+		tri holds = r->when ? judge_claim(v, r->when, &question) : NO;
 
 		if (holds == UNKNOWN) {
 			bool is_new = true;
@@ -131,8 +132,9 @@ static str followed(struct session *s, const struct risk_level *l, const struct 
 }
 
 /* Each scale takes its first row that fits the class and whose condition holds. */
-static void collect_levels(struct session *s, const struct risk *risk, struct risk_result *ret)
+static void collect_levels(struct view *v, const struct risk *risk, struct risk_result *ret)
 {
+	struct session *s = v->session;
 	VEC(struct level_result) levels = { 0 };
 
 	for (size_t i = 0; i < risk->level_count; i++) {
@@ -142,7 +144,7 @@ static void collect_levels(struct session *s, const struct risk *risk, struct ri
 
 		for (size_t j = 0; j < levels.n; j++) is_taken |= str_equal(levels.p[j].name, l->scale);
 		if (is_taken || (l->risk_class.n && !str_equal(l->risk_class, ret->risk_class))) continue;
-		if (l->when && judge_claim(s, l->when, &question) != YES) continue;
+		if (l->when && judge_claim(v, l->when, &question) != YES) continue;
 
 		struct level_result r = { .name = l->scale,
 			.value = followed(s, l, levels.p, levels.n),
@@ -173,20 +175,21 @@ static void publish(struct session *s, const struct risk_result *r)
 	s->profile_count += n;
 }
 
-void judge_risk(struct session *s, struct risk_result *ret)
+void judge_risk(struct view *v, struct risk_result *ret)
 {
+	struct session *s = v->session;
 	const struct risk *risk = &s->rules->risk;
 	size_t floor = 0, class = 0;
 
 	*ret = (struct risk_result){ 0 };
 	if (!risk->class_count) return;
-	collect_reasons(s, risk, ret, &floor);
+	collect_reasons(v, risk, ret, &floor);
 	for (size_t i = 0; i < risk->class_count; i++)
 		if (ret->points >= risk->classes[i].from_points) class = i;
 	if (class < floor) class = floor;
 	ret->risk_class = risk->classes[class].name;
 	ret->is_highest = class + 1 == risk->class_count;
 	override_class(s, risk, ret);
-	collect_levels(s, risk, ret);
+	collect_levels(v, risk, ret);
 	publish(s, ret);
 }

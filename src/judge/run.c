@@ -10,7 +10,7 @@
 /* ---- parameters -------------------------------------------------------------------------------------------------- */
 
 struct binding {
-	struct session *session;
+	const struct view *view;
 	const struct requirement *requirement;
 	uint64_t number; /* tells bindings of the check apart */
 };
@@ -26,19 +26,19 @@ static str bound_value(void *self, const char *name)
 {
 	const struct binding *b = self;
 
-	if (strcmp(name, "today") == 0) return b->session->on;
-	if (strcmp(name, "answer_days") == 0) return b->session->answer_days;
+	if (strcmp(name, "today") == 0) return b->view->session->on;
+	if (strcmp(name, "answer_days") == 0) return b->view->answer_days;
 
-	const struct parameter *p = rules_parameter(b->session->rules, str_of(name));
+	const struct parameter *p = rules_parameter(b->view->session->rules, str_of(name));
 
 	return p ? value_of(b->requirement, p) : (str){ 0 };
 }
 
 /* Tells bindings of one check apart: 0 is the defaults. FNV-1a. Only queries that ask how long answers count depend
  * on that. */
-static uint64_t binding_number(const struct session *s, const struct check *c, const struct requirement *r)
+static uint64_t binding_number(struct view *v, const struct check *c, const struct requirement *r)
 {
-	uint64_t h = s->evidence_days && str_find(c->sql, ":answer_days", NULL) ? s->evidence_days : 0;
+	uint64_t h = v->evidence_days && str_find(c->sql, ":answer_days", NULL) ? v->evidence_days : 0;
 
 	for (size_t i = 0; i < c->parameter_count; i++) {
 		str value = value_of(r, c->parameters[i]);
@@ -106,12 +106,13 @@ static num row_num(sqlite3_stmt *stmt, int at)
 }
 
 /* An entity carries its place once; a check that selects none gets it from there. */
-static void place_of_entity(struct session *s, struct finding *f)
+static void place_of_entity(struct view *v, struct finding *f)
 {
+	struct session *s = v->session;
 	sqlite3_stmt *stmt;
 
 	f->subject = f->entity;
-	if (!f->entity || !(stmt = query_cache_fixed(s->cache, QUERY_ENTITY))) return;
+	if (!f->entity || !(stmt = query_cache_fixed_within(s->cache, v->seen->boundary, QUERY_ENTITY))) return;
 	sqlite3_bind_int64(stmt, 1, f->entity);
 	if (sqlite3_step(stmt) == SQLITE_ROW) {
 		if (!f->input) f->input = row_number(stmt, 0);
@@ -162,9 +163,10 @@ static int by_place(const void *a, const void *b)
 /* ---- one check --------------------------------------------------------------------------------------------------- */
 
 /* false: it could not be counted. */
-static bool count_population(struct session *s, const struct check *c, struct binding *binding, uint64_t *ret)
+static bool count_population(struct view *v, const struct check *c, struct binding *binding, uint64_t *ret)
 {
-	struct cached_query *q = query_cache_population(s->cache, c, binding->number);
+	struct session *s = v->session;
+	struct cached_query *q = query_cache_population(s->cache, v->seen->boundary, c, binding->number);
 	uint64_t n = 0;
 
 	*ret = 0;
@@ -295,9 +297,10 @@ static struct finding finding_of_row(struct session *s, const struct check *c, s
 }
 
 /* false: the query was refused, or ended before it was through; what it had given by then is there. */
-static bool find_rows(struct session *s, const struct check *c, struct binding *binding, struct found *ret)
+static bool find_rows(struct view *v, const struct check *c, struct binding *binding, struct found *ret)
 {
-	struct cached_query *q = query_cache_check(s->cache, c, binding->number);
+	struct session *s = v->session;
+	struct cached_query *q = query_cache_check(s->cache, v->seen->boundary, c, binding->number);
 	int at[KNOWN_COLUMNS], result;
 
 	*ret = (struct found){ 0 };
@@ -329,14 +332,15 @@ static bool find_rows(struct session *s, const struct check *c, struct binding *
 }
 
 static bool collect_rows(
-	struct session *s, const struct check *c, struct binding *binding, struct outcome *o, size_t *ret_untried)
+	struct view *v, const struct check *c, struct binding *binding, struct outcome *o, size_t *ret_untried)
 {
+	struct session *s = v->session;
 	struct found found;
 
-	bool is_through = find_rows(s, c, binding, &found);
+	bool is_through = find_rows(v, c, binding, &found);
 
 	for (size_t i = 0; i < found.kept.n; i++) {
-		place_of_entity(s, &found.kept.p[i]);
+		place_of_entity(v, &found.kept.p[i]);
 		place_for_people(s, &found.kept.p[i]);
 	}
 	o->findings = found.kept.p;
@@ -350,12 +354,13 @@ static bool collect_rows(
 }
 
 /* An absence is only a finding in a view that is whole: without it, the row says that nobody knows. */
-static void downgrade(struct session *s, const struct check *c, struct outcome *o)
+static void downgrade(struct view *v, const struct check *c, struct outcome *o)
 {
+	struct session *s = v->session;
 	struct missing *missing;
 	size_t count;
 
-	if (!c->rests.count || session_whole(s, &c->rests, &missing, &count)) return;
+	if (!c->rests.count || view_whole(v, &c->rests, &missing, &count)) return;
 	for (size_t i = 0; i < o->finding_count; i++) {
 		struct finding *f = &o->findings[i];
 
@@ -378,48 +383,50 @@ static bool nothing_was_tried(const struct outcome *o, size_t untried)
 }
 
 /* There is none: that counts where what would show one was looked at as a whole. */
-static bool none_is_known(struct session *s, const struct check *c, struct outcome *o)
+static bool none_is_known(struct view *v, const struct check *c, struct outcome *o)
 {
+	struct session *s = v->session;
 	struct missing *missing;
 	size_t count;
 
-	if (session_whole(s, &c->empty, &missing, &count)) return true;
+	if (view_whole(v, &c->empty, &missing, &count)) return true;
 	for (size_t i = 0; i < count; i++) add_missing(s, o, missing[i]);
 	return false;
 }
 
 static struct outcome *run_now(
-	struct session *s, const struct check *c, const struct requirement *r, uint64_t binding_number)
+	struct view *v, const struct check *c, const struct requirement *r, uint64_t binding_number)
 {
+	struct session *s = v->session;
 	struct outcome *o = arena_new(s->keep, struct outcome);
-	struct binding binding = { .session = s, .requirement = r, .number = binding_number };
+	struct binding binding = { .view = v, .requirement = r, .number = binding_number };
 	bool is_whole, is_through, is_counted = true;
 	size_t untried = 0;
 
 	o->check = c;
 	s->cache->guard.rounds = 0;
-	is_whole = session_whole(s, &c->needs, &o->missing, &o->missing_count);
-	is_through = collect_rows(s, c, &binding, o, &untried);
+	is_whole = view_whole(v, &c->needs, &o->missing, &o->missing_count);
+	is_through = collect_rows(v, c, &binding, o, &untried);
 	if (!is_through) {
 		add_missing(s, o,
 			(struct missing){ .class = STR("this check"),
 				.reason = arena_str(s->keep, str_of(sqlite3_errmsg(s->cache->db))) });
 		is_whole = false;
 	}
-	downgrade(s, c, o);
+	downgrade(v, c, o);
 	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
 	for (size_t i = 0; i < o->finding_count; i++) o->failing += o->findings[i].unknown.n == 0;
 	/* How many there are decides only where nothing was found in a whole view. */
 	bool asks_how_many = c->empty_is_unknown || c->empty.count;
 
 	if (c->over.n && (s->is_counting || (asks_how_many && is_whole && !o->finding_count)))
-		is_counted = count_population(s, c, &binding, &o->population);
+		is_counted = count_population(v, c, &binding, &o->population);
 	if (!is_counted) is_whole = false;
 
 	bool is_none = is_counted && c->over.n && asks_how_many && !o->population && !o->finding_count;
 	bool is_empty = is_none && c->empty_is_unknown;
 
-	if (is_none && c->empty.count) is_whole &= none_is_known(s, c, o);
+	if (is_none && c->empty.count) is_whole &= none_is_known(v, c, o);
 
 	if (is_empty && is_whole)
 		add_missing(s, o,
@@ -435,19 +442,20 @@ static struct outcome *run_now(
 	return o;
 }
 
-struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r)
+struct outcome *run_check(struct view *v, const struct check *c, const struct requirement *r)
 {
-	uint64_t binding = binding_number(s, c, r);
+	struct session *s = v->session;
+	uint64_t binding = binding_number(v, c, r);
 
-	for (struct ran *ran = s->ran[c->number]; ran; ran = ran->next)
-		if (ran->binding == binding && ran->view == s->view) return ran->outcome;
+	for (struct ran *ran = v->seen->ran[c->number]; ran; ran = ran->next)
+		if (ran->binding == binding) return ran->outcome;
 
 	struct ran *ran = arena_new(s->keep, struct ran);
 
 	*ran = (struct ran){
-		.next = s->ran[c->number], .binding = binding, .view = s->view, .outcome = run_now(s, c, r, binding)
+		.next = v->seen->ran[c->number], .binding = binding, .outcome = run_now(v, c, r, binding)
 	};
-	s->ran[c->number] = ran;
+	v->seen->ran[c->number] = ran;
 	ran->outcome->number = (uint32_t)s->outcomes.n;
 	*vec_add(s->keep, &s->outcomes) = ran->outcome;
 	return ran->outcome;
@@ -476,11 +484,11 @@ static tri worse_share(tri a, tri b)
 }
 
 /* The declared counterpart of what was observed; else the entity itself. */
-static int64_t subject_of(struct session *s, int64_t entity)
+static int64_t subject_of(struct view *v, int64_t entity)
 {
 	struct finding f = { .entity = entity };
 
-	place_of_entity(s, &f);
+	place_of_entity(v, &f);
 	return f.subject;
 }
 
@@ -489,15 +497,16 @@ struct seats {
 	size_t own, declared;
 };
 
-static struct seats seats_of(struct session *s, const struct mark *m, const struct population *all)
+static struct seats seats_of(struct view *v, const struct mark *m, const struct population *all)
 {
 	if (!m->entity) return (struct seats){ all->count, all->count };
-	return (struct seats){ population_find(all, m->entity), population_find(all, subject_of(s, m->entity)) };
+	return (struct seats){ population_find(all, m->entity), population_find(all, subject_of(v, m->entity)) };
 }
 
 /* A row concerns its entity and its declared counterpart; one of nothing that could be told apart concerns each. */
-static struct shares *share_out(struct session *s, const struct outcome *o, const struct population *all)
+static struct shares *share_out(struct view *v, const struct outcome *o, const struct population *all)
 {
+	struct session *s = v->session;
 	struct shares *shares = arena_new(s->keep, struct shares);
 	bool is_cut = o->mark_count < o->all_count;
 	bool is_unknown = (o->verdict == VERDICT_INCONCLUSIVE && o->is_unlooked) || o->missing_count || is_cut;
@@ -512,7 +521,7 @@ static struct shares *share_out(struct session *s, const struct outcome *o, cons
 	for (size_t i = 0; i <= all->count; i++) shares->each[i] = YES;
 	for (size_t i = 0; i < o->mark_count; i++) {
 		const struct mark *m = &o->marks[i];
-		struct seats at = seats_of(s, m, all);
+		struct seats at = seats_of(v, m, all);
 
 		take_mark(&shares->whole, m);
 		if (at.own == all->count && at.declared == all->count) take_mark(&common, m);
@@ -524,13 +533,13 @@ static struct shares *share_out(struct session *s, const struct outcome *o, cons
 	return shares;
 }
 
-tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const struct population *all)
+tri outcome_for(struct view *v, struct outcome *o, int64_t entity, const struct population *all)
 {
 	struct shares *shares = o->shares;
 
 	while (shares && shares->of != all) shares = shares->next;
 	if (!shares) {
-		shares = share_out(s, o, all);
+		shares = share_out(v, o, all);
 		shares->next = o->shares;
 		o->shares = shares;
 	}

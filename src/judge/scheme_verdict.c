@@ -43,7 +43,7 @@ static str why_fold(struct session *s, const struct counts *c)
 /* ---- under the scheme's rules ------------------------------------------------------------------------------------ */
 
 /* A certificate that stands for all of it, also where the scheme asks nothing that could be judged one by one. */
-static const struct recognition *whole_recognition(const struct scheme_result *r)
+static const struct recognition *whole_recognition(const struct recognised *r)
 {
 	for (size_t i = 0; i < r->recognition_count; i++)
 		if (r->recognitions[i].counts && !r->recognitions[i].rule->cover_count) return &r->recognitions[i];
@@ -66,34 +66,55 @@ static enum verdict settled_verdict(const struct requirement_result *q)
 
 /* Points that the maker's risk assessment takes out are never silent: how many, which, and what the evidence says of
  * them. */
-static void tell_assessed(struct session *s, struct scheme_result *r)
+static str tell_assessed(struct session *s, const struct demands *d, str why, unsigned *ret_assessed)
 {
 	unsigned count = 0, failing = 0;
 	str ids = { 0 };
 
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		const struct requirement_result *q = &r->requirements[i];
+	for (size_t i = 0; i < d->count; i++) {
+		const struct requirement_result *q = &d->requirements[i];
 
 		if (!q->is_mandatory || q->settled != SETTLED_ASSESSED || requirement_ahead(q, s->on).n) continue;
 		count++;
 		failing += q->verdict == VERDICT_FAIL;
 		ids = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(ids), ids.n ? ", " : "", STR_FMT(q->requirement->id));
 	}
-	r->assessed = count;
-	if (!count) return;
-	r->why = arena_printf(s->keep, "%.*s; %u %s not applicable on the maker's risk assessment (%.*s)%s",
-		STR_FMT(r->why), count, count == 1 ? "is" : "are", STR_FMT(ids),
+	*ret_assessed = count;
+	if (!count) return why;
+	return arena_printf(s->keep, "%.*s; %u %s not applicable on the maker's risk assessment (%.*s)%s", STR_FMT(why),
+		count, count == 1 ? "is" : "are", STR_FMT(ids),
 		failing ? arena_printf(s->keep, ", %u of which the evidence fails", failing).p : "");
 }
 
-static void judge_under_rules(struct session *s, struct scheme_result *r)
+/* The first that counts; one that stands for all of the scheme before the others. */
+static const struct recognition *deciding_recognition(const struct recognised *r)
 {
-	const struct recognition *whole = whole_recognition(r);
+	const struct recognition *n = whole_recognition(r);
+
+	for (size_t i = 0; i < r->recognition_count && !n; i++)
+		if (r->recognitions[i].counts) n = &r->recognitions[i];
+	return n;
+}
+
+static str why_recognised(struct session *s, const struct recognition *n)
+{
+	return arena_printf(s->keep, "recognised by the %.*s %.*s%s%.*s%s%.*s%s (%.*s)", STR_FMT(n->certificate->kind),
+		STR_FMT(n->certificate->scheme), n->certificate->level.n ? " " : "", STR_FMT(n->certificate->level),
+		n->certificate->number.n ? ", number " : "", STR_FMT(n->certificate->number),
+		n->certificate->author.n ? arena_printf(s->keep, ", claimed by %.*s", STR_FMT(n->certificate->author)).p
+					 : ", as claimed",
+		STR_FMT(n->rule->clause));
+}
+
+static void judge_under_rules(
+	struct session *s, const struct demands *d, const struct recognised *recognised, struct scheme_verdict *r)
+{
+	const struct recognition *whole = whole_recognition(recognised);
 	struct counts c = { 0 };
 	unsigned rests_on[SETTLED_COUNT] = { 0 };
 
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		const struct requirement_result *q = &r->requirements[i];
+	for (size_t i = 0; i < d->count; i++) {
+		const struct requirement_result *q = &d->requirements[i];
 
 		if (!q->is_mandatory || requirement_ahead(q, s->on).n) continue;
 		count(&c, settled_verdict(q));
@@ -106,72 +127,62 @@ static void judge_under_rules(struct session *s, struct scheme_result *r)
 			   : rests_on[SETTLED_ALTERNATIVE]       ? SETTLED_ALTERNATIVE
 			   : rests_on[SETTLED_ASSESSED]          ? SETTLED_ASSESSED
 								 : SETTLED_NOT;
-	if (whole && r->device == VERDICT_PASS) {
+	if (whole && r->device == VERDICT_PASS)
 		r->basis = SETTLED_NOT;
-	} else if (r->basis == SETTLED_RECOGNISED) {
-		const struct recognition *n = whole;
-
-		for (size_t i = 0; i < r->recognition_count && !n; i++)
-			if (r->recognitions[i].counts) n = &r->recognitions[i];
-		r->why = arena_printf(s->keep, "recognised by the %.*s %.*s%s%.*s%s%.*s%s (%.*s)",
-			STR_FMT(n->certificate->kind), STR_FMT(n->certificate->scheme),
-			n->certificate->level.n ? " " : "", STR_FMT(n->certificate->level),
-			n->certificate->number.n ? ", number " : "", STR_FMT(n->certificate->number),
-			n->certificate->author.n
-				? arena_printf(s->keep, ", claimed by %.*s", STR_FMT(n->certificate->author)).p
-				: ", as claimed",
-			STR_FMT(n->rule->clause));
-	} else if (r->basis == SETTLED_ALTERNATIVE) {
+	else if (r->basis == SETTLED_RECOGNISED)
+		r->why = why_recognised(s, deciding_recognition(recognised));
+	else if (r->basis == SETTLED_ALTERNATIVE)
 		r->why =
 			arena_printf(s->keep, "%u mandatory %s met another way that the scheme allows; the others pass",
 				rests_on[SETTLED_ALTERNATIVE],
 				rests_on[SETTLED_ALTERNATIVE] == 1 ? "requirement is" : "requirements are");
-	}
-	tell_assessed(s, r);
+	r->why = tell_assessed(s, d, r->why, &r->assessed);
 }
 
 /* A law that asks nothing of security, or a text that only advises, says so itself. That is no pass, and nothing is
  * missing for one; rows that got lost are neither. */
-static void judge_silence(struct scheme_result *r)
+static void judge_silence(const struct scheme *scheme, struct scheme_verdict *r)
 {
-	if (!r->scheme->nothing_binds.n) return;
+	if (!scheme->nothing_binds.n) return;
 	r->device = r->verdict = VERDICT_NOT_APPLICABLE;
 	r->basis = SETTLED_NOT;
-	r->device_why = r->why = r->scheme->nothing_binds;
+	r->device_why = r->why = scheme->nothing_binds;
 }
 
 /* ---- ahead of time, and of the system ---------------------------------------------------------------------------- */
 
-static void judge_ahead(struct session *s, struct scheme_result *r)
+static struct ahead judge_ahead(struct session *s, const struct demands *d)
 {
-	struct ahead *a = &r->ahead;
+	struct ahead a = { 0 };
 
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		const struct requirement_result *q = &r->requirements[i];
+	for (size_t i = 0; i < d->count; i++) {
+		const struct requirement_result *q = &d->requirements[i];
 
 		if (!requirement_ahead(q, s->on).n) continue;
-		if (!a->on.n || str_compare(q->from, a->on) < 0) a->on = q->from;
-		if (q->is_mandatory) count(&a->mandatory, settled_verdict(q));
+		if (!a.on.n || str_compare(q->from, a.on) < 0) a.on = q->from;
+		if (q->is_mandatory) count(&a.mandatory, settled_verdict(q));
 	}
-	a->verdict = fold(&a->mandatory);
+	a.verdict = fold(&a.mandatory);
+	return a;
 }
 
-static void judge_system(struct session *s, struct scheme_result *r)
+static void judge_system(
+	struct session *s, const struct demands *d, const struct compensated *compensated, struct scheme_verdict *r)
 {
 	struct counts c = { 0 };
 	unsigned treated = 0;
 	str first = { 0 };
 
-	for (size_t i = 0; i < r->treatment_count; i++) {
-		const struct treatment_result *t = &r->treatments[i];
+	for (size_t i = 0; i < compensated->treatment_count; i++) {
+		const struct treatment_result *t = &compensated->treatments[i];
 
 		if (!t->counts || t->is_assessed) continue;
 		r->has_system = true;
 		if (!first.n || str_compare(t->treatment->until, first) < 0) first = t->treatment->until;
 	}
 	if (!r->has_system) return;
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		const struct requirement_result *q = &r->requirements[i];
+	for (size_t i = 0; i < d->count; i++) {
+		const struct requirement_result *q = &d->requirements[i];
 
 		if (!q->is_mandatory || requirement_ahead(q, s->on).n) continue;
 		count(&c, q->is_treated ? VERDICT_PASS : settled_verdict(q));
@@ -184,26 +195,28 @@ static void judge_system(struct session *s, struct scheme_result *r)
 		treated, treated == 1 ? "rests" : "rest", STR_FMT(first));
 }
 
-void judge_scheme_verdict(struct session *s, struct scheme_result *r)
+struct scheme_verdict judge_scheme_verdict(struct session *s, const struct scheme *scheme, const struct demands *d,
+	const struct recognised *recognised, const struct compensated *compensated)
 {
-	for (size_t i = 0; i < r->requirement_count; i++) {
-		if (requirement_ahead(&r->requirements[i], s->on).n) continue;
-		count(&r->all, r->requirements[i].verdict);
-		if (r->requirements[i].is_mandatory) count(&r->mandatory, r->requirements[i].verdict);
+	struct scheme_verdict r = { 0 };
+
+	for (size_t i = 0; i < d->count; i++) {
+		if (requirement_ahead(&d->requirements[i], s->on).n) continue;
+		count(&r.all, d->requirements[i].verdict);
+		if (d->requirements[i].is_mandatory) count(&r.mandatory, d->requirements[i].verdict);
 	}
-	r->device = fold(&r->mandatory);
-	r->device_why = why_fold(s, &r->mandatory);
-	judge_under_rules(s, r);
-	judge_silence(r);
-	judge_ahead(s, r);
-	judge_system(s, r);
+	r.device = fold(&r.mandatory);
+	r.device_why = why_fold(s, &r.mandatory);
+	judge_under_rules(s, d, recognised, &r);
+	judge_silence(scheme, &r);
+	r.ahead = judge_ahead(s, d);
+	judge_system(s, d, compensated, &r);
+	return r;
 }
 
 /* ---- what is to come --------------------------------------------------------------------------------------------- */
 
-typedef VEC(struct scheme_date) dates;
-
-static void add_date(struct session *s, dates *all, str on, str what)
+static void add_date(struct session *s, scheme_dates *all, str on, str what)
 {
 	if (!on.n || str_compare(on, s->on) <= 0) return;
 	for (size_t i = 0; i < all->n; i++)
@@ -211,7 +224,7 @@ static void add_date(struct session *s, dates *all, str on, str what)
 	*vec_add(s->keep, all) = (struct scheme_date){ .on = on, .what = what };
 }
 
-static bool has_date(const dates *all, str on)
+static bool has_date(const scheme_dates *all, str on)
 {
 	for (size_t i = 0; i < all->n; i++)
 		if (str_equal(all->p[i].on, on)) return true;
@@ -227,10 +240,8 @@ static int by_day(const void *a, const void *b)
 }
 
 /* The days of the law: those that its file tells, and those that follow from it. */
-static void add_law(struct session *s, const struct scheme_result *r, dates *all)
+static void add_law(struct session *s, const struct scheme *scheme, str ahead, scheme_dates *all)
 {
-	const struct scheme *scheme = r->scheme;
-
 	for (size_t i = 0; i < scheme->date_count; i++) add_date(s, all, scheme->dates[i].on, scheme->dates[i].what);
 	if (scheme->from.n && !has_date(all, scheme->from)) add_date(s, all, scheme->from, STR("it applies"));
 	if (scheme->to.n && !has_date(all, scheme->to)) add_date(s, all, scheme->to, STR("it ends"));
@@ -238,11 +249,10 @@ static void add_law(struct session *s, const struct scheme_result *r, dates *all
 		if (!has_date(all, scheme->editions[i].from))
 			add_date(s, all, scheme->editions[i].from,
 				arena_printf(s->keep, "%.*s holds", STR_FMT(scheme->editions[i].edition)));
-	if (r->ahead.on.n && !has_date(all, r->ahead.on))
-		add_date(s, all, r->ahead.on, STR("what is judged ahead of its day is asked"));
+	if (ahead.n && !has_date(all, ahead)) add_date(s, all, ahead, STR("what is judged ahead of its day is asked"));
 }
 
-static void add_certificate(struct session *s, const struct certificate_claim *h, dates *all)
+static void add_certificate(struct session *s, const struct certificate_claim *h, scheme_dates *all)
 {
 	if (h->is_valid && h->until.n)
 		add_date(s, all, h->until,
@@ -250,24 +260,27 @@ static void add_certificate(struct session *s, const struct certificate_claim *h
 				h->number.n ? " " : "", STR_FMT(h->number)));
 }
 
-void find_dates(struct session *s, struct scheme_result *r)
+scheme_dates find_dates(struct session *s, const struct scheme *scheme, str ahead, const struct recognised *recognised,
+	const struct compensated *compensated, bool is_judged)
 {
-	dates all = { 0 };
+	scheme_dates all = { 0 };
 
-	add_law(s, r, &all);
-	for (size_t i = 0; i < r->own_count; i++) add_certificate(s, r->own[i], &all);
-	for (size_t i = 0; i < r->recognition_count; i++)
-		if (r->recognitions[i].counts) add_certificate(s, r->recognitions[i].certificate, &all);
-	for (size_t i = 0; i < r->treatment_count; i++)
-		if (r->treatments[i].counts)
-			add_date(s, &all, r->treatments[i].treatment->until,
-				arena_printf(s->keep, "last day of the treatment of %.*s",
-					STR_FMT(r->treatments[i].of->requirement->id)));
-	if (r->is_judged)
+	add_law(s, scheme, ahead, &all);
+	for (size_t i = 0; i < recognised->own_count; i++) add_certificate(s, recognised->own[i], &all);
+	for (size_t i = 0; i < recognised->recognition_count; i++)
+		if (recognised->recognitions[i].counts)
+			add_certificate(s, recognised->recognitions[i].certificate, &all);
+	for (size_t i = 0; i < compensated->treatment_count; i++) {
+		const struct treatment_result *t = &compensated->treatments[i];
+
+		if (t->counts)
+			add_date(s, &all, t->treatment->until,
+				arena_printf(
+					s->keep, "last day of the treatment of %.*s", STR_FMT(t->of->requirement->id)));
+	}
+	if (is_judged)
 		add_date(s, &all, date_last(s->keep, session_profile(s, STR("support.until"), NULL)),
 			STR("the support period ends"));
 	if (all.n) qsort(all.p, all.n, sizeof(*all.p), by_day);
-	r->coming = all.p;
-	r->coming_count = all.n;
-	r->next_date = all.n ? &all.p[0] : NULL;
+	return all;
 }

@@ -2,12 +2,12 @@
 #include "judge/session.h"
 
 struct missing_names {
-	struct session *session;
+	struct view *view;
 	bool tells_one_by_one;
 	VEC(struct scope_question) all;
 };
 
-static struct scope_question question_of(struct session *s, str name)
+struct scope_question question_of(struct session *s, str name)
 {
 	const struct condition *c = rules_condition(s->rules, name);
 	const struct profile_name *p = rules_profile(s->rules, name);
@@ -27,7 +27,7 @@ static void missing_name(void *self, str name)
 
 	for (size_t i = 0; i < m->all.n; i++)
 		if (str_equal(m->all.p[i].name, name)) return;
-	*vec_add(m->session->keep, &m->all) = question_of(m->session, name);
+	*vec_add(m->view->session->keep, &m->all) = question_of(m->view->session, name);
 }
 
 static str words_of_question(struct session *s, const struct scope_question *q)
@@ -39,7 +39,7 @@ static str words_of_question(struct session *s, const struct scope_question *q)
 static tri forward_claim(void *self, str name)
 {
 	struct missing_names *m = self;
-	struct expr_names names = session_names(m->session);
+	struct expr_names names = view_names(m->view);
 
 	return names.claim(names.self, name);
 }
@@ -48,7 +48,7 @@ static str forward_value(void *self, str name)
 {
 	struct missing_names *m = self;
 
-	return session_names(m->session).value(m->session, name);
+	return view_names(m->view).value(m->view, name);
 }
 
 static tri eval_into(struct missing_names *m, const struct expr *e)
@@ -65,9 +65,10 @@ static tri eval_into(struct missing_names *m, const struct expr *e)
 	return t;
 }
 
-tri judge_claim(struct session *s, const struct expr *e, str *ret_question)
+tri judge_claim(struct view *v, const struct expr *e, str *ret_question)
 {
-	struct missing_names m = { .session = s };
+	struct session *s = v->session;
+	struct missing_names m = { .view = v };
 	tri t = eval_into(&m, e);
 
 	if (t == UNKNOWN && m.all.n) *ret_question = words_of_question(s, &m.all.p[0]);
@@ -79,9 +80,10 @@ static bool is_of_day(const struct session *s, str from, str to)
 	return (!from.n || str_compare(from, s->on) <= 0) && (!to.n || str_compare(s->on, to) < 0);
 }
 
-static void scope_by_profile(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+static void scope_by_profile(struct view *v, const struct scheme *scheme, struct scope *ret)
 {
-	struct missing_names m = { .session = s };
+	struct session *s = v->session;
+	struct missing_names m = { .view = v };
 	tri applies = scheme->applies ? eval_into(&m, scheme->applies) : YES;
 
 	ret->applies = applies == YES ? APPLIES_YES : applies == NO ? APPLIES_NO : APPLIES_MAYBE;
@@ -119,20 +121,7 @@ static void scope_by_profile(struct session *s, const struct scheme *scheme, str
 
 /* ---- the units of the product ------------------------------------------------------------------------------------ */
 
-static void ask_day(struct session *s, str name, str from, str clause, bool is_of_part, struct scheme_result *ret)
-{
-	struct sold_unit_question *more =
-		arena_array(s->keep, struct sold_unit_question, ret->sold_unit_question_count + 1);
-
-	if (ret->sold_unit_question_count)
-		memcpy(more, ret->sold_unit_questions, ret->sold_unit_question_count * sizeof(*more));
-	more[ret->sold_unit_question_count++] = (struct sold_unit_question){
-		.asks = question_of(s, name), .from = from, .clause = clause, .is_of_part = is_of_part
-	};
-	ret->sold_unit_questions = more;
-}
-
-static void out_of_scope(struct scheme_result *ret, str why, str clause)
+static void out_of_scope(struct scope *ret, str why, str clause)
 {
 	ret->applies = APPLIES_NO;
 	ret->applies_why = why;
@@ -142,7 +131,7 @@ static void out_of_scope(struct scheme_result *ret, str why, str clause)
 	ret->question = (str){ 0 };
 }
 
-static void scope_by_units(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+static void scope_by_units(struct session *s, const struct scheme *scheme, struct scope *ret)
 {
 	struct sold_units_found found;
 	str late;
@@ -154,38 +143,13 @@ static void scope_by_units(struct session *s, const struct scheme *scheme, struc
 	else if (late.n)
 		out_of_scope(ret, late, scheme->units.clause);
 	else if (found.asks.n && ret->is_in_force)
-		ask_day(s, found.asks, scheme->from, scheme->units.clause, false, ret);
-}
-
-bool scope_takes(struct session *s, const struct selector *selector, struct scheme_result *ret)
-{
-	struct sold_units_found found;
-	struct spared *more;
-	size_t count = 0;
-
-	if (sold_units_bound(s, &selector->units, selector->from, &found)) {
-		if (found.asks.n) ask_day(s, found.asks, selector->from, selector->units.clause, true, ret);
-		return true;
-	}
-	for (size_t i = 0; i < selector->catalogue->requirement_count; i++) {
-		const struct requirement *r = &selector->catalogue->requirements[i];
-		bool is_taken = !selector_takes(selector, r);
-
-		for (size_t k = 0; k < ret->requirement_count; k++) is_taken |= ret->requirements[k].requirement == r;
-		count += !is_taken;
-	}
-	more = arena_array(s->keep, struct spared, ret->spared_count + 1);
-	if (ret->spared_count) memcpy(more, ret->spared, ret->spared_count * sizeof(*more));
-	more[ret->spared_count++] = (struct spared){
-		.from = selector->from, .why = found.why, .clause = selector->units.clause, .count = count
-	};
-	ret->spared = more;
-	return false;
+		ret->asks_day = found.asks;
 }
 
 /* The first route that is surely forced; else the scheme's own, with what might still force another. */
-static void find_route(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+static void find_route(struct view *v, const struct scheme *scheme, struct scope *ret)
 {
+	struct session *s = v->session;
 	const struct forced_result *sure = NULL, *perhaps = NULL;
 
 	ret->forced = arena_array(s->keep, struct forced_result, scheme->forced_count);
@@ -193,7 +157,7 @@ static void find_route(struct session *s, const struct scheme *scheme, struct sc
 		struct forced_result *f = &ret->forced[i];
 
 		f->rule = &scheme->forced[i];
-		f->is_forced = f->rule->when ? judge_claim(s, f->rule->when, &f->question) : NO;
+		f->is_forced = f->rule->when ? judge_claim(v, f->rule->when, &f->question) : NO;
 		if (f->is_forced == YES && !sure) sure = f;
 		if (f->is_forced == UNKNOWN) perhaps = f;
 	}
@@ -205,23 +169,26 @@ static void find_route(struct session *s, const struct scheme *scheme, struct sc
 			STR_FMT(perhaps->rule->why), STR_FMT(perhaps->question));
 }
 
-void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret)
+struct scope judge_scope(struct view *v, const struct scheme *scheme)
 {
-	ret->scheme = scheme;
-	ret->edition = scheme->edition;
+	struct session *s = v->session;
+	struct scope scope = { .edition = scheme->edition };
+
 	for (size_t i = 0; i < scheme->edition_count; i++)
-		if (!i || str_compare(scheme->editions[i].from, s->on) <= 0) ret->edition = scheme->editions[i].edition;
-	ret->is_in_force = is_of_day(s, scheme->from, scheme->to) ||
-			   (is_of_day(s, scheme->from, (str){ 0 }) &&
-				   sold_units_are_within(s, &scheme->units, scheme->from, scheme->to));
-	ret->is_elsewhere = session_is_sold_elsewhere(s, scheme->market);
-	scope_by_profile(s, scheme, ret);
-	scope_by_units(s, scheme, ret);
-	if (!ret->is_in_force && ret->applies != APPLIES_NO) {
+		if (!i || str_compare(scheme->editions[i].from, s->on) <= 0)
+			scope.edition = scheme->editions[i].edition;
+	scope.is_in_force = is_of_day(s, scheme->from, scheme->to) ||
+			    (is_of_day(s, scheme->from, (str){ 0 }) &&
+				    sold_units_are_within(s, &scheme->units, scheme->from, scheme->to));
+	scope.is_elsewhere = session_is_sold_elsewhere(s, scheme->market);
+	scope_by_profile(v, scheme, &scope);
+	scope_by_units(s, scheme, &scope);
+	if (!scope.is_in_force && scope.applies != APPLIES_NO) {
 		bool is_over = scheme->to.n && str_compare(s->on, scheme->to) >= 0;
 
-		ret->applies_why = WORDS(s, is_over ? "it ended on %.*s" : "it applies from %.*s",
+		scope.applies_why = WORDS(s, is_over ? "it ended on %.*s" : "it applies from %.*s",
 			STR_FMT(is_over ? scheme->to : scheme->from));
 	}
-	find_route(s, scheme, ret);
+	find_route(v, scheme, &scope);
+	return scope;
 }

@@ -40,7 +40,7 @@ static err refused(const struct session *s)
 	return fail(&database_failed, (uint64_t)sqlite3_errcode(s->cache->db));
 }
 
-/* ---- what does not depend on a boundary -------------------------------------------------------------------------- */
+/* ---- what is the same within every boundary -------------------------------------------------------------------------- */
 
 static err load_profile(struct session *s)
 {
@@ -123,25 +123,24 @@ static err load_inputs(struct session *s)
 	sqlite3_reset(stmt);
 	s->inputs = inputs.p;
 	s->input_count = inputs.n;
-	s->is_inside = arena_array(s->keep, bool, inputs.n + 1);
 	return OK;
 }
 
 err session_open(struct session *s)
 {
-	s->ran = arena_array(s->keep, struct ran *, s->rules->checks.n);
-	s->conditions = arena_array(s->keep, struct condition_state, s->rules->conditions.n);
-	s->populations = arena_array(s->keep, struct population, s->rules->kinds.n);
-	s->boundary_number = UINT32_MAX;
 	TRY(query_cache_begin(s->cache, s->on));
 	TRY(load_profile(s));
 	TRY(load_inputs(s));
 	TRY(load_certificates(s));
 	TRY(load_treatments(s));
-	return load_answers(s);
+	TRY(load_answers(s));
+
+	/* From here on queries of the rules are asked. */
+	s->cache->guard.is_on = true;
+	return OK;
 }
 
-/* ---- what does --------------------------------------------------------------------------------------------------- */
+/* ---- views -------------------------------------------------------------------------------------------------------- */
 
 /* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
 static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)
@@ -158,9 +157,10 @@ static void age(struct session *s, const struct scheme *scheme, struct covered *
 	c->bring = known && known->bring.n ? WORDS(s, "a newer one: %.*s", STR_FMT(known->bring)) : STR("a newer one");
 }
 
-static err load_coverage(struct session *s, const struct scheme *scheme, struct coverage *ret)
+static err load_coverage(
+	struct session *s, const struct boundary *within, const struct scheme *scheme, struct coverage *ret)
 {
-	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_COVERAGE);
+	sqlite3_stmt *stmt = query_cache_fixed_within(s->cache, within, QUERY_COVERAGE);
 
 	if (!stmt) return refused(s);
 	ret->whole = arena_array(s->keep, bool, s->rules->classes.n + 1);
@@ -213,51 +213,62 @@ static bool same_coverage(const struct coverage *a, const struct coverage *b)
 	return true;
 }
 
-err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number)
+/* Two boundaries that show the same: what was found out within the one holds within the other. */
+static struct seen *seen_before(const struct session *s, const bool *inside, const struct coverage *coverage)
 {
+	for (struct seen *seen = s->seen; seen; seen = seen->next)
+		if (memcmp(inside, seen->is_inside, s->input_count * sizeof(*inside)) == 0 &&
+			same_coverage(coverage, &seen->coverage))
+			return seen;
+	return NULL;
+}
+
+err view_open(struct session *s, const struct boundary *boundary, const struct scheme *scheme, struct view *ret)
+{
+	struct view v = { .session = s, .is_brief = s->is_brief };
 	bool *inside = arena_array(s->keep, bool, s->input_count + 1);
-	bool is_first = s->boundary_number == UINT32_MAX, is_all = mark_inside(s, boundary, inside), is_same;
+	const struct boundary *within = mark_inside(s, boundary, inside) ? &boundary_none : boundary;
 	struct coverage coverage = { 0 };
 
-	s->evidence_days = s->answers.n ? rules_age_limit(s->rules, scheme, STR("answers")) : 0;
-	s->answer_days = arena_printf(s->keep, "%u", s->evidence_days);
-	if (s->boundary_number == number) return OK;
-	s->boundary_number = number;
-	is_same = !is_first && memcmp(inside, s->is_inside, s->input_count * sizeof(*inside)) == 0;
-	s->cache->guard.is_on = false;
-	if (!is_same) TRY(query_cache_bound(s->cache, is_all ? &(struct boundary){ 0 } : boundary));
-	TRY(load_coverage(s, scheme, &coverage));
-	s->cache->guard.is_on = true;
-	if (is_same && same_coverage(&coverage, &s->coverage)) return OK;
-
-	/* Something else is seen than before: what was found out there does not count here. */
-	s->view++;
-	s->is_inside = inside;
-	s->coverage = coverage;
-	memset(s->conditions, 0, s->rules->conditions.n * sizeof(*s->conditions));
-	memset(s->populations, 0, s->rules->kinds.n * sizeof(*s->populations));
+	v.evidence_days = s->answers.n ? rules_age_limit(s->rules, scheme, STR("answers")) : 0;
+	v.answer_days = arena_printf(s->keep, "%u", v.evidence_days);
+	TRY(load_coverage(s, within, scheme, &coverage));
+	v.seen = seen_before(s, inside, &coverage);
+	if (!v.seen) {
+		v.seen = arena_new(s->keep, struct seen);
+		*v.seen = (struct seen){ .next = s->seen,
+			.boundary = within,
+			.is_inside = inside,
+			.coverage = coverage,
+			.ran = arena_array(s->keep, struct ran *, s->rules->checks.n),
+			.conditions = arena_array(s->keep, struct condition_state, s->rules->conditions.n),
+			.populations = arena_array(s->keep, struct population, s->rules->kinds.n) };
+		s->seen = v.seen;
+	}
+	*ret = v;
 	return OK;
 }
 
 /* ---- asking ------------------------------------------------------------------------------------------------------ */
 
 /* A class that the rules do not list (as rules without a list of classes have) is found by its name. */
-static bool covers(const struct session *s, str class, uint32_t number)
+static bool covers(struct view *v, str class, uint32_t number)
 {
-	bool is_whole = number != CLASS_NONE && s->coverage.whole[number];
+	bool is_whole = number != CLASS_NONE && v->seen->coverage.whole[number];
 
-	for (size_t i = 0; i < s->coverage.n && number == CLASS_NONE; i++)
-		is_whole |= s->coverage.p[i].is_whole && str_equal(s->coverage.p[i].class, class);
+	for (size_t i = 0; i < v->seen->coverage.n && number == CLASS_NONE; i++)
+		is_whole |= v->seen->coverage.p[i].is_whole && str_equal(v->seen->coverage.p[i].class, class);
 	return is_whole;
 }
 
-static struct missing why_missing(struct session *s, str class, uint32_t number)
+static struct missing why_missing(struct view *v, str class, uint32_t number)
 {
+	struct session *s = v->session;
 	struct missing m = { .class = class };
 
 	if (s->is_brief) return m;
-	for (size_t i = 0; i < s->coverage.n; i++) {
-		const struct covered *c = &s->coverage.p[i];
+	for (size_t i = 0; i < v->seen->coverage.n; i++) {
+		const struct covered *c = &v->seen->coverage.p[i];
 
 		if (!str_equal(c->class, class)) continue;
 		if (c->reason.n) m.reason = c->reason;
@@ -267,18 +278,19 @@ static struct missing why_missing(struct session *s, str class, uint32_t number)
 	return m;
 }
 
-bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count)
+bool view_whole(struct view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count)
 {
+	struct session *s = v->session;
 	VEC(struct missing) missing = { 0 };
 
 	for (size_t i = 0; i < classes->count; i++) {
 		const struct class_group *g = &classes->groups[i];
 		bool is_whole = false;
 
-		for (size_t j = 0; j < g->count && !is_whole; j++) is_whole = covers(s, g->classes[j], g->numbers[j]);
+		for (size_t j = 0; j < g->count && !is_whole; j++) is_whole = covers(v, g->classes[j], g->numbers[j]);
 		if (is_whole || !g->count) continue;
 		if (!ret_missing) return false;
-		*vec_add(s->keep, &missing) = why_missing(s, g->classes[0], g->numbers[0]);
+		*vec_add(s->keep, &missing) = why_missing(v, g->classes[0], g->numbers[0]);
 	}
 	if (ret_missing) *ret_missing = missing.p;
 	if (ret_count) *ret_count = missing.n;
@@ -323,10 +335,12 @@ static void keep_subjects(struct session *s, struct cached_query *q, const subje
 	query_cache_gave(s->cache, q, kept);
 }
 
-static subjects find_subjects(struct session *s, const struct kind *k, size_t *ret_left_out)
+static subjects find_subjects(struct view *v, const struct kind *k, size_t *ret_left_out)
 {
+	struct session *s = v->session;
+
 	subjects all = { 0 };
-	struct cached_query *q = query_cache_kind(s->cache, k);
+	struct cached_query *q = query_cache_kind(s->cache, v->seen->boundary, k);
 	int result;
 
 	if (!q || q->result == query_gives_nothing) return all;
@@ -350,10 +364,11 @@ static subjects find_subjects(struct session *s, const struct kind *k, size_t *r
 	return all;
 }
 
-static void load_population(struct session *s, const struct kind *k, struct population *p)
+static void load_population(struct view *v, const struct kind *k, struct population *p)
 {
+	struct session *s = v->session;
 	size_t left_out = 0;
-	subjects all = find_subjects(s, k, &left_out);
+	subjects all = find_subjects(v, k, &left_out);
 
 	*p = (struct population){ .is_known = true,
 		.subjects = all.p,
@@ -364,8 +379,9 @@ static void load_population(struct session *s, const struct kind *k, struct popu
 	if (p->count) qsort(p->seats, p->count, sizeof(*p->seats), by_id);
 }
 
-const struct population *session_population(struct session *s, str kind)
+const struct population *view_population(struct view *v, str kind)
 {
+	struct session *s = v->session;
 	static const struct population none = { 0 };
 	static struct subject itself = { .name = { "the product", sizeof("the product") - 1 } };
 	static const struct population product = { .is_known = true, .subjects = &itself, .count = 1 };
@@ -374,10 +390,10 @@ const struct population *session_population(struct session *s, str kind)
 	if (!kind.n) return &product;
 	if (!k) return &none;
 
-	struct population *p = &s->populations[k->number];
+	struct population *p = &v->seen->populations[k->number];
 
 	if (k->is_product) return &product;
-	if (!p->is_known) load_population(s, k, p);
+	if (!p->is_known) load_population(v, k, p);
 	return p->count || !k->else_product ? p : &product;
 }
 

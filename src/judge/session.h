@@ -1,4 +1,6 @@
-/* One evidence file under judgement: what is loaded of it, and what was already found out. Internal to judge/. */
+/* One evidence file under judgement: what is loaded of it (the session), and what may be seen of it within a boundary,
+ * with what was already found out there (a view). What depends on a boundary takes the view as an argument; nothing
+ * else does. Internal to judge/. */
 #ifndef ASSAY_JUDGE_SESSION_H
 #define ASSAY_JUDGE_SESSION_H
 
@@ -15,7 +17,7 @@ struct subject { /* an entity that requirements iterate over; id 0: the product 
 	str name, class; /* class: of assets, data and parameters */
 };
 
-struct population { /* the entities of a kind, within the current boundary */
+struct population { /* the entities of a kind, within a boundary */
 	bool is_known;
 	struct subject *subjects; /* by name */
 	size_t count;
@@ -29,16 +31,15 @@ struct population { /* the entities of a kind, within the current boundary */
 /* The place of an entity among them; `count` when it is none of them. */
 size_t population_find(const struct population *p, int64_t entity);
 
-/* A check's outcome under one binding of its parameters, within one boundary. */
+/* A check's outcome under one binding of its parameters. */
 struct ran {
 	struct ran *next;
 	uint64_t binding;
-	uint32_t view;
 	struct outcome *outcome;
 };
 
 struct condition_state {
-	bool is_known; /* evaluated within the current boundary */
+	bool is_known; /* it was evaluated */
 	tri value;
 	str how; /* "declared by X", "no row, and accounts was looked at" */
 };
@@ -49,6 +50,26 @@ struct coverage {
 	bool *whole; /* by the class's place in the rules */
 };
 
+/* What can be seen within a boundary. Schemes whose boundaries show the same share it. */
+struct seen {
+	struct seen *next;
+	const struct boundary *boundary;
+	bool *is_inside; /* by input */
+	struct coverage coverage;
+	struct ran **ran;                   /* by check number */
+	struct condition_state *conditions; /* by condition number */
+	struct population *populations;     /* by kind number */
+};
+
+/* The evidence as one scheme sees it. */
+struct view {
+	struct session *session;
+	struct seen *seen;
+	uint32_t evidence_days; /* how old an answer may be; 0: any age */
+	str answer_days;        /* the same as text, for queries */
+	bool is_brief;          /* replies without the words for people */
+};
+
 typedef VEC(struct treatment) treatments;
 typedef VEC(struct contradiction) contradictions;
 
@@ -57,8 +78,6 @@ struct session {
 	struct query_cache *cache;
 	struct arena *keep;
 	str on;
-	uint32_t evidence_days;     /* how old an answer may be in the scheme at hand; 0: any age */
-	str answer_days;            /* the same as text, for queries */
 	bool is_counting, is_brief; /* as judge_options */
 	struct profile_value *profile;
 	size_t profile_count;
@@ -69,15 +88,9 @@ struct session {
 	size_t certificate_count;
 	treatments treatments;
 	VEC(struct outcome *) outcomes;
-	struct ran **ran;                   /* by check number */
-	struct condition_state *conditions; /* by condition number; of the current boundary */
-	struct population *populations;     /* by kind number; of the current boundary */
-	struct coverage coverage;           /* of the current boundary */
-	struct input_result *inputs;        /* all of them */
+	struct input_result *inputs; /* all of them */
 	size_t input_count;
-	uint32_t boundary_number; /* UINT32_MAX: nothing is known yet */
-	uint32_t view;            /* tells apart what boundaries show: two that show the same have the same */
-	bool *is_inside;          /* by input: within the current boundary */
+	struct seen *seen; /* of every boundary that was asked for, the newest first */
 };
 
 /* Words for people, which decide nothing; none where nobody reads them. */
@@ -87,17 +100,17 @@ struct session {
 
 err session_open(struct session *s); /* rules, cache, keep and on are filled in */
 /* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be.
- * number tells boundaries apart. */
-err session_bound(struct session *s, const struct boundary *boundary, const struct scheme *scheme, uint32_t number);
+ * The boundary must live as long as the session. */
+err view_open(struct session *s, const struct boundary *boundary, const struct scheme *scheme, struct view *ret);
 str session_text(
 	struct session *s, sqlite3_stmt *stmt, int column); /* copied, and cut at LIMIT_JUDGED_TEXT; empty for NULL */
 str session_whole_text(struct session *s, sqlite3_stmt *stmt, int column); /* not cut: what it lists decides */
 str session_cut(struct session *s, str text);                              /* a copy */
 
 /* Whether every group is whole; what is not goes into *missing. */
-bool session_whole(struct session *s, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
+bool view_whole(struct view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
 /* The entities of a kind; the product alone for no kind; none for a name that rules.kinds does not have. */
-const struct population *session_population(struct session *s, str kind);
+const struct population *view_population(struct view *v, str kind);
 str session_profile(const struct session *s, str name, str *ret_author);
 /* What was said of a name, and what it lies in (`within` of rules/profile.yaml). */
 str session_wholes(const struct session *s, str name, str said);
@@ -108,10 +121,10 @@ bool session_is_sold_elsewhere(const struct session *s, str market);
 
 /* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too:
  * inconclusive, saying so. */
-struct outcome *run_check(struct session *s, const struct check *c, const struct requirement *r);
+struct outcome *run_check(struct view *v, const struct check *c, const struct requirement *r);
 /* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all`
  * concerns each of them. */
-tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const struct population *all);
+tri outcome_for(struct view *v, struct outcome *o, int64_t entity, const struct population *all);
 
 /* ---- answers.c --------------------------------------------------------------------------------------------------- */
 
@@ -119,11 +132,11 @@ tri outcome_for(struct session *s, struct outcome *o, int64_t entity, const stru
 void find_disagreements(struct session *s, contradictions *all);
 /* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the
  * strength that may answer. */
-struct reply reply_to(struct session *s, const struct question *q, int64_t entity, enum strength least);
+struct reply reply_to(struct view *v, const struct question *q, int64_t entity, enum strength least);
 
 /* Claims and values for expressions. */
-struct expr_names session_names(struct session *s);
-tri condition_holds(struct session *s, const struct condition *c, str *ret_how);
+struct expr_names view_names(struct view *v);
+tri condition_holds(struct view *v, const struct condition *c, str *ret_how);
 
 /* ---- sold_units.c ------------------------------------------------------------------------------------------------ */
 
@@ -156,42 +169,91 @@ struct ways {
 	size_t of[VERDICT_FAIL + 1], all;
 	size_t left_out; /* were not walked: there are too many */
 };
-struct ways walk_trees(struct session *s, const struct requirement *r, enum strength least,
-	struct requirement_result *ret, verdict_parts *into);
+struct ways walk_trees(struct view *v, const struct requirement *r, enum strength least, struct requirement_result *ret,
+	verdict_parts *into);
 
 /* ---- requirement.c ----------------------------------------------------------------------------------------------- */
 
 /* by_test_conditions: applicability by when_test, where there is one. */
-void judge_requirement(struct session *s, const struct requirement *r, enum strength least, bool by_test_conditions,
+void judge_requirement(struct view *v, const struct requirement *r, enum strength least, bool by_test_conditions,
 	struct requirement_result *ret);
 void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
+
+/* What a scheme asks, each judged. */
+struct demands {
+	struct requirement_result *requirements;
+	size_t count;
+	struct sold_unit_question *questions; /* days that would decide whether a part of it binds */
+	size_t question_count;
+	struct spared *spared; /* what binds no unit of the product */
+	size_t spared_count;
+};
 
 /* ---- certificates.c ---------------------------------------------------------------------------------------------- */
 
 err load_certificates(struct session *s);
-/* What the scheme recognises of what is held; and what else settles its requirements. After they were judged. */
-void recognise_and_substitute(struct session *s, struct scheme_result *r);
+struct recognised {
+	struct recognition *recognitions;
+	size_t recognition_count;
+	const struct certificate_claim **own;
+	size_t own_count;
+};
+/* What the scheme recognises of what is held, and another way that it allows: both settle requirements of d. */
+struct recognised recognise(struct view *v, const struct scheme *scheme, struct demands *d);
+void take_alternatives(struct view *v, const struct scheme *scheme, struct demands *d);
 /* Where a certificate says that something is met, and the evidence that it is not. */
 void find_false_certificates(struct session *s, const struct scheme_result *r, contradictions *all);
 
 /* ---- treatments.c ------------------------------------------------------------------------------------------------ */
 
 err load_treatments(struct session *s);
-void compensate(struct session *s, struct scheme_result *r);
+struct compensated {
+	struct treatment_result *treatments;
+	size_t treatment_count;
+};
+/* Settles requirements of d, or marks them as treated. */
+struct compensated compensate(struct session *s, const struct scheme *scheme, struct demands *d);
 
 /* ---- scheme_verdict.c -------------------------------------------------------------------------------------------- */
 
-void judge_scheme_verdict(struct session *s, struct scheme_result *r);
-void find_dates(struct session *s, struct scheme_result *r); /* also of a scheme that was not judged */
+/* Its verdicts; the words are those of the fields of struct scheme_result. */
+struct scheme_verdict {
+	enum verdict verdict, device, system;
+	enum settled_by basis;
+	unsigned assessed;
+	str why, device_why, system_why;
+	struct counts mandatory, all;
+	struct ahead ahead;
+	bool has_system;
+};
+struct scheme_verdict judge_scheme_verdict(struct session *s, const struct scheme *scheme, const struct demands *d,
+	const struct recognised *recognised, const struct compensated *compensated);
+
+typedef VEC(struct scheme_date) scheme_dates;
+/* What is to come, by day. ahead: the day from which something that is judged already is asked; empty: none. */
+scheme_dates find_dates(struct session *s, const struct scheme *scheme, str ahead, const struct recognised *recognised,
+	const struct compensated *compensated, bool is_judged);
 
 /* ---- scope.c, risk.c --------------------------------------------------------------------------------------------- */
 
-void judge_scope(struct session *s, const struct scheme *scheme, struct scheme_result *ret);
-/* Whether one of its entries binds units of the product; if not, that is told. */
-bool scope_takes(struct session *s, const struct selector *selector, struct scheme_result *ret);
-void find_unknown_names(struct session *s, struct judgement *j); /* unknown_names.c */
-void judge_risk(struct session *s, struct risk_result *ret);
+/* Whether a scheme binds the product, and by which route; the words are those of the fields of struct scheme_result. */
+struct scope {
+	str edition;
+	enum applies applies;
+	str applies_why, clause, question;
+	struct scope_question *questions;
+	size_t question_count;
+	str asks_day; /* what would decide whether it binds any unit; empty: nothing */
+	bool is_in_force, is_elsewhere;
+	str route, route_why;
+	struct forced_result *forced;
+};
+struct scope judge_scope(struct view *v, const struct scheme *scheme);
+/* A name of the profile or a condition as a question. */
+struct scope_question question_of(struct session *s, str name);
+void find_unknown_names(struct view *v, struct judgement *j); /* unknown_names.c */
+void judge_risk(struct view *v, struct risk_result *ret);
 /* Whether it holds; of UNKNOWN the first thing that nobody said, as a question. */
-tri judge_claim(struct session *s, const struct expr *e, str *ret_question);
+tri judge_claim(struct view *v, const struct expr *e, str *ret_question);
 
 #endif

@@ -192,22 +192,21 @@ static struct treatment_result weigh(
 	return n;
 }
 
-void compensate(struct session *s, struct scheme_result *r)
+struct compensated compensate(struct session *s, const struct scheme *scheme, struct demands *d)
 {
 	VEC(struct treatment_result) all = { 0 };
 
 	for (size_t i = 0; i < s->treatments.n; i++) {
-		for (size_t k = 0; k < r->requirement_count; k++) {
-			struct requirement_result *q = &r->requirements[k];
+		for (size_t k = 0; k < d->count; k++) {
+			struct requirement_result *q = &d->requirements[k];
 
-			if (!concerns(&s->treatments.p[i], r->scheme, q->requirement)) continue;
+			if (!concerns(&s->treatments.p[i], scheme, q->requirement)) continue;
 
-			struct treatment_result n = weigh(s, r->scheme, &s->treatments.p[i], q);
+			struct treatment_result n = weigh(s, scheme, &s->treatments.p[i], q);
 
 			q->is_treated |= n.counts && !n.is_assessed;
 			*vec_add(s->keep, &all) = n;
 		}
 	}
-	r->treatments = all.p;
-	r->treatment_count = all.n;
+	return (struct compensated){ .treatments = all.p, .treatment_count = all.n };
 }

@@ -7,7 +7,7 @@
 enum { END_PASS = 1, END_FAIL = 2, END_NOT_APPLICABLE = 4 };
 
 struct walking {
-	struct session *session;
+	struct view *view;
 	const struct requirement *requirement;
 	enum strength least;
 	int64_t entity;
@@ -38,8 +38,7 @@ static tri checks_answer(struct walking *w, const struct tree_node *n, enum stre
 
 	for (size_t i = 0; i < n->check_count; i++) {
 		enum strength own = n->checks[i]->strength;
-		tri one =
-			outcome_for(w->session, run_check(w->session, n->checks[i], w->requirement), w->entity, w->all);
+		tri one = outcome_for(w->view, run_check(w->view, n->checks[i], w->requirement), w->entity, w->all);
 
 		weakest = weaker(weakest, own);
 		if (one == NO && own > strongest_no) strongest_no = own;
@@ -52,21 +51,16 @@ static tri checks_answer(struct walking *w, const struct tree_node *n, enum stre
 /* A walk wants the verdict: the words of every reply on every way would fill the memory. */
 static struct reply reply_of(struct walking *w, const struct tree_node *n)
 {
-	struct session *s = w->session;
-	bool was_brief = s->is_brief;
+	struct view brief = *w->view;
 
-	s->is_brief = true;
-
-	struct reply r = reply_to(s, n->question, w->entity, w->least);
-
-	s->is_brief = was_brief;
-	return r;
+	brief.is_brief = true;
+	return reply_to(&brief, n->question, w->entity, w->least);
 }
 
 /* What is declared or seen of the product as a whole, unless somebody answered the opposite. */
 static tri claim_answer(struct walking *w, const struct tree_node *n)
 {
-	struct expr_names names = session_names(w->session);
+	struct expr_names names = view_names(w->view);
 	tri claim = expr_eval(n->when, &names);
 	enum verdict said = n->question ? reply_of(w, n).verdict : VERDICT_INCONCLUSIVE;
 
@@ -220,10 +214,10 @@ static bool is_of(const struct requirement *r, const struct subject *e)
 }
 
 /* steps: room for as many as the tree has nodes. */
-static struct tree_result walk_one(struct session *s, const struct requirement *r, enum strength least,
+static struct tree_result walk_one(struct view *v, const struct requirement *r, enum strength least,
 	const struct population *all, const struct subject *e, struct tree_step *steps)
 {
-	struct walking w = { .session = s, .requirement = r, .least = least, .all = all, .entity = e->id };
+	struct walking w = { .view = v, .requirement = r, .least = least, .all = all, .entity = e->id };
 	struct tree_result t = { .entity = e->id, .name = e->name, .steps = steps };
 	unsigned ends = ends_of(&w, 0);
 
@@ -256,10 +250,11 @@ static void count_way(struct ways *w, const struct tree_result *t)
 	w->all++;
 }
 
-struct ways walk_trees(struct session *s, const struct requirement *r, enum strength least,
-	struct requirement_result *ret, verdict_parts *into)
+struct ways walk_trees(struct view *v, const struct requirement *r, enum strength least, struct requirement_result *ret,
+	verdict_parts *into)
 {
-	const struct population *all = session_population(s, r->for_kind);
+	struct session *s = v->session;
+	const struct population *all = view_population(v, r->for_kind);
 	struct tree_step *steps = arena_array(s->keep, struct tree_step, r->node_count + 1);
 	struct ways ways = { .left_out = all->left_out };
 	VEC(struct tree_result) trees = { 0 };
@@ -267,7 +262,7 @@ struct ways walk_trees(struct session *s, const struct requirement *r, enum stre
 	for (size_t i = 0; i < all->count; i++) {
 		if (!is_of(r, &all->subjects[i])) continue;
 
-		struct tree_result t = walk_one(s, r, least, all, &all->subjects[i], steps);
+		struct tree_result t = walk_one(v, r, least, all, &all->subjects[i], steps);
 
 		add_part(s, into, (struct part){ .verdict = t.verdict, .strength = t.basis });
 		count_way(&ways, &t);
@@ -282,6 +277,6 @@ struct ways walk_trees(struct session *s, const struct requirement *r, enum stre
 	ret->unwalked = ways.left_out;
 	for (size_t i = 0; i < r->node_count; i++)
 		for (size_t j = 0; j < r->nodes[i].check_count; j++)
-			add_outcome(s, ret, run_check(s, r->nodes[i].checks[j], r));
+			add_outcome(s, ret, run_check(v, r->nodes[i].checks[j], r));
 	return ways;
 }

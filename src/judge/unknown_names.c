@@ -130,8 +130,9 @@ static bool is_asked_in_trees(const struct rules *r, const struct question *q, s
 
 /* Of what a question is asked: its own kind, and those of the trees that ask it. Whether the entity is one of them,
  * and which they are. */
-static bool is_asked_of(struct session *s, const struct question *q, int64_t entity, str *ret_kinds)
+static bool is_asked_of(struct view *v, const struct question *q, int64_t entity, str *ret_kinds)
 {
+	struct session *s = v->session;
 	const struct kind *last = rules_kind(s->rules, q->for_kind);
 	bool is_one = false;
 
@@ -144,15 +145,16 @@ static bool is_asked_of(struct session *s, const struct question *q, int64_t ent
 		if (k != last)
 			*ret_kinds = arena_printf(
 				s->keep, "%.*s%s%.*s", STR_FMT(*ret_kinds), ret_kinds->n ? ", " : "", STR_FMT(k->name));
-		all = session_population(s, k->name);
+		all = view_population(v, k->name);
 		is_one |= population_find(all, entity) < all->count || all->left_out;
 	}
 	return is_one;
 }
 
 /* Whether the question is asked of what the answer is about, and what that is called. */
-static void check_answered(struct session *s, struct judgement *j, struct answer *a)
+static void check_answered(struct view *v, struct judgement *j, struct answer *a)
 {
+	struct session *s = v->session;
 	const struct question *q = a->entity ? rules_question(s->rules, a->question) : NULL;
 	sqlite3_stmt *stmt = a->entity ? query_cache_fixed(s->cache, QUERY_NAME) : NULL;
 	struct candidates none = { .keep = s->keep };
@@ -170,7 +172,7 @@ static void check_answered(struct session *s, struct judgement *j, struct answer
 			arena_printf(s->keep, "an answer to \"%.*s\" is about something that is not in the evidence",
 				STR_FMT(a->question)),
 			&none);
-	else if (!q || !is_asked_of(s, q, a->entity, &kinds))
+	else if (!q || !is_asked_of(v, q, a->entity, &kinds))
 		add(s, j,
 			arena_printf(s->keep,
 				"an answer to \"%.*s\" is about \"%.*s\", of which it is not asked (it is asked of%s "
@@ -181,12 +183,14 @@ static void check_answered(struct session *s, struct judgement *j, struct answer
 	else
 		a->is_asked = true;
 	a->about = name;
-	if (a->is_asked && q->for_kind.n) a->asked_of = session_population(s, q->for_kind)->count;
+	if (a->is_asked && q->for_kind.n) a->asked_of = view_population(v, q->for_kind)->count;
 }
 
 /* Answers about the same to the same question stand beside each other: what holds for the first holds for each. */
-static void check_each_answered(struct session *s, struct judgement *j)
+static void check_each_answered(struct view *v, struct judgement *j)
 {
+	struct session *s = v->session;
+
 	for (size_t i = 0; i < s->answers.n; i++) {
 		struct answer *a = &s->answers.p[i];
 		const struct answer *before = i ? a - 1 : NULL;
@@ -196,7 +200,7 @@ static void check_each_answered(struct session *s, struct judgement *j)
 			a->about = before->about;
 			a->asked_of = before->asked_of;
 		} else {
-			check_answered(s, j, a);
+			check_answered(v, j, a);
 		}
 	}
 }
@@ -256,8 +260,10 @@ static void check_vocabulary(struct session *s, struct judgement *j)
 	if (stmt) sqlite3_reset(stmt);
 }
 
-void find_unknown_names(struct session *s, struct judgement *j)
+void find_unknown_names(struct view *v, struct judgement *j)
 {
+	struct session *s = v->session;
+
 	for (size_t i = 0; i < s->profile_count && !is_enough(j); i++) {
 		const struct profile_name *p = rules_profile(s->rules, s->profile[i].name);
 		str rest = s->profile[i].value, value;
@@ -269,7 +275,7 @@ void find_unknown_names(struct session *s, struct judgement *j)
 	for (size_t i = 0; i < s->answers.n && !is_enough(j); i++)
 		if (!i || !str_equal(s->answers.p[i].question, s->answers.p[i - 1].question))
 			check_answer(s, j, s->answers.p[i].question);
-	check_each_answered(s, j);
+	check_each_answered(v, j);
 	for (size_t i = 0; i < s->treatments.n && !is_enough(j); i++) check_treatment(s, j, &s->treatments.p[i]);
 	for (size_t i = 0; i < s->certificate_count && !is_enough(j); i++) check_certificate(s, j, &s->certificates[i]);
 	check_vocabulary(s, j);

@@ -65,62 +65,199 @@ str judgement_profile(const struct judgement *j, const char *name)
 
 /* ---- one scheme -------------------------------------------------------------------------------------------------- */
 
-static bool is_listed(const struct scheme_result *s, const struct requirement *r, size_t *ret_at)
+/* The place of a requirement among them; `count` when it is none of them. */
+static size_t place_of(const struct demands *d, const struct requirement *r)
 {
-	for (size_t i = 0; i < s->requirement_count; i++) {
-		if (s->requirements[i].requirement != r) continue;
-		*ret_at = i;
-		return true;
-	}
-	return false;
+	for (size_t i = 0; i < d->count; i++)
+		if (d->requirements[i].requirement == r) return i;
+	return d->count;
 }
 
 static void judge_selected(
-	struct session *s, const struct scheme *scheme, const struct selector *selector, struct scheme_result *ret)
+	struct view *v, const struct scheme *scheme, const struct selector *selector, struct demands *d)
 {
 	for (size_t i = 0; i < selector->catalogue->requirement_count; i++) {
 		const struct requirement *r = &selector->catalogue->requirements[i];
-		size_t at;
 
 		if (!selector_takes(selector, r)) continue;
-		if (!is_listed(ret, r, &at)) {
-			at = ret->requirement_count++;
-			judge_requirement(s, r, scheme->strength, selector->by_test_conditions, &ret->requirements[at]);
-			ret->requirements[at].from = selector->from;
-		} else if (str_compare(selector->from, ret->requirements[at].from) < 0) {
-			ret->requirements[at].from = selector->from;
+
+		size_t at = place_of(d, r);
+		struct requirement_result *q = &d->requirements[at];
+
+		if (at == d->count) {
+			d->count++;
+			judge_requirement(v, r, scheme->strength, selector->by_test_conditions, q);
+			q->from = selector->from;
+		} else if (str_compare(selector->from, q->from) < 0) {
+			q->from = selector->from;
 		}
-		if (selector->as_mandatory) ret->requirements[at].is_mandatory = true;
-		if (selector->as_recommended) ret->requirements[at].is_mandatory = false;
+		if (selector->as_mandatory) q->is_mandatory = true;
+		if (selector->as_recommended) q->is_mandatory = false;
 	}
 }
 
-static err judge_scheme(struct session *s, const struct scheme *scheme, uint32_t boundary, struct scheme_result *ret)
+static void ask_day(struct session *s, struct sold_unit_question q, struct demands *d)
 {
-	struct expr_names names;
+	struct sold_unit_question *more = arena_array(s->keep, struct sold_unit_question, d->question_count + 1);
+
+	if (d->question_count) memcpy(more, d->questions, d->question_count * sizeof(*more));
+	more[d->question_count++] = q;
+	d->questions = more;
+}
+
+static void spare(struct session *s, const struct selector *selector, str why, struct demands *d)
+{
+	struct spared *more = arena_array(s->keep, struct spared, d->spared_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < selector->catalogue->requirement_count; i++) {
+		const struct requirement *r = &selector->catalogue->requirements[i];
+
+		count += selector_takes(selector, r) && place_of(d, r) == d->count;
+	}
+	if (d->spared_count) memcpy(more, d->spared, d->spared_count * sizeof(*more));
+	more[d->spared_count++] =
+		(struct spared){ .from = selector->from, .why = why, .clause = selector->units.clause, .count = count };
+	d->spared = more;
+}
+
+/* What is asked of units of the product; what binds none of them is told. */
+static void judge_selector(
+	struct view *v, const struct scheme *scheme, const struct selector *selector, struct demands *d)
+{
+	struct session *s = v->session;
+	struct sold_units_found found;
+
+	if (!sold_units_bound(s, &selector->units, selector->from, &found)) {
+		spare(s, selector, found.why, d);
+		return;
+	}
+	if (found.asks.n)
+		ask_day(s,
+			(struct sold_unit_question){ .asks = question_of(s, found.asks),
+				.from = selector->from,
+				.clause = selector->units.clause,
+				.is_of_part = true },
+			d);
+	judge_selected(v, scheme, selector, d);
+}
+
+static struct demands judge_demands(struct view *v, const struct scheme *scheme)
+{
+	struct session *s = v->session;
+	struct expr_names names = view_names(v);
+	struct demands d = { 0 };
 	size_t most = 0;
 
-	TRY(session_bound(s,
-		&(struct boundary){ .parts = scheme->parts,
-			.states = scheme->states,
-			.part_count = scheme->part_count,
-			.state_count = scheme->state_count },
-		scheme, boundary));
-	names = session_names(s);
 	for (size_t i = 0; i < scheme->require_count; i++) most += scheme->requires[i].catalogue->requirement_count;
-	ret->requirements = arena_array(s->keep, struct requirement_result, most);
+	d.requirements = arena_array(s->keep, struct requirement_result, most + 1);
 	for (size_t i = 0; i < scheme->require_count; i++) {
 		const struct selector *selector = &scheme->requires[i];
 
 		if (selector->to.n && str_compare(selector->to, s->on) <= 0) continue;
 		if (selector->when && expr_eval(selector->when, &names) == NO) continue;
-		if (scope_takes(s, selector, ret)) judge_selected(s, scheme, selector, ret);
+		judge_selector(v, scheme, selector, &d);
 	}
-	ret->is_judged = true;
-	recognise_and_substitute(s, ret);
-	compensate(s, ret);
-	judge_scheme_verdict(s, ret);
+	return d;
+}
+
+/* What is found out of a scheme whose requirements are judged. */
+struct judged {
+	bool is_judged;
+	struct demands demands;
+	struct recognised recognised;
+	struct compensated compensated;
+	struct scheme_verdict verdict;
+};
+
+static err judge_scheme(struct session *s, const struct scheme *scheme, struct judged *ret)
+{
+	struct boundary *boundary = arena_new(s->keep, struct boundary);
+	struct judged j = { .is_judged = true };
+	struct view v;
+
+	*boundary = (struct boundary){ .parts = scheme->parts,
+		.states = scheme->states,
+		.part_count = scheme->part_count,
+		.state_count = scheme->state_count };
+	TRY(view_open(s, boundary, scheme, &v));
+	j.demands = judge_demands(&v, scheme);
+	j.recognised = recognise(&v, scheme, &j.demands);
+	take_alternatives(&v, scheme, &j.demands);
+	j.compensated = compensate(s, scheme, &j.demands);
+	j.verdict = judge_scheme_verdict(s, scheme, &j.demands, &j.recognised, &j.compensated);
+	*ret = j;
 	return OK;
+}
+
+/* The day that decides whether the scheme binds any unit is asked for before those of its parts. */
+static void ask_day_of_scheme(
+	struct session *s, const struct scheme *scheme, const struct scope *scope, struct demands *d)
+{
+	struct demands all = { 0 };
+
+	if (!scope->asks_day.n) return;
+	ask_day(s,
+		(struct sold_unit_question){
+			.asks = question_of(s, scope->asks_day), .from = scheme->from, .clause = scheme->units.clause },
+		&all);
+	for (size_t i = 0; i < d->question_count; i++) ask_day(s, d->questions[i], &all);
+	d->questions = all.questions;
+	d->question_count = all.question_count;
+}
+
+/* The only place that writes a scheme's result, out of what others found. */
+static struct scheme_result scheme_result(
+	struct session *s, const struct scheme *scheme, const struct scope *scope, const struct judged *j)
+{
+	struct demands d = j->demands;
+	const struct scheme_verdict *v = &j->verdict;
+	scheme_dates coming = find_dates(s, scheme, v->ahead.on, &j->recognised, &j->compensated, j->is_judged);
+
+	ask_day_of_scheme(s, scheme, scope, &d);
+	return (struct scheme_result){
+		.scheme = scheme,
+		.edition = scope->edition,
+		.applies = scope->applies,
+		.applies_why = scope->applies_why,
+		.clause = scope->clause,
+		.question = scope->question,
+		.questions = scope->questions,
+		.question_count = scope->question_count,
+		.is_in_force = scope->is_in_force,
+		.is_elsewhere = scope->is_elsewhere,
+		.route = scope->route,
+		.route_why = scope->route_why,
+		.forced = scope->forced,
+		.is_judged = j->is_judged,
+		.requirements = d.requirements,
+		.requirement_count = d.count,
+		.sold_unit_questions = d.questions,
+		.sold_unit_question_count = d.question_count,
+		.spared = d.spared,
+		.spared_count = d.spared_count,
+		.recognitions = j->recognised.recognitions,
+		.recognition_count = j->recognised.recognition_count,
+		.own = j->recognised.own,
+		.own_count = j->recognised.own_count,
+		.treatments = j->compensated.treatments,
+		.treatment_count = j->compensated.treatment_count,
+		.verdict = v->verdict,
+		.basis = v->basis,
+		.assessed = v->assessed,
+		.why = v->why,
+		.device = v->device,
+		.device_why = v->device_why,
+		.mandatory = v->mandatory,
+		.all = v->all,
+		.ahead = v->ahead,
+		.has_system = v->has_system,
+		.system = v->system,
+		.system_why = v->system_why,
+		.coming = coming.p,
+		.coming_count = coming.n,
+		.next_date = coming.n ? &coming.p[0] : NULL,
+	};
 }
 
 /* ---- all --------------------------------------------------------------------------------------------------------- */
@@ -141,7 +278,8 @@ static bool same_ages(const struct scheme *a, const struct scheme *b)
 	return true;
 }
 
-/* Schemes with the same boundary share their outcomes: they have the number of the first such scheme. */
+/* Schemes with the same boundary are judged one after the other: the query cache shows one boundary at a time. They
+ * have the number of the first such scheme. */
 static uint32_t boundary_number(const struct rules *rules, const struct scheme *s)
 {
 	for (uint32_t i = 0; i < rules->schemes.n; i++) {
@@ -157,13 +295,15 @@ static uint32_t boundary_number(const struct rules *rules, const struct scheme *
 
 /* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of
  * its own. Profile values that are seen otherwise come from checks (services.status-matches ...). */
-static void find_contradictions(struct session *s, contradictions *all)
+static void find_contradictions(struct view *v, contradictions *all)
 {
+	struct session *s = v->session;
+
 	for (size_t i = 0; i < s->rules->conditions.n; i++) {
 		const struct condition *c = &s->rules->conditions.p[i];
 		str author = { 0 }, said = session_profile(s, c->id, &author), how;
 
-		if (!str_is(said, "no") || condition_holds(s, c, &how) != YES) continue;
+		if (!str_is(said, "no") || condition_holds(v, c, &how) != YES) continue;
 		*vec_add(s->keep, all) = (struct contradiction){ .name = c->id,
 			.said = arena_printf(s->keep, "not so: %.*s", STR_FMT(c->means)),
 			.seen = STR("it is seen in the evidence"),
@@ -178,42 +318,58 @@ static bool is_asked_for(const struct judge_options *o, const struct scheme *s)
 	return false;
 }
 
-/* Scopes first, in the order of the rules; then verdicts, boundary by boundary. */
-static err judge_all(struct session *s, const struct judge_options *options, struct judgement *j)
-{
-	struct scheme_result *last;
-	contradictions all = { 0 };
+/* A scheme that is asked about: its scope, and what judging it found. */
+struct at_hand {
+	const struct scheme *scheme;
+	struct scope scope;
+	struct judged judged;
+};
 
-	TRY(session_bound(s, &(struct boundary){ 0 }, NULL, UINT32_MAX - 2));
-	judge_risk(s, &j->risk);
-	find_contradictions(s, &all);
-	find_disagreements(s, &all);
-	j->answers = s->answers.p;
-	j->answer_count = s->answers.n;
-	find_unknown_names(s, j);
-	j->schemes = arena_array(s->keep, struct scheme_result, s->rules->schemes.n);
+/* Scopes first, in the order of the rules; then verdicts, boundary by boundary. */
+static err judge_schemes(struct view *all, const struct judge_options *options, struct judgement *j)
+{
+	struct session *s = all->session;
+	struct at_hand *hand = arena_array(s->keep, struct at_hand, s->rules->schemes.n + 1);
+	size_t count = 0;
+
 	for (size_t i = 0; i < s->rules->schemes.n; i++) {
 		const struct scheme *scheme = &s->rules->schemes.p[i];
 
 		if (options->scheme_count && !is_asked_for(options, scheme)) continue;
-		judge_scope(s, scheme, &j->schemes[j->scheme_count++]);
+		hand[count++] = (struct at_hand){ .scheme = scheme, .scope = judge_scope(all, scheme) };
 	}
-	last = j->schemes + j->scheme_count;
 	for (uint32_t boundary = 0; boundary < s->rules->schemes.n; boundary++) {
-		for (struct scheme_result *r = j->schemes; r < last; r++) {
-			bool is_wanted =
-				is_asked_for(options, r->scheme) || (r->applies != APPLIES_NO && r->is_in_force);
+		for (size_t i = 0; i < count; i++) {
+			const struct scope *scope = &hand[i].scope;
+			bool is_wanted = is_asked_for(options, hand[i].scheme) ||
+					 (scope->applies != APPLIES_NO && scope->is_in_force);
 
-			if (is_wanted && boundary_number(s->rules, r->scheme) == boundary)
-				TRY(judge_scheme(s, r->scheme, boundary, r));
+			if (is_wanted && boundary_number(s->rules, hand[i].scheme) == boundary)
+				TRY(judge_scheme(s, hand[i].scheme, &hand[i].judged));
 		}
 	}
-	for (struct scheme_result *r = j->schemes; r < last; r++) {
-		find_dates(s, r);
-		find_false_certificates(s, r, &all);
-	}
-	j->contradictions = all.p;
-	j->contradiction_count = all.n;
+	j->schemes = arena_array(s->keep, struct scheme_result, count + 1);
+	for (size_t i = 0; i < count; i++)
+		j->schemes[j->scheme_count++] = scheme_result(s, hand[i].scheme, &hand[i].scope, &hand[i].judged);
+	return OK;
+}
+
+static err judge_all(struct session *s, const struct judge_options *options, struct judgement *j)
+{
+	contradictions contradicted = { 0 };
+	struct view all;
+
+	TRY(view_open(s, &boundary_none, NULL, &all));
+	judge_risk(&all, &j->risk);
+	find_contradictions(&all, &contradicted);
+	find_disagreements(s, &contradicted);
+	j->answers = s->answers.p;
+	j->answer_count = s->answers.n;
+	find_unknown_names(&all, j);
+	TRY(judge_schemes(&all, options, j));
+	for (size_t i = 0; i < j->scheme_count; i++) find_false_certificates(s, &j->schemes[i], &contradicted);
+	j->contradictions = contradicted.p;
+	j->contradiction_count = contradicted.n;
 	j->certificates = s->certificates;
 	j->certificate_count = s->certificate_count;
 	j->outcomes = s->outcomes.p;

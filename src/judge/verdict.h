@@ -199,6 +199,14 @@ struct treatment_result {
 	str why; /* why (not) */
 };
 
+/* What is asked ahead of its day. */
+struct ahead {
+	str on; /* the first such day; empty: nothing is */
+	enum verdict verdict;
+	struct counts mandatory;
+};
+
+/* Written by one function (verdict.c) out of what scope, requirements, certificates, treatments and dates give. */
 struct scheme_result {
 	const struct scheme *scheme;
 	str edition; /* of the day judged for */
@@ -223,11 +231,7 @@ struct scheme_result {
 	enum verdict device; /* by the evidence alone */
 	str device_why;
 	struct counts mandatory, all; /* of the device, of what binds on the day */
-	struct ahead {                /* what is asked ahead of its day; on: the first such day, empty: nothing is */
-		str on;
-		enum verdict verdict;
-		struct counts mandatory;
-	} ahead;
+	struct ahead ahead;
 	struct recognition *recognitions;
 	size_t recognition_count;
 	const struct certificate_claim **own; /* certificates of this very scheme */

@@ -212,8 +212,12 @@ static void prepare(struct query_cache *d, struct cached_query *q, const struct 
 	buf_free(&sql);
 }
 
-static struct cached_query *ask(struct query_cache *d, struct cached_query *q, uint64_t binding, struct parts parts)
+static err see(struct query_cache *d, const struct boundary *within);
+
+static struct cached_query *ask(struct query_cache *d, const struct boundary *within, struct cached_query *q,
+	uint64_t binding, struct parts parts)
 {
+	if (see(d, within).is) return NULL;
 	if (!q->is_read) prepare(d, q, &parts);
 	if (!q->is_read) return NULL;
 	number(d, q, binding);
@@ -227,27 +231,30 @@ static struct cached_query *ask(struct query_cache *d, struct cached_query *q, u
 	return q->stmt ? q : NULL;
 }
 
-struct cached_query *query_cache_check(struct query_cache *d, const struct check *c, uint64_t binding)
+struct cached_query *query_cache_check(
+	struct query_cache *d, const struct boundary *within, const struct check *c, uint64_t binding)
 {
-	return ask(d, &d->checks[c->number], binding, (struct parts){ "", c->sql, "", false });
+	return ask(d, within, &d->checks[c->number], binding, (struct parts){ "", c->sql, "", false });
 }
 
-struct cached_query *query_cache_population(struct query_cache *d, const struct check *c, uint64_t binding)
+struct cached_query *query_cache_population(
+	struct query_cache *d, const struct boundary *within, const struct check *c, uint64_t binding)
 {
-	return ask(
-		d, &d->populations[c->number], binding, (struct parts){ "SELECT count(*) FROM (", c->over, ")", true });
+	return ask(d, within, &d->populations[c->number], binding,
+		(struct parts){ "SELECT count(*) FROM (", c->over, ")", true });
 }
 
-struct cached_query *query_cache_condition(struct query_cache *d, const struct condition *c)
+struct cached_query *query_cache_condition(
+	struct query_cache *d, const struct boundary *within, const struct condition *c)
 {
-	return ask(d, &d->conditions[c->number], 0, (struct parts){ "", c->sql, "", false });
+	return ask(d, within, &d->conditions[c->number], 0, (struct parts){ "", c->sql, "", false });
 }
 
-struct cached_query *query_cache_kind(struct query_cache *d, const struct kind *k)
+struct cached_query *query_cache_kind(struct query_cache *d, const struct boundary *within, const struct kind *k)
 {
 	str entities = k->sql.n ? k->sql : STR("SELECT id FROM entity WHERE kind = ?1");
 
-	return ask(d, &d->kinds[k->number], 0,
+	return ask(d, within, &d->kinds[k->number], 0,
 		(struct parts){ "SELECT e.id, e.name, coalesce(a.class, d.class, p.class) FROM subject AS e"
 				" LEFT JOIN asset AS a ON a.entity = e.id LEFT JOIN data AS d ON d.entity = e.id"
 				" LEFT JOIN parameter AS p ON p.entity = e.id WHERE e.id IN (",
@@ -261,6 +268,11 @@ sqlite3_stmt *query_cache_fixed(struct query_cache *d, enum fixed_query which)
 	d->guard.rounds = 0;
 
 	return ready(d, &d->queries[which], sql, strlen(sql));
+}
+
+sqlite3_stmt *query_cache_fixed_within(struct query_cache *d, const struct boundary *within, enum fixed_query which)
+{
+	return see(d, within).is ? NULL : query_cache_fixed(d, which);
 }
 
 /* What is known of queries stays: within a boundary the same tables are empty, and others too. */
@@ -298,24 +310,43 @@ static uint64_t number_within(struct query_cache *d)
 	return number;
 }
 
-err query_cache_bound(struct query_cache *d, const struct boundary *boundary)
+const struct boundary boundary_none = { 0 };
+
+static err put_views(struct query_cache *d, const struct boundary *within)
 {
-	bool is_bound = boundary->part_count || boundary->state_count;
+	bool is_bound = within->part_count || within->state_count;
 
 	/* Without a boundary before and after, names mean what they meant. */
 	if (!is_bound && !d->is_bound) return OK;
 	drop_all(d);
-	d->guard.is_on = false;
 	d->is_bound = is_bound;
-	TRY(database_bound(d->db, boundary));
+	TRY(database_bound(d->db, within));
 	d->within = is_bound ? number_within(d) : 0;
 	return OK;
+}
+
+/* Views stand before the tables of the database, and there is one set of them: it is changed when another boundary is
+ * asked for than before, and queries are prepared anew where that changes what their names mean. */
+static err see(struct query_cache *d, const struct boundary *within)
+{
+	bool was_on = d->guard.is_on;
+
+	if (d->seen == within) return OK;
+	d->seen = NULL;
+	d->guard.is_on = false;
+
+	err e = put_views(d, within);
+
+	d->guard.is_on = was_on;
+	if (!e.is) d->seen = within;
+	return e;
 }
 
 err query_cache_begin(struct query_cache *d, str on)
 {
 	sqlite3_stmt *stmt = query_cache_fixed(d, QUERY_FILLED);
 
+	d->seen = NULL;
 	d->filled = (struct tables){ 0 };
 	if (!stmt || sqlite3_step(stmt) != SQLITE_ROW) return fail(&database_failed, (uint64_t)sqlite3_errcode(d->db));
 	for (size_t i = 0; i < d->guard.name_count; i++)
@@ -367,13 +398,15 @@ void query_cache_prepare(struct query_cache *d)
 	for (size_t i = 0; i < d->count; i++) d->all[i].is_read = false;
 	drop_all(d);
 	for (size_t i = 0; i < d->rules->checks.n; i++) {
-		(void)query_cache_check(d, &d->rules->checks.p[i], 0);
-		if (d->rules->checks.p[i].over.n) (void)query_cache_population(d, &d->rules->checks.p[i], 0);
+		(void)query_cache_check(d, &boundary_none, &d->rules->checks.p[i], 0);
+		if (d->rules->checks.p[i].over.n)
+			(void)query_cache_population(d, &boundary_none, &d->rules->checks.p[i], 0);
 	}
 	for (size_t i = 0; i < d->rules->conditions.n; i++)
-		if (d->rules->conditions.p[i].sql.n) (void)query_cache_condition(d, &d->rules->conditions.p[i]);
+		if (d->rules->conditions.p[i].sql.n)
+			(void)query_cache_condition(d, &boundary_none, &d->rules->conditions.p[i]);
 	for (size_t i = 0; i < d->rules->kinds.n; i++)
-		if (!d->rules->kinds.p[i].is_product) (void)query_cache_kind(d, &d->rules->kinds.p[i]);
+		if (!d->rules->kinds.p[i].is_product) (void)query_cache_kind(d, &boundary_none, &d->rules->kinds.p[i]);
 }
 
 err query_cache_remember(struct query_cache *d)

@@ -60,9 +60,10 @@ struct query_cache {
 	struct tables filled;              /* that have a row */
 	struct fingerprints *fingerprints; /* NULL: only of empty tables it is known what they give */
 	uint64_t day;                      /* tells days judged for apart: queries ask for it */
-	uint64_t within;                   /* tells boundaries apart, by the inputs that lie in them */
-	bool is_bound;                     /* views stand before the tables */
-	bool is_proving;                   /* what queries need is looked for as they are prepared */
+	const struct boundary *seen; /* whose views stand before the tables; NULL: not known since a product began */
+	uint64_t within;             /* tells boundaries apart, by the inputs that lie in them */
+	bool is_bound;               /* views stand before the tables */
+	bool is_proving;             /* what queries need is looked for as they are prepared */
 };
 
 /* The database must stay open until query_cache_close(), and have the schema of evidence. What is known of the
@@ -77,15 +78,18 @@ void query_cache_prepare(struct query_cache *d);
  * tables contain are kept. */
 err query_cache_remember(struct query_cache *d);
 
-/* A query ready to be bound and stepped, if it is not known: prepared at first, else reset. binding tells apart what
- * its parameters are bound to (the day is known by itself). NULL when SQLite refuses it (its message stands in the
- * database). */
-struct cached_query *query_cache_check(struct query_cache *d, const struct check *c, uint64_t binding);
+/* A query ready to be bound and stepped, if it is not known: prepared at first, else reset. It sees the inputs of
+ * `within` alone, which must live until the next query_cache_begin(). binding tells apart what its parameters are
+ * bound to (the day is known by itself). NULL when SQLite refuses it (its message stands in the database). */
+struct cached_query *query_cache_check(
+	struct query_cache *d, const struct boundary *within, const struct check *c, uint64_t binding);
 /* How many its `over` gives. */
-struct cached_query *query_cache_population(struct query_cache *d, const struct check *c, uint64_t binding);
-struct cached_query *query_cache_condition(struct query_cache *d, const struct condition *c);
+struct cached_query *query_cache_population(
+	struct query_cache *d, const struct boundary *within, const struct check *c, uint64_t binding);
+struct cached_query *query_cache_condition(
+	struct query_cache *d, const struct boundary *within, const struct condition *c);
 /* id, name, class of each entity; without a query of its own, ?1 is the kind's name. */
-struct cached_query *query_cache_kind(struct query_cache *d, const struct kind *k);
+struct cached_query *query_cache_kind(struct query_cache *d, const struct boundary *within, const struct kind *k);
 
 /* It was asked, and gave no row; its `known` is this then. */
 extern const char query_gives_nothing[1];
@@ -98,10 +102,12 @@ void query_cache_gave(struct query_cache *d, struct cached_query *q, const void 
 /* A new product, or a new day: to be called before the others. */
 err query_cache_begin(struct query_cache *d, str on);
 
+/* Of the evidence as a whole, whatever a boundary shows. */
 sqlite3_stmt *query_cache_fixed(struct query_cache *d, enum fixed_query which);
+/* Of the inputs of `within` alone: QUERY_COVERAGE and QUERY_ENTITY. NULL as above. */
+sqlite3_stmt *query_cache_fixed_within(struct query_cache *d, const struct boundary *within, enum fixed_query which);
 
-/* Only the inputs of `boundary` are seen from now on. Queries are prepared anew where that changes what their names
- * mean. */
-err query_cache_bound(struct query_cache *d, const struct boundary *boundary);
+/* All inputs. */
+extern const struct boundary boundary_none;
 
 #endif

@@ -12,6 +12,7 @@ enum { NODES_MOST = 12, END_PASS = 1, END_FAIL = 2, END_NONE = 4 };
 
 struct table {
 	struct session *session;
+	struct view *view;
 	const struct requirement *requirement;
 	tri answers[NODES_MOST]; /* of each node */
 };
@@ -46,7 +47,7 @@ static enum verdict expected(const struct table *t)
 /* A check has run, and this came of it. */
 static void plant_outcome(struct table *t, const struct check *c, tri passes)
 {
-	struct outcome *o = run_check(t->session, c, t->requirement);
+	struct outcome *o = run_check(t->view, c, t->requirement);
 	static struct finding finding;
 	static struct mark mark;
 	static struct missing missing;
@@ -79,7 +80,7 @@ static bool plant_answer(struct table *t, const struct question *q, tri good)
 		a->value = i < fixed                   ? str_of(values[i])
 			   : i < fixed + q->good_count ? q->good[i - fixed]
 						       : q->choices[i - fixed - q->good_count];
-		if (reply_to(s, q, 0, STRENGTH_DECLARED).verdict == (good == YES ? VERDICT_PASS : VERDICT_FAIL))
+		if (reply_to(t->view, q, 0, STRENGTH_DECLARED).verdict == (good == YES ? VERDICT_PASS : VERDICT_FAIL))
 			return true;
 	}
 	return false;
@@ -133,7 +134,7 @@ static void plant_population(struct table *t)
 
 	*one = (struct subject){ .id = 7, .name = STR("one") };
 	if (k)
-		t->session->populations[k->number] =
+		t->view->seen->populations[k->number] =
 			(struct population){ .is_known = true, .subjects = one, .count = 1 };
 }
 
@@ -190,7 +191,7 @@ static size_t walk_all(struct table *t, struct arena keep)
 	t->session->keep = &keep;
 	for (size_t i = 0; i < t->requirement->node_count; i++)
 		for (size_t k = 0; k < t->requirement->nodes[i].check_count; k++)
-			(void)run_check(t->session, t->requirement->nodes[i].checks[k], t->requirement);
+			(void)run_check(t->view, t->requirement->nodes[i].checks[k], t->requirement);
 	do {
 		struct arena scratch = keep;
 		struct requirement_result result = { 0 };
@@ -198,7 +199,7 @@ static size_t walk_all(struct table *t, struct arena keep)
 		t->session->keep = &scratch;
 		if (!plant(t)) continue;
 		plant_population(t);
-		walk_trees(t->session, t->requirement, STRENGTH_DECLARED, &result, &(verdict_parts){ 0 });
+		walk_trees(t->view, t->requirement, STRENGTH_DECLARED, &result, &(verdict_parts){ 0 });
 		assert_int_equal(result.tree_count, 1);
 		if (result.trees[0].verdict != expected(t)) {
 			print_assignment(t);
@@ -229,16 +230,18 @@ static void every_tree_ends_as_its_table_says(void **state)
 	(void)state;
 	assert_non_null(rules);
 	trial_open(&trial, rules, NULL, keep);
-	assert_ok(session_bound(&trial.session, &(struct boundary){ 0 }, 0, 1));
+	(void)trial_view(&trial);
 	for (size_t i = 0; i < rules->catalogues.n; i++) {
 		const struct catalogue *c = &rules->catalogues.p[i];
 
 		for (size_t k = 0; k < c->requirement_count; k++) {
-			struct table t = { .session = &trial.session, .requirement = &c->requirements[k] };
+			struct table t = {
+				.session = &trial.session, .view = &trial.view, .requirement = &c->requirements[k]
+			};
 
 			if (!t.requirement->node_count) continue;
 			/* What was run for the last tree went with that tree's memory. */
-			memset(trial.session.ran, 0, rules->checks.n * sizeof(struct ran *));
+			memset(trial.view.seen->ran, 0, rules->checks.n * sizeof(struct ran *));
 			memset(&trial.session.outcomes, 0, sizeof(trial.session.outcomes));
 			assert_true(t.requirement->node_count <= NODES_MOST);
 

@@ -35,7 +35,7 @@ static void bring(struct trial *t, const char *sql, const char *covered)
 	c.covered = classes;
 	trial_next(t, &c);
 	if (t->error[0]) fail_msg("%s in: %s", t->error, sql);
-	assert_ok(session_bound(&t->session, &(struct boundary){ 0 }, NULL, 1));
+	(void)trial_view(t);
 }
 
 static struct requirement_result ask(struct trial *t, const char *catalogue, const char *id, enum strength least)
@@ -44,7 +44,7 @@ static struct requirement_result ask(struct trial *t, const char *catalogue, con
 	struct requirement_result result;
 
 	assert_non_null(r);
-	judge_requirement(&t->session, r, least, false, &result);
+	judge_requirement(&t->view, r, least, false, &result);
 	return result;
 }
 
@@ -144,7 +144,7 @@ static void each_tree_walks_what_it_is_about(void **state)
 
 			if (!r != (walks[i].walks[p] < 0)) fail_msg("%s %s", parts[p], walks[i].id);
 			if (!r) continue;
-			walk_trees(&t.session, r, STRENGTH_DECLARED, &result, &(verdict_parts){ 0 });
+			walk_trees(&t.view, r, STRENGTH_DECLARED, &result, &(verdict_parts){ 0 });
 			if ((int)result.tree_count != walks[i].walks[p])
 				fail_msg("%s %s walks %zu, not %d", parts[p], walks[i].id, result.tree_count,
 					walks[i].walks[p]);

@@ -65,8 +65,8 @@ static void look_again(struct trial *t)
 {
 	err e = query_cache_begin(t->session.cache, t->session.on);
 
-	if (!e.is) e = session_bound(&t->session, &(struct boundary){ 0 }, 0, ++t->round);
-
+	if (!e.is) t->session.cache->guard.is_on = true;
+	if (!e.is) e = view_open(&t->session, &boundary_none, NULL, &t->view);
 	if (e.is && !t->error[0]) snprintf(t->error, sizeof(t->error), "%s", e.is->text);
 }
 
@@ -74,7 +74,7 @@ void trial_change(struct trial *t, const char *sql)
 {
 	if (t->session.cache) t->session.cache->guard.is_on = false;
 	run_sql(t, sql);
-	t->session.boundary_number = UINT32_MAX;
+	t->session.seen = NULL;
 }
 
 static void give_up(err e)
@@ -121,8 +121,13 @@ void trial_close(struct trial *t)
 	t->evidence = NULL;
 }
 
+struct view *trial_view(struct trial *t)
+{
+	if (!t->session.seen) look_again(t);
+	return &t->view;
+}
+
 const struct outcome *trial_run(struct trial *t, const struct check *c)
 {
-	if (t->session.boundary_number == UINT32_MAX) look_again(t);
-	return run_check(&t->session, c, NULL);
+	return run_check(trial_view(t), c, NULL);
 }

@@ -15,9 +15,9 @@ struct check_cases real_cases(struct arena *keep);
 struct trial {
 	struct evidence *evidence;
 	struct session session;
+	struct view view;           /* of all inputs; opened when it is asked for */
 	struct arena keep, scratch; /* as it was when opened; what the case at hand uses */
-	uint32_t round;
-	char error[256]; /* of the case's own statements; "" when they ran */
+	char error[256];            /* of the case's own statements; "" when they ran */
 };
 /* c NULL: nothing but the input. keep lends its unused memory. */
 void trial_open(struct trial *t, const struct rules *rules, const struct check_case *c, struct arena keep);
@@ -28,6 +28,8 @@ void trial_close(struct trial *t);
 /* Changes the evidence; what follows is judged on what is there then. */
 void trial_change(struct trial *t, const char *sql);
 void trial_cover(struct trial *t, str class);
+/* The view of what is there now. */
+struct view *trial_view(struct trial *t);
 const struct outcome *trial_run(struct trial *t, const struct check *c);
 
 #endif

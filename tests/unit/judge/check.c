@@ -76,12 +76,14 @@ static void no_row_passes_only_where_all_was_looked_at(void **state)
 
 static struct outcome *policy(struct ground *g, struct session *s)
 {
+	struct view v;
+
 	*s = (struct session){ .rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24") };
 	assert_ok(query_cache_open(g->rules, evidence_db(g->evidence), &s->cache));
 	assert_ok(session_open(s));
-	assert_ok(session_bound(s, &(struct boundary){ 0 }, 0, 1));
+	assert_ok(view_open(s, &boundary_none, NULL, &v));
 
-	struct outcome *o = run_check(s, rules_check(g->rules, STR("policy.published")), NULL);
+	struct outcome *o = run_check(&v, rules_check(g->rules, STR("policy.published")), NULL);
 
 	query_cache_close(s->cache);
 	return o;

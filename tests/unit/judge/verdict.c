@@ -432,6 +432,7 @@ static void what_was_found_elsewhere_concerns_each_entity(void **state)
 static enum verdict answered(struct ground *g, const char *question, const char *value)
 {
 	struct session s = { .rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24") };
+	struct view v;
 	char *sql = sqlite3_mprintf(
 		"INSERT OR REPLACE INTO answer(question, entity, value, basis, author, expires) VALUES(%Q, "
 		"0, %Q, 'declared', 'Jane Roe', '2026-12-31')",
@@ -441,9 +442,9 @@ static enum verdict answered(struct ground *g, const char *question, const char 
 	sqlite3_free(sql);
 	assert_ok(query_cache_open(g->rules, evidence_db(g->evidence), &s.cache));
 	assert_ok(session_open(&s));
-	assert_ok(session_bound(&s, &(struct boundary){ 0 }, 0, 1));
+	assert_ok(view_open(&s, &boundary_none, NULL, &v));
 
-	struct reply r = reply_to(&s, rules_question(g->rules, str_of(question)), 0, STRENGTH_DECLARED);
+	struct reply r = reply_to(&v, rules_question(g->rules, str_of(question)), 0, STRENGTH_DECLARED);
 
 	query_cache_close(s.cache);
 	return r.verdict;
@@ -696,6 +697,30 @@ static void only_inputs_within_the_boundary_count(void **state)
 	ground_close(&g);
 }
 
+static void two_views_stand_side_by_side_and_neither_shows_what_the_other_does(void **state)
+{
+	str parts[] = { STR("device") };
+	struct boundary devices = { .parts = parts, .part_count = 1 };
+	struct ground g = ground_open();
+	struct session s = { .rules = g.rules, .keep = &g.keep, .on = STR("2026-11-24") };
+	const struct check *check = rules_check(g.rules, STR("account.no-empty-password"));
+	struct view all, device;
+
+	(void)state;
+	given(&g, "INSERT INTO input(id, kind, name, part, state) VALUES(1, 'image', 'app.bin', 'app', 'any');" WHOLE(
+			  "accounts") ACCOUNT("5", "root", "'empty'"));
+	assert_ok(query_cache_open(g.rules, evidence_db(g.evidence), &s.cache));
+	assert_ok(session_open(&s));
+	assert_ok(view_open(&s, &boundary_none, NULL, &all));
+	assert_ok(view_open(&s, &devices, NULL, &device));
+
+	/* The one that was opened first is asked after the other. */
+	assert_int_equal(run_check(&all, check, NULL)->verdict, VERDICT_FAIL);
+	assert_int_equal(run_check(&device, check, NULL)->verdict, VERDICT_INCONCLUSIVE);
+	query_cache_close(s.cache);
+	ground_close(&g);
+}
+
 static void what_is_asked_later_keeps_nothing_from_passing_today(void **state)
 {
 	struct ground g = ground_open();
@@ -774,6 +799,7 @@ int main(void)
 		cmocka_unit_test(a_scope_says_yes_no_with_the_clause_or_what_to_answer),
 		cmocka_unit_test(the_law_is_that_of_the_day),
 		cmocka_unit_test(only_inputs_within_the_boundary_count),
+		cmocka_unit_test(two_views_stand_side_by_side_and_neither_shows_what_the_other_does),
 	};
 
 	return cmocka_run_group_tests_name("judge/verdict", tests, NULL, NULL);

@@ -275,7 +275,7 @@ static void clocks_and_dice_are_seen_in_any_dress(void **state)
 		*vec_add(&keep, &rules.checks) = check;
 		assert_ok(evidence_create(NULL, &e));
 		assert_ok(query_cache_open(&rules, evidence_db(e), &cache));
-		(void)query_cache_check(cache, &rules.checks.p[0], 0);
+		(void)query_cache_check(cache, &boundary_none, &rules.checks.p[0], 0);
 		if (cache->checks[0].varies != queries[i].varies) fail_msg("%s", queries[i].sql);
 		query_cache_gave_nothing(cache, &cache->checks[0]);
 		assert_int_equal(kept_of(cache), !queries[i].varies);
