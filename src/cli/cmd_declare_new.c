@@ -1,358 +1,16 @@
 /* assay declare new: empty forms, to be filled in. */
 #include "cli/commands.h"
-#include "work/declarations.h"
-#include "work/files.h"
 #include "cli/load.h"
 
-#include "declare/forms.h"
-#include "declare/product_text.h"
-#include "source/source.h"
-#include "report/values.h"
+#include "report/work_json.h"
+#include "work/forms_new.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-
-enum form_format { FORMAT_YAML, FORMAT_MARKDOWN, FORMAT_CSV };
-
-struct making {
-	const struct given *given;
-	const char *directory, *edition; /* of the test specification */
-	enum form_format format;
-	struct arena keep;
-	struct evidence *known; /* NULL: nothing is */
-	struct rules *rules;
-	bool wanted[FORM_COUNT + 1]; /* 0: the statement */
-	unsigned written;
-};
-
-/* ---- what is known ----------------------------------------------------------------------------------------------------- */
-
-static str column_text(struct making *m, sqlite3_stmt *stmt, int column)
+static bool read_tables(const struct given *g, struct forms_wanted *m)
 {
-	const char *p = (const char *)sqlite3_column_text(stmt, column);
-
-	return p ? arena_str(&m->keep, (str){ p, (size_t)sqlite3_column_bytes(stmt, column) }) : (str){ 0 };
-}
-
-struct known_row {
-	int64_t entity;
-	str name;
-};
-typedef VEC(struct known_row) known_rows;
-
-static void rows_known(struct making *m, const struct form *form, known_rows *ret)
-{
-	sqlite3_stmt *stmt = NULL;
-
-	if (m->known && form->kind &&
-		sqlite3_prepare_v2(evidence_db(m->known), "SELECT id, name FROM declared WHERE kind = ?1 ORDER BY id",
-			-1, &stmt, NULL) == SQLITE_OK) {
-		sqlite3_bind_text(stmt, 1, form->kind, -1, SQLITE_STATIC);
-		while (sqlite3_step(stmt) == SQLITE_ROW)
-			*vec_add(&m->keep, ret) =
-				(struct known_row){ sqlite3_column_int64(stmt, 0), column_text(m, stmt, 1) };
-	}
-	sqlite3_finalize(stmt);
-	if (!ret->n && form->is_single) *vec_add(&m->keep, ret) = (struct known_row){ 0, str_of(form->name) };
-}
-
-/* The maker's words for a field, or the names of what it refers to; empty when nothing is known. */
-static str words_known(struct making *m, const struct form_field *field, const struct known_row *row)
-{
-	static const char said[] =
-		"SELECT value FROM field WHERE entity = ?1 AND name = ?2"
-		" UNION ALL SELECT group_concat(o.name, ', ') FROM relation AS r JOIN entity AS o ON o.id = "
-		"iif(r.subject = ?1, r.object, "
-		"r.subject) WHERE ?1 IN (r.subject, r.object) AND o.kind = ?3 AND r.verb <> 'same-as'"
-		" UNION ALL SELECT value FROM answer WHERE question = ?4";
-	sqlite3_stmt *stmt = NULL;
-	str words = { 0 };
-
-	if (!m->known || sqlite3_prepare_v2(evidence_db(m->known), said, -1, &stmt, NULL) != SQLITE_OK) return words;
-	sqlite3_bind_int64(stmt, 1, row->entity);
-	sqlite3_bind_text(stmt, 2, field->name, -1, SQLITE_STATIC);
-	if (field->refers) sqlite3_bind_text(stmt, 3, forms[field->refers - 1].kind, -1, SQLITE_STATIC);
-	if (field->question) sqlite3_bind_text(stmt, 4, field->question, -1, SQLITE_STATIC);
-	while (!words.n && sqlite3_step(stmt) == SQLITE_ROW) words = column_text(m, stmt, 0);
-	sqlite3_finalize(stmt);
-	return words;
-}
-
-/* ---- cells ----------------------------------------------------------------------------------------------------------- */
-
-/* As one cell of a Markdown table. */
-static void markdown_cell(struct buf *out, str words)
-{
-	for (size_t i = 0; i < words.n; i++) {
-		if (words.p[i] == '|')
-			buf_text(out, "\\|");
-		else if (words.p[i] == '\n')
-			buf_text(out, "<br>");
-		else
-			buf_char(out, words.p[i]);
-	}
-}
-
-static void csv_cell(struct buf *out, str words)
-{
-	bool needs_quotes = false;
-
-	for (size_t i = 0; i < words.n; i++) needs_quotes |= strchr(",;\t\n\"|", words.p[i]) != NULL;
-	if (!needs_quotes) {
-		buf_str(out, words);
-		return;
-	}
-	buf_char(out, '"');
-	for (size_t i = 0; i < words.n; i++) {
-		if (words.p[i] == '"') buf_char(out, '"');
-		buf_char(out, words.p[i]);
-	}
-	buf_char(out, '"');
-}
-
-/* ---- one form -------------------------------------------------------------------------------------------------------- */
-
-static bool is_new(const struct making *m)
-{
-	return strcmp(m->edition, "2.1.1") == 0;
-}
-
-static bool is_field_of(const struct making *m, const struct form_field *f)
-{
-	return f->editions == IN_BOTH || f->editions == (is_new(m) ? IN_NEW : IN_OLD);
-}
-
-static const char *name_of(const struct making *m, const struct form *form)
-{
-	return !is_new(m) && form->old_name ? form->old_name : form->name;
-}
-
-static void yaml_form(struct making *m, const struct form *form, const known_rows *rows, struct buf *out)
-{
-	buf_printf(out, "# %s (TS 103 701 V%s)\n", form->topic, m->edition);
-	buf_text(out,
-		form->is_single
-			? "# Fill in what stands behind each colon.\n"
-			: "# One entry for each; copy it for the next. [] in its place says that there is none.\n");
-	for (const struct form_field *f = form->fields; f < form->fields + FORM_FIELDS && f->name; f++)
-		if (is_field_of(m, f)) buf_printf(out, "#   %s: %s\n", f->name, f->hint ? f->hint : "");
-	buf_printf(out, "IXIT %u-%s:\n", form->number, name_of(m, form));
-	for (size_t i = 0; i < rows->n || i == 0; i++) {
-		static const struct known_row none = { 0 };
-		const struct known_row *row = i < rows->n ? &rows->p[i] : &none;
-		const char *lead = form->is_single ? "  " : "    ";
-
-		if (!form->is_single) {
-			buf_printf(out, "  - ID:%s", row->name.n ? " " : "");
-			if (row->name.n) yaml_scalar(out, row->name, 6);
-			buf_char(out, '\n');
-		}
-		for (const struct form_field *f = form->fields; f < form->fields + FORM_FIELDS && f->name; f++) {
-			str words = is_field_of(m, f) ? words_known(m, f, row) : (str){ 0 };
-
-			if (!is_field_of(m, f)) continue;
-			buf_printf(out, "%s%s:%s", lead, f->name, words.n ? " " : "");
-			if (words.n) yaml_scalar(out, words, 6);
-			buf_char(out, '\n');
-		}
-	}
-}
-
-static void markdown_form(struct making *m, const struct form *form, const known_rows *rows, struct buf *out)
-{
-	static const struct known_row none = { 0 };
-
-	buf_printf(out, "# IXIT %u-%s: %s\n", form->number, name_of(m, form), form->topic);
-	buf_printf(out, "<!-- TS 103 701 V%s. %s -->\n", m->edition,
-		form->is_single ? "Write below each heading."
-				: "One section for each: copy it. An ID names it in other forms.");
-	for (size_t i = 0; i < rows->n || i == 0; i++) {
-		const struct known_row *row = i < rows->n ? &rows->p[i] : &none;
-
-		if (!form->is_single) {
-			buf_printf(out, "\n## ID:%s%.*s\n", row->name.n ? " " : "", STR_FMT(row->name));
-		}
-		for (const struct form_field *f = form->fields; f < form->fields + FORM_FIELDS && f->name; f++) {
-			if (!is_field_of(m, f)) continue;
-
-			str words = words_known(m, f, row);
-
-			buf_printf(out, "\n%s %s\n<!-- %s -->\n", form->is_single ? "##" : "###", f->name,
-				f->hint ? f->hint : "");
-			if (words.n) buf_printf(out, "\n%.*s\n", STR_FMT(words));
-		}
-	}
-}
-
-static void csv_form(struct making *m, const struct form *form, const known_rows *rows, struct buf *out)
-{
-	bool is_first = form->is_single;
-
-	if (!form->is_single) buf_text(out, "ID");
-	for (const struct form_field *f = form->fields; f < form->fields + FORM_FIELDS && f->name; f++) {
-		if (!is_field_of(m, f)) continue;
-		buf_printf(out, "%s%s", is_first ? "" : ",", f->name);
-		is_first = false;
-	}
-	buf_char(out, '\n');
-	for (size_t i = 0; i < rows->n; i++) {
-		if (!form->is_single) csv_cell(out, rows->p[i].name);
-		is_first = form->is_single;
-		for (const struct form_field *f = form->fields; f < form->fields + FORM_FIELDS && f->name; f++) {
-			if (!is_field_of(m, f)) continue;
-			buf_text(out, is_first ? "" : ",");
-			csv_cell(out, words_known(m, f, &rows->p[i]));
-			is_first = false;
-		}
-		buf_char(out, '\n');
-	}
-}
-
-static int write_file(struct making *m, const char *name, struct buf *text)
-{
-	char path[4200];
-	struct stat st;
-	int status;
-
-	snprintf(path, sizeof(path), "%s/%s", m->directory, name);
-	if (lstat(path, &st) == 0) {
-		say("%s: stands there already, and may be filled in; nothing is written over", path);
-		status = EXIT_USAGE;
-	} else {
-		status = status_after(file_replace_in(m->directory, name, buf_all(text), &talk));
-	}
-	m->written += status == EXIT_PASS;
-	buf_free(text);
-	return status;
-}
-
-static const char *ending(const struct making *m)
-{
-	return m->format == FORMAT_YAML ? "yaml" : m->format == FORMAT_CSV ? "csv" : "md";
-}
-
-static int write_form(struct making *m, const struct form *form)
-{
-	struct buf text = { 0 };
-	known_rows rows = { 0 };
-	char name[64];
-
-	rows_known(m, form, &rows);
-	snprintf(name, sizeof(name), "ixit_%u-%s.%s", form->number, name_of(m, form), ending(m));
-	if (m->format == FORMAT_YAML)
-		yaml_form(m, form, &rows, &text);
-	else if (m->format == FORMAT_CSV)
-		csv_form(m, form, &rows, &text);
-	else
-		markdown_form(m, form, &rows, &text);
-	return write_file(m, name, &text);
-}
-
-/* ---- the statement ----------------------------------------------------------------------------------------------------- */
-
-static str in_row(const struct reference_row *r, const char *column)
-{
-	for (size_t i = 0; i < r->count; i++)
-		if (str_is(r->columns[i], column)) return r->values[i];
-	return (str){ 0 };
-}
-
-static const struct reference_table *provisions(const struct making *m)
-{
-	for (size_t i = 0; i < m->rules->references.n; i++)
-		if (str_is(m->rules->references.p[i].name, "ref_provision")) return &m->rules->references.p[i];
-	return NULL;
-}
-
-/* What the maker said already: support and detail. */
-static void support_known(struct making *m, str edition, str provision, str *ret_support, str *ret_detail)
-{
-	sqlite3_stmt *stmt = NULL;
-
-	*ret_support = *ret_detail = (str){ 0 };
-	if (m->known && sqlite3_prepare_v2(evidence_db(m->known),
-				"SELECT support, detail FROM ics WHERE edition = ?1 AND requirement = ?2", -1, &stmt,
-				NULL) == SQLITE_OK) {
-		sqlite3_bind_text(stmt, 1, edition.p, (int)edition.n, SQLITE_STATIC);
-		sqlite3_bind_text(stmt, 2, provision.p, (int)provision.n, SQLITE_STATIC);
-		if (sqlite3_step(stmt) == SQLITE_ROW)
-			*ret_support = column_text(m, stmt, 0), *ret_detail = column_text(m, stmt, 1);
-	}
-	sqlite3_finalize(stmt);
-}
-
-static void statement_row(struct making *m, const struct reference_row *r, str edition, struct buf *out)
-{
-	str id = in_row(r, "provision"), status = in_row(r, "status"), support, detail;
-
-	support_known(m, edition, id, &support, &detail);
-	if (m->format == FORMAT_YAML) {
-		buf_printf(out, "  - requirement: \"%.*s\"\n    status: \"%.*s\"\n    support:%s", STR_FMT(id),
-			STR_FMT(status), support.n ? " " : "");
-		if (support.n) yaml_scalar(out, support, 6);
-		buf_printf(out, "\n    detail:%s", detail.n ? " " : "");
-		if (detail.n) yaml_scalar(out, detail, 6);
-		buf_char(out, '\n');
-		return;
-	}
-
-	const char *between = m->format == FORMAT_CSV ? "," : " | ";
-	void (*cell)(struct buf * out, str words) = m->format == FORMAT_CSV ? csv_cell : markdown_cell;
-
-	if (m->format == FORMAT_MARKDOWN) buf_text(out, "| ");
-	cell(out, id);
-	buf_text(out, between);
-	cell(out, status);
-	buf_text(out, between);
-	cell(out, support);
-	buf_text(out, between);
-	cell(out, detail);
-	buf_text(out, m->format == FORMAT_MARKDOWN ? " |\n" : "\n");
-}
-
-static int write_statement(struct making *m)
-{
-	const struct reference_table *t = provisions(m);
-	str edition = form_edition(arena_printf(&m->keep, "TS 103 701 V%s", m->edition));
-	struct buf text = { 0 };
-	char name[64];
-
-	if (!t) {
-		say("the rule data has no list of provisions (\"provision\" in rules/reference-forms.yaml)");
-		return EXIT_USAGE;
-	}
-	if (m->format == FORMAT_YAML)
-		buf_printf(&text,
-			"# Implementation conformance statement, EN 303 645 V%.*s. support: Y, N or N/A; detail: why, "
-			"for every N and N/A.\n"
-			"edition: \"%.*s\"\nICS:\n",
-			STR_FMT(edition), STR_FMT(edition));
-	else if (m->format == FORMAT_MARKDOWN)
-		buf_printf(&text,
-			"# Implementation conformance statement, EN 303 645 V%.*s\n"
-			"<!-- Support: Y, N or N/A. Detail: why, for every N and N/A. -->\n\n"
-			"| Provision | Status | Support | Detail |\n|---|---|---|---|\n",
-			STR_FMT(edition));
-	else
-		buf_printf(&text,
-			"\"Implementation conformance statement, EN 303 645 "
-			"V%.*s\",,,\nProvision,Status,Support,Detail\n",
-			STR_FMT(edition));
-	for (size_t i = 0; i < t->count; i++)
-		if (str_equal(in_row(&t->rows[i], "edition"), edition)) statement_row(m, &t->rows[i], edition, &text);
-	snprintf(name, sizeof(name), "ics.%s", ending(m));
-	return write_file(m, name, &text);
-}
-
-/* ---- the command ----------------------------------------------------------------------------------------------------- */
-
-static bool read_tables(struct making *m)
-{
-	str list = str_of(given_value(m->given, "--table")), word;
+	str list = str_of(given_value(g, "--table")), word;
 	bool is_all = !list.n;
 
-	for (size_t i = 0; i <= FORM_COUNT; i++) m->wanted[i] = is_all;
+	for (size_t i = 0; i <= FORM_COUNT; i++) m->tables[i] = is_all;
 	while (list.n && str_split(&list, ',', &word)) {
 		uint64_t number = 0;
 		const struct form *form;
@@ -361,9 +19,9 @@ static bool read_tables(struct making *m)
 		form = str_to_u64(word, 10, &number) && number >= 1 && number <= FORM_COUNT ? &forms[number - 1]
 											    : form_of_title(word);
 		if (form) {
-			m->wanted[form->number] = true;
+			m->tables[form->number] = true;
 		} else if (form_is_ics(word)) {
-			m->wanted[0] = true;
+			m->tables[0] = true;
 		} else {
 			say("there is no form \"%.*s\"; give numbers from 1 to %d, names as SoftComp, or ics",
 				STR_FMT(word), FORM_COUNT);
@@ -373,9 +31,9 @@ static bool read_tables(struct making *m)
 	return true;
 }
 
-static bool read_options(struct making *m)
+static bool read_options(const struct given *g, struct forms_wanted *m)
 {
-	const char *edition = given_value(m->given, "--edition"), *format = given_value(m->given, "--format");
+	const char *edition = given_value(g, "--edition"), *format = given_value(g, "--format");
 
 	m->edition = edition ? edition : "2.1.1";
 	if (strcmp(m->edition, "2.1.1") != 0 && strcmp(m->edition, "1.1.1") != 0) {
@@ -389,65 +47,33 @@ static bool read_options(struct making *m)
 		say("there is no format \"%s\"; there are yaml, md and csv", format);
 		return false;
 	}
-	return read_tables(m);
+	return read_tables(g, m);
 }
 
-static int read_known(struct making *m)
+static int make(const struct given *g, const struct forms_wanted *wanted, struct arena *keep)
 {
-	const char *product = given_value(m->given, "--product");
-	struct source source = { .kind = SOURCE_PRODUCT, .path = product };
-	struct source_end end;
-	err e;
+	struct rules *rules;
+	unsigned written = 0;
+	int status = load_rules(g, keep, &rules);
 
-	if (!product) return EXIT_PASS;
-	if (!evidence_read(product, &m->known).is) return EXIT_PASS;
-	e = evidence_create(NULL, &m->known);
-	if (!e.is) e = source_read(m->known, &source, &end);
-	if (!e.is && end.is_whole) return status_after(work_derive(m->known, &talk));
-	if (e.is)
-		say_fault(product, e, "");
-	else
-		say("%s: %s", product, end.message);
-	return EXIT_USAGE;
-}
-
-static int write_forms(struct making *m)
-{
-	struct lock lock;
-	int status = status_after(folder_make_and_hold(m->directory, &lock, &talk));
-
-	if (status != EXIT_PASS) return status;
-	if (m->wanted[0]) status = write_statement(m);
-	for (size_t i = 0; i < FORM_COUNT && status == EXIT_PASS; i++)
-		if (m->wanted[i + 1]) status = write_form(m, &forms[i]);
-	lock_release(&lock);
-	return status;
-}
-
-static int make(struct making *m)
-{
-	int status = load_rules(m->given, &m->keep, &m->rules);
-
-	if (status == EXIT_PASS) status = read_known(m);
-	if (status == EXIT_PASS) status = write_forms(m);
-	if (status == EXIT_PASS && given_has(m->given, "--json"))
-		say_json(json_pack(
-			"{s:i, s:o}", "forms", (int)m->written, "directory", json_of_str(str_of(m->directory))));
+	if (status == EXIT_PASS) status = status_after(forms_write(wanted, rules, keep, &written, &talk));
+	if (status == EXIT_PASS && given_has(g, "--json"))
+		say_json(json_of_forms_written(wanted->directory, written));
 	else if (status == EXIT_PASS)
-		tell("Written: %u forms in %s", m->written, m->directory);
+		tell("Written: %u forms in %s", written, wanted->directory);
 	return status;
 }
 
 static int run(const struct given *g)
 {
-	struct making m = { .given = g, .directory = g->words[0] };
+	struct forms_wanted wanted = { .directory = g->words[0], .product = given_value(g, "--product") };
+	struct arena keep;
 	int status;
 
-	if (!read_options(&m)) return EXIT_USAGE;
-	m.keep = arena_open(WORK_MEMORY);
-	status = make(&m);
-	if (m.known) evidence_close(m.known);
-	arena_close(&m.keep);
+	if (!read_options(g, &wanted)) return EXIT_USAGE;
+	keep = arena_open(WORK_MEMORY);
+	status = make(g, &wanted, &keep);
+	arena_close(&keep);
 	return status;
 }
 

@@ -5,7 +5,6 @@
 
 #include "paper/paper.h"
 #include "report/paper.h"
-#include "report/values.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,16 +88,14 @@ static int choose(const struct given *g, const struct rules *rules, struct arena
 
 /* ---- writing ----------------------------------------------------------------------------------------------------- */
 
-static int write_paper(const struct judged *judged, const struct paper_result *p, const char *directory, json_t *all)
+static int write_paper(const struct judged *judged, const struct paper_result *p, const char *directory)
 {
 	struct buf html = { 0 }, json = { 0 };
-	json_t *o = json_of_paper(judged->judgement, p);
 	char name[80];
 	int status;
 
 	report_paper_html(judged->judgement, p, &html);
-	write_json(o, &json, JSON_INDENT(1) | JSON_SORT_KEYS);
-	json_array_append_new(all, o);
+	report_paper_json(judged->judgement, p, &json);
 	snprintf(name, sizeof(name), "%.*s.html", STR_FMT(p->paper->id));
 	status = status_after(file_replace_in(directory, name, buf_all(&html), &talk));
 	snprintf(name, sizeof(name), "%.*s.json", STR_FMT(p->paper->id));
@@ -109,13 +106,13 @@ static int write_paper(const struct judged *judged, const struct paper_result *p
 }
 
 static void print(const struct given *g, const struct judged *judged, const struct paper_result *const *results,
-	size_t count, const json_t *all, const char *directory)
+	size_t count, const char *directory)
 {
 	struct text_style style = { .width = terminal_width() };
 	struct buf out = { 0 };
 
 	if (given_has(g, "--json")) {
-		write_json(all, &out, JSON_INDENT(1) | JSON_SORT_KEYS);
+		report_papers_json(judged->judgement, results, count, &out);
 	} else if (count) {
 		report_papers_text(judged->judgement, results, count, &style, &out);
 		buf_text(&out, "\nWritten: "), buf_visible(&out, str_of(directory)),
@@ -130,7 +127,6 @@ static void print(const struct given *g, const struct judged *judged, const stru
 static int make_in(const struct given *g, struct judged *judged, const papers *wanted, const char *directory)
 {
 	const struct paper_result **results = arena_array(&judged->keep, const struct paper_result *, wanted->n + 1);
-	json_t *all = json_array();
 	bool is_ready = wanted->n > 0;
 	int status = EXIT_PASS;
 
@@ -145,10 +141,9 @@ static int make_in(const struct given *g, struct judged *judged, const papers *w
 		}
 		is_ready &= p->state == PAPER_READY;
 		results[i] = p;
-		status = write_paper(judged, p, directory, all);
+		status = write_paper(judged, p, directory);
 	}
-	if (status == EXIT_PASS) print(g, judged, results, wanted->n, all, directory);
-	json_decref(all);
+	if (status == EXIT_PASS) print(g, judged, results, wanted->n, directory);
 	return status != EXIT_PASS ? status : is_ready ? EXIT_PASS : EXIT_INCONCLUSIVE;
 }
 

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "declare/practices.h"
 #include "report/text.h"
-#include "report/values.h"
+#include "report/work_json.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -143,7 +143,7 @@ static int put_index(struct template *t, const char *directory, bool is_json)
 	int status = status_after(file_replace_in(directory, PRACTICES_INDEX, buf_all(&t->out), &talk));
 
 	if (status == EXIT_PASS && is_json)
-		say_json(json_pack("{s:o}", "written", json_of_str(str_of(path))));
+		say_json(json_of_written(path));
 	else if (status == EXIT_PASS)
 		tell("Written: %s", path);
 	return status;

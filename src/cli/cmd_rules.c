@@ -33,7 +33,7 @@ static int run_lint(const struct given *g)
 	int status = load_rules_anew(g, &keep, &rules, &problems);
 
 	if (given_has(g, "--json") && (status == EXIT_PASS || problems.n))
-		say_json(json_pack("{s:b, s:o}", "ok", status == EXIT_PASS, "problems", json_of_problems(&problems)));
+		say_json(json_of_lint(status == EXIT_PASS, &problems));
 	else if (problems.n)
 		tell_problems(&problems);
 	else if (status == EXIT_PASS)

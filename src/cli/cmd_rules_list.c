@@ -143,14 +143,12 @@ static int say_unknown(const char *word)
 	return EXIT_USAGE;
 }
 
+/* Without a word, those that are listed without one. */
 static void list_json(const struct rules *rules, const char *word)
 {
-	json_t *all = json_object();
+	const char *const both[] = { listings[0].word, listings[1].word };
 
-	for (size_t i = 0; i < LISTINGS; i++)
-		if (word ? strcmp(listings[i].word, word) == 0 : i < 2)
-			json_object_set_new(all, listings[i].word, json_of_list(rules, listings[i].word));
-	say_json(all);
+	say_json(word ? json_of_lists(rules, &word, 1) : json_of_lists(rules, both, 2));
 }
 
 static int run_list(const struct given *g)

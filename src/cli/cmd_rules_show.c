@@ -257,25 +257,6 @@ static void put_conflict(struct buf *out, const struct conflict *c)
 	put_if(out, 0, "confidence", c->confidence);
 }
 
-/* ---- what has an id -------------------------------------------------------------------------------------------------------- */
-
-/* Of a laboratory's own test (ask.test.CATALOGUE.UNIT), too; editions of a catalogue have units of one name, of which the last counts. */
-static const struct question *question_named(const struct rules *r, str id)
-{
-	const struct question *found = rules_question(r, id);
-
-	for (size_t i = 0; i < r->catalogues.n && !found; i++)
-		for (size_t k = 0; k < r->catalogues.p[i].requirement_count; k++) {
-			const struct requirement *q = &r->catalogues.p[i].requirements[k];
-
-			for (size_t u = 0; u < q->assessment_unit_count; u++)
-				if (q->assessment_units[u].is_functional &&
-					str_equal(q->assessment_units[u].test.id, id))
-					found = &q->assessment_units[u].test;
-		}
-	return found;
-}
-
 /* ---- the command ------------------------------------------------------------------------------------------------------- */
 
 /* Whatever has this id; a scheme stands before the catalogue of its name. */
@@ -308,39 +289,12 @@ static bool put_all(struct buf *out, const struct rules *r, str id)
 	return parts > 0;
 }
 
-/* Several things may have one name: a scheme and its catalogue, the editions of a catalogue. */
 static bool show_json(const struct rules *rules, str id)
 {
-	const struct check *check = rules_check(rules, id);
-	const struct question *q = question_named(rules, id);
-	const struct scheme *scheme = rules_scheme(rules, id);
-	const struct condition *condition = rules_condition(rules, id);
-	const struct paper *paper = rules_paper(rules, id);
-	json_t *all = json_object(), *catalogues = json_array();
-	const struct parameter *parameter = rules_parameter(rules, id);
-	const struct kind *kind = rules_kind(rules, id);
-	const struct conflict *conflict = rules_conflict(rules, id);
-	bool is_found;
+	json_t *found = json_of_named(rules, id);
 
-	if (parameter) json_object_set_new(all, "parameter", json_of_parameter(parameter));
-	if (kind) json_object_set_new(all, "kind", json_of_kind(kind));
-	if (conflict) json_object_set_new(all, "conflict", json_of_conflict_rules(conflict));
-	if (check) json_object_set_new(all, "check", json_of_check(check));
-	if (q) json_object_set_new(all, "question", json_of_question(q));
-	if (condition) json_object_set_new(all, "condition", json_of_condition(condition));
-	if (paper) json_object_set_new(all, "paper", json_of_paper_rules(paper));
-	if (scheme) json_object_set_new(all, "scheme", json_of_scheme_rules(scheme));
-	for (size_t i = 0; i < rules->catalogues.n; i++)
-		if (str_equal(rules->catalogues.p[i].id, id))
-			json_array_append_new(catalogues, json_of_catalogue(&rules->catalogues.p[i]));
-	if (json_array_size(catalogues)) json_object_set(all, "catalogues", catalogues);
-	json_decref(catalogues);
-	is_found = json_object_size(all);
-	if (is_found)
-		say_json(all);
-	else
-		json_decref(all);
-	return is_found;
+	if (found) say_json(found);
+	return found;
 }
 
 static void say_none(const struct rules *r, struct arena *keep, const char *id)

@@ -48,7 +48,7 @@ struct trying {
 	const struct check *check;
 	struct arena *keep;
 	bool is_json;
-	json_t *list; /* of cases, as JSON */
+	VEC(struct tried_case) tried;
 	struct buf out;
 	size_t wrong;
 };
@@ -71,10 +71,8 @@ static int try_case(struct trying *t, const struct check_case *c)
 	bool is_right = o && check_case_holds(c, o);
 
 	t->wrong += !is_right;
-	if (t->is_json) {
-		json_array_append_new(t->list, json_of_tried_case(c, o, error));
-		return EXIT_PASS;
-	}
+	*vec_add(t->keep, &t->tried) = (struct tried_case){ .of = c, .outcome = o, .error = error };
+	if (t->is_json) return EXIT_PASS;
 	LINE(&t->out, 0, "%s %.*s (%s)", is_right ? "as expected:" : "OTHERWISE:", STR_FMT(c->name),
 		verdict_word(c->expect));
 	if (is_right) return EXIT_PASS;
@@ -102,15 +100,12 @@ static int try_cases(struct trying *t, const char *path)
 	for (size_t i = 0; i < cases.problems.n; i++) say("%.*s", STR_FMT(cases.problems.p[i]));
 	if (!cases.all.n) say("%s: there is no case in it; one begins with \"-- case: ...\"", path);
 	if (cases.problems.n || !cases.all.n) status = EXIT_USAGE;
-	if (t->is_json) t->list = json_array();
 	for (size_t i = 0; i < cases.all.n && status == EXIT_PASS; i++) status = try_case(t, &cases.all.p[i]);
 	if (status == EXIT_PASS && t->is_json)
-		say_json(json_pack("{s:s, s:o, s:i, s:i}", "check", t->check->id.p, "cases", json_incref(t->list),
-			"tried", (int)cases.all.n, "otherwise", (int)t->wrong));
+		say_json(json_of_tried_cases(t->check, t->tried.p, t->tried.n));
 	else if (status == EXIT_PASS)
 		LINE(&t->out, 0, "%zu %s, %zu otherwise than expected", cases.all.n,
 			cases.all.n == 1 ? "case" : "cases", t->wrong);
-	json_decref(t->list);
 	opened_close(&file);
 	return status != EXIT_PASS ? status : t->wrong ? EXIT_FAIL : EXIT_PASS;
 }

@@ -4,7 +4,7 @@
 
 #include "compare/compare.h"
 #include "report/text.h"
-#include "report/values.h"
+#include "report/testability.h"
 
 #include <stdio.h>
 
@@ -28,18 +28,13 @@ static unsigned percent(size_t part, size_t whole)
 	return whole ? (unsigned)((100 * part + whole / 2) / whole) : 0;
 }
 
-static size_t cost(const struct testability *t)
-{
-	return t->asked_of_maker + t->asked_of_assessor + t->judgements;
-}
-
 /* ---- text ---------------------------------------------------------------------------------------------------------------- */
 
 static void put_row(const struct scheme *s, const struct testability *t)
 {
 	printf("%-22s %5zu %7u%% %7u%% %6u%% %6zu %6zu %8zu\n", s->id.p, t->requirements,
 		percent(t->by_machine, t->requirements), percent(t->by_declaration, t->requirements),
-		percent(t->by_person, t->requirements), cost(t), t->asked_each, t->person_besides);
+		percent(t->by_person, t->requirements), testability_cost(t), t->asked_each, t->person_besides);
 }
 
 /* A requirement that nobody can test is a finding about the scheme. */
@@ -110,51 +105,6 @@ static void print_text(const struct telling *t)
 		if (is_chosen(t, &t->rules->schemes.p[i])) put_untested(t, &t->rules->schemes.p[i]);
 }
 
-/* ---- JSON ---------------------------------------------------------------------------------------------------------------- */
-
-static json_t *json_of_scheme(const struct telling *t, const struct scheme *s)
-{
-	struct testability one = scheme_testability(&t->deciders, s, t->keep);
-	json_t *o = json_object(), *only = json_array();
-	struct arena scratch = t->keep;
-	struct comparison c;
-	const struct {
-		const char *key;
-		size_t n;
-	} sizes[] = { { "requirements", one.requirements }, { "by_machine", one.by_machine },
-		{ "by_declaration", one.by_declaration }, { "by_person", one.by_person },
-		{ "by_nobody", one.by_nobody }, { "person_besides", one.person_besides }, { "checks", one.checks },
-		{ "asked_of_maker", one.asked_of_maker }, { "asked_of_assessor", one.asked_of_assessor },
-		{ "asked_each", one.asked_each }, { "judgements", one.judgements }, { "cost", cost(&one) } };
-
-	set_str(o, "scheme", s->id);
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++)
-		json_object_set_new(o, sizes[i].key, json_integer((json_int_t)sizes[i].n));
-	compare_views(t->rules, &s, 1, &scratch, &c);
-	for (size_t i = 0; i < c.views[0].requirement_count; i++) {
-		const struct requirement *r = c.views[0].requirements[i];
-		json_t *id;
-
-		if (requirement_who(&c.deciders, r) < WHO_PERSON) continue;
-		id = json_object();
-		set_str(id, "catalogue", r->catalogue->id);
-		set_str(id, "id", r->id);
-		json_array_append_new(only, id);
-	}
-	json_object_set_new(o, "only_person", only);
-	return o;
-}
-
-static void print_json(const struct telling *t)
-{
-	json_t *list = json_array();
-
-	for (size_t i = 0; i < t->rules->schemes.n; i++)
-		if (is_chosen(t, &t->rules->schemes.p[i]))
-			json_array_append_new(list, json_of_scheme(t, &t->rules->schemes.p[i]));
-	say_json(list);
-}
-
 static int run(const struct given *g)
 {
 	struct arena keep = arena_open(WORK_MEMORY);
@@ -170,7 +120,7 @@ static int run(const struct given *g)
 
 		t.keep = keep;
 		if (given_has(g, "--json"))
-			print_json(&t);
+			say_json(json_of_testability(rules, &t.deciders, chosen.schemes, chosen.scheme_count, &t.keep));
 		else
 			print_text(&t);
 	}

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "format/path.h"
 #include "source/unpack.h"
-#include "report/values.h"
+#include "report/work_json.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -25,25 +25,16 @@ struct link {
 	char *path, *target;
 };
 
-/* Names of a kind: how many, and the first of them. */
-struct told {
-	enum { TOLD_MOST = 20 } most;
-	unsigned long count;
-	char *names[TOLD_MOST];
-};
-
 struct unpacking {
 	int directory;     /* DIR */
 	int file;          /* being written; -1: none */
 	bool is_passed_by; /* the content that comes is of a name that was refused */
 	struct link *links;
-	unsigned long files, directories, linked, special, cut;
-	struct told refused; /* names that stand for no file in DIR */
-	struct told leaving; /* links that lead out of their own file system */
+	struct unpacked sums;
 	char trouble[LIMIT_PATH + 64];
 };
 
-static void note_name(struct told *t, str name)
+static void note_name(struct told_names *t, str name)
 {
 	if (t->count < TOLD_MOST) {
 		t->names[t->count] = strndup(name.p ? name.p : "", name.n);
@@ -52,7 +43,7 @@ static void note_name(struct told *t, str name)
 	t->count++;
 }
 
-static void forget(struct told *t)
+static void forget(struct told_names *t)
 {
 	for (unsigned long i = 0; i < t->count && i < TOLD_MOST; i++) free(t->names[i]);
 }
@@ -114,7 +105,7 @@ static bool is_fault_of_name(int why)
 static err name_failed(struct unpacking *u, const char *path)
 {
 	if (!is_fault_of_name(errno)) return trouble(u, path);
-	note_name(&u->refused, str_of(path));
+	note_name(&u->sums.refused, str_of(path));
 	u->is_passed_by = true;
 	return OK;
 }
@@ -151,7 +142,7 @@ static void keep_link(struct unpacking *u, char *path, const struct unpack_entry
 	};
 	if (!link->target) abort();
 	u->links = link;
-	if (path_leads_out(e->path, e->target)) note_name(&u->leaving, str_of(path));
+	if (path_leads_out(e->path, e->target)) note_name(&u->sums.leading_out, str_of(path));
 }
 
 static err on_entry(void *self, const struct unpack_entry *e)
@@ -163,7 +154,7 @@ static err on_entry(void *self, const struct unpack_entry *e)
 	finish_file(u);
 	u->is_passed_by = false;
 	if (e->type != NODE_FILE && e->type != NODE_DIRECTORY && e->type != NODE_LINK) {
-		u->special++;
+		u->sums.left_out++;
 		free(path);
 		return OK;
 	}
@@ -180,15 +171,15 @@ static err on_entry(void *self, const struct unpack_entry *e)
 		if (mkdirat(parent, name, 0755) && (errno != EEXIST || !is_directory(parent, name)))
 			result = name_failed(u, path);
 		else
-			u->directories++;
+			u->sums.directories++;
 	} else {
 		unlinkat(parent, name, 0);
 		u->file = open_below(parent, name, O_WRONLY | O_CREAT | O_EXCL, 0600 | (e->mode & 0755));
 		if (u->file < 0) {
 			result = name_failed(u, path);
 		} else {
-			u->files++;
-			u->cut += e->is_cut;
+			u->sums.files++;
+			u->sums.cut += e->is_cut;
 		}
 	}
 	if (parent >= 0) close(parent);
@@ -200,7 +191,7 @@ static err on_refused(void *self, str name)
 {
 	struct unpacking *u = self;
 
-	note_name(&u->refused, name);
+	note_name(&u->sums.refused, name);
 	return OK;
 }
 
@@ -226,9 +217,9 @@ static void make_links(struct unpacking *u)
 		int parent = parent_of(u->directory, link->path, &name);
 
 		if (parent >= 0 && (symlinkat(link->target, parent, name) == 0 || errno == EEXIST))
-			u->linked++;
+			u->sums.links++;
 		else
-			note_name(&u->refused, str_of(link->path));
+			note_name(&u->sums.refused, str_of(link->path));
 		if (parent >= 0) close(parent);
 		u->links = link->next;
 		free(link->path);
@@ -237,42 +228,28 @@ static void make_links(struct unpacking *u)
 	}
 }
 
-static json_t *json_of_names(const struct told *t)
-{
-	json_t *names = json_array();
-
-	for (unsigned long i = 0; i < t->count && i < TOLD_MOST; i++)
-		json_array_append_new(names, json_of_str(str_of(t->names[i])));
-	return names;
-}
-
-static void say_names(const struct told *t, const char *what)
+static void say_names(const struct told_names *t, const char *what)
 {
 	for (unsigned long i = 0; i < t->count && i < TOLD_MOST; i++) say("%s: %s", t->names[i], what);
 	if (t->count > TOLD_MOST) say("and %lu more: %s", t->count - TOLD_MOST, what);
 }
 
-static void put_sums(const struct unpacking *u, const char *directory, bool is_json)
+static void put_sums(const struct unpacked *u, const char *directory, bool is_json)
 {
 	struct buf more = { 0 };
 
 	if (is_json) {
-		say_json(json_pack("{s:o, s:I, s:I, s:I, s:I, s:I, s:I, s:o, s:I, s:o}", "directory",
-			json_of_str(str_of(directory)), "files", (json_int_t)u->files, "directories",
-			(json_int_t)u->directories, "links", (json_int_t)u->linked, "cut", (json_int_t)u->cut,
-			"left_out", (json_int_t)u->special, "refused", (json_int_t)u->refused.count, "refused_names",
-			json_of_names(&u->refused), "leading_out", (json_int_t)u->leaving.count, "leading_out_names",
-			json_of_names(&u->leaving)));
+		say_json(json_of_unpacked(u, directory));
 		return;
 	}
 	say_names(&u->refused,
 		"not written: no file below the folder can have this name, or another one is in its place");
-	say_names(&u->leaving, "a link that leads out of its own file system: follow it with care");
+	say_names(&u->leading_out, "a link that leads out of its own file system: follow it with care");
 	if (u->cut) buf_printf(&more, "; %lu files could not be read whole", u->cut);
-	if (u->special) buf_printf(&more, "; %lu devices, pipes or sockets left out", u->special);
+	if (u->left_out) buf_printf(&more, "; %lu devices, pipes or sockets left out", u->left_out);
 	if (u->refused.count) buf_printf(&more, "; %lu names refused", u->refused.count);
-	if (u->leaving.count) buf_printf(&more, "; %lu links lead out", u->leaving.count);
-	tell("%lu files, %lu directories, %lu links in %s%.*s", u->files, u->directories, u->linked, directory,
+	if (u->leading_out.count) buf_printf(&more, "; %lu links lead out", u->leading_out.count);
+	tell("%lu files, %lu directories, %lu links in %s%.*s", u->files, u->directories, u->links, directory,
 		STR_FMT(buf_all(&more)));
 	buf_free(&more);
 }
@@ -303,12 +280,12 @@ static int run(const struct given *g)
 		if (e.is == &unpack_by_machine) return EXIT_MACHINE;
 		return e.is->class == FAULT_SYSTEM || e.is->class == FAULT_INPUT ? EXIT_USAGE : EXIT_INTERNAL;
 	}
-	put_sums(&u, directory, given_has(g, "--json"));
+	put_sums(&u.sums, directory, given_has(g, "--json"));
 
-	bool has_any = u.files || u.directories || u.linked || u.refused.count;
+	bool has_any = u.sums.files || u.sums.directories || u.sums.links || u.sums.refused.count;
 
-	forget(&u.refused);
-	forget(&u.leaving);
+	forget(&u.sums.refused);
+	forget(&u.sums.leading_out);
 	if (!has_any) {
 		say("%s: no file system or archive was found in it", input);
 		return EXIT_INCONCLUSIVE;

@@ -5,12 +5,13 @@
 #include "paper/paper.h"
 #include "report/text.h"
 
-#include <jansson.h>
-
 /* One page without anything from outside; every value is foreign text and stays text. */
 void report_paper_html(const struct judgement *j, const struct paper_result *p, struct buf *out);
 
-json_t *json_of_paper(const struct judgement *j, const struct paper_result *p); /* a new reference */
+void report_paper_json(const struct judgement *j, const struct paper_result *p, struct buf *out);
+/* All of them, as an array. */
+void report_papers_json(
+	const struct judgement *j, const struct paper_result *const *papers, size_t count, struct buf *out);
 
 /* All papers as a table, then what keeps those that are not ready. */
 void report_papers_text(const struct judgement *j, const struct paper_result *const *papers, size_t count,

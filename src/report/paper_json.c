@@ -71,7 +71,7 @@ static json_t *json_of_reasons(const struct paper_result *p)
 	return list;
 }
 
-json_t *json_of_paper(const struct judgement *j, const struct paper_result *p)
+static json_t *json_of_paper(const struct judgement *j, const struct paper_result *p)
 {
 	json_t *o = json_object(), *schemes = json_array(), *fields = json_array();
 
@@ -98,4 +98,24 @@ json_t *json_of_paper(const struct judgement *j, const struct paper_result *p)
 	for (size_t i = 0; i < p->paper->field_count; i++) json_array_append_new(fields, json_of_field(&p->fields[i]));
 	json_object_set_new(o, "fields", fields);
 	return o;
+}
+
+static void write_sorted(json_t *owned, struct buf *out)
+{
+	write_json(owned, out, JSON_INDENT(1) | JSON_SORT_KEYS);
+	json_decref(owned);
+}
+
+void report_paper_json(const struct judgement *j, const struct paper_result *p, struct buf *out)
+{
+	write_sorted(json_of_paper(j, p), out);
+}
+
+void report_papers_json(
+	const struct judgement *j, const struct paper_result *const *papers, size_t count, struct buf *out)
+{
+	json_t *all = json_array();
+
+	for (size_t i = 0; i < count; i++) json_array_append_new(all, json_of_paper(j, papers[i]));
+	write_sorted(all, out);
 }

@@ -444,7 +444,7 @@ json_t *json_of_conflict_rules(const struct conflict *c)
 	for (size_t i = 0; i < r->of.n && str_is(STR(#of), what); i++)                                                 \
 	json_array_append_new(list, function(&r->of.p[i]))
 
-json_t *json_of_list(const struct rules *r, const char *what)
+static json_t *json_of_list(const struct rules *r, const char *what)
 {
 	json_t *list = json_array();
 
@@ -460,7 +460,66 @@ json_t *json_of_list(const struct rules *r, const char *what)
 	return list;
 }
 
-json_t *json_of_tried_case(const struct check_case *c, const struct outcome *o, str error)
+json_t *json_of_lists(const struct rules *r, const char *const *what, size_t count)
+{
+	json_t *all = json_object();
+
+	for (size_t i = 0; i < count; i++) json_object_set_new(all, what[i], json_of_list(r, what[i]));
+	return all;
+}
+
+const struct question *question_named(const struct rules *r, str id)
+{
+	const struct question *found = rules_question(r, id);
+
+	for (size_t i = 0; i < r->catalogues.n && !found; i++)
+		for (size_t k = 0; k < r->catalogues.p[i].requirement_count; k++) {
+			const struct requirement *q = &r->catalogues.p[i].requirements[k];
+
+			for (size_t u = 0; u < q->assessment_unit_count; u++)
+				if (q->assessment_units[u].is_functional &&
+					str_equal(q->assessment_units[u].test.id, id))
+					found = &q->assessment_units[u].test;
+		}
+	return found;
+}
+
+static json_t *catalogues_named(const struct rules *r, str id)
+{
+	json_t *all = json_array();
+
+	for (size_t i = 0; i < r->catalogues.n; i++)
+		if (str_equal(r->catalogues.p[i].id, id))
+			json_array_append_new(all, json_of_catalogue(&r->catalogues.p[i]));
+	return all;
+}
+
+/* Takes the value; nothing is set where there is none. */
+#define SET_NAMED(o, key, found, function)                                                                             \
+	do {                                                                                                           \
+		if (found) json_object_set_new(o, key, function(found));                                               \
+	} while (0)
+
+json_t *json_of_named(const struct rules *r, str id)
+{
+	json_t *o = json_object(), *catalogues = catalogues_named(r, id);
+
+	SET_NAMED(o, "parameter", rules_parameter(r, id), json_of_parameter);
+	SET_NAMED(o, "kind", rules_kind(r, id), json_of_kind);
+	SET_NAMED(o, "conflict", rules_conflict(r, id), json_of_conflict_rules);
+	SET_NAMED(o, "check", rules_check(r, id), json_of_check);
+	SET_NAMED(o, "question", question_named(r, id), json_of_question);
+	SET_NAMED(o, "condition", rules_condition(r, id), json_of_condition);
+	SET_NAMED(o, "paper", rules_paper(r, id), json_of_paper_rules);
+	SET_NAMED(o, "scheme", rules_scheme(r, id), json_of_scheme_rules);
+	if (json_array_size(catalogues)) json_object_set(o, "catalogues", catalogues);
+	json_decref(catalogues);
+	if (json_object_size(o)) return o;
+	json_decref(o);
+	return NULL;
+}
+
+static json_t *json_of_tried_case(const struct check_case *c, const struct outcome *o, str error)
 {
 	json_t *j = o ? json_of_outcome(o, SIZE_MAX) : json_object();
 
@@ -472,7 +531,25 @@ json_t *json_of_tried_case(const struct check_case *c, const struct outcome *o, 
 	return j;
 }
 
-json_t *json_of_problems(const rule_problems *problems)
+json_t *json_of_tried_cases(const struct check *c, const struct tried_case *cases, size_t count)
+{
+	json_t *o = json_object(), *list = json_array();
+	size_t otherwise = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct tried_case *t = &cases[i];
+
+		otherwise += !t->outcome || !check_case_holds(t->of, t->outcome);
+		json_array_append_new(list, json_of_tried_case(t->of, t->outcome, t->error));
+	}
+	set_str(o, "check", c->id);
+	json_object_set_new(o, "cases", list);
+	json_object_set_new(o, "tried", json_integer((json_int_t)count));
+	json_object_set_new(o, "otherwise", json_integer((json_int_t)otherwise));
+	return o;
+}
+
+static json_t *json_of_problems(const rule_problems *problems)
 {
 	json_t *list = json_array();
 
@@ -488,4 +565,13 @@ json_t *json_of_problems(const rule_problems *problems)
 		json_array_append_new(list, o);
 	}
 	return list;
+}
+
+json_t *json_of_lint(bool is_ok, const rule_problems *problems)
+{
+	json_t *o = json_object();
+
+	json_object_set_new(o, "ok", json_boolean(is_ok));
+	json_object_set_new(o, "problems", json_of_problems(problems));
+	return o;
 }
