@@ -1,7 +1,6 @@
 /* Files of a root file system, as their maker wrote them, to every collector that reads text: accounts, settings, start-up scripts and units, keys, web users.
- * -DFUZZ_PRACTICES reads the folder as process evidence instead. Whatever stands in them, this comes back. */
+ * Whatever stands in them, this comes back. */
 #include "source/image.h"
-#include "declare/practices.h"
 #include "folder.h"
 
 #include <stdlib.h>
@@ -14,18 +13,6 @@ static void drop(void *self, span frames)
 	(void)frames;
 }
 
-#ifdef FUZZ_PRACTICES
-static const char first[] = PRACTICES_INDEX;
-
-static void read_folder(struct facts *f, span archive)
-{
-	struct buf detail = { 0 };
-	err e = collect_practices(f, archive, &detail);
-
-	if (e.is && e.is != &practices_no_index && !detail.n) abort();
-	buf_free(&detail);
-}
-#else
 static const char first[] = "etc/passwd";
 
 static void read_folder(struct facts *f, span archive)
@@ -34,7 +21,6 @@ static void read_folder(struct facts *f, span archive)
 
 	(void)collect_image(f, archive, &options).is;
 }
-#endif
 
 int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 {

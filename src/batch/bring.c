@@ -44,9 +44,10 @@ static struct brought *open_one(struct brought_chunk *c, enum source_kind kind, 
 
 	*b = (struct brought){ .kind = kind, .path = path, .name = name };
 	b->trouble = opened_open(path, &b->opened);
-	if (!b->trouble.is && kind == SOURCE_PRACTICES && !b->opened.is_directory)
+	if (!b->trouble.is && !(sources[kind].shapes & SHAPE_FILE) && !b->opened.is_directory)
 		b->trouble = fail(&bring_no_folder, 0);
-	if (!b->trouble.is && kind != SOURCE_PRACTICES && b->opened.is_directory) b->trouble = fail(&source_special, 0);
+	if (!b->trouble.is && !(sources[kind].shapes & SHAPE_FOLDER) && b->opened.is_directory)
+		b->trouble = fail(&source_special, 0);
 	c->bytes += b->opened.bytes.n;
 	*vec_add(&c->keep, &c->opened) = b;
 	return b;
@@ -99,9 +100,9 @@ void bring_open(struct brought_chunk *c, const struct batch_product *p, struct b
 	for (size_t i = 0; i < p->sources.n && !ret->trouble.is; i++) {
 		const struct batch_source *s = &p->sources.p[i];
 
-		if (s->kind == SOURCE_DECLARATION)
+		if (sources[s->kind].shapes & SHAPE_FOLDERS)
 			open_forms(c, s->path, &list, ret);
-		else if (s->kind == SOURCE_PRACTICES)
+		else if (sources[s->kind].shapes == SHAPE_FOLDER)
 			*vec_add(&c->keep, &list) = open_folder(c, s->path);
 		else
 			*vec_add(&c->keep, &list) = open_one(c, s->kind, s->path, last_part(s->path));

@@ -55,21 +55,30 @@ static err add_paths(const struct listing *l, const struct yaml *value, enum sou
 	return OK;
 }
 
+static bool is_key(str key)
+{
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++)
+			if (w->key && str_is(key, w->key)) return true;
+	return false;
+}
+
+static err wrong_key(const struct listing *l, const struct yaml *entry)
+{
+	struct buf keys = { 0 };
+
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++)
+			if (w->key) buf_printf(&keys, "%s%s", keys.n ? ", " : "", w->key);
+
+	err e = wrong(l, entry, "\"%s\" is nothing that a product brings: %.*s", entry->key.p, STR_FMT(buf_all(&keys)));
+
+	buf_free(&keys);
+	return e;
+}
+
 static err add_listed(const struct listing *l, const struct yaml *item, batch_products *ret)
 {
-	/* In the order in which "check" reads them. */
-	static const struct {
-		const char *key;
-		enum source_kind kind;
-		bool may_be_several;
-	} keys[] = {
-		{ "product", SOURCE_PRODUCT, false },
-		{ "answers", SOURCE_PRODUCT, true },
-		{ "treatments", SOURCE_PRODUCT, false },
-		{ "practices", SOURCE_PRACTICES, false },
-		{ "declarations", SOURCE_DECLARATION, true },
-	};
-	enum { KEYS = sizeof(keys) / sizeof(*keys) };
 	struct batch_product p = { 0 };
 
 	if (item->kind == YAML_SCALAR && item->text.n) {
@@ -79,21 +88,15 @@ static err add_listed(const struct listing *l, const struct yaml *item, batch_pr
 		return wrong(l, item, "a product is a path, or {product: ..., declarations: ..., practices: ...}");
 	}
 	for (const struct yaml *entry = item->kind == YAML_MAP ? item->first : NULL; entry; entry = entry->next) {
-		bool is_known = false;
-
-		for (size_t i = 0; i < KEYS; i++) is_known |= str_is(entry->key, keys[i].key);
-		if (!is_known)
-			return wrong(l, entry,
-				"\"%s\" is nothing that a product brings: product, answers, treatments, practices, "
-				"declarations",
-				entry->key.p);
+		if (!is_key(entry->key)) return wrong_key(l, entry);
 	}
-	for (size_t i = 0; i < KEYS && item->kind == YAML_MAP; i++) {
-		const struct yaml *value = yaml_get(item, keys[i].key);
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS && item->kind == YAML_MAP; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++) {
+			const struct yaml *value = w->key ? yaml_get(item, w->key) : NULL;
 
-		if (!value && keys[i].kind == SOURCE_PRACTICES) value = l->practices;
-		if (value) TRY(add_paths(l, value, keys[i].kind, keys[i].may_be_several, &p));
-	}
+			if (!value && kind == SOURCE_PRACTICES) value = l->practices;
+			if (value) TRY(add_paths(l, value, kind, w->repeats, &p));
+		}
 	if (!p.sources.n || (item->kind == YAML_MAP && !item->first))
 		return wrong(l, item, "a product brings something: {product: ..., declarations: ...}");
 

@@ -19,33 +19,25 @@ static void add_source(struct arena *keep, struct batch_product *p, enum source_
 
 /* ---- below a folder ---------------------------------------------------------------------------------------------------- */
 
-static const char *const product_names[] = { "product.yaml", "product.yml" };
-
-/* In the order in which "check" reads them. */
-static const struct beside {
-	const char *name;
-	enum source_kind kind;
-} besides[] = {
-	{ "answers.yaml", SOURCE_PRODUCT },
-	{ "answers.yml", SOURCE_PRODUCT },
-	{ "treatments.yaml", SOURCE_PRODUCT },
-	{ "treatments.yml", SOURCE_PRODUCT },
-	{ "practices", SOURCE_PRACTICES },
-	{ "declarations", SOURCE_DECLARATION },
-};
-enum { BESIDES = sizeof(besides) / sizeof(*besides) };
-
-static const struct beside *beside_named(const char *name)
+/* What the kind brings by that name in the folder of a product; NULL: nothing. */
+static const struct source_way *way_named(enum source_kind kind, const char *name)
 {
-	for (size_t i = 0; i < BESIDES; i++)
-		if (strcmp(besides[i].name, name) == 0) return &besides[i];
+	for (const struct source_way *w = sources[kind].ways; w->given; w++)
+		for (const char *const *file = w->files; *file; file++)
+			if (strcmp(*file, name) == 0) return w;
 	return NULL;
 }
 
 static bool is_product_name(const char *name)
 {
-	for (size_t i = 0; i < sizeof(product_names) / sizeof(*product_names); i++)
-		if (strcmp(product_names[i], name) == 0) return true;
+	return way_named(SOURCE_PRODUCT, name) == &sources[SOURCE_PRODUCT].ways[0];
+}
+
+/* Something that a product brings besides its product file. */
+static bool is_beside(const char *name)
+{
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		if (way_named(kind, name)) return !is_product_name(name);
 	return false;
 }
 
@@ -64,8 +56,8 @@ static bool is_there(const char *folder, const char *name)
 
 static bool has_product(const char *folder)
 {
-	for (size_t i = 0; i < sizeof(product_names) / sizeof(*product_names); i++)
-		if (is_there(folder, product_names[i])) return true;
+	for (const char *const *file = sources[SOURCE_PRODUCT].ways[0].files; *file; file++)
+		if (is_there(folder, *file)) return true;
 	return false;
 }
 
@@ -75,9 +67,11 @@ static void add_product(struct arena *keep, batch_products *ret, const char *pat
 
 	*p = (struct batch_product){ .path = arena_cstr(keep, str_of(path)) };
 	add_source(keep, p, SOURCE_PRODUCT, p->path);
-	for (size_t i = 0; folder && i < BESIDES; i++)
-		if (is_there(folder, besides[i].name))
-			add_source(keep, p, besides[i].kind, joined(keep, folder, besides[i].name));
+	for (enum source_kind kind = 0; folder && kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++)
+			for (const char *const *file = w->files; *file; file++)
+				if (is_beside(*file) && is_there(folder, *file))
+					add_source(keep, p, kind, joined(keep, folder, *file));
 }
 
 static int by_name(const FTSENT **a, const FTSENT **b)
@@ -107,7 +101,7 @@ static void look_at(const struct finding_products *in, FTSENT *f)
 		note(in->notes, "%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
 	if (f->fts_info == FTS_DEFAULT && is_product_file(f->fts_name))
 		note(in->notes, "%s: is neither a file nor a directory", f->fts_path);
-	if (is_in_product && beside_named(f->fts_name)) {
+	if (is_in_product && is_beside(f->fts_name)) {
 		if (f->fts_info == FTS_D) fts_set(in->walk, f, FTS_SKIP);
 		return;
 	}

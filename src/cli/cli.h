@@ -17,10 +17,10 @@ enum exit_status {
 /* ---- options --------------------------------------------------------------------------------------------------------- */
 
 struct option {
-	const char *name;      /* "--product"; a word without dashes is the name of the value for people */
-	const char *value;     /* "FILE"; NULL: it takes none */
-	const char *help;      /* a sentence without its full stop */
-	bool repeats;          /* may be given several times */
+	const char *name;  /* "--product"; a word without dashes is the name of the value for people */
+	const char *value; /* "FILE"; NULL: it takes none */
+	const char *help;  /* a sentence without its full stop; NULL: the table of sources says it (source/sources.c) */
+	bool repeats;      /* may be given several times */
 	const char *completes; /* for the shell: "file", "directory", "scheme", "a|b|c"; NULL: nothing */
 };
 

@@ -62,37 +62,54 @@ static int read_one(struct evidence *e, enum source_kind kind, const char *path,
 	return status_after(read);
 }
 
-static int read_declarations(const struct given *g, struct evidence *e, str now, int status)
+/* "--product" of "--product FILE"; false: it is a word of the command. */
+static bool option_of_way(const struct source_way *way, char ret[static 32])
 {
+	const char *end = strchr(way->given, ' ');
+
+	if (!end) return false;
+	snprintf(ret, 32, "%.*s", (int)(end - way->given), way->given);
+	return true;
+}
+
+static int read_path(struct evidence *e, enum source_kind kind, const char *path, str now)
+{
+	if (sources[kind].shapes & SHAPE_FOLDERS) return status_after(declarations_read(e, path, now, &talk));
+	return read_one(e, kind, path, now);
+}
+
+/* What was given in one way. */
+static int read_way(
+	const struct given *g, struct evidence *e, enum source_kind kind, const struct source_way *way, str now)
+{
+	char option[32];
 	const char *path;
+	int status = EXIT_PASS;
 
-	for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, "--declarations", i)); i++)
-		status = status_after(declarations_read(e, path, now, &talk));
-
-	uint64_t left = places_left(e);
-
-	if (status == EXIT_PASS && left)
-		say("the declarations hold %llu places that no form knows; \"assay declare import\" lists them",
-			(unsigned long long)left);
+	if (option_of_way(way, option)) {
+		for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, option, i)); i++)
+			status = read_path(e, kind, path, now);
+	} else {
+		for (int i = 0; i < g->word_count && status == EXIT_PASS; i++)
+			status = read_path(e, kind, g->words[i], now);
+	}
 	return status;
 }
 
 static int read_all(const struct given *g, struct evidence *e)
 {
 	char now[21];
-	const char *product = given_value(g, "--product"), *treatments = given_value(g, "--treatments"),
-		   *practices = given_value(g, "--practices"), *path;
+	uint64_t left;
 	int status = EXIT_PASS;
 
 	now_text(now);
-	for (int i = 0; i < g->word_count && status == EXIT_PASS; i++)
-		status = read_one(e, SOURCE_IMAGE, g->words[i], str_of(now));
-	if (product && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, product, str_of(now));
-	for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, "--answers", i)); i++)
-		status = read_one(e, SOURCE_PRODUCT, path, str_of(now));
-	if (treatments && status == EXIT_PASS) status = read_one(e, SOURCE_PRODUCT, treatments, str_of(now));
-	if (practices && status == EXIT_PASS) status = read_one(e, SOURCE_PRACTICES, practices, str_of(now));
-	status = read_declarations(g, e, str_of(now), status);
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given && status == EXIT_PASS; w++)
+			status = read_way(g, e, kind, w, str_of(now));
+	left = places_left(e);
+	if (status == EXIT_PASS && left)
+		say("the declarations hold %llu places that no form knows; \"assay declare import\" lists them",
+			(unsigned long long)left);
 	return status == EXIT_PASS ? status_after(work_derive(e, &talk)) : status;
 }
 
@@ -188,17 +205,41 @@ static int check(struct checking *c)
 	return status;
 }
 
+/* What only adds to another (answers, treatments) is no product. */
+static bool has_any(const struct given *g)
+{
+	char option[32];
+	bool is_given = g->word_count > 0;
+
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		if (option_of_way(&sources[kind].ways[0], option)) is_given |= given_has(g, option);
+	return is_given;
+}
+
+static bool is_each(const void *self, enum source_kind kind)
+{
+	(void)self;
+	(void)kind;
+	return true;
+}
+
+static int say_nothing_to_read(void)
+{
+	struct buf ways = { 0 };
+
+	source_ways_list(&ways, is_each, NULL);
+	say("there is nothing to read: give %.*s", STR_FMT(buf_all(&ways)));
+	buf_free(&ways);
+	return EXIT_USAGE;
+}
+
 static int run(const struct given *g)
 {
 	char day[11];
 	struct checking c = { .given = g, .directory = given_value(g, "--out") };
 	int status;
 
-	if (!g->word_count && !given_has(g, "--product") && !given_has(g, "--declarations") &&
-		!given_has(g, "--practices")) {
-		say("there is nothing to read: give an INPUT, --product FILE, --declarations PATH or --practices DIR");
-		return EXIT_USAGE;
-	}
+	if (!has_any(g)) return say_nothing_to_read();
 	if (!c.directory) c.directory = ".";
 	if (!load_day(g, day)) return EXIT_USAGE;
 	c.keep = arena_open(WORK_MEMORY);
@@ -219,11 +260,11 @@ const struct command command_check = {
 		       "The exit status is 1 when a scheme fails, 0 when all that were judged pass, else 2.",
 	.example = "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
 	.options = {
-		{ "--product", "FILE", "the maker's declarations (doc/product-file.md)", false, "file" },
-		{ "--answers", "FILE", "answers to questions, where they are kept apart from the product file", true, "file" },
-		{ "--treatments", "FILE", "treatments and certificates, where they are kept apart from the product file", false, "file" },
-		{ "--declarations", "PATH", "a file or folder of filled forms, ICS and IXIT (doc/declarations.md)", true, "file" },
-		{ "--practices", "DIR", "a folder of process evidence with its index (doc/process-evidence.md)", false, "directory" },
+		{ "--product", "FILE", NULL, false, "file" },
+		{ "--answers", "FILE", NULL, true, "file" },
+		{ "--treatments", "FILE", NULL, false, "file" },
+		{ "--declarations", "PATH", NULL, true, "file" },
+		{ "--practices", "DIR", NULL, false, "directory" },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,

@@ -1,6 +1,7 @@
 #include "cli/help.h"
 
 #include "base/bytes.h"
+#include "source/sources.h"
 
 static const char intro[] = "One body of evidence, every market's verdict.";
 
@@ -64,6 +65,13 @@ static void option_head(char *text, size_t size, const struct option *o)
 		o->repeats ? " ..." : "");
 }
 
+static const char *option_help(const struct option *o)
+{
+	const struct source_way *way = o->help ? NULL : source_way_of(o->name);
+
+	return o->help ? o->help : way ? way->what : "";
+}
+
 void help_command(FILE *out, const struct command *c)
 {
 	fprintf(out, "assay %s", c->name);
@@ -76,7 +84,7 @@ void help_command(FILE *out, const struct command *c)
 
 		option_head(head, sizeof(head), o);
 		fprintf(out, "  %s\n", head);
-		wrap(out, str_of(o->help), 6, 80);
+		wrap(out, str_of(option_help(o)), 6, 80);
 	}
 	if (c->example) fprintf(out, "\nExample:\n%s", c->example);
 	fputc('\n', out);
@@ -132,7 +140,7 @@ static void man_command(FILE *out, const struct command *c)
 		fputs(".TP\n.B ", out);
 		roff_text(out, head);
 		fputc('\n', out);
-		roff_text(out, o->help);
+		roff_text(out, option_help(o));
 		fputs(".\n", out);
 	}
 	if (!c->example) return;

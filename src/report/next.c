@@ -3,6 +3,43 @@
 #include "report/text.h"
 #include "report/values.h"
 #include "rules/answers.h"
+#include "source/sources.h"
+
+/* ---- what is handed over ----------------------------------------------------------------------------------------- */
+
+/* The kind can give one of the classes, which stand with commas. */
+static bool is_giving(const void *classes, enum source_kind kind)
+{
+	str rest = *(const str *)classes, class;
+
+	while (str_split(&rest, ',', &class))
+		if (source_giving(str_trim(class), kind) == kind) return true;
+	return false;
+}
+
+/* "input ixit.10, given as --product FILE or --declarations PATH"; of what no kind of input gives, its classes alone. */
+static void put_input(str classes, unsigned width, struct buf *out)
+{
+	struct buf line = { 0 }, ways = { 0 };
+
+	source_ways_list(&ways, is_giving, &classes);
+	buf_printf(&line, "input %.*s%s%.*s", STR_FMT(classes), ways.n ? ", given as " : "", STR_FMT(buf_all(&ways)));
+	text_wrap(out, buf_all(&line), 5, 7, width);
+	buf_free(&line);
+	buf_free(&ways);
+}
+
+static json_t *json_of_ways(str classes)
+{
+	json_t *list = json_array();
+
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		if (is_giving(&classes, kind))
+			json_array_append_new(list, json_of_str(str_of(sources[kind].ways[0].given)));
+	return list;
+}
+
+/* ---- for people -------------------------------------------------------------------------------------------------- */
 
 /* What a full verdict costs: everything that is owed, once each. */
 static void print_cost(const struct judgement *j, const struct plan *plan, struct buf *out)
@@ -77,9 +114,7 @@ void report_next_text(
 				buf_printf(&line, "Bring what tells \"%.*s\"", STR_FMT(o->class));
 			if (o->reason.n) buf_printf(&line, " (%.*s)", STR_FMT(o->reason));
 			text_wrap(out, buf_all(&line), 0, 5, width - 5);
-			line.n = 0;
-			buf_printf(&line, "input %.*s", STR_FMT(o->class));
-			text_wrap(out, buf_all(&line), 5, 7, width);
+			put_input(o->class, width, out);
 		}
 		buf_free(&line);
 	}
@@ -87,6 +122,8 @@ void report_next_text(
 	if (!plan->missing_count) buf_text(out, "Nothing: every verdict is decided.\n");
 	print_expiring(plan, width, out);
 }
+
+/* ---- for programs ------------------------------------------------------------------------------------------------ */
 
 static json_t *json_of_expiring(const struct expiring_answer *e)
 {
@@ -118,6 +155,7 @@ void report_next_json(const struct plan *plan, struct arena *keep, struct buf *o
 			set_str(item, "takes", question_wants(keep, o->question));
 		} else {
 			set_str(item, "input", o->class);
+			json_object_set_new(item, "given_as", json_of_ways(o->class));
 			set_str_if(item, "reason", o->reason);
 			set_str_if(item, "bring", o->bring);
 		}

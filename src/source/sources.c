@@ -87,37 +87,81 @@ static const char *const of_practices[] = { "activities", "activities.all", "his
 
 const struct source_row sources[SOURCE_KINDS] = {
 	[SOURCE_IMAGE] = { .name = "image",
-		.given = "INPUT",
+		.ways = { { .given = "INPUT" } },
 		.what = "a firmware image, an archive of a root file system, or a directory with its files",
 		.shapes = SHAPE_FILE | SHAPE_FOLDER,
 		.role = &role_image,
 		.read = read_image,
 		.classes = of_image },
 	[SOURCE_PRODUCT] = { .name = "product",
-		.given = "--product FILE",
+		.ways = { { .given = "--product FILE",
+				  .key = "product",
+				  .files = { "product.yaml", "product.yml" },
+				  .what = "the maker's declarations (doc/product-file.md)" },
+			{ .given = "--answers FILE",
+				.key = "answers",
+				.files = { "answers.yaml", "answers.yml" },
+				.repeats = true,
+				.what = "answers to questions, where they are kept apart from the product file" },
+			{ .given = "--treatments FILE",
+				.key = "treatments",
+				.files = { "treatments.yaml", "treatments.yml" },
+				.what = "treatments and certificates, where they are kept apart from the product "
+					"file" } },
 		.what = "a product file: what the maker declares (doc/product-file.md)",
 		.shapes = SHAPE_FILE,
 		.role = &role_product,
 		.recognise = is_product,
 		.read = read_product,
 		.classes = of_product },
-	[SOURCE_DECLARATION] = { .name = "declaration",
-		.given = "--declarations PATH",
-		.what = "filled forms of a test laboratory, ICS and IXIT (doc/declarations.md)",
-		.shapes = SHAPE_FILE | SHAPE_FOLDERS,
-		.role = &role_declaration,
-		.recognise = is_declaration,
-		.read = read_declaration,
-		.classes = of_declaration },
 	[SOURCE_PRACTICES] = { .name = "practices",
-		.given = "--practices DIR",
+		.ways = { { .given = "--practices DIR",
+			.key = "practices",
+			.files = { "practices" },
+			.what = "a folder of process evidence with its index (doc/process-evidence.md)" } },
 		.what = "a folder of process evidence with its index (doc/process-evidence.md)",
 		.shapes = SHAPE_FOLDER,
 		.role = &role_practices,
 		.recognise = is_practices,
 		.read = read_practices,
 		.classes = of_practices },
+	[SOURCE_DECLARATION] = { .name = "declaration",
+		.ways = { { .given = "--declarations PATH",
+			.key = "declarations",
+			.files = { "declarations" },
+			.repeats = true,
+			.what = "a file or folder of filled forms, ICS and IXIT (doc/declarations.md)" } },
+		.what = "filled forms of a test laboratory, ICS and IXIT (doc/declarations.md)",
+		.shapes = SHAPE_FILE | SHAPE_FOLDERS,
+		.role = &role_declaration,
+		.recognise = is_declaration,
+		.read = read_declaration,
+		.classes = of_declaration },
 };
+
+const struct source_way *source_way_of(const char *option)
+{
+	size_t n = strlen(option);
+
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++)
+			if (strncmp(w->given, option, n) == 0 && w->given[n] == ' ') return w;
+	return NULL;
+}
+
+void source_ways_list(struct buf *out, bool (*is_wanted)(const void *self, enum source_kind kind), const void *self)
+{
+	const char *last = NULL;
+	bool is_first = true;
+
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++) {
+		if (!is_wanted(self, kind)) continue;
+		if (last) buf_printf(out, "%s%s", is_first ? "" : ", ", last);
+		if (last) is_first = false;
+		last = sources[kind].ways[0].given;
+	}
+	if (last) buf_printf(out, "%s%s", is_first ? "" : " or ", last);
+}
 
 enum source_kind source_recognised(const struct opened *o)
 {

@@ -1,5 +1,5 @@
-/* What a user hands over, kind by kind: one table (sources.c), used by check and batch, by help, by what is said of a file of another kind, and by the
- * tests that hold it to the rule data. A new kind (a capture, an SBOM, a guard's journal) is one row and its reader.
+/* What a user hands over, kind by kind: one table (sources.c), used by check and batch, by help and "next", by what is said of
+ * a file of another kind, by the fuzz targets, and by the tests that hold it to the rule data. A new kind (a capture, an SBOM, a guard's journal) is one row and its reader.
  */
 #ifndef ASSAY_SOURCE_SOURCES_H
 #define ASSAY_SOURCE_SOURCES_H
@@ -9,7 +9,8 @@
 #include "jail/roles.h"
 #include "source/opened.h"
 
-enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_DECLARATION, SOURCE_PRACTICES, SOURCE_KINDS };
+/* In the order in which they are read. */
+enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_PRACTICES, SOURCE_DECLARATION, SOURCE_KINDS };
 
 enum source_shape {
 	SHAPE_FILE = 1,    /* one file is one input */
@@ -17,12 +18,21 @@ enum source_shape {
 	SHAPE_FOLDERS = 4, /* a folder holds inputs, one a file */
 };
 
+/* A way in which a product brings a kind of source. */
+struct source_way {
+	const char *given;    /* how it is handed to "assay check": "--product FILE"; "INPUT": a word of the command */
+	const char *key;      /* of a list of products (assay batch --list); NULL: a list cannot name it */
+	const char *files[3]; /* what it is called in the folder of a product (assay batch FOLDER); NULL ends */
+	bool repeats;         /* there may be several */
+	const char *what;     /* as help says it */
+};
+
 struct source_row {
 	const char
 		*name; /* stands in input.kind and in run.collector; where a folder becomes an archive, "directory" */
-	const char *given; /* how it is handed to "assay check" */
-	const char *what;  /* what a person calls it, and what to bring */
-	unsigned shapes;   /* of enum source_shape */
+	struct source_way ways[4]; /* in the order in which they are read; one without `given` ends */
+	const char *what;          /* what a person calls it, and what to bring */
+	unsigned shapes;           /* of enum source_shape */
 	const struct jail_role *role;
 	/* Whether it looks like one, by content alone; cheap, and wrong at most where two kinds look the same. NULL: nothing tells. */
 	bool (*recognise)(const struct opened *o);
@@ -36,6 +46,11 @@ extern const struct source_row sources[SOURCE_KINDS];
 
 /* The kind that a thing looks like, the most particular first; SOURCE_KINDS when nothing tells. */
 enum source_kind source_recognised(const struct opened *o);
+
+/* The way of an option of "assay check", as "--product"; NULL: it is none of a source. */
+const struct source_way *source_way_of(const char *option);
+/* "INPUT, --product FILE or --practices DIR": the first way of each kind that is wanted; nothing where none is. */
+void source_ways_list(struct buf *out, bool (*is_wanted)(const void *self, enum source_kind kind), const void *self);
 
 /* The next kind after `from` that can give facts of a class; SOURCE_KINDS: none. Begin with SOURCE_IMAGE. */
 enum source_kind source_giving(str class, enum source_kind from);

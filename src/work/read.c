@@ -44,7 +44,7 @@ err input_read(struct evidence *e, const struct source *source, const struct not
 			end.message);
 	else if (source->kind == SOURCE_IMAGE && end.looks_like != SOURCE_KINDS && !end.has_known_format)
 		note(notes, "%s: looks like %s: give it as %s", path, sources[end.looks_like].what,
-			sources[end.looks_like].given);
+			sources[end.looks_like].ways[0].given);
 	else if (source->kind == SOURCE_IMAGE && !end.has_known_format)
 		note(notes, "%s: no known format was found in it, so nothing can be said of what it holds", path);
 	else

@@ -156,10 +156,41 @@ static void every_kind_has_a_name_a_way_in_a_reader_and_a_role(void **state)
 	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++) {
 		const struct source_row *s = &sources[kind];
 
-		assert_true(s->name && s->given && s->what && s->read && s->classes && *s->classes && s->shapes);
+		assert_true(s->name && s->ways[0].given && s->what && s->read && s->classes && *s->classes && s->shapes);
 		assert_non_null(s->role);
 		assert_string_equal(s->role->name, s->name);
 	}
+}
+
+static bool is_wanted(const void *kinds, enum source_kind kind)
+{
+	return *(const unsigned *)kinds >> kind & 1;
+}
+
+static void a_way_is_found_by_its_option_and_ways_are_listed_in_words(void **state)
+{
+	unsigned none = 0, one = 1u << SOURCE_PRACTICES, all = (1u << SOURCE_KINDS) - 1;
+	struct buf words = { 0 };
+
+	(void)state;
+	for (enum source_kind kind = SOURCE_PRODUCT; kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++) {
+			char option[32];
+
+			assert_true(w->key && w->what && w->files[0]);
+			assert_int_equal(sscanf(w->given, "%31s", option), 1);
+			assert_ptr_equal(source_way_of(option), w);
+		}
+	assert_null(source_way_of("--prod"));
+	assert_null(source_way_of("--out"));
+	source_ways_list(&words, is_wanted, &none);
+	assert_int_equal(words.n, 0);
+	source_ways_list(&words, is_wanted, &one);
+	buf_text(&words, "; ");
+	source_ways_list(&words, is_wanted, &all);
+	buf_char(&words, '\0');
+	assert_string_equal(words.p, "--practices DIR; INPUT, --product FILE, --practices DIR or --declarations PATH");
+	buf_free(&words);
 }
 
 int main(void)
@@ -172,6 +203,7 @@ int main(void)
 		cmocka_unit_test(a_class_is_given_by_the_kinds_that_say_so),
 		cmocka_unit_test(a_file_is_recognised_by_what_stands_in_it),
 		cmocka_unit_test(every_kind_has_a_name_a_way_in_a_reader_and_a_role),
+		cmocka_unit_test(a_way_is_found_by_its_option_and_ways_are_listed_in_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
