@@ -10,6 +10,7 @@
 #include "report/values.h"
 #include "source/opened.h"
 #include "source/source.h"
+#include "work/work.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -151,13 +152,17 @@ static int read_input(const char *path, struct evidence *evidence)
 static int read_evidence(const char *path, struct evidence **ret)
 {
 	bool is_evidence = str_ends(str_of(path), ".assay");
-	err e = is_evidence ? evidence_read(path, ret) : evidence_create(NULL, ret);
+	err e = is_evidence ? evidence_copy(path, ret) : evidence_create(NULL, ret);
 
 	if (e.is) {
 		say_fault(path, e, "");
 		return EXIT_USAGE;
 	}
-	return is_evidence ? EXIT_PASS : read_input(path, *ret);
+	if (is_evidence) return status_after(work_derive_again(*ret, &talk));
+
+	int status = read_input(path, *ret);
+
+	return status == EXIT_PASS ? status_after(work_derive(*ret, &talk)) : status;
 }
 
 static int status_of(enum verdict v)

@@ -224,6 +224,35 @@ err evidence_read(const char *path, struct evidence **ret)
 	return OK;
 }
 
+/* All rows of another, whose schema was looked at. */
+static err copy_rows(struct evidence *to, struct evidence *from)
+{
+	distrust(to->db);
+
+	sqlite3_backup *backup = sqlite3_backup_init(to->db, "main", from->db, "main");
+	bool is_done = backup && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+
+	sqlite3_backup_finish(backup);
+	return is_done ? OK : fail_sql(&evidence_write, to);
+}
+
+err evidence_copy(const char *path, struct evidence **ret)
+{
+	struct evidence *e = evidence_new(), *from = NULL;
+	err done = evidence_read(path, &from);
+
+	/* A database without a name: SQLite keeps it in memory, and what of it is large in a file that nobody else sees. */
+	if (!done.is && sqlite3_open_v2("", &e->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+		done = fail_sql(&evidence_write, e);
+	if (!done.is) done = copy_rows(e, from);
+	if (from) evidence_close(from);
+	if (done.is)
+		evidence_close(e);
+	else
+		*ret = e;
+	return done;
+}
+
 err evidence_change(const char *path, struct evidence **ret)
 {
 	struct evidence *e = NULL, *check = NULL;
@@ -234,14 +263,7 @@ err evidence_change(const char *path, struct evidence **ret)
 
 	/* The change is made to a copy that takes the file's place when it is whole. */
 	if (!done.is) done = run_sql(e, "COMMIT");
-	if (!done.is) {
-		distrust(e->db);
-
-		sqlite3_backup *backup = sqlite3_backup_init(e->db, "main", check->db, "main");
-
-		if (!backup || sqlite3_backup_step(backup, -1) != SQLITE_DONE) done = fail_sql(&evidence_write, e);
-		sqlite3_backup_finish(backup);
-	}
+	if (!done.is) done = copy_rows(e, check);
 	if (!done.is) done = run_sql(e, "BEGIN");
 	evidence_close(check);
 	if (done.is) {

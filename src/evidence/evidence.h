@@ -21,6 +21,8 @@ err evidence_create(const char *path,
 	struct evidence **ret); /* it stands at path from evidence_publish() on; path NULL: in memory */
 err evidence_read(
 	const char *path, struct evidence **ret); /* read-only; refuses other files (application_id, user_version) */
+err evidence_copy(const char *path,
+	struct evidence **ret); /* its rows, to be added to; what is added is gone with evidence_close() */
 err evidence_change(
 	const char *path, struct evidence **ret); /* a copy that takes the file's place on evidence_commit() */
 /* Complete, on the disk, and to be read only from now on; it takes its place with evidence_publish(), in one step. In memory it can be gone on with. */

@@ -94,13 +94,21 @@ const struct derivation derivations[] = {
 enum { DERIVATIONS = sizeof(derivations) / sizeof(*derivations) - 1 };
 _Static_assert(DERIVATIONS <= EVIDENCE_INPUT - EVIDENCE_DERIVATIONS, "each has a prepared statement of its own");
 
-err derive(struct evidence *e)
+/* SQLite says it to whom it hands the statement. */
+static bool is_lacking(struct evidence *e, const sqlite3_stmt *stmt)
+{
+	return !stmt && sqlite3_errcode(evidence_db(e)) == SQLITE_ERROR;
+}
+
+/* may_lack: tables or columns, as an evidence file from before they came does: nothing of theirs can follow. */
+static err derive_all(struct evidence *e, bool may_lack)
 {
 	for (unsigned i = 0; i < DERIVATIONS; i++) {
 		sqlite3_stmt *stmt = evidence_statement(e, EVIDENCE_DERIVATIONS + i, derivations[i].sql);
 		bool is_bounded = stmt && sqlite3_bind_parameter_count(stmt) > 0;
 		int result;
 
+		if (may_lack && is_lacking(e, stmt)) continue;
 		if (is_bounded) sqlite3_bind_int64(stmt, 1, LIMIT_DERIVED_ROWS);
 		result = stmt ? sqlite3_step(stmt) : SQLITE_ERROR;
 
@@ -108,4 +116,14 @@ err derive(struct evidence *e)
 		if (result != SQLITE_DONE) return fail(&evidence_write, evidence_errno(evidence_db(e)));
 	}
 	return OK;
+}
+
+err derive(struct evidence *e)
+{
+	return derive_all(e, false);
+}
+
+err derive_again(struct evidence *e)
+{
+	return derive_all(e, true);
 }

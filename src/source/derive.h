@@ -18,5 +18,7 @@ extern const struct derivation derivations[]; /* one without a name ends them; d
 
 /* All of them, in their order, after all inputs were read. */
 err derive(struct evidence *e);
+/* The same of a file that may be from before some tables or columns came: of those nothing follows. */
+err derive_again(struct evidence *e);
 
 #endif

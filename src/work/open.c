@@ -135,14 +135,16 @@ err judged_open(const char *path, struct judged *ret, const struct notes *notes)
 {
 	*ret = (struct judged){ 0 };
 
-	err e = evidence_read(path, &ret->evidence);
+	err e = evidence_copy(path, &ret->evidence);
 
 	if (e.is) {
 		note_fault(notes, path, e, "");
 		return fail(&work_refused, 0);
 	}
 	ret->keep = arena_open(WORK_MEMORY);
-	return OK;
+	e = work_derive_again(ret->evidence, notes);
+	if (e.is) judged_close(ret);
+	return e;
 }
 
 err judged_judge(struct judged *j, const char *path, const struct rules *rules, const struct judge_options *options,

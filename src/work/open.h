@@ -33,7 +33,7 @@ struct judged {
 	struct evidence *evidence;
 	struct judgement *judgement;
 };
-/* Opens it, to read only. After a failure nothing is open. */
+/* A copy of it, with what follows from it by the derivations of today; the file stays as it is. After a failure nothing is open. */
 err judged_open(const char *path, struct judged *ret, const struct notes *notes);
 /* After a failure it is closed. */
 err judged_judge(struct judged *j, const char *path, const struct rules *rules, const struct judge_options *options,

@@ -15,10 +15,18 @@ err work_blame(err e)
 	return is_theirs ? fail(&work_refused, 0) : e;
 }
 
-err work_derive(struct evidence *e, const struct notes *notes)
+static err told(struct evidence *e, err derived, const struct notes *notes)
 {
-	err derived = derive(e);
-
 	if (derived.is) note_fault(notes, "the evidence", derived, evidence_error(e));
 	return derived;
+}
+
+err work_derive(struct evidence *e, const struct notes *notes)
+{
+	return told(e, derive(e), notes);
+}
+
+err work_derive_again(struct evidence *e, const struct notes *notes)
+{
+	return told(e, derive_again(e), notes);
 }

@@ -19,5 +19,7 @@ err work_blame(err e);
 struct evidence;
 /* What follows from what was read (source/derive.h), after all inputs. */
 err work_derive(struct evidence *e, const struct notes *notes);
+/* Of an evidence file, as the derivations are today; it may be older than some tables. */
+err work_derive_again(struct evidence *e, const struct notes *notes);
 
 #endif
