@@ -23,7 +23,8 @@ const char *record_difference_word(enum record_difference d)
 		[RECORD_GONE] = "gone",
 		[RECORD_WORSE] = "worse",
 		[RECORD_BETTER] = "better",
-		[RECORD_OTHERWISE] = "otherwise" };
+		[RECORD_OTHERWISE] = "otherwise",
+		[RECORD_NOT_KNOWN] = "not known" };
 
 	return words[d];
 }
@@ -73,8 +74,12 @@ struct record record_close(struct record_draft *draft, str on, str rules)
 	size_t n = 0;
 
 	if (draft->entries.n) qsort(all, draft->entries.n, sizeof(*all), by_matter_and_verdict);
-	for (size_t i = 0; i < draft->entries.n; i++)
-		if (!n || by_matter(&all[n - 1], &all[i])) all[n++] = all[i];
+	for (size_t i = 0; i < draft->entries.n; i++) {
+		if (n && !by_matter(&all[n - 1], &all[i]))
+			all[n - 1].is_cut |= all[i].is_cut;
+		else
+			all[n++] = all[i];
+	}
 	return (struct record){ .on = on, .rules = rules, .entries = all, .count = n };
 }
 
@@ -98,9 +103,11 @@ static void add_outcome_entries(struct record_draft *draft, const struct outcome
 	for (size_t i = 0; i < o->missing_count; i++)
 		missing = arena_printf(draft->keep, "%.*s%s%.*s", STR_FMT(missing), i ? ", " : "",
 			STR_FMT(plain(draft->keep, o->missing[i].class)));
-	record_add(draft,
-		&(struct record_entry){
-			.level = RECORD_CHECK, .subject = o->check->id, .verdict = o->verdict, .reason = missing });
+	record_add(draft, &(struct record_entry){ .level = RECORD_CHECK,
+				  .subject = o->check->id,
+				  .verdict = o->verdict,
+				  .reason = missing,
+				  .is_cut = o->all_count > o->finding_count });
 	for (size_t i = 0; i < o->finding_count; i++) {
 		const struct finding *f = &o->findings[i];
 		str sentence = plain(draft->keep, f->sentence);
@@ -126,6 +133,7 @@ static void add_requirement_entries(
 		.verdict = r->verdict,
 		.strength = r->basis,
 		.reason = plain(draft->keep, r->why),
+		.is_cut = r->all_trees > r->tree_count,
 	};
 
 	record_add(draft, &entry);
@@ -183,8 +191,9 @@ bool record_equal(const struct record *a, const struct record *b)
 	bool is_same = a->count == b->count && str_equal(a->on, b->on) && str_equal(a->rules, b->rules);
 
 	for (size_t i = 0; i < a->count && is_same; i++)
-		is_same =
-			!by_matter(&a->entries[i], &b->entries[i]) && is_decided_alike(&a->entries[i], &b->entries[i]);
+		is_same = !by_matter(&a->entries[i], &b->entries[i]) &&
+			  is_decided_alike(&a->entries[i], &b->entries[i]) &&
+			  a->entries[i].is_cut == b->entries[i].is_cut;
 	return is_same;
 }
 
@@ -202,6 +211,27 @@ static enum record_difference difference_of(const struct record_entry *before, c
 	return is > was ? RECORD_WORSE : RECORD_BETTER;
 }
 
+static int find_matter(const void *a, const void *b)
+{
+	return by_matter(a, b);
+}
+
+/* What the entry is listed under stands there, and does not list all. */
+static bool may_be_left_out(const struct record *r, const struct record_entry *e)
+{
+	struct record_entry above = { .level = RECORD_CHECK, .subject = e->subject };
+	const struct record_entry *found;
+
+	if (e->level == RECORD_ENTITY)
+		above = (struct record_entry){
+			.level = RECORD_REQUIREMENT, .scheme = e->scheme, .requirement = e->requirement
+		};
+	else if (e->level != RECORD_FINDING)
+		return false;
+	found = r->count ? bsearch(&above, r->entries, r->count, sizeof(above), find_matter) : NULL;
+	return found && found->is_cut;
+}
+
 struct record_change *record_compare(
 	const struct record *before, const struct record *after, struct arena *keep, size_t *ret_count)
 {
@@ -216,9 +246,13 @@ struct record_change *record_compare(
 		i += order <= 0;
 		k += order >= 0;
 		if (order < 0)
-			*vec_add(keep, &changes) = (struct record_change){ RECORD_GONE, was, NULL };
+			*vec_add(keep, &changes) =
+				(struct record_change){ may_be_left_out(after, was) ? RECORD_NOT_KNOWN : RECORD_GONE,
+					was, NULL };
 		else if (order > 0)
-			*vec_add(keep, &changes) = (struct record_change){ RECORD_NEW, NULL, is };
+			*vec_add(keep, &changes) =
+				(struct record_change){ may_be_left_out(before, is) ? RECORD_NOT_KNOWN : RECORD_NEW,
+					NULL, is };
 		else if (!is_decided_alike(was, is))
 			*vec_add(keep, &changes) = (struct record_change){ difference_of(was, is), was, is };
 	}

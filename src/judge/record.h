@@ -6,7 +6,8 @@
  * they ask differently (what that means for one of them stands with the requirement). So a comparison names each
  * change once.
  *
- * verdict.json is how a record is stored (report/record_json.h reads it again). / */
+ * verdict.json is how a record is stored (report/record_json.h reads it again). Of much that was found it keeps the first;
+ * the record says where, and a comparison takes nothing for new or gone that one side may only have left out. */
 #ifndef ASSAY_JUDGE_RECORD_H
 #define ASSAY_JUDGE_RECORD_H
 
@@ -37,6 +38,8 @@ struct record_entry {
 	enum strength strength; /* of a requirement and a question: what it rests on */
 	enum settled_by basis;  /* of a scheme: what a pass rests on */
 	str reason;             /* a sentence; of a check the classes that are missing */
+	/* Of a check: not all of its findings stand in the record. Of a requirement: not all that its tree walks. */
+	bool is_cut;
 };
 
 struct record {
@@ -70,13 +73,15 @@ enum record_difference {
 	RECORD_WORSE, /* from not failing to open, or to failing */
 	RECORD_BETTER,
 	RECORD_OTHERWISE, /* neither: another basis, another reason; "not applicable" in the place of a pass */
+	RECORD_NOT_KNOWN, /* one side has it, and the other does not list all there are */
 };
 
-const char *record_difference_word(enum record_difference d); /* "new", "gone", "worse", "better", "otherwise" */
+const char *record_difference_word(
+	enum record_difference d); /* "new", "gone", "worse", "better", "otherwise", "not known" */
 
 struct record_change {
 	enum record_difference difference;
-	const struct record_entry *before, *after; /* NULL of what is new, and of what is gone */
+	const struct record_entry *before, *after; /* NULL on the side that does not have it */
 };
 
 bool record_equal(const struct record *a, const struct record *b);

@@ -108,7 +108,8 @@ static void read_check(struct reading *r, const json_t *check)
 	record_add(&r->draft, &(struct record_entry){ .level = RECORD_CHECK,
 				      .subject = id,
 				      .verdict = verdict_at(r, "a check", check, "outcome"),
-				      .reason = missing });
+				      .reason = missing,
+				      .is_cut = json_object_get(check, "more") });
 	json_array_foreach(list_at(r, "a check", check, "findings"), i, item) read_finding(r, id, item);
 }
 
@@ -135,6 +136,7 @@ static void read_requirement(struct reading *r, str scheme, const json_t *requir
 		.verdict = verdict_at(r, what, requirement, "verdict"),
 		.strength = strength_at(r, what, requirement),
 		.reason = text_at(r, what, requirement, "why"),
+		.is_cut = json_object_get(requirement, "more_trees"),
 	};
 	const json_t *item;
 	size_t i;

@@ -227,6 +227,40 @@ static void what_is_no_verdict_json_is_refused_and_says_where(void **state)
 	arena_close(&keep);
 }
 
+/* Of very much that is found verdict.json keeps the first: what it left out is neither new nor gone. */
+static void what_a_stored_judgement_left_out_is_not_known(void **state)
+{
+	struct ground g = ground_open();
+	struct record whole, stored;
+	struct record_change *c;
+	size_t count, unknown = 0;
+
+	(void)state;
+	given(&g, INPUTS WHOLE("accounts") "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900)"
+					   " INSERT INTO entity(id, kind, name, basis, input) SELECT 100 + i, "
+					   "'account', 'a' || i, 'observed', 1 FROM n;"
+					   "INSERT INTO account(entity, can_login, password) SELECT id, 1, 'empty' "
+					   "FROM entity WHERE id > 100");
+	whole = taken(&g);
+	for (size_t i = 0; i < g.judgement->outcome_count; i++) {
+		struct outcome *o = g.judgement->outcomes[i];
+
+		if (o->finding_count > 20) o->finding_count = 20;
+	}
+	stored = stored_and_read(&g);
+	assert_false(record_equal(&whole, &stored));
+	c = record_compare(&whole, &stored, &g.keep, &count);
+	for (size_t i = 0; i < count; i++) {
+		assert_int_equal(c[i].difference, RECORD_NOT_KNOWN);
+		unknown++;
+	}
+	assert_true(unknown > 100);
+	c = record_compare(&stored, &whole, &g.keep, &count);
+	assert_int_equal(count, unknown);
+	assert_int_equal(c[0].difference, RECORD_NOT_KNOWN);
+	ground_close(&g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -235,6 +269,7 @@ int main(void)
 		cmocka_unit_test(a_comparison_names_each_change_once),
 		cmocka_unit_test(worse_is_what_keeps_the_product_from_more),
 		cmocka_unit_test(of_what_is_told_twice_the_worst_stays),
+		cmocka_unit_test(what_a_stored_judgement_left_out_is_not_known),
 		cmocka_unit_test(what_is_no_verdict_json_is_refused_and_says_where),
 	};
 
