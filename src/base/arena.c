@@ -74,6 +74,11 @@ const char *arena_cstr(struct arena *a, str s)
 	return arena_str(a, s).p;
 }
 
+str arena_join(struct arena *a, str list, const char *between, str one)
+{
+	return arena_printf(a, "%.*s%s%.*s", STR_FMT(list), list.n ? between : "", STR_FMT(one));
+}
+
 str arena_printf(struct arena *a, const char *format, ...)
 {
 	char *text = (char *)arena_bytes(a, 0);

@@ -45,6 +45,8 @@ void arena_rewind(struct arena *a, size_t used);
 
 str arena_str(struct arena *a, str s); /* a copy, terminated by a NUL that is not counted */
 const char *arena_cstr(struct arena *a, str s);
+/* One more of a list: "a, b" and "c" give "a, b, c". */
+str arena_join(struct arena *a, str list, const char *between, str one);
 [[gnu::format(printf, 2, 3)]] str arena_printf(struct arena *a, const char *format, ...);
 
 #endif

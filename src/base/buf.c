@@ -59,6 +59,12 @@ void buf_char(struct buf *b, char c)
 	buf_bytes(b, &c, 1);
 }
 
+void buf_join(struct buf *b, const char *between, str one)
+{
+	if (b->n) buf_text(b, between);
+	buf_str(b, one);
+}
+
 void buf_printf(struct buf *b, const char *format, ...)
 {
 	va_list args, again;

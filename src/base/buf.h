@@ -15,6 +15,8 @@ void buf_bytes(struct buf *b, const void *p, size_t n);
 void buf_str(struct buf *b, str s);
 void buf_text(struct buf *b, const char *text);
 void buf_char(struct buf *b, char c);
+/* One more of a list, which is all that the buffer holds. */
+void buf_join(struct buf *b, const char *between, str one);
 [[gnu::format(printf, 2, 3)]] void buf_printf(struct buf *b, const char *format, ...);
 
 /* Foreign text for a terminal, a log or a table: invalid UTF-8, control characters and bidirectional overrides become \xNN. */

@@ -20,7 +20,8 @@ typedef struct {
 } str;
 
 #define STR(literal) ((str){ "" literal, sizeof(literal) - 1 })
-#define STR_FMT(s) (int)(s).n, (s).p ? (s).p : "" /* for "%.*s" */
+#define STR_FMT(s) (int)(s).n, (s).p ? (s).p : ""              /* for "%.*s" */
+#define STR_AFTER(before, s) (s).n ? (before) : "", STR_FMT(s) /* for "%s%.*s": `before` leads it, where there is any */
 
 /* The part of `in` from `at`, `n` bytes long; an empty span {NULL, 0} when it does not lie wholly inside. */
 static inline span span_cut(span in, uint64_t at, uint64_t n)

@@ -75,7 +75,7 @@ static void say_none(const struct judgement *j, const char *wanted)
 		say("no scheme that was judged has a requirement \"%s\"%s%.*s; write it as uk-psti:PSTI-S1-1(2), and "
 		    "see "
 		    "\"assay rules show uk-psti\"",
-			wanted, meant.n ? "; " : "", STR_FMT(meant));
+			wanted, STR_AFTER("; ", meant));
 	arena_close(&keep);
 }
 

@@ -58,7 +58,7 @@ static void list_schemes(const struct rules *r, struct buf *out)
 		const struct scheme *s = &r->schemes.p[i];
 
 		PUT(out, 38, s->id, s->is_voluntary ? " voluntary" : " law", "%s (%s%s%.*s)", s->title.p, s->market.p,
-			s->edition.n ? ", " : "", STR_FMT(s->edition));
+			STR_AFTER(", ", s->edition));
 	}
 }
 
@@ -78,8 +78,7 @@ static void list_parameters(const struct rules *r, struct buf *out)
 	for (size_t i = 0; i < r->parameters.n; i++) {
 		const struct parameter *p = &r->parameters.p[i];
 
-		PUT(out, 34, p->name, "", "%s%s%.*s: %.*s", p->value.p, p->unit.n ? " " : "", STR_FMT(p->unit),
-			STR_FMT(p->means));
+		PUT(out, 34, p->name, "", "%s%s%.*s: %.*s", p->value.p, STR_AFTER(" ", p->unit), STR_FMT(p->means));
 	}
 }
 

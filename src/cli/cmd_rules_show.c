@@ -91,8 +91,8 @@ static void put_units(struct buf *out, const struct sold_units *u, str from)
 	struct buf names = { 0 };
 
 	for (size_t i = 0; i < u->by_count; i++) buf_printf(&names, "%s%s", i ? ", " : "", u->by[i].p);
-	PUT(out, 2, "binds units whose day (%.*s%s%s) is not before %s, by %s", STR_FMT(buf_all(&names)),
-		u->later.n ? ", or " : "", u->later.n ? u->later.p : "", from.p, u->clause.p);
+	PUT(out, 2, "binds units whose day (%.*s%s%.*s) is not before %s, by %s", STR_FMT(buf_all(&names)),
+		STR_AFTER(", or ", u->later), from.p, u->clause.p);
 	buf_free(&names);
 }
 
@@ -124,9 +124,8 @@ static void show_recognition(struct buf *out, const struct scheme *s)
 	for (size_t i = 0; i < s->deemed_count; i++) {
 		const struct deemed *d = &s->deemed[i];
 
-		PUT(out, 2, "recognises: %s%s%s%s%s%s%s", d->by.p, d->level.n ? " level " : "",
-			d->level.n ? d->level.p : "", d->from.n ? ", from " : "", d->from.n ? d->from.p : "",
-			d->clause.n ? ", " : "", d->clause.n ? d->clause.p : "");
+		PUT(out, 2, "recognises: %s%s%.*s%s%.*s%s%.*s", d->by.p, STR_AFTER(" level ", d->level),
+			STR_AFTER(", from ", d->from), STR_AFTER(", ", d->clause));
 	}
 }
 
@@ -139,15 +138,14 @@ static void put_scheme(struct buf *out, const struct scheme *s)
 	PUT(out, 0, "%s %s - %s (scheme, %s%s)", s->id.p, s->edition.p, s->title.p, s->market.p,
 		s->is_voluntary ? ", voluntary" : "");
 	for (size_t i = 0; i < s->law_count; i++)
-		PUT(out, 2, "law: %s%s%s", s->law_titles[i].p, s->law_urls[i].n ? ", " : "",
-			s->law_urls[i].n ? s->law_urls[i].p : "");
+		PUT(out, 2, "law: %s%s%.*s", s->law_titles[i].p, STR_AFTER(", ", s->law_urls[i]));
 	if (s->units.by_count) put_units(out, &s->units, s->from);
-	if (s->from.n) PUT(out, 2, "applies from %s%s%s", s->from.p, s->to.n ? " to " : "", s->to.n ? s->to.p : "");
+	if (s->from.n) PUT(out, 2, "applies from %s%s%.*s", s->from.p, STR_AFTER(" to ", s->to));
 	for (size_t i = 0; i < s->date_count; i++) PUT(out, 2, "on %s: %s", s->dates[i].on.p, s->dates[i].what.p);
 	if (s->applies_text.n) PUT(out, 2, "binds: %s", s->applies_text.p);
 	for (size_t i = 0; i < s->exception_count; i++)
-		PUT(out, 2, "not: %s (%s)%s%s", s->exceptions[i].text.p, s->exceptions[i].clause.p,
-			s->exceptions[i].why.n ? ": " : "", s->exceptions[i].why.n ? s->exceptions[i].why.p : "");
+		PUT(out, 2, "not: %s (%s)%s%.*s", s->exceptions[i].text.p, s->exceptions[i].clause.p,
+			STR_AFTER(": ", s->exceptions[i].why));
 	show_requires(out, s);
 	PUT(out, 2, "route: %s", s->route.p);
 	for (size_t i = 0; i < s->forced_count; i++)
@@ -211,7 +209,7 @@ static void put_paper(struct buf *out, const struct paper *p)
 
 static void put_parameter(struct buf *out, const struct rules *r, const struct parameter *p)
 {
-	PUT(out, 0, "The parameter %s: %s%s%.*s", p->name.p, p->value.p, p->unit.n ? " " : "", STR_FMT(p->unit));
+	PUT(out, 0, "The parameter %s: %s%s%.*s", p->name.p, p->value.p, STR_AFTER(" ", p->unit));
 	put_if(out, 0, "means", p->means);
 	put_if(out, 0, "source", p->source);
 	for (size_t i = 0; i < r->checks.n; i++)
@@ -315,7 +313,7 @@ static void say_none(const struct rules *r, struct arena *keep, const char *id)
 
 	say("there is no scheme, catalogue, check, condition, parameter, kind, question, paper or conflict "
 	    "\"%s\"%s%.*s; see \"assay rules list\"",
-		id, meant.n ? "; " : "", STR_FMT(meant));
+		id, STR_AFTER("; ", meant));
 }
 
 static int run_show(const struct given *g)

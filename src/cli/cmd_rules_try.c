@@ -31,14 +31,14 @@ static void put_outcome(struct buf *out, unsigned indent, const struct outcome *
 
 		text_place(&place, f);
 		LINE(out, indent, "%s %.*s%s%.*s%s%.*s%s", f->unknown.n ? "open:" : "fails:", STR_FMT(f->sentence),
-			f->unknown.n ? " - " : "", STR_FMT(f->unknown), place.n ? " (" : "", STR_FMT(buf_all(&place)),
+			STR_AFTER(" - ", f->unknown), place.n ? " (" : "", STR_FMT(buf_all(&place)),
 			place.n ? ")" : "");
 		buf_free(&place);
 	}
 	if (o->all_count > o->finding_count) LINE(out, indent, "... and %zu more", o->all_count - o->finding_count);
 	for (size_t i = 0; i < o->missing_count; i++)
 		LINE(out, indent, "not looked at as a whole: %.*s%s%.*s", STR_FMT(o->missing[i].class),
-			o->missing[i].reason.n ? ", " : "", STR_FMT(o->missing[i].reason));
+			STR_AFTER(", ", o->missing[i].reason));
 }
 
 /* ---- cases -------------------------------------------------------------------------------------------------------------- */
@@ -203,7 +203,7 @@ static void say_unknown_check(const struct rules *r, struct arena *keep, const c
 
 	str meant = suggestion(&near);
 
-	say("there is no check \"%s\"%s%.*s; see \"assay rules list checks\"", id, meant.n ? "; " : "", STR_FMT(meant));
+	say("there is no check \"%s\"%s%.*s; see \"assay rules list checks\"", id, STR_AFTER("; ", meant));
 }
 
 static int run_try(const struct given *g)

@@ -71,8 +71,8 @@ static void say_what_there_is(int argc, const char *const *argv)
 	if (group.n && !meant.n)
 		say("\"%s\" needs one more word: %.*s", argv[0], STR_FMT(buf_all(&group)));
 	else
-		say("there is no command \"%.*s\"%s%.*s; see \"assay --help\"", STR_FMT(wanted), meant.n ? "; " : "",
-			STR_FMT(meant));
+		say("there is no command \"%.*s\"%s%.*s; see \"assay --help\"", STR_FMT(wanted),
+			STR_AFTER("; ", meant));
 	buf_free(&group);
 	arena_close(&keep);
 }

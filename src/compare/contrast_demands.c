@@ -62,7 +62,7 @@ bool contrast_clashes(const struct contrast *x, size_t a, size_t b)
 
 static str number(struct finding_contrasts *f, double value, str unit)
 {
-	return arena_printf(f->keep, "%g%s%.*s", value, unit.n ? " " : "", STR_FMT(unit));
+	return arena_printf(f->keep, "%g%s%.*s", value, STR_AFTER(" ", unit));
 }
 
 static str range_words(struct finding_contrasts *f, const struct contrast_side *s, str unit)

@@ -89,7 +89,7 @@ static str joined(struct declaration *d, const struct yaml *words)
 	str all = words && words->kind == YAML_SCALAR ? words->text : (str){ 0 };
 
 	for (const struct yaml *w = words && words->kind == YAML_LIST ? words->first : NULL; w; w = w->next)
-		all = arena_printf(d->keep, "%.*s%s%.*s", STR_FMT(all), all.n ? "," : "", STR_FMT(w->text));
+		all = arena_join(d->keep, all, ",", w->text);
 	return all;
 }
 

@@ -255,7 +255,7 @@ static void add_rows(struct arena *keep, sqlite3 *db, const char *sql, unsigned 
 			else
 				yaml_scalar(&text, value, 4);
 			buf_char(&text, '\n');
-			if (c < (int)key_columns) buf_printf(&key, "%s%.*s", key.n ? " " : "", STR_FMT(value));
+			if (c < (int)key_columns) buf_join(&key, " ", value);
 		}
 		add_entry(keep, ret, buf_all(&key), &text);
 	}

@@ -127,7 +127,7 @@ static str why_not_enough(const struct answer *a, enum strength least, struct ar
 	if (least == STRENGTH_TESTED && a->strength < STRENGTH_TESTED)
 		return arena_printf(keep,
 			"only the %s's word%s%.*s; this wants a laboratory's own test, with its record", role_of(a),
-			a->doubt.n ? ": " : "", STR_FMT(a->doubt));
+			STR_AFTER(": ", a->doubt));
 	if (least >= STRENGTH_PERSON && a->strength < STRENGTH_PERSON)
 		return STR("only the maker's word; this route needs an assessor's answer");
 	return (str){ 0 };
@@ -162,8 +162,7 @@ static str why_not(const struct question *q, const struct answer *a, const struc
 		return arena_printf(
 			keep, "the answer \"%.*s\" is not one of those that the question knows", STR_FMT(a->value));
 	if (good == NO)
-		return arena_printf(keep, "answered \"%.*s\"%s%.*s", STR_FMT(a->value), a->author.n ? " by " : "",
-			STR_FMT(a->author));
+		return arena_printf(keep, "answered \"%.*s\"%s%.*s", STR_FMT(a->value), STR_AFTER(" by ", a->author));
 	if (too_little.n) return too_little;
 	return life == ANSWER_LIVES ? (str){ 0 } : why_not_alive(a, terms, keep);
 }
@@ -203,8 +202,7 @@ str answer_last_day(const struct answer *a, const struct answer_terms *terms, st
 
 static str answer_of(struct session *s, const struct answer *a)
 {
-	return arena_printf(s->keep, "\"%.*s\" (%s%s%.*s)", STR_FMT(a->value), role_of(a), a->author.n ? ", " : "",
-		STR_FMT(a->author));
+	return arena_printf(s->keep, "\"%.*s\" (%s%s%.*s)", STR_FMT(a->value), role_of(a), STR_AFTER(", ", a->author));
 }
 
 void find_disagreements(struct session *s, contradictions *all)

@@ -35,8 +35,7 @@ static str words_of(struct session *s, const str *words, size_t count)
 {
 	str all = { 0 };
 
-	for (size_t i = 0; i < count; i++)
-		all = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(all), i ? ", " : "", STR_FMT(words[i]));
+	for (size_t i = 0; i < count; i++) all = arena_join(s->keep, all, ", ", words[i]);
 	return all;
 }
 
@@ -88,8 +87,8 @@ static str find_fault(struct session *s, const struct body *b, struct certificat
 	if (!h->until.n && b->is_label && !str_is(h->kind, "statement"))
 		return STR("it does not say when it expires, and how long it lives is not known");
 	if (h->until.n && str_compare(s->on, h->until) > 0)
-		return arena_printf(s->keep, "it was good until %.*s%s%.*s", STR_FMT(h->until), h->why.n ? ": " : "",
-			STR_FMT(h->why));
+		return arena_printf(
+			s->keep, "it was good until %.*s%s%.*s", STR_FMT(h->until), STR_AFTER(": ", h->why));
 	return (str){ 0 };
 }
 
@@ -132,8 +131,7 @@ err load_certificates(struct session *s)
 static str name_of(struct session *s, const struct certificate_claim *h)
 {
 	return arena_printf(s->keep, "the %.*s %.*s%s%.*s%s%.*s%s%.*s", STR_FMT(h->kind), STR_FMT(h->scheme),
-		h->level.n ? " " : "", STR_FMT(h->level), h->number.n ? ", number " : "", STR_FMT(h->number),
-		h->author.n ? ", claimed by " : "", STR_FMT(h->author));
+		STR_AFTER(" ", h->level), STR_AFTER(", number ", h->number), STR_AFTER(", claimed by ", h->author));
 }
 
 /* ---- recognition ------------------------------------------------------------------------------------------------- */
@@ -236,8 +234,8 @@ struct recognised recognise(struct view *v, const struct scheme *scheme, struct 
 			n.counts = !n.why.n;
 			if (n.counts) cover(s, demands, &n);
 			if (n.counts)
-				n.why = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(d->clause),
-					h->until.n ? "; until " : "", STR_FMT(h->until));
+				n.why = arena_printf(
+					s->keep, "%.*s%s%.*s", STR_FMT(d->clause), STR_AFTER("; until ", h->until));
 			if (!is_said(scheme, all.p, all.n, &n, v)) *vec_add(s->keep, &all) = n;
 		}
 	}

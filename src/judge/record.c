@@ -101,8 +101,7 @@ static void add_outcome_entries(struct record_draft *draft, const struct outcome
 	str missing = { 0 };
 
 	for (size_t i = 0; i < o->missing_count; i++)
-		missing = arena_printf(draft->keep, "%.*s%s%.*s", STR_FMT(missing), i ? ", " : "",
-			STR_FMT(plain(draft->keep, o->missing[i].class)));
+		missing = arena_join(draft->keep, missing, ", ", plain(draft->keep, o->missing[i].class));
 	record_add(draft, &(struct record_entry){ .level = RECORD_CHECK,
 				  .subject = o->check->id,
 				  .verdict = o->verdict,

@@ -315,7 +315,7 @@ static str why_open(struct session *s, const struct requirement_result *r)
 
 		return arena_printf(s->keep, "%.*s - not decided: %.*s%s%.*s%s%.*s", STR_FMT(o->check->asks),
 			STR_FMT(m->class), m->reason.n ? ": " : " is not in the evidence", STR_FMT(m->reason),
-			m->bring.n ? "; bring " : "", STR_FMT(m->bring));
+			STR_AFTER("; bring ", m->bring));
 	}
 	for (size_t i = 0; i < r->reply_count; i++)
 		if (r->replies[i].verdict == VERDICT_INCONCLUSIVE)

@@ -62,7 +62,7 @@ static str overriding(struct session *s, struct risk_result *ret, str name, cons
 	*ret_reason = session_profile(s, arena_printf(s->keep, "%.*s-reason", STR_FMT(name)), NULL);
 	for (size_t i = 0; i < count; i++) {
 		is_known |= str_equal(said, values[i]);
-		known = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(known), i ? ", " : "", STR_FMT(values[i]));
+		known = arena_join(s->keep, known, ", ", values[i]);
 	}
 	if (is_known && ret_reason->n) return said;
 	refuse(s, ret,

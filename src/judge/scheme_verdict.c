@@ -77,7 +77,7 @@ static str tell_assessed(struct session *s, const struct demands *d, str why, un
 		if (!q->is_mandatory || q->settled != SETTLED_ASSESSED || requirement_ahead(q, s->on).n) continue;
 		count++;
 		failing += q->verdict == VERDICT_FAIL;
-		ids = arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(ids), ids.n ? ", " : "", STR_FMT(q->requirement->id));
+		ids = arena_join(s->keep, ids, ", ", q->requirement->id);
 	}
 	*ret_assessed = count;
 	if (!count) return why;
@@ -99,8 +99,8 @@ static const struct recognition *deciding_recognition(const struct recognised *r
 static str why_recognised(struct session *s, const struct recognition *n)
 {
 	return arena_printf(s->keep, "recognised by the %.*s %.*s%s%.*s%s%.*s%s (%.*s)", STR_FMT(n->certificate->kind),
-		STR_FMT(n->certificate->scheme), n->certificate->level.n ? " " : "", STR_FMT(n->certificate->level),
-		n->certificate->number.n ? ", number " : "", STR_FMT(n->certificate->number),
+		STR_FMT(n->certificate->scheme), STR_AFTER(" ", n->certificate->level),
+		STR_AFTER(", number ", n->certificate->number),
 		n->certificate->author.n ? arena_printf(s->keep, ", claimed by %.*s", STR_FMT(n->certificate->author)).p
 					 : ", as claimed",
 		STR_FMT(n->rule->clause));
@@ -257,7 +257,7 @@ static void add_certificate(struct session *s, const struct certificate_claim *h
 	if (h->is_valid && h->until.n)
 		add_date(s, all, h->until,
 			arena_printf(s->keep, "last day of the %.*s %.*s%s%.*s", STR_FMT(h->kind), STR_FMT(h->scheme),
-				h->number.n ? " " : "", STR_FMT(h->number)));
+				STR_AFTER(" ", h->number)));
 }
 
 scheme_dates find_dates(struct session *s, const struct scheme *scheme, str ahead, const struct recognised *recognised,

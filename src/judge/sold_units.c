@@ -34,7 +34,7 @@ static str why_older(struct session *s, const struct sold_units *u, str event, s
 	bool is_to_come = u->later.n && date_is_to_come(from, s->on);
 
 	return arena_printf(s->keep, "%.*s: %.*s, before %.*s%s%.*s%s", STR_FMT(event), STR_FMT(day), STR_FMT(from),
-		u->why.n ? "; " : "", STR_FMT(u->why), is_to_come ? ", which can still come" : "");
+		STR_AFTER("; ", u->why), is_to_come ? ", which can still come" : "");
 }
 
 bool sold_units_bound(struct session *s, const struct sold_units *u, str from, struct sold_units_found *ret)

@@ -165,8 +165,8 @@ static struct treatment_result assess(
 	n.counts = !n.why.n;
 	if (!n.counts) return n;
 	n.why = arena_printf(s->keep, "not applicable on the maker's risk assessment: %.*s (%.*s, %.*s%s%.*s; %.*s)",
-		STR_FMT(t->justification), STR_FMT(t->approver), STR_FMT(t->approved), t->document.n ? ", " : "",
-		STR_FMT(t->document), STR_FMT(scheme->treating.clause));
+		STR_FMT(t->justification), STR_FMT(t->approver), STR_FMT(t->approved), STR_AFTER(", ", t->document),
+		STR_FMT(scheme->treating.clause));
 	q->settled = SETTLED_ASSESSED;
 	q->settled_why = n.why;
 	return n;
@@ -188,7 +188,7 @@ static struct treatment_result weigh(
 	n.counts = !n.why.n;
 	if (n.counts)
 		n.why = arena_printf(s->keep, "%s until %.*s, answered for by %.*s%s%.*s", t->kind.p, STR_FMT(t->until),
-			STR_FMT(t->approver), scheme->treating.clause.n ? "; " : "", STR_FMT(scheme->treating.clause));
+			STR_FMT(t->approver), STR_AFTER("; ", scheme->treating.clause));
 	return n;
 }
 

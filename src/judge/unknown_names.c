@@ -14,8 +14,8 @@ static void add(struct session *s, struct judgement *j, str sentence, struct can
 		j->unknown_names[j->unknown_name_count++] =
 			STR("there are more of the kind, which are not told: mend these first");
 	else
-		j->unknown_names[j->unknown_name_count++] = arena_printf(
-			s->keep, "%.*s%s%.*s", STR_FMT(session_cut(s, sentence)), hint.n ? "; " : "", STR_FMT(hint));
+		j->unknown_names[j->unknown_name_count++] =
+			arena_printf(s->keep, "%.*s%s%.*s", STR_FMT(session_cut(s, sentence)), STR_AFTER("; ", hint));
 }
 
 /* What is wrong beyond it need not be looked for: nothing of it decides anything. */
@@ -142,9 +142,7 @@ static bool is_asked_of(struct view *v, const struct question *q, int64_t entity
 		const struct population *all;
 
 		if (k != last && !is_asked_in_trees(s->rules, q, k->name)) continue;
-		if (k != last)
-			*ret_kinds = arena_printf(
-				s->keep, "%.*s%s%.*s", STR_FMT(*ret_kinds), ret_kinds->n ? ", " : "", STR_FMT(k->name));
+		if (k != last) *ret_kinds = arena_join(s->keep, *ret_kinds, ", ", k->name);
 		all = view_population(v, k->name);
 		is_one |= population_find(all, entity) < all->count || all->left_out;
 	}

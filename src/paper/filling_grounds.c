@@ -17,8 +17,7 @@ static str ids_of(const struct filling *f, const struct scheme_result *r, const 
 
 	for (size_t i = 0; i < r->requirement_count; i++)
 		if (rests_on(&r->requirements[i], certificate, alternative))
-			all = arena_printf(f->keep, "%.*s%s%.*s", STR_FMT(all), all.n ? ", " : "",
-				STR_FMT(r->requirements[i].requirement->id));
+			all = arena_join(f->keep, all, ", ", r->requirements[i].requirement->id);
 	return all;
 }
 
@@ -34,13 +33,12 @@ static void add_certificate(const struct filling *f, const struct scheme_result 
 
 	filling_value(f, d,
 		arena_printf(f->keep, "%.*s %.*s%s%.*s%s%.*s%s%.*s%s%.*s, issued %.*s%s%.*s", STR_FMT(h->kind),
-			STR_FMT(h->scheme), h->level.n ? " level " : "", STR_FMT(h->level),
-			h->number.n ? ", number " : "", STR_FMT(h->number), h->body.n ? ", of " : "", STR_FMT(h->body),
-			h->number.n ? "" : ", sha256 ", STR_FMT(h->number.n ? STR("") : h->sha256), STR_FMT(h->issued),
-			h->until.n ? ", valid until " : "", STR_FMT(h->until)),
+			STR_FMT(h->scheme), STR_AFTER(" level ", h->level), STR_AFTER(", number ", h->number),
+			STR_AFTER(", of ", h->body), h->number.n ? "" : ", sha256 ",
+			STR_FMT(h->number.n ? STR("") : h->sha256), STR_FMT(h->issued),
+			STR_AFTER(", valid until ", h->until)),
 		arena_printf(f->keep, "%.*s, %.*s; for %.*s; as claimed%s%.*s", STR_FMT(r->scheme->id),
-			STR_FMT(q->settled_rule->clause), STR_FMT(ids_of(f, r, h, NULL)), h->author.n ? " by " : "",
-			STR_FMT(h->author)),
+			STR_FMT(q->settled_rule->clause), STR_FMT(ids_of(f, r, h, NULL)), STR_AFTER(" by ", h->author)),
 		web_address(h->url));
 }
 
@@ -50,8 +48,7 @@ static void add_alternative(const struct filling *f, const struct scheme_result 
 	const struct alternative *a = q->settled_alternative;
 	str met = { 0 };
 
-	for (size_t i = 0; i < a->met_count; i++)
-		met = arena_printf(f->keep, "%.*s%s%.*s", STR_FMT(met), i ? ", " : "", STR_FMT(a->met[i]));
+	for (size_t i = 0; i < a->met_count; i++) met = arena_join(f->keep, met, ", ", a->met[i]);
 	filling_value(f, d,
 		arena_printf(f->keep, "%.*s (%.*s), edition %.*s, of %.*s: %.*s", STR_FMT(a->catalogue->title),
 			STR_FMT(a->catalogue->id), STR_FMT(a->catalogue->edition), STR_FMT(a->catalogue->published),

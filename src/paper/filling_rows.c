@@ -85,7 +85,7 @@ static void add_entity(const struct filling *f, const struct paper_source *s, st
 		str cell = without_end(filling_text(f, stmt, (int)i + 1));
 
 		filling_cell(f, d, cell.n ? cell : STR("missing"));
-		if (!cell.n) buf_printf(&missing, "%s%.*s", missing.n ? ", " : "", STR_FMT(s->columns[i].name));
+		if (!cell.n) buf_join(&missing, ", ", s->columns[i].name);
 	}
 	if (missing.n) {
 		d->is_short = true;

@@ -67,8 +67,7 @@ bool fill_profile(const struct filling *f, const struct paper_source *s, struct 
 	}
 	if (is_whole)
 		filling_value(f, d, arena_str(f->keep, buf_all(&text)),
-			arena_printf(f->keep, "product file%s%.*s", author.n ? ", by " : "", STR_FMT(author)),
-			(str){ 0 });
+			arena_printf(f->keep, "product file%s%.*s", STR_AFTER(", by ", author)), (str){ 0 });
 	buf_free(&text);
 	return is_whole;
 }
@@ -79,8 +78,8 @@ static void add_statement(const struct filling *f, struct field_draft *d, sqlite
 {
 	str value = str_trim(filling_text(f, stmt, 0)), unit = filling_text(f, stmt, 1),
 	    kind = filling_text(f, stmt, 2), url = filling_text(f, stmt, 3), published = filling_text(f, stmt, 4);
-	str source = arena_printf(f->keep, "document \"%.*s\"%s%.*s%s%.*s", STR_FMT(kind), url.n ? ", " : "",
-		STR_FMT(url), published.n ? ", of " : "", STR_FMT(published));
+	str source = arena_printf(f->keep, "document \"%.*s\"%s%.*s%s%.*s", STR_FMT(kind), STR_AFTER(", ", url),
+		STR_AFTER(", of ", published));
 
 	if (!value.n)
 		value = arena_printf(f->keep, "told in the document \"%.*s\"", STR_FMT(kind));
@@ -110,8 +109,7 @@ bool fill_statement(const struct filling *f, const struct paper_source *s, struc
 	filling_want(f, d,
 		"the statement {kind: %.*s%s%.*s, value: ...} of a document%s%.*s, under documents: in the "
 		"product file",
-		STR_FMT(s->text), s->subject.n ? ", subject: " : "", STR_FMT(s->subject),
-		s->document.n ? " of the kind " : "", STR_FMT(s->document));
+		STR_FMT(s->text), STR_AFTER(", subject: ", s->subject), STR_AFTER(" of the kind ", s->document));
 	return false;
 }
 
@@ -121,17 +119,15 @@ static void add_answer(const struct filling *f, struct field_draft *d, const str
 {
 	filling_value(f, d,
 		arena_printf(f->keep, "%.*s%s%.*s%s%.*s%s%.*s", STR_FMT(a->about), a->about.n ? ": " : "",
-			STR_FMT(a->value), a->unit.n ? " " : "", STR_FMT(a->unit), a->reason.n ? " - " : "",
-			STR_FMT(a->reason)),
-		arena_printf(f->keep, "answer%s%.*s%s%.*s", a->author.n ? " of " : "", STR_FMT(a->author),
-			a->answered.n ? ", " : "", STR_FMT(a->answered)),
+			STR_FMT(a->value), STR_AFTER(" ", a->unit), STR_AFTER(" - ", a->reason)),
+		arena_printf(f->keep, "answer%s%.*s%s%.*s", STR_AFTER(" of ", a->author), STR_AFTER(", ", a->answered)),
 		(str){ 0 });
 }
 
 static void want_answer(const struct filling *f, const struct question *q, str why, struct field_draft *d)
 {
 	filling_want(f, d, "the answer to \"%.*s\" (assay answer PRODUCT.assay %.*s ...)%s%.*s", STR_FMT(q->sentence),
-		STR_FMT(q->id), why.n ? "; what is there does not count: " : "", STR_FMT(why));
+		STR_FMT(q->id), STR_AFTER("; what is there does not count: ", why));
 }
 
 /* Only what counts for the verdicts of the paper's schemes stands in it. The answer about the product is that of
@@ -207,8 +203,7 @@ bool fill_route(const struct filling *f, const struct paper_source *s, struct fi
 		str notices = filling_notices(f, r, "forced by", d);
 
 		filling_value(f, d, r->route,
-			arena_printf(
-				f->keep, "%.*s%s%.*s", STR_FMT(r->scheme->id), notices.n ? ": " : "", STR_FMT(notices)),
+			arena_printf(f->keep, "%.*s%s%.*s", STR_FMT(r->scheme->id), STR_AFTER(": ", notices)),
 			(str){ 0 });
 	}
 	if (!d->values.n) filling_want(f, d, "a product file that says enough for the law to apply");

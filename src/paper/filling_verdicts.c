@@ -111,8 +111,7 @@ static str said(const struct filling *f, const struct requirement_result *result
 	if (filling_row(f, stmt)) {
 		str support = filling_text(f, stmt, 0), detail = filling_text(f, stmt, 1);
 
-		text = arena_printf(
-			f->keep, "%.*s%s%.*s", STR_FMT(support), support.n && detail.n ? ": " : "", STR_FMT(detail));
+		text = arena_printf(f->keep, "%.*s%s%.*s", STR_FMT(support), support.n && STR_AFTER(": ", detail));
 	}
 	sqlite3_finalize(stmt);
 	return text;

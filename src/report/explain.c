@@ -57,8 +57,7 @@ static void explain_finding(const struct explaining *x, const struct finding *f)
 	text_wrap(x->out, buf_all(&line), 6, 8, x->width);
 	buf_free(&line);
 	text_place(&place, f);
-	if (f->input_name.n && (f->path.n || !f->line.known))
-		buf_printf(&place, "%s%.*s", place.n ? " of " : "", STR_FMT(f->input_name));
+	if (f->input_name.n && (f->path.n || !f->line.known)) buf_join(&place, " of ", f->input_name);
 	if (place.n) text_wrap(x->out, buf_all(&place), 8, 10, x->width);
 	buf_free(&place);
 
@@ -88,8 +87,8 @@ static void explain_outcome(const struct explaining *x, const struct outcome *o)
 	for (size_t i = 0; i < o->missing_count; i++) {
 		const struct missing *m = &o->missing[i];
 
-		PUT(x, 6, 8, "not whole: %.*s%s%.*s%s%.*s", STR_FMT(m->class), m->reason.n ? ", " : "",
-			STR_FMT(m->reason), m->bring.n ? "; bring " : "", STR_FMT(m->bring));
+		PUT(x, 6, 8, "not whole: %.*s%s%.*s%s%.*s", STR_FMT(m->class), STR_AFTER(", ", m->reason),
+			STR_AFTER("; bring ", m->bring));
 	}
 	for (size_t i = 0; i < o->finding_count && i < FINDINGS_SHOWN; i++) explain_finding(x, &o->findings[i]);
 	if (o->all_count > FINDINGS_SHOWN)

@@ -13,8 +13,7 @@ static void put_row(const struct paper_result *p, struct buf *out, unsigned widt
 
 	snprintf(filled, sizeof(filled), "%u of %u", p->filled, p->asked);
 	for (size_t i = 0; i < p->paper->field_count; i++)
-		if (p->fields[i].state == FIELD_MISSING)
-			buf_printf(&missing, "%s%.*s", missing.n ? ", " : "", STR_FMT(p->fields[i].field->id));
+		if (p->fields[i].state == FIELD_MISSING) buf_join(&missing, ", ", p->fields[i].field->id);
 	buf_printf(out, "%-30.*s %-9s %8s", STR_FMT(p->paper->id), paper_state_word(p->state), filled);
 	text_wrap(&wrapped, buf_all(&missing), BEFORE, BEFORE, width > BEFORE + 10 ? width : BEFORE + 10);
 	if (missing.n)
@@ -32,8 +31,7 @@ static void put_reasons(const struct paper_result *p, struct buf *out, unsigned 
 		struct buf line = { 0 };
 
 		buf_printf(&line, "%.*s%s%.*s %.*s: %.*s: %.*s", STR_FMT(r->requirement.n ? r->catalogue : r->scheme),
-			r->requirement.n ? " " : "", STR_FMT(r->requirement), STR_FMT(r->verdict), STR_FMT(r->title),
-			STR_FMT(r->why));
+			STR_AFTER(" ", r->requirement), STR_FMT(r->verdict), STR_FMT(r->title), STR_FMT(r->why));
 		text_wrap(out, buf_all(&line), 2, 4, width);
 		buf_free(&line);
 	}
@@ -70,7 +68,7 @@ void report_papers_text(const struct judgement *j, const struct paper_result *co
 	str name = judgement_profile(j, "product.name"), version = judgement_profile(j, "product.version");
 
 	buf_printf(&head, "%.*s%s%.*s, judged for %.*s", STR_FMT(name.n ? name : STR("The product")),
-		version.n ? " " : "", STR_FMT(version), STR_FMT(j->on));
+		STR_AFTER(" ", version), STR_FMT(j->on));
 	text_wrap(out, buf_all(&head), 0, 2, width);
 	buf_char(out, '\n');
 	buf_free(&head);

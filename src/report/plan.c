@@ -16,7 +16,7 @@ static void put_clauses(struct buf *line, const struct fix *f)
 		if (!r->is_needed) continue;
 		if (r->scheme != last) {
 			buf_printf(line, "%s%s%s%.*s", last ? "; " : "", r->scheme->scheme->id.p,
-				r->ahead.n ? " from " : "", STR_FMT(r->ahead));
+				STR_AFTER(" from ", r->ahead));
 			n = 0;
 		}
 		last = r->scheme;

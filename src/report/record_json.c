@@ -103,8 +103,8 @@ static void read_check(struct reading *r, const json_t *check)
 	str id = text_at(r, "a check", check, "id"), missing = { 0 };
 	size_t i;
 
-	json_array_foreach(list_at(r, "a check", check, "missing"), i, item) missing = arena_printf(r->draft.keep,
-		"%.*s%s%.*s", STR_FMT(missing), i ? ", " : "", STR_FMT(text_at(r, "a missing class", item, "class")));
+	json_array_foreach(list_at(r, "a check", check, "missing"), i, item) missing =
+		arena_join(r->draft.keep, missing, ", ", text_at(r, "a missing class", item, "class"));
 	record_add(&r->draft, &(struct record_entry){ .level = RECORD_CHECK,
 				      .subject = id,
 				      .verdict = verdict_at(r, "a check", check, "outcome"),

@@ -101,8 +101,7 @@ static void write_head(struct writer *w)
 	struct buf line = { 0 };
 
 	if (name.n || model.n)
-		buf_printf(
-			&line, "%.*s%s%.*s, ", STR_FMT(name.n ? name : model), version.n ? " " : "", STR_FMT(version));
+		buf_printf(&line, "%.*s%s%.*s, ", STR_FMT(name.n ? name : model), STR_AFTER(" ", version));
 	buf_printf(&line, "judged for %.*s", STR_FMT(w->j->on));
 	text_colour(w, "1");
 	text_lines(w, buf_all(&line), 0, 2);

@@ -31,9 +31,8 @@ static void write_notes(struct writer *w, const struct scheme_result *s)
 
 		if (n->counts && s->basis == SETTLED_RECOGNISED) continue;
 		buf_printf(&text, "the %.*s %.*s%s%.*s %s: %.*s", STR_FMT(n->certificate->kind),
-			STR_FMT(n->certificate->scheme), n->certificate->level.n ? " " : "",
-			STR_FMT(n->certificate->level), n->counts ? "is recognised" : "does not count",
-			STR_FMT(n->why));
+			STR_FMT(n->certificate->scheme), STR_AFTER(" ", n->certificate->level),
+			n->counts ? "is recognised" : "does not count", STR_FMT(n->why));
 		if (n->counts) buf_printf(&text, "; it settles %zu of %zu", n->covered, s->requirement_count);
 		write_note(w, &text);
 	}
@@ -242,8 +241,8 @@ static void write_risk(struct writer *w)
 	if (r->reason_count) text_lines(w, buf_all(&risk), 4, 6);
 	risk.n = 0;
 	if (r->is_overridden) {
-		buf_printf(&risk, "set by hand%s%.*s, the method gives %.*s: %.*s", r->override_author.n ? " by " : "",
-			STR_FMT(r->override_author), STR_FMT(r->computed_class), STR_FMT(r->override_reason));
+		buf_printf(&risk, "set by hand%s%.*s, the method gives %.*s: %.*s",
+			STR_AFTER(" by ", r->override_author), STR_FMT(r->computed_class), STR_FMT(r->override_reason));
 		text_lines(w, buf_all(&risk), 4, 6);
 		risk.n = 0;
 	}
@@ -252,7 +251,7 @@ static void write_risk(struct writer *w)
 
 		if (!l->is_overridden) continue;
 		buf_printf(&risk, "%.*s set by hand%s%.*s, the method gives %.*s: %.*s", STR_FMT(l->name),
-			l->author.n ? " by " : "", STR_FMT(l->author), STR_FMT(l->computed), STR_FMT(l->because));
+			STR_AFTER(" by ", l->author), STR_FMT(l->computed), STR_FMT(l->because));
 		text_lines(w, buf_all(&risk), 4, 6);
 		risk.n = 0;
 	}
@@ -282,8 +281,7 @@ static void write_certificate(struct writer *w, const struct certificate_claim *
 	struct buf text = { 0 };
 
 	buf_printf(&text, "%.*s %.*s%s%.*s%s%.*s%s%.*s: %s%.*s%s%.*s", STR_FMT(h->kind), STR_FMT(h->scheme),
-		h->level.n ? " " : "", STR_FMT(h->level), h->number.n ? ", number " : "", STR_FMT(h->number),
-		h->author.n ? ", says " : "", STR_FMT(h->author),
+		STR_AFTER(" ", h->level), STR_AFTER(", number ", h->number), STR_AFTER(", says ", h->author),
 		h->is_valid ? "valid" : "does not count: ", STR_FMT(h->is_valid ? STR("") : h->why),
 		h->is_valid && h->until.n ? " until " : "", STR_FMT(h->is_valid ? h->until : STR("")));
 	if (h->is_valid && h->why.n) buf_printf(&text, " (%.*s)", STR_FMT(h->why));

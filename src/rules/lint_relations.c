@@ -46,8 +46,8 @@ void lint_clause(struct loader *l, const struct clause *c, bool must_be_known)
 	}
 	if (!is_known && (must_be_known || c->id_count)) {
 		tell(l, c->place, &near,
-			arena_printf(l->keep, "there is no catalogue \"%s\"%s%s", c->catalogue.p,
-				c->edition.n ? " in edition " : "", c->edition.n ? c->edition.p : ""));
+			arena_printf(l->keep, "there is no catalogue \"%s\"%s%.*s", c->catalogue.p,
+				STR_AFTER(" in edition ", c->edition)));
 		return;
 	}
 	for (size_t i = 0; i < c->id_count; i++) lint_id(l, c, c->ids[i]);

@@ -268,7 +268,7 @@ str rules_clauses_text(const struct clause *clauses, size_t count, struct arena 
 	for (size_t i = 0; i < count; i++) {
 		const struct clause *c = &clauses[i];
 
-		all = arena_printf(keep, "%.*s%s%.*s", STR_FMT(all), i ? ", " : "", STR_FMT(c->catalogue));
+		all = arena_join(keep, all, ", ", c->catalogue);
 		if (c->at.n) all = arena_printf(keep, "%.*s %.*s", STR_FMT(all), STR_FMT(c->at));
 		for (size_t k = 0; k < c->id_count; k++)
 			all = arena_printf(keep, "%.*s %.*s", STR_FMT(all), STR_FMT(c->ids[k]));

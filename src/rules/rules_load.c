@@ -117,7 +117,7 @@ static bool is_read(str folder, str name)
 static void lint_unread(struct loader *l, const char *directory, str folder)
 {
 	static const char *const endings[] = { ".yaml", ".yml", ".sql" };
-	str path = arena_printf(l->keep, "%s%s%.*s", directory, folder.n ? "/" : "", STR_FMT(folder));
+	str path = arena_printf(l->keep, "%s%s%.*s", directory, STR_AFTER("/", folder));
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
 		str *names = NULL;

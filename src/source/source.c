@@ -112,11 +112,10 @@ static void tell_end(const struct run_state *state, const struct run_death *deat
 	end->is_whole = !death && !state->has_failed;
 	end->is_of_machine = death && strcmp(death->outcome, "machine") == 0;
 	if (death)
-		snprintf(end->message, sizeof(end->message), "%s%s%.*s", death->why, state->refused.n ? ": " : "",
-			STR_FMT(state->refused));
+		snprintf(end->message, sizeof(end->message), "%s%s%.*s", death->why, STR_AFTER(": ", state->refused));
 	else if (state->has_failed)
 		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state->fault_text),
-			state->fault_detail.n ? ": " : "", STR_FMT(state->fault_detail));
+			STR_AFTER(": ", state->fault_detail));
 }
 
 /* What was read must be what the digest is of. Of a file that was cut, the reader dies where the bytes are gone. */

@@ -63,7 +63,7 @@ static void no_table(sqlite3 *db, const char *path, const char *word, struct are
 	str meant = suggestion(&near);
 
 	note(notes, "%s: there is no table \"%s\"%s%.*s; \"assay facts %s\" lists the tables", path, word,
-		meant.n ? "; " : "", STR_FMT(meant), path);
+		STR_AFTER("; ", meant), path);
 }
 
 static struct row_cell cell_of(struct arena *keep, sqlite3_stmt *stmt, int column)

@@ -163,7 +163,7 @@ static void markdown_form(struct making *m, const struct form *form, const known
 		const struct known_row *row = i < rows->n ? &rows->p[i] : &none;
 
 		if (!form->is_single) {
-			buf_printf(out, "\n## ID:%s%.*s\n", row->name.n ? " " : "", STR_FMT(row->name));
+			buf_printf(out, "\n## ID:%s%.*s\n", STR_AFTER(" ", row->name));
 		}
 		for (const struct form_field *f = form->fields; f < form->fields + FORM_FIELDS && f->name; f++) {
 			if (!is_field_of(m, f)) continue;

@@ -84,8 +84,8 @@ static err no_scheme(const struct rules *rules, struct arena *keep, str word, co
 
 	str meant = suggestion(&near);
 
-	note(notes, "there is no scheme \"%.*s\"%s%.*s; see \"assay rules list\"", STR_FMT(word), meant.n ? "; " : "",
-		STR_FMT(meant));
+	note(notes, "there is no scheme \"%.*s\"%s%.*s; see \"assay rules list\"", STR_FMT(word),
+		STR_AFTER("; ", meant));
 	return fail(&work_refused, 0);
 }
 
