@@ -1,6 +1,6 @@
 #include "batch/batch.h"
 
-#include "batch/bring.h"
+#include "batch/inputs.h"
 #include "batch/lines.h"
 
 #include "base/exhausted.h"
@@ -22,14 +22,14 @@ struct bench {
 };
 
 static void judge_product(
-	struct bench *bench, const struct batch_product *product, struct bringing *brought, struct buf *line)
+	struct bench *bench, const struct batch_product *product, struct batch_inputs *brought, struct buf *line)
 {
 	struct arena keep = *bench->batch->keep;
 	struct judgement *j;
-	struct bring_trouble trouble;
+	struct input_trouble trouble;
 	str path = str_of(product->path);
 
-	err e = bring_read(bench->evidence, brought, bench->batch->now, &trouble);
+	err e = inputs_read(bench->evidence, brought, bench->batch->now, &trouble);
 
 	if (!e.is) e = judge_at(bench->cache, &bench->batch->options, &keep, &j);
 	if (e.is && !trouble.detail.n && e.is->class == FAULT_SYSTEM && e.at && e.at < 4096)
@@ -50,8 +50,8 @@ static void judge_product(
 struct chunk {
 	struct bench *bench;
 	size_t first, count;
-	struct brought_chunk brought;
-	struct bringing products[TOGETHER_MOST];
+	struct input_chunk brought;
+	struct batch_inputs products[TOGETHER_MOST];
 	size_t open; /* products of it that were opened so far */
 	struct lines lines;
 	struct buf held; /* lines that came before their turn, and where each of them ends */
@@ -115,9 +115,9 @@ static void begin_turn(struct chunk *c)
 /* As many as there is room for: folders of process evidence can be large, product files never are. */
 static void open_more(struct chunk *c)
 {
-	bring_begin(&c->brought);
+	inputs_begin(&c->brought);
 	do {
-		bring_open(&c->brought, &c->bench->batch->products[c->first + c->open], &c->products[c->open]);
+		inputs_open(&c->brought, &c->bench->batch->products[c->first + c->open], &c->products[c->open]);
 		c->open++;
 	} while (c->open < c->count && c->brought.bytes < BYTES_TOGETHER);
 	c->lines.end = c->first + c->open;
@@ -140,7 +140,7 @@ static struct chunk *open_chunk(struct bench *bench, size_t number)
 static void close_chunk(struct chunk *c)
 {
 	if (!c) return;
-	if (!c->is_done) bring_end(&c->brought);
+	if (!c->is_done) inputs_end(&c->brought);
 	buf_free(&c->lines.pending);
 	buf_free(&c->held);
 	free(c);
@@ -164,7 +164,7 @@ static bool goes_on(struct chunk *c, const struct jail_end *end)
 	buf_clear(&c->lines.pending);
 	if (told(c) < c->open) tell_death(c, end);
 	if (told(c) < c->open) return true;
-	bring_end(&c->brought);
+	inputs_end(&c->brought);
 	c->is_done = told(c) == c->count;
 	if (!c->is_done) open_more(c);
 	return !c->is_done;

@@ -131,7 +131,7 @@ err declaration_csv(struct placing *p, str text, struct buf *detail)
 		return declaration_trouble(detail, &declaration_too_large, 1, columns,
 			"%zu rows of %zu columns: that is no form", c.lines.n, columns);
 
-	struct grid g = { .columns = columns,
+	struct form_table g = { .columns = columns,
 		.rows = c.lines.n,
 		.cells = arena_array(p->keep, str, columns * c.lines.n),
 		.lines = c.lines.p };
@@ -141,6 +141,6 @@ err declaration_csv(struct placing *p, str text, struct buf *detail)
 
 		for (size_t i = c.first.p[r]; i < end; i++) g.cells[r * columns + i - c.first.p[r]] = c.cells.p[i];
 	}
-	place_grid(p, &g);
+	form_table_place(p, &g);
 	return OK;
 }

@@ -278,7 +278,7 @@ static void take_text(struct html_table *t, str html)
 }
 
 /* Below a header that spans columns all of them are one cell. A title that spans everything is no header. */
-static void join_columns(struct html_table *t, struct grid *g)
+static void join_columns(struct html_table *t, struct form_table *g)
 {
 	size_t header = 0;
 
@@ -306,7 +306,7 @@ static void join_columns(struct html_table *t, struct grid *g)
 	}
 }
 
-bool html_table(struct arena *keep, str html, uint32_t line, struct grid *ret)
+bool html_table(struct arena *keep, str html, uint32_t line, struct form_table *ret)
 {
 	struct html_table *t = arena_new(keep, struct html_table);
 	bool fits;
@@ -320,9 +320,9 @@ bool html_table(struct arena *keep, str html, uint32_t line, struct grid *ret)
 		end_outside(t);
 	}
 	fits = !t->is_full && t->columns * t->rows.n <= LIMIT_FORM_CELLS;
-	*ret = (struct grid){ 0 };
+	*ret = (struct form_table){ 0 };
 	if (fits && t->rows.n) {
-		*ret = (struct grid){ .columns = t->columns,
+		*ret = (struct form_table){ .columns = t->columns,
 			.rows = t->rows.n,
 			.cells = arena_array(keep, str, t->columns * t->rows.n + 1),
 			.lines = t->lines.p };

@@ -393,7 +393,7 @@ static err take_table(struct markdown *m)
 		return declaration_trouble(m->detail, &declaration_too_large, line_number(m->at), 1,
 			"%zu rows of %zu columns: that is no form", rows.n, columns);
 
-	struct grid g = { .columns = columns,
+	struct form_table g = { .columns = columns,
 		.rows = rows.n,
 		.cells = arena_array(m->p->keep, str, columns * rows.n + 1),
 		.lines = lines.p };
@@ -401,7 +401,7 @@ static err take_table(struct markdown *m)
 	for (size_t r = 0; r < rows.n; r++)
 		for (size_t c = 0; c < rows.p[r].n; c++) g.cells[r * columns + c] = rows.p[r].p[c];
 	end_prose(m);
-	if (columns) place_grid(m->p, &g);
+	if (columns) form_table_place(m->p, &g);
 	m->at = at - 1;
 	return OK;
 }
@@ -411,7 +411,7 @@ static bool take_html(struct markdown *m, err *ret)
 {
 	str first = m->lines.p[m->at];
 	size_t at = m->at;
-	struct grid g;
+	struct form_table g;
 
 	while (at < m->lines.n && !html_table_ends(m->lines.p[at])) at++;
 	if (at == m->lines.n) return false;
@@ -424,7 +424,7 @@ static bool take_html(struct markdown *m, err *ret)
 		*ret = declaration_trouble(m->detail, &declaration_too_large, line_number(m->at), 1,
 			"a table of more than %u columns or %u rows", LIMIT_FORM_COLUMNS, LIMIT_FORM_ROWS);
 	else if (g.rows)
-		place_grid(m->p, &g);
+		form_table_place(m->p, &g);
 	m->at = at;
 	return true;
 }

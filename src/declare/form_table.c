@@ -5,53 +5,54 @@
 
 /* ---- looking at a row ------------------------------------------------------------------------------------------------- */
 
-static size_t filled(const struct grid *g, size_t row)
+static size_t filled(const struct form_table *g, size_t row)
 {
 	size_t n = 0;
 
-	for (size_t c = 0; c < g->columns; c++) n += grid_at(g, row, c).n > 0;
+	for (size_t c = 0; c < g->columns; c++) n += form_table_cell(g, row, c).n > 0;
 	return n;
 }
 
-static str plain_at(const struct grid *g, size_t row, size_t column)
+static str plain_at(const struct form_table *g, size_t row, size_t column)
 {
 	return g->plain[row * g->columns + column];
 }
 
 /* One cell that names a form. */
-static bool is_title(const struct grid *g, size_t row)
+static bool is_title(const struct form_table *g, size_t row)
 {
 	if (g->columns < 2 || filled(g, row) != 1) return false;
 	for (size_t c = 0; c < g->columns; c++)
-		if (grid_at(g, row, c).n) return form_of_title(plain_at(g, row, c)) || form_is_ics(plain_at(g, row, c));
+		if (form_table_cell(g, row, c).n)
+			return form_of_title(plain_at(g, row, c)) || form_is_ics(plain_at(g, row, c));
 	return false;
 }
 
-struct header {
+struct form_header {
 	const struct form *form;
 	size_t id, known; /* id: the column of IDs, g->columns: none; of a turned one its row, SIZE_MAX: none */
 	bool is_turned;   /* fields go down, rows across */
 	bool is_summary;  /* of rows that stand already: begins none */
 };
 
-static size_t known_fields(const struct grid *g, size_t row, const struct form *form)
+static size_t known_fields(const struct form_table *g, size_t row, const struct form *form)
 {
 	size_t n = 0;
 
 	for (size_t c = 0; c < g->columns; c++)
-		n += grid_at(g, row, c).n && form_field(form, plain_at(g, row, c)) != NULL;
+		n += form_table_cell(g, row, c).n && form_field(form, plain_at(g, row, c)) != NULL;
 	return n;
 }
 
-static size_t id_column(const struct grid *g, size_t row)
+static size_t id_column(const struct form_table *g, size_t row)
 {
 	for (size_t c = 0; c < g->columns; c++)
-		if (grid_at(g, row, c).n && form_is_id(plain_at(g, row, c))) return c;
+		if (form_table_cell(g, row, c).n && form_is_id(plain_at(g, row, c))) return c;
 	return g->columns;
 }
 
 /* The form whose IDs the column holds. */
-static const struct form *form_of_ids(const struct grid *g, size_t from, size_t column)
+static const struct form *form_of_ids(const struct form_table *g, size_t from, size_t column)
 {
 	const struct form *form = NULL;
 
@@ -66,7 +67,7 @@ static const struct form *form_of_ids(const struct grid *g, size_t from, size_t 
 }
 
 /* The one form that knows most of the row's labels; NULL: none, or several. */
-static const struct form *form_of_labels(const struct grid *g, size_t row, size_t least)
+static const struct form *form_of_labels(const struct form_table *g, size_t row, size_t least)
 {
 	const struct form *best = NULL;
 	size_t most = 0;
@@ -83,9 +84,9 @@ static const struct form *form_of_labels(const struct grid *g, size_t row, size_
 	return is_alone && most >= least ? best : NULL;
 }
 
-static bool is_header(const struct placing *p, const struct grid *g, size_t row, struct header *ret)
+static bool is_header(const struct placing *p, const struct form_table *g, size_t row, struct form_header *ret)
 {
-	struct header h = { .id = id_column(g, row) };
+	struct form_header h = { .id = id_column(g, row) };
 	bool has_id = h.id < g->columns;
 
 	if (filled(g, row) < 2 && !(p->form && p->form->is_single)) return false;
@@ -103,7 +104,8 @@ static bool is_header(const struct placing *p, const struct grid *g, size_t row,
 }
 
 /* Fields down the first column: "| Field | Value |", "| ID | SoftComp-1 | SoftComp-2 |". */
-static bool is_turned(const struct placing *p, const struct grid *g, size_t row, size_t end, struct header *ret)
+static bool is_turned(
+	const struct placing *p, const struct form_table *g, size_t row, size_t end, struct form_header *ret)
 {
 	const struct form *form = p->form;
 	size_t known = 0, id = SIZE_MAX, all = 0;
@@ -121,25 +123,25 @@ static bool is_turned(const struct placing *p, const struct grid *g, size_t row,
 	bool are_ids = id == SIZE_MAX && row < end && !form_field(form, plain_at(g, row, 0));
 
 	for (size_t c = 1; c < g->columns && are_ids; c++)
-		are_ids = !grid_at(g, row, c).n || form_of_id(plain_at(g, row, c)) == form;
+		are_ids = !form_table_cell(g, row, c).n || form_of_id(plain_at(g, row, c)) == form;
 	if (are_ids) id = row;
 	if (!known || known * 2 < all - (all > 0)) return false;
 	if (!form->is_single && id == SIZE_MAX) return false;
-	*ret = (struct header){ .form = form, .id = id, .known = known, .is_turned = true };
+	*ret = (struct form_header){ .form = form, .id = id, .known = known, .is_turned = true };
 	return true;
 }
 
 /* ---- taking rows ------------------------------------------------------------------------------------------------------ */
 
-static void add_row(struct buf *out, const struct grid *g, size_t row)
+static void add_row(struct buf *out, const struct form_table *g, size_t row)
 {
 	for (size_t c = 0; c < g->columns; c++) {
 		buf_text(out, c ? " | " : "");
-		buf_str(out, grid_at(g, row, c));
+		buf_str(out, form_table_cell(g, row, c));
 	}
 }
 
-static str row_text(struct placing *p, const struct grid *g, size_t row)
+static str row_text(struct placing *p, const struct form_table *g, size_t row)
 {
 	struct buf out = { 0 };
 
@@ -151,7 +153,7 @@ static str row_text(struct placing *p, const struct grid *g, size_t row)
 	return text;
 }
 
-static void leave_row(struct placing *p, const struct grid *g, size_t row, const char *what)
+static void leave_row(struct placing *p, const struct form_table *g, size_t row, const char *what)
 {
 	uint64_t cells = filled(g, row);
 
@@ -167,14 +169,14 @@ static bool row_known(const struct placing *p, const struct form *form, str id)
 }
 
 /* An ID that has its words already, in a row of its own with other words. */
-static bool stands_already(const struct placing *p, const struct grid *g, size_t row, const struct header *h,
+static bool stands_already(const struct placing *p, const struct form_table *g, size_t row, const struct form_header *h,
 	size_t header, const struct placed_row *to)
 {
 	if (to->form->is_single || to->table != p->tables) return false;
 	for (size_t c = 0; c < g->columns; c++) {
 		const struct form_field *field = form_field(h->form, plain_at(g, header, c));
 
-		if (!field || !grid_at(g, row, c).n) continue;
+		if (!field || !form_table_cell(g, row, c).n) continue;
 		for (const struct placed_cell *cell = to->cells; cell; cell = cell->next)
 			if (cell->field == field && !str_equal(form_plain(p->keep, cell->text), plain_at(g, row, c)))
 				return true;
@@ -183,18 +185,18 @@ static bool stands_already(const struct placing *p, const struct grid *g, size_t
 }
 
 /* A row that goes on with the one above: its ID is empty. */
-static void take_more(struct placing *p, const struct grid *g, size_t row, const struct header *h, size_t header,
-	struct placed_row *to)
+static void take_more(struct placing *p, const struct form_table *g, size_t row, const struct form_header *h,
+	size_t header, struct placed_row *to)
 {
 	for (size_t c = 0; c < g->columns; c++) {
-		str text = grid_at(g, row, c);
+		str text = form_table_cell(g, row, c);
 		const struct form_field *field = form_field(h->form, plain_at(g, header, c));
 		struct placed_cell *cell = to->cells;
 
 		if (!text.n) continue;
 		while (cell && (!field || cell->field != field)) cell = cell->next;
 		if (!cell) {
-			place_cell(p, to, grid_at(g, header, c), text, g->lines[row]);
+			place_cell(p, to, form_table_cell(g, header, c), text, g->lines[row]);
 			continue;
 		}
 		cell->text = arena_printf(p->keep, "%.*s\n%.*s", STR_FMT(cell->text), STR_FMT(text));
@@ -203,11 +205,11 @@ static void take_more(struct placing *p, const struct grid *g, size_t row, const
 	}
 }
 
-static struct placed_row *take_row(struct placing *p, const struct grid *g, size_t row, const struct header *h,
-	size_t header, struct placed_row *above)
+static struct placed_row *take_row(struct placing *p, const struct form_table *g, size_t row,
+	const struct form_header *h, size_t header, struct placed_row *above)
 {
 	bool has_id = h->id < g->columns && !h->form->is_single;
-	str id = has_id ? grid_at(g, row, h->id) : (str){ 0 };
+	str id = has_id ? form_table_cell(g, row, h->id) : (str){ 0 };
 
 	if (has_id && !id.n && above) {
 		take_more(p, g, row, h, header, above);
@@ -236,20 +238,20 @@ static struct placed_row *take_row(struct placing *p, const struct grid *g, size
 	p->cells += has_id;
 	p->placed += has_id;
 	for (size_t c = 0; c < g->columns; c++) {
-		str label = grid_at(g, header, c);
+		str label = form_table_cell(g, header, c);
 
-		if ((has_id && c == h->id) || !grid_at(g, row, c).n) continue;
+		if ((has_id && c == h->id) || !form_table_cell(g, row, c).n) continue;
 		if (!label.n) label = arena_printf(p->keep, "column %zu", c + 1);
-		place_cell(p, to, label, grid_at(g, row, c), g->lines[row]);
+		place_cell(p, to, label, form_table_cell(g, row, c), g->lines[row]);
 	}
 	return to;
 }
 
-static size_t take_down(struct placing *p, const struct grid *g, size_t row, const struct header *h)
+static size_t take_down(struct placing *p, const struct form_table *g, size_t row, const struct form_header *h)
 {
 	size_t header = row;
 	struct placed_row *above = NULL;
-	struct header next;
+	struct form_header next;
 
 	for (row++; row < g->rows; row++) {
 		if (!filled(g, row)) continue;
@@ -260,7 +262,8 @@ static size_t take_down(struct placing *p, const struct grid *g, size_t row, con
 	return row;
 }
 
-static size_t take_across(struct placing *p, const struct grid *g, size_t row, size_t end, const struct header *h)
+static size_t take_across(
+	struct placing *p, const struct form_table *g, size_t row, size_t end, const struct form_header *h)
 {
 	bool has_words = h->form->is_single && place_row(p, h->form, (str){ 0 }, g->lines[row])->cells;
 
@@ -269,10 +272,10 @@ static size_t take_across(struct placing *p, const struct grid *g, size_t row, s
 
 		if (h->form->is_single)
 			to = place_row(p, h->form, (str){ 0 }, g->lines[row]);
-		else if (grid_at(g, h->id, c).n)
-			to = place_row(p, h->form, grid_at(g, h->id, c), g->lines[h->id]);
+		else if (form_table_cell(g, h->id, c).n)
+			to = place_row(p, h->form, form_table_cell(g, h->id, c), g->lines[h->id]);
 		for (size_t r = row; r < end; r++) {
-			str text = grid_at(g, r, c), label = plain_at(g, r, 0);
+			str text = form_table_cell(g, r, c), label = plain_at(g, r, 0);
 
 			if (!text.n) continue;
 			if (r == h->id && to) {
@@ -280,7 +283,7 @@ static size_t take_across(struct placing *p, const struct grid *g, size_t row, s
 			} else if (r == row && !form_field(h->form, label)) {
 				/* The header: "Field | Value". */
 			} else if (to && !has_words && !(h->form->is_single && c > 1)) {
-				place_cell(p, to, grid_at(g, r, 0), text, g->lines[r]);
+				place_cell(p, to, form_table_cell(g, r, 0), text, g->lines[r]);
 			} else {
 				p->cells++;
 				place_left(p, "column",
@@ -298,7 +301,7 @@ struct ics_header {
 	size_t requirement, status, support, detail, edition;
 };
 
-static size_t column_named(const struct placing *p, const struct grid *g, size_t row, const char *const *names)
+static size_t column_named(const struct placing *p, const struct form_table *g, size_t row, const char *const *names)
 {
 	for (; *names; names++)
 		for (size_t c = 0; c < g->columns; c++)
@@ -306,7 +309,7 @@ static size_t column_named(const struct placing *p, const struct grid *g, size_t
 	return g->columns;
 }
 
-static bool is_ics_header(const struct placing *p, const struct grid *g, size_t row, struct ics_header *ret)
+static bool is_ics_header(const struct placing *p, const struct form_table *g, size_t row, struct ics_header *ret)
 {
 	static const char *const requirement[] = { "provision", "reference", "requirement", "provisionid",
 		"provisionno", "clause", "id", "no", NULL };
@@ -325,7 +328,7 @@ static bool is_ics_header(const struct placing *p, const struct grid *g, size_t 
 }
 
 /* Where no title says it: provisions that only one edition has. */
-static str edition_by_ids(const struct grid *g, size_t from, size_t column)
+static str edition_by_ids(const struct form_table *g, size_t from, size_t column)
 {
 	for (size_t r = from; r < g->rows; r++) {
 		str id = provision_of(plain_at(g, r, column));
@@ -336,7 +339,7 @@ static str edition_by_ids(const struct grid *g, size_t from, size_t column)
 	return (str){ 0 };
 }
 
-static size_t take_ics(struct placing *p, const struct grid *g, size_t row, const struct ics_header *h)
+static size_t take_ics(struct placing *p, const struct form_table *g, size_t row, const struct ics_header *h)
 {
 	size_t header = row;
 	str edition = p->edition.n ? p->edition : edition_by_ids(g, row + 1, h->requirement);
@@ -348,7 +351,7 @@ static size_t take_ics(struct placing *p, const struct grid *g, size_t row, cons
 			(str){ 0 }, g->lines[row], 0);
 	for (row++; row < g->rows; row++) {
 		str id = provision_of(plain_at(g, row, h->requirement));
-		str own = h->edition < g->columns ? grid_at(g, row, h->edition) : (str){ 0 };
+		str own = h->edition < g->columns ? form_table_cell(g, row, h->edition) : (str){ 0 };
 		uint64_t cells = 0;
 
 		if (!filled(g, row)) continue;
@@ -367,20 +370,20 @@ static size_t take_ics(struct placing *p, const struct grid *g, size_t row, cons
 		const size_t columns[] = { h->status, h->support, h->detail };
 
 		for (size_t i = 0; i < 3; i++) {
-			if (columns[i] == g->columns || !grid_at(g, row, columns[i]).n) continue;
-			*targets[i] = i == 2 ? grid_at(g, row, columns[i]) : plain_at(g, row, columns[i]);
+			if (columns[i] == g->columns || !form_table_cell(g, row, columns[i]).n) continue;
+			*targets[i] = i == 2 ? form_table_cell(g, row, columns[i]) : plain_at(g, row, columns[i]);
 			cells++;
 		}
 		place_provision(p, &made, cells + 1 + (own.n > 0));
 		for (size_t c = 0; c < g->columns; c++) {
 			if (c == h->requirement || c == h->status || c == h->support || c == h->detail ||
-				c == h->edition || !grid_at(g, row, c).n)
+				c == h->edition || !form_table_cell(g, row, c).n)
 				continue;
 			p->cells++;
 			place_left(p, "column",
 				arena_printf(p->keep, "no column of the statement: \"%.*s\" of %.*s",
 					STR_FMT(plain_at(g, header, c)), STR_FMT(id)),
-				grid_at(g, row, c), g->lines[row], 1);
+				form_table_cell(g, row, c), g->lines[row], 1);
 		}
 	}
 	return row;
@@ -389,7 +392,7 @@ static size_t take_ics(struct placing *p, const struct grid *g, size_t row, cons
 /* ---- all of it ------------------------------------------------------------------------------------------------------- */
 
 /* A summary of rows that were placed: IDs that are known, and columns of its maker's. */
-static bool is_summary(const struct placing *p, const struct grid *g, size_t row, struct header *ret)
+static bool is_summary(const struct placing *p, const struct form_table *g, size_t row, struct form_header *ret)
 {
 	size_t column = id_column(g, row), known = 0, all = 0;
 
@@ -401,13 +404,13 @@ static bool is_summary(const struct placing *p, const struct grid *g, size_t row
 		known += id.n && row_known(p, p->form, id);
 	}
 	if (!known || known * 2 < all) return false;
-	*ret = (struct header){ .form = p->form, .id = column, .is_summary = true };
+	*ret = (struct form_header){ .form = p->form, .id = column, .is_summary = true };
 	return true;
 }
 
-static size_t leave_table(struct placing *p, const struct grid *g, size_t row)
+static size_t leave_table(struct placing *p, const struct form_table *g, size_t row)
 {
-	struct header next;
+	struct form_header next;
 	uint32_t line = g->lines[row];
 	struct buf text = { 0 };
 	uint64_t cells = 0;
@@ -427,9 +430,9 @@ static size_t leave_table(struct placing *p, const struct grid *g, size_t row)
 }
 
 /* Above a header may stand its table's title, or cells that several columns share. */
-static bool leave_before_header(struct placing *p, const struct grid *g, size_t row)
+static bool leave_before_header(struct placing *p, const struct form_table *g, size_t row)
 {
-	struct header h;
+	struct form_header h;
 	struct ics_header i;
 
 	if (row + 1 >= g->rows) return false;
@@ -438,7 +441,7 @@ static bool leave_before_header(struct placing *p, const struct grid *g, size_t 
 	return true;
 }
 
-void place_grid(struct placing *p, struct grid *g)
+void form_table_place(struct placing *p, struct form_table *g)
 {
 	size_t row = 0;
 
@@ -446,14 +449,14 @@ void place_grid(struct placing *p, struct grid *g)
 	for (size_t i = 0; i < g->columns * g->rows; i++)
 		if (g->cells[i].n) g->plain[i] = form_plain(p->keep, g->cells[i]);
 	while (row < g->rows) {
-		struct header h;
+		struct form_header h;
 		struct ics_header ics;
 
 		if (!filled(g, row)) {
 			row++;
 			continue;
 		}
-		if (filled(g, row) == 1 && place_title(p, form_plain(p->keep, str_trim(grid_at(g, row, 0))))) {
+		if (filled(g, row) == 1 && place_title(p, form_plain(p->keep, str_trim(form_table_cell(g, row, 0))))) {
 			row++;
 			continue;
 		}

@@ -71,20 +71,20 @@ void place_left(struct placing *p, const char *kind, str what, str text, uint32_
 /* ---- tables ---------------------------------------------------------------------------------------------------------- */
 
 /* Rows of equal width; empty cells have n == 0. */
-struct grid {
+struct form_table {
 	size_t columns, rows;
 	str *cells;      /* row by row */
 	uint32_t *lines; /* of each row */
-	str *plain;      /* cells without emphasis; place_grid() makes them */
+	str *plain;      /* cells without emphasis; form_table_place() makes them */
 };
 
-static inline str grid_at(const struct grid *g, size_t row, size_t column)
+static inline str form_table_cell(const struct form_table *g, size_t row, size_t column)
 {
 	return g->cells[row * g->columns + column];
 }
 
 /* All that stands in it: several tables under one another too, turned ones, with titles between. */
-void place_grid(struct placing *p, struct grid *g);
+void form_table_place(struct placing *p, struct form_table *g);
 
 /* ---- conformance statement ---------------------------------------------------------------------------------------------- */
 

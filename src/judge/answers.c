@@ -232,7 +232,8 @@ void find_disagreements(struct session *s, contradictions *all)
 /* ---- replies ----------------------------------------------------------------------------------------------------- */
 
 /* False: nobody answered for this entity. */
-static bool weigh(struct view *v, const struct question *q, int64_t entity, enum strength least, struct reply *r)
+static bool weigh(
+	struct evidence_view *v, const struct question *q, int64_t entity, enum strength least, struct reply *r)
 {
 	struct session *s = v->session;
 	struct answer_terms terms = { .on = s->on, .days = v->evidence_days, .least = least };
@@ -257,7 +258,7 @@ static bool weigh(struct view *v, const struct question *q, int64_t entity, enum
 
 /* Each entity of the question's kind by its own answer, else by the one for all: the worst of all. */
 static struct reply weigh_each(
-	struct view *v, const struct question *q, const struct population *of, enum strength least)
+	struct evidence_view *v, const struct question *q, const struct population *of, enum strength least)
 {
 	struct session *s = v->session;
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
@@ -294,7 +295,7 @@ static struct reply weigh_each(
 	return r;
 }
 
-struct reply reply_to(struct view *v, const struct question *q, int64_t entity, enum strength least)
+struct reply reply_to(struct evidence_view *v, const struct question *q, int64_t entity, enum strength least)
 {
 	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
 	const struct population *of = !entity && q->for_kind.n ? view_population(v, q->for_kind) : NULL;
@@ -317,7 +318,7 @@ static tri yes_or_no(str value)
 
 /* A row that is 1: it is so. A row that is NULL: something of the kind is there and does not say. UNKNOWN stands for
  * the latter, NO for no row. */
-static tri seen_in_rows(struct view *v, const struct condition *c)
+static tri seen_in_rows(struct evidence_view *v, const struct condition *c)
 {
 	struct session *s = v->session;
 	static const tri kept[] = { [NO] = NO, [UNKNOWN] = UNKNOWN, [YES] = YES };
@@ -340,7 +341,7 @@ static tri seen_in_rows(struct view *v, const struct condition *c)
 }
 
 /* What is seen outweighs what is said: a row makes it true whatever the maker declares. */
-static void decide(struct view *v, const struct condition *c, struct condition_state *state)
+static void decide(struct evidence_view *v, const struct condition *c, struct condition_state *state)
 {
 	struct session *s = v->session;
 	str author = { 0 };
@@ -366,7 +367,7 @@ static void decide(struct view *v, const struct condition *c, struct condition_s
 	}
 }
 
-tri condition_holds(struct view *v, const struct condition *c, str *ret_how)
+tri condition_holds(struct evidence_view *v, const struct condition *c, str *ret_how)
 {
 	struct condition_state *state = &v->seen->conditions[c->number];
 
@@ -402,7 +403,7 @@ bool session_is_sold_elsewhere(const struct session *s, str market)
 /* What the profile says, with what it lies in; where it says nothing, what holds until somebody speaks (`unsaid`). */
 static str value(void *self, str name)
 {
-	const struct session *s = ((const struct view *)self)->session;
+	const struct session *s = ((const struct evidence_view *)self)->session;
 	str said = session_profile(s, name, NULL);
 	const struct profile_name *p = said.n ? NULL : rules_profile(s->rules, name);
 
@@ -411,14 +412,14 @@ static str value(void *self, str name)
 
 static tri claim(void *self, str name)
 {
-	struct view *v = self;
+	struct evidence_view *v = self;
 	const struct condition *c = rules_condition(v->session->rules, name);
 
 	if (c) return condition_holds(v, c, NULL);
 	return yes_or_no(value(v, name));
 }
 
-struct expr_names view_names(struct view *v)
+struct expr_names view_names(struct evidence_view *v)
 {
 	return (struct expr_names){ .self = v, .claim = claim, .value = value };
 }

@@ -150,7 +150,7 @@ static str level_fault(struct session *s, const struct deemed *d, const struct c
 	return (str){ 0 };
 }
 
-static str recognition_fault(struct view *v, const struct deemed *d, const struct certificate_claim *h)
+static str recognition_fault(struct evidence_view *v, const struct deemed *d, const struct certificate_claim *h)
 {
 	struct session *s = v->session;
 	struct expr_names names = view_names(v);
@@ -201,7 +201,7 @@ static void cover(struct session *s, struct demands *d, struct recognition *n)
 /* A rule for other products says nothing where another rule speaks of the same label; and what two rules say in the
  * same words is said once. */
 static bool is_said(const struct scheme *scheme, const struct recognition *all, size_t count,
-	const struct recognition *n, struct view *v)
+	const struct recognition *n, struct evidence_view *v)
 {
 	struct expr_names names = view_names(v);
 	bool has_other = false;
@@ -214,7 +214,7 @@ static bool is_said(const struct scheme *scheme, const struct recognition *all, 
 	return false;
 }
 
-struct recognised recognise(struct view *v, const struct scheme *scheme, struct demands *demands)
+struct recognised recognise(struct evidence_view *v, const struct scheme *scheme, struct demands *demands)
 {
 	struct session *s = v->session;
 	VEC(struct recognition) all = { 0 };
@@ -246,7 +246,7 @@ struct recognised recognise(struct view *v, const struct scheme *scheme, struct 
 
 /* ---- alternatives ------------------------------------------------------------------------------------------------ */
 
-static bool is_met(struct view *v, const struct scheme *scheme, const struct alternative *a)
+static bool is_met(struct evidence_view *v, const struct scheme *scheme, const struct alternative *a)
 {
 	bool has_pass = false;
 
@@ -262,7 +262,7 @@ static bool is_met(struct view *v, const struct scheme *scheme, const struct alt
 
 /* Only what is open: what the evidence fails, another way does not mend unseen. */
 static void take_alternative(
-	struct view *v, const struct scheme *scheme, struct demands *d, const struct alternative *a)
+	struct evidence_view *v, const struct scheme *scheme, struct demands *d, const struct alternative *a)
 {
 	struct session *s = v->session;
 	bool is_known = false;
@@ -282,7 +282,7 @@ static void take_alternative(
 	}
 }
 
-void take_alternatives(struct view *v, const struct scheme *scheme, struct demands *d)
+void take_alternatives(struct evidence_view *v, const struct scheme *scheme, struct demands *d)
 {
 	for (size_t i = 0; i < scheme->alternative_count; i++) take_alternative(v, scheme, d, &scheme->alternatives[i]);
 }

@@ -161,7 +161,7 @@ err check_try(const struct rules *rules, const struct check *c, struct evidence 
 	const struct outcome **ret)
 {
 	struct session s = { .rules = rules, .keep = keep, .on = on, .is_counting = true };
-	struct view v;
+	struct evidence_view v;
 	err e = query_cache_open(rules, evidence_db(evidence), &s.cache);
 
 	if (!e.is) e = session_open(&s);

@@ -89,7 +89,7 @@ void add_part(struct session *s, verdict_parts *all, struct part p)
 	*vec_add(s->keep, all) = p;
 }
 
-static void take_checks(struct view *v, const struct requirement *r, const struct check **checks, size_t count,
+static void take_checks(struct evidence_view *v, const struct requirement *r, const struct check **checks, size_t count,
 	struct requirement_result *ret, verdict_parts *all)
 {
 	struct session *s = v->session;
@@ -104,8 +104,8 @@ static void take_checks(struct view *v, const struct requirement *r, const struc
 	}
 }
 
-static void take_questions(struct view *v, const struct question **questions, size_t count, enum strength least,
-	struct requirement_result *ret, verdict_parts *all)
+static void take_questions(struct evidence_view *v, const struct question **questions, size_t count,
+	enum strength least, struct requirement_result *ret, verdict_parts *all)
 {
 	struct session *s = v->session;
 
@@ -127,7 +127,7 @@ static bool can_see(const struct assessment_unit *u)
 
 /* A laboratory's own test decides what is open. It never outweighs what fails. */
 static struct fold fold_test(
-	struct view *v, const struct assessment_unit *u, struct fold f, struct requirement_result *ret)
+	struct evidence_view *v, const struct assessment_unit *u, struct fold f, struct requirement_result *ret)
 {
 	struct session *s = v->session;
 	struct reply test = reply_to(v, &u->test, 0, STRENGTH_TESTED);
@@ -143,8 +143,8 @@ static struct fold fold_test(
 
 /* TS 103 701: a functional unit is decided by what was observed or tried, by a program or by a laboratory that keeps
  * a record of it. Neither the maker's word nor an assessor's opinion passes it. */
-static struct part judge_assessment_unit(struct view *v, const struct requirement *r, const struct assessment_unit *u,
-	enum strength least, struct requirement_result *ret)
+static struct part judge_assessment_unit(struct evidence_view *v, const struct requirement *r,
+	const struct assessment_unit *u, enum strength least, struct requirement_result *ret)
 {
 	verdict_parts all = { 0 };
 	bool has_seen = false;
@@ -168,7 +168,7 @@ static struct part judge_assessment_unit(struct view *v, const struct requiremen
 		.is_unlooked = f.is_unlooked };
 }
 
-static void take_assessment_units(struct view *v, const struct requirement *r, enum strength least,
+static void take_assessment_units(struct evidence_view *v, const struct requirement *r, enum strength least,
 	struct requirement_result *ret, verdict_parts *all)
 {
 	struct session *s = v->session;
@@ -186,7 +186,7 @@ static void take_assessment_units(struct view *v, const struct requirement *r, e
 }
 
 /* There is nothing to walk, and all of the product was looked through for it. */
-static bool is_none(struct view *v, const struct requirement *r, const struct requirement_result *ret)
+static bool is_none(struct evidence_view *v, const struct requirement *r, const struct requirement_result *ret)
 {
 	struct session *s = v->session;
 	const struct kind *k = r->node_count ? rules_kind(s->rules, r->for_kind) : NULL;
@@ -202,8 +202,8 @@ static str why_none(struct session *s, const struct requirement *r)
 		STR_FMT(k->name), STR_FMT(k->needs.text));
 }
 
-static void take_trees(struct view *v, const struct requirement *r, enum strength least, struct requirement_result *ret,
-	verdict_parts *all)
+static void take_trees(struct evidence_view *v, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *all)
 {
 	struct session *s = v->session;
 	struct ways ways = walk_trees(v, r, least, ret, all);
@@ -218,7 +218,7 @@ static void take_trees(struct view *v, const struct requirement *r, enum strengt
 }
 
 /* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
-static void take_person(struct view *v, const struct requirement *r, enum strength least,
+static void take_person(struct evidence_view *v, const struct requirement *r, enum strength least,
 	struct requirement_result *ret, verdict_parts *all)
 {
 	struct session *s = v->session;
@@ -351,7 +351,7 @@ static str why(struct session *s, const struct requirement *r, const struct requ
 }
 
 struct reasons {
-	struct view *view;
+	struct evidence_view *view;
 	str text;
 };
 
@@ -372,8 +372,8 @@ static void add_reason(void *self, str name, bool is_claim)
 
 /* ---- the requirement --------------------------------------------------------------------------------------------- */
 
-void judge_requirement(struct view *v, const struct requirement *r, enum strength least, bool by_test_conditions,
-	struct requirement_result *ret)
+void judge_requirement(struct evidence_view *v, const struct requirement *r, enum strength least,
+	bool by_test_conditions, struct requirement_result *ret)
 {
 	struct session *s = v->session;
 	struct expr_names names = view_names(v);

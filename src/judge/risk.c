@@ -11,7 +11,8 @@ static size_t class_number(const struct risk *risk, str name)
 	return 0;
 }
 
-static void collect_reasons(struct view *v, const struct risk *risk, struct risk_result *ret, size_t *ret_floor)
+static void collect_reasons(
+	struct evidence_view *v, const struct risk *risk, struct risk_result *ret, size_t *ret_floor)
 {
 	struct session *s = v->session;
 	VEC(struct risk_reason) reasons = { 0 };
@@ -132,7 +133,7 @@ static str followed(struct session *s, const struct risk_level *l, const struct 
 }
 
 /* Each scale takes its first row that fits the class and whose condition holds. */
-static void collect_levels(struct view *v, const struct risk *risk, struct risk_result *ret)
+static void collect_levels(struct evidence_view *v, const struct risk *risk, struct risk_result *ret)
 {
 	struct session *s = v->session;
 	VEC(struct level_result) levels = { 0 };
@@ -175,7 +176,7 @@ static void publish(struct session *s, const struct risk_result *r)
 	s->profile_count += n;
 }
 
-void judge_risk(struct view *v, struct risk_result *ret)
+void judge_risk(struct evidence_view *v, struct risk_result *ret)
 {
 	struct session *s = v->session;
 	const struct risk *risk = &s->rules->risk;

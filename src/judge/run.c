@@ -10,7 +10,7 @@
 /* ---- parameters -------------------------------------------------------------------------------------------------- */
 
 struct binding {
-	const struct view *view;
+	const struct evidence_view *view;
 	const struct requirement *requirement;
 	uint64_t number; /* tells bindings of the check apart */
 };
@@ -36,7 +36,7 @@ static str bound_value(void *self, const char *name)
 
 /* Tells bindings of one check apart: 0 is the defaults. FNV-1a. Only queries that ask how long answers count depend
  * on that. */
-static uint64_t binding_number(struct view *v, const struct check *c, const struct requirement *r)
+static uint64_t binding_number(struct evidence_view *v, const struct check *c, const struct requirement *r)
 {
 	uint64_t h = v->evidence_days && str_find(c->sql, ":answer_days", NULL) ? v->evidence_days : 0;
 
@@ -52,10 +52,10 @@ static uint64_t binding_number(struct view *v, const struct check *c, const stru
 
 /* ---- rows to findings -------------------------------------------------------------------------------------------- */
 
-enum known_column { AT_ENTITY, AT_WHAT, AT_UNKNOWN, AT_INPUT, AT_FILE, AT_REGION, AT_AT, AT_LINE, KNOWN_COLUMNS };
+enum finding_column { AT_ENTITY, AT_WHAT, AT_UNKNOWN, AT_INPUT, AT_FILE, AT_REGION, AT_AT, AT_LINE, FINDING_COLUMNS };
 
-static const char *const known_names[KNOWN_COLUMNS] = { "entity", "what", "unknown", "input", "file", "region", "at",
-	"line" };
+static const char *const finding_columns[FINDING_COLUMNS] = { "entity", "what", "unknown", "input", "file", "region",
+	"at", "line" };
 
 static int column_named(sqlite3_stmt *stmt, str name)
 {
@@ -106,7 +106,7 @@ static num row_num(sqlite3_stmt *stmt, int at)
 }
 
 /* An entity carries its place once; a check that selects none gets it from there. */
-static void place_of_entity(struct view *v, struct finding *f)
+static void place_of_entity(struct evidence_view *v, struct finding *f)
 {
 	struct session *s = v->session;
 	sqlite3_stmt *stmt;
@@ -163,7 +163,7 @@ static int by_place(const void *a, const void *b)
 /* ---- one check --------------------------------------------------------------------------------------------------- */
 
 /* false: it could not be counted. */
-static bool count_population(struct view *v, const struct check *c, struct binding *binding, uint64_t *ret)
+static bool count_population(struct evidence_view *v, const struct check *c, struct binding *binding, uint64_t *ret)
 {
 	struct session *s = v->session;
 	struct cached_query *q = query_cache_population(s->cache, v->seen->boundary, c, binding->number);
@@ -297,11 +297,11 @@ static struct finding finding_of_row(struct session *s, const struct check *c, s
 }
 
 /* false: the query was refused, or ended before it was through; what it had given by then is there. */
-static bool find_rows(struct view *v, const struct check *c, struct binding *binding, struct found *ret)
+static bool find_rows(struct evidence_view *v, const struct check *c, struct binding *binding, struct found *ret)
 {
 	struct session *s = v->session;
 	struct cached_query *q = query_cache_check(s->cache, v->seen->boundary, c, binding->number);
-	int at[KNOWN_COLUMNS], result;
+	int at[FINDING_COLUMNS], result;
 
 	*ret = (struct found){ 0 };
 	if (!q) return false;
@@ -316,8 +316,8 @@ static bool find_rows(struct view *v, const struct check *c, struct binding *bin
 	database_bind(stmt, bound_value, binding);
 	while ((result = sqlite3_step(stmt)) == SQLITE_ROW) {
 		/* Most checks find nothing: their columns are not looked for. */
-		for (unsigned i = 0; i < KNOWN_COLUMNS && !ret->count; i++)
-			at[i] = column_named(stmt, str_of(known_names[i]));
+		for (unsigned i = 0; i < FINDING_COLUMNS && !ret->count; i++)
+			at[i] = column_named(stmt, str_of(finding_columns[i]));
 
 		str unknown = text_at(stmt, at[AT_UNKNOWN]);
 		bool is_kept = is_to_be_kept(s, ret, unknown.n > 0);
@@ -332,7 +332,7 @@ static bool find_rows(struct view *v, const struct check *c, struct binding *bin
 }
 
 static bool collect_rows(
-	struct view *v, const struct check *c, struct binding *binding, struct outcome *o, size_t *ret_untried)
+	struct evidence_view *v, const struct check *c, struct binding *binding, struct outcome *o, size_t *ret_untried)
 {
 	struct session *s = v->session;
 	struct found found;
@@ -354,7 +354,7 @@ static bool collect_rows(
 }
 
 /* An absence is only a finding in a view that is whole: without it, the row says that nobody knows. */
-static void downgrade(struct view *v, const struct check *c, struct outcome *o)
+static void downgrade(struct evidence_view *v, const struct check *c, struct outcome *o)
 {
 	struct session *s = v->session;
 	struct missing *missing;
@@ -383,7 +383,7 @@ static bool nothing_was_tried(const struct outcome *o, size_t untried)
 }
 
 /* There is none: that counts where what would show one was looked at as a whole. */
-static bool none_is_known(struct view *v, const struct check *c, struct outcome *o)
+static bool none_is_known(struct evidence_view *v, const struct check *c, struct outcome *o)
 {
 	struct session *s = v->session;
 	struct missing *missing;
@@ -395,7 +395,7 @@ static bool none_is_known(struct view *v, const struct check *c, struct outcome 
 }
 
 static struct outcome *run_now(
-	struct view *v, const struct check *c, const struct requirement *r, uint64_t binding_number)
+	struct evidence_view *v, const struct check *c, const struct requirement *r, uint64_t binding_number)
 {
 	struct session *s = v->session;
 	struct outcome *o = arena_new(s->keep, struct outcome);
@@ -442,7 +442,7 @@ static struct outcome *run_now(
 	return o;
 }
 
-struct outcome *run_check(struct view *v, const struct check *c, const struct requirement *r)
+struct outcome *run_check(struct evidence_view *v, const struct check *c, const struct requirement *r)
 {
 	struct session *s = v->session;
 	uint64_t binding = binding_number(v, c, r);
@@ -484,7 +484,7 @@ static tri worse_share(tri a, tri b)
 }
 
 /* The declared counterpart of what was observed; else the entity itself. */
-static int64_t subject_of(struct view *v, int64_t entity)
+static int64_t subject_of(struct evidence_view *v, int64_t entity)
 {
 	struct finding f = { .entity = entity };
 
@@ -497,14 +497,14 @@ struct seats {
 	size_t own, declared;
 };
 
-static struct seats seats_of(struct view *v, const struct mark *m, const struct population *all)
+static struct seats seats_of(struct evidence_view *v, const struct mark *m, const struct population *all)
 {
 	if (!m->entity) return (struct seats){ all->count, all->count };
 	return (struct seats){ population_find(all, m->entity), population_find(all, subject_of(v, m->entity)) };
 }
 
 /* A row concerns its entity and its declared counterpart; one of nothing that could be told apart concerns each. */
-static struct shares *share_out(struct view *v, const struct outcome *o, const struct population *all)
+static struct shares *share_out(struct evidence_view *v, const struct outcome *o, const struct population *all)
 {
 	struct session *s = v->session;
 	struct shares *shares = arena_new(s->keep, struct shares);
@@ -533,7 +533,7 @@ static struct shares *share_out(struct view *v, const struct outcome *o, const s
 	return shares;
 }
 
-tri outcome_for(struct view *v, struct outcome *o, int64_t entity, const struct population *all)
+tri outcome_for(struct evidence_view *v, struct outcome *o, int64_t entity, const struct population *all)
 {
 	struct shares *shares = o->shares;
 

@@ -2,7 +2,7 @@
 #include "judge/session.h"
 
 struct missing_names {
-	struct view *view;
+	struct evidence_view *view;
 	bool tells_one_by_one;
 	VEC(struct scope_question) all;
 };
@@ -65,7 +65,7 @@ static tri eval_into(struct missing_names *m, const struct expr *e)
 	return t;
 }
 
-tri judge_claim(struct view *v, const struct expr *e, str *ret_question)
+tri judge_claim(struct evidence_view *v, const struct expr *e, str *ret_question)
 {
 	struct session *s = v->session;
 	struct missing_names m = { .view = v };
@@ -80,7 +80,7 @@ static bool is_of_day(const struct session *s, str from, str to)
 	return (!from.n || str_compare(from, s->on) <= 0) && (!to.n || str_compare(s->on, to) < 0);
 }
 
-static void scope_by_profile(struct view *v, const struct scheme *scheme, struct scope *ret)
+static void scope_by_profile(struct evidence_view *v, const struct scheme *scheme, struct scope *ret)
 {
 	struct session *s = v->session;
 	struct missing_names m = { .view = v };
@@ -147,7 +147,7 @@ static void scope_by_units(struct session *s, const struct scheme *scheme, struc
 }
 
 /* The first route that is surely forced; else the scheme's own, with what might still force another. */
-static void find_route(struct view *v, const struct scheme *scheme, struct scope *ret)
+static void find_route(struct evidence_view *v, const struct scheme *scheme, struct scope *ret)
 {
 	struct session *s = v->session;
 	const struct forced_result *sure = NULL, *perhaps = NULL;
@@ -169,7 +169,7 @@ static void find_route(struct view *v, const struct scheme *scheme, struct scope
 			STR_FMT(perhaps->rule->why), STR_FMT(perhaps->question));
 }
 
-struct scope judge_scope(struct view *v, const struct scheme *scheme)
+struct scope judge_scope(struct evidence_view *v, const struct scheme *scheme)
 {
 	struct session *s = v->session;
 	struct scope scope = { .edition = scheme->edition };

@@ -223,9 +223,10 @@ static struct seen *seen_before(const struct session *s, const bool *inside, con
 	return NULL;
 }
 
-err view_open(struct session *s, const struct boundary *boundary, const struct scheme *scheme, struct view *ret)
+err view_open(
+	struct session *s, const struct boundary *boundary, const struct scheme *scheme, struct evidence_view *ret)
 {
-	struct view v = { .session = s, .is_brief = s->is_brief };
+	struct evidence_view v = { .session = s, .is_brief = s->is_brief };
 	bool *inside = arena_array(s->keep, bool, s->input_count + 1);
 	const struct boundary *within = mark_inside(s, boundary, inside) ? &boundary_none : boundary;
 	struct coverage coverage = { 0 };
@@ -252,7 +253,7 @@ err view_open(struct session *s, const struct boundary *boundary, const struct s
 /* ---- asking ------------------------------------------------------------------------------------------------------ */
 
 /* A class that the rules do not list (as rules without a list of classes have) is found by its name. */
-static bool covers(struct view *v, str class, uint32_t number)
+static bool covers(struct evidence_view *v, str class, uint32_t number)
 {
 	bool is_whole = number != CLASS_NONE && v->seen->coverage.whole[number];
 
@@ -261,7 +262,7 @@ static bool covers(struct view *v, str class, uint32_t number)
 	return is_whole;
 }
 
-static struct missing why_missing(struct view *v, str class, uint32_t number)
+static struct missing why_missing(struct evidence_view *v, str class, uint32_t number)
 {
 	struct session *s = v->session;
 	struct missing m = { .class = class };
@@ -278,7 +279,7 @@ static struct missing why_missing(struct view *v, str class, uint32_t number)
 	return m;
 }
 
-bool view_whole(struct view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count)
+bool view_whole(struct evidence_view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count)
 {
 	struct session *s = v->session;
 	VEC(struct missing) missing = { 0 };
@@ -335,7 +336,7 @@ static void keep_subjects(struct session *s, struct cached_query *q, const subje
 	query_cache_gave(s->cache, q, kept);
 }
 
-static subjects find_subjects(struct view *v, const struct kind *k, size_t *ret_left_out)
+static subjects find_subjects(struct evidence_view *v, const struct kind *k, size_t *ret_left_out)
 {
 	struct session *s = v->session;
 
@@ -364,7 +365,7 @@ static subjects find_subjects(struct view *v, const struct kind *k, size_t *ret_
 	return all;
 }
 
-static void load_population(struct view *v, const struct kind *k, struct population *p)
+static void load_population(struct evidence_view *v, const struct kind *k, struct population *p)
 {
 	struct session *s = v->session;
 	size_t left_out = 0;
@@ -379,7 +380,7 @@ static void load_population(struct view *v, const struct kind *k, struct populat
 	if (p->count) qsort(p->seats, p->count, sizeof(*p->seats), by_id);
 }
 
-const struct population *view_population(struct view *v, str kind)
+const struct population *view_population(struct evidence_view *v, str kind)
 {
 	struct session *s = v->session;
 	static const struct population none = { 0 };

@@ -62,7 +62,7 @@ struct seen {
 };
 
 /* The evidence as one scheme sees it. */
-struct view {
+struct evidence_view {
 	struct session *session;
 	struct seen *seen;
 	uint32_t evidence_days; /* how old an answer may be; 0: any age */
@@ -101,16 +101,18 @@ struct session {
 err session_open(struct session *s); /* rules, cache, keep and on are filled in */
 /* Only inputs of these parts and states count, none older than the rules and the scheme (NULL: none) let it be.
  * The boundary must live as long as the session. */
-err view_open(struct session *s, const struct boundary *boundary, const struct scheme *scheme, struct view *ret);
+err view_open(
+	struct session *s, const struct boundary *boundary, const struct scheme *scheme, struct evidence_view *ret);
 str session_text(
 	struct session *s, sqlite3_stmt *stmt, int column); /* copied, and cut at LIMIT_JUDGED_TEXT; empty for NULL */
 str session_whole_text(struct session *s, sqlite3_stmt *stmt, int column); /* not cut: what it lists decides */
 str session_cut(struct session *s, str text);                              /* a copy */
 
 /* Whether every group is whole; what is not goes into *missing. */
-bool view_whole(struct view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
+bool view_whole(
+	struct evidence_view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
 /* The entities of a kind; the product alone for no kind; none for a name that rules.kinds does not have. */
-const struct population *view_population(struct view *v, str kind);
+const struct population *view_population(struct evidence_view *v, str kind);
 str session_profile(const struct session *s, str name, str *ret_author);
 /* What was said of a name, and what it lies in (`within` of rules/profile.yaml). */
 str session_wholes(const struct session *s, str name, str said);
@@ -121,10 +123,10 @@ bool session_is_sold_elsewhere(const struct session *s, str market);
 
 /* The check's outcome with a requirement's own parameters (r may be NULL). Failing queries are outcomes too:
  * inconclusive, saying so. */
-struct outcome *run_check(struct view *v, const struct check *c, const struct requirement *r);
+struct outcome *run_check(struct evidence_view *v, const struct check *c, const struct requirement *r);
 /* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all`
  * concerns each of them. */
-tri outcome_for(struct view *v, struct outcome *o, int64_t entity, const struct population *all);
+tri outcome_for(struct evidence_view *v, struct outcome *o, int64_t entity, const struct population *all);
 
 /* ---- answers.c --------------------------------------------------------------------------------------------------- */
 
@@ -132,11 +134,11 @@ tri outcome_for(struct view *v, struct outcome *o, int64_t entity, const struct 
 void find_disagreements(struct session *s, contradictions *all);
 /* What stands about a question: for one entity (0: the product, or every entity of the question's kind). least: the
  * strength that may answer. */
-struct reply reply_to(struct view *v, const struct question *q, int64_t entity, enum strength least);
+struct reply reply_to(struct evidence_view *v, const struct question *q, int64_t entity, enum strength least);
 
 /* Claims and values for expressions. */
-struct expr_names view_names(struct view *v);
-tri condition_holds(struct view *v, const struct condition *c, str *ret_how);
+struct expr_names view_names(struct evidence_view *v);
+tri condition_holds(struct evidence_view *v, const struct condition *c, str *ret_how);
 
 /* ---- sold_units.c ------------------------------------------------------------------------------------------------ */
 
@@ -169,14 +171,14 @@ struct ways {
 	size_t of[VERDICT_FAIL + 1], all;
 	size_t left_out; /* were not walked: there are too many */
 };
-struct ways walk_trees(struct view *v, const struct requirement *r, enum strength least, struct requirement_result *ret,
-	verdict_parts *into);
+struct ways walk_trees(struct evidence_view *v, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *into);
 
 /* ---- requirement.c ----------------------------------------------------------------------------------------------- */
 
 /* by_test_conditions: applicability by when_test, where there is one. */
-void judge_requirement(struct view *v, const struct requirement *r, enum strength least, bool by_test_conditions,
-	struct requirement_result *ret);
+void judge_requirement(struct evidence_view *v, const struct requirement *r, enum strength least,
+	bool by_test_conditions, struct requirement_result *ret);
 void add_outcome(struct session *s, struct requirement_result *r, struct outcome *o);
 
 /* What a scheme asks, each judged. */
@@ -199,8 +201,8 @@ struct recognised {
 	size_t own_count;
 };
 /* What the scheme recognises of what is held, and another way that it allows: both settle requirements of d. */
-struct recognised recognise(struct view *v, const struct scheme *scheme, struct demands *d);
-void take_alternatives(struct view *v, const struct scheme *scheme, struct demands *d);
+struct recognised recognise(struct evidence_view *v, const struct scheme *scheme, struct demands *d);
+void take_alternatives(struct evidence_view *v, const struct scheme *scheme, struct demands *d);
 /* Where a certificate says that something is met, and the evidence that it is not. */
 void find_false_certificates(struct session *s, const struct scheme_result *r, contradictions *all);
 
@@ -248,12 +250,12 @@ struct scope {
 	str route, route_why;
 	struct forced_result *forced;
 };
-struct scope judge_scope(struct view *v, const struct scheme *scheme);
+struct scope judge_scope(struct evidence_view *v, const struct scheme *scheme);
 /* A name of the profile or a condition as a question. */
 struct scope_question question_of(struct session *s, str name);
-void find_unknown_names(struct view *v, struct judgement *j); /* unknown_names.c */
-void judge_risk(struct view *v, struct risk_result *ret);
+void find_unknown_names(struct evidence_view *v, struct judgement *j); /* unknown_names.c */
+void judge_risk(struct evidence_view *v, struct risk_result *ret);
 /* Whether it holds; of UNKNOWN the first thing that nobody said, as a question. */
-tri judge_claim(struct view *v, const struct expr *e, str *ret_question);
+tri judge_claim(struct evidence_view *v, const struct expr *e, str *ret_question);
 
 #endif

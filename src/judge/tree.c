@@ -7,7 +7,7 @@
 enum { END_PASS = 1, END_FAIL = 2, END_NOT_APPLICABLE = 4 };
 
 struct walking {
-	struct view *view;
+	struct evidence_view *view;
 	const struct requirement *requirement;
 	enum strength least;
 	int64_t entity;
@@ -51,7 +51,7 @@ static tri checks_answer(struct walking *w, const struct tree_node *n, enum stre
 /* A walk wants the verdict: the words of every reply on every way would fill the memory. */
 static struct reply reply_of(struct walking *w, const struct tree_node *n)
 {
-	struct view brief = *w->view;
+	struct evidence_view brief = *w->view;
 
 	brief.is_brief = true;
 	return reply_to(&brief, n->question, w->entity, w->least);
@@ -214,7 +214,7 @@ static bool is_of(const struct requirement *r, const struct subject *e)
 }
 
 /* steps: room for as many as the tree has nodes. */
-static struct tree_result walk_one(struct view *v, const struct requirement *r, enum strength least,
+static struct tree_result walk_one(struct evidence_view *v, const struct requirement *r, enum strength least,
 	const struct population *all, const struct subject *e, struct tree_step *steps)
 {
 	struct walking w = { .view = v, .requirement = r, .least = least, .all = all, .entity = e->id };
@@ -250,8 +250,8 @@ static void count_way(struct ways *w, const struct tree_result *t)
 	w->all++;
 }
 
-struct ways walk_trees(struct view *v, const struct requirement *r, enum strength least, struct requirement_result *ret,
-	verdict_parts *into)
+struct ways walk_trees(struct evidence_view *v, const struct requirement *r, enum strength least,
+	struct requirement_result *ret, verdict_parts *into)
 {
 	struct session *s = v->session;
 	const struct population *all = view_population(v, r->for_kind);

@@ -130,7 +130,7 @@ static bool is_asked_in_trees(const struct rules *r, const struct question *q, s
 
 /* Of what a question is asked: its own kind, and those of the trees that ask it. Whether the entity is one of them,
  * and which they are. */
-static bool is_asked_of(struct view *v, const struct question *q, int64_t entity, str *ret_kinds)
+static bool is_asked_of(struct evidence_view *v, const struct question *q, int64_t entity, str *ret_kinds)
 {
 	struct session *s = v->session;
 	const struct kind *last = rules_kind(s->rules, q->for_kind);
@@ -150,7 +150,7 @@ static bool is_asked_of(struct view *v, const struct question *q, int64_t entity
 }
 
 /* Whether the question is asked of what the answer is about, and what that is called. */
-static void check_answered(struct view *v, struct judgement *j, struct answer *a)
+static void check_answered(struct evidence_view *v, struct judgement *j, struct answer *a)
 {
 	struct session *s = v->session;
 	const struct question *q = a->entity ? rules_question(s->rules, a->question) : NULL;
@@ -185,7 +185,7 @@ static void check_answered(struct view *v, struct judgement *j, struct answer *a
 }
 
 /* Answers about the same to the same question stand beside each other: what holds for the first holds for each. */
-static void check_each_answered(struct view *v, struct judgement *j)
+static void check_each_answered(struct evidence_view *v, struct judgement *j)
 {
 	struct session *s = v->session;
 
@@ -258,7 +258,7 @@ static void check_vocabulary(struct session *s, struct judgement *j)
 	if (stmt) sqlite3_reset(stmt);
 }
 
-void find_unknown_names(struct view *v, struct judgement *j)
+void find_unknown_names(struct evidence_view *v, struct judgement *j)
 {
 	struct session *s = v->session;
 

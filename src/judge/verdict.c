@@ -74,7 +74,7 @@ static size_t place_of(const struct demands *d, const struct requirement *r)
 }
 
 static void judge_selected(
-	struct view *v, const struct scheme *scheme, const struct selector *selector, struct demands *d)
+	struct evidence_view *v, const struct scheme *scheme, const struct selector *selector, struct demands *d)
 {
 	for (size_t i = 0; i < selector->catalogue->requirement_count; i++) {
 		const struct requirement *r = &selector->catalogue->requirements[i];
@@ -123,7 +123,7 @@ static void spare(struct session *s, const struct selector *selector, str why, s
 
 /* What is asked of units of the product; what binds none of them is told. */
 static void judge_selector(
-	struct view *v, const struct scheme *scheme, const struct selector *selector, struct demands *d)
+	struct evidence_view *v, const struct scheme *scheme, const struct selector *selector, struct demands *d)
 {
 	struct session *s = v->session;
 	struct sold_units_found found;
@@ -142,7 +142,7 @@ static void judge_selector(
 	judge_selected(v, scheme, selector, d);
 }
 
-static struct demands judge_demands(struct view *v, const struct scheme *scheme)
+static struct demands judge_demands(struct evidence_view *v, const struct scheme *scheme)
 {
 	struct session *s = v->session;
 	struct expr_names names = view_names(v);
@@ -174,7 +174,7 @@ static err judge_scheme(struct session *s, const struct scheme *scheme, struct j
 {
 	struct boundary *boundary = arena_new(s->keep, struct boundary);
 	struct judged j = { .is_judged = true };
-	struct view v;
+	struct evidence_view v;
 
 	*boundary = (struct boundary){ .parts = scheme->parts,
 		.states = scheme->states,
@@ -295,7 +295,7 @@ static uint32_t boundary_number(const struct rules *rules, const struct scheme *
 
 /* Conditions that the maker denies and the evidence shows; the evidence wins, and the disagreement is a finding of
  * its own. Profile values that are seen otherwise come from checks (services.status-matches ...). */
-static void find_contradictions(struct view *v, contradictions *all)
+static void find_contradictions(struct evidence_view *v, contradictions *all)
 {
 	struct session *s = v->session;
 
@@ -326,7 +326,7 @@ struct at_hand {
 };
 
 /* Scopes first, in the order of the rules; then verdicts, boundary by boundary. */
-static err judge_schemes(struct view *all, const struct judge_options *options, struct judgement *j)
+static err judge_schemes(struct evidence_view *all, const struct judge_options *options, struct judgement *j)
 {
 	struct session *s = all->session;
 	struct at_hand *hand = arena_array(s->keep, struct at_hand, s->rules->schemes.n + 1);
@@ -357,7 +357,7 @@ static err judge_schemes(struct view *all, const struct judge_options *options, 
 static err judge_all(struct session *s, const struct judge_options *options, struct judgement *j)
 {
 	contradictions contradicted = { 0 };
-	struct view all;
+	struct evidence_view all;
 
 	TRY(view_open(s, &boundary_none, NULL, &all));
 	judge_risk(&all, &j->risk);

@@ -30,7 +30,7 @@ struct cached_query {
 
 	/* of query_cache.c and query_facts.c */
 	struct tables reads, needs; /* needs: without rows in each of these it gives none */
-	readings columns;           /* where fingerprints of tables are kept */
+	column_readings columns;    /* where fingerprints of tables are kept */
 	bool is_read;               /* what it reads is known */
 	bool is_proved;             /* and what it needs (necessary.h) */
 	bool asks_day;              /* for which it is judged */

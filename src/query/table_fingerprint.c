@@ -65,7 +65,7 @@ static size_t tag_of(size_t column)
 	return column + 1 < COLUMNS ? column + 1 : COLUMNS - 1;
 }
 
-void fingerprints_note(const struct fingerprints *r, struct arena *keep, readings *all, size_t table, str column)
+void fingerprints_note(const struct fingerprints *r, struct arena *keep, column_readings *all, size_t table, str column)
 {
 	const struct content *c = &r->contents[table];
 	uint64_t bits = 1;
@@ -74,7 +74,7 @@ void fingerprints_note(const struct fingerprints *r, struct arena *keep, reading
 	for (size_t k = 0; k < c->column_count; k++)
 		if (str_equal(c->columns[k], column)) bits |= UINT64_C(1) << tag_of(k);
 	while (i < all->n && all->p[i].table != table) i++;
-	if (i == all->n) *vec_add(keep, all) = (struct reading){ .table = table };
+	if (i == all->n) *vec_add(keep, all) = (struct column_reading){ .table = table };
 	all->p[i].columns |= bits;
 }
 
@@ -154,7 +154,7 @@ void fingerprints_take(struct fingerprints *r, const struct tables *filled)
 	}
 }
 
-bool fingerprints_number(const struct fingerprints *r, const readings *all, uint64_t *ret)
+bool fingerprints_number(const struct fingerprints *r, const column_readings *all, uint64_t *ret)
 {
 	uint64_t number = 0;
 

@@ -11,11 +11,11 @@
 
 /* Columns of one table, a bit each: the first stands for its rows as such, the last for all columns past the
  * sixty-second. */
-struct reading {
+struct column_reading {
 	size_t table;
 	uint64_t columns;
 };
-typedef VEC(struct reading) readings;
+typedef VEC(struct column_reading) column_readings;
 
 struct fingerprints;
 
@@ -25,12 +25,13 @@ struct fingerprints *fingerprints_open(sqlite3 *db, struct arena *keep, const st
 void fingerprints_close(struct fingerprints *r);
 
 /* A statement that is being prepared reads a column; "" stands for the rows as such. */
-void fingerprints_note(const struct fingerprints *r, struct arena *keep, readings *all, size_t table, str column);
+void fingerprints_note(
+	const struct fingerprints *r, struct arena *keep, column_readings *all, size_t table, str column);
 
 /* Other rows are there than before: `filled` says which tables have any. */
 void fingerprints_take(struct fingerprints *r, const struct tables *filled);
 
 /* false: it reads a table with so many rows that its content was not looked at. */
-bool fingerprints_number(const struct fingerprints *r, const readings *all, uint64_t *ret);
+bool fingerprints_number(const struct fingerprints *r, const column_readings *all, uint64_t *ret);
 
 #endif

@@ -235,7 +235,7 @@ static json_t *fixes(const struct plan *plan)
 	return list;
 }
 
-static json_t *owed(const struct plan *plan)
+static json_t *json_of_missing(const struct plan *plan)
 {
 	json_t *list = json_array();
 
@@ -466,7 +466,7 @@ json_t *page_data(const struct judgement *j, const struct plan *plan, sqlite3 *e
 	json_object_set_new(root, "checks", outcomes(j));
 	json_object_set_new(root, "questions", questions(j));
 	json_object_set_new(root, "fixes", fixes(plan));
-	json_object_set_new(root, "owed", owed(plan));
+	json_object_set_new(root, "owed", json_of_missing(plan));
 	json_object_set_new(root, "papers", papers(j, evidence));
 	json_object_set_new(root, "catalogues", catalogues(j));
 	json_object_set_new(root, "evidence", evidence_of(evidence));

@@ -9,31 +9,31 @@ const struct fault record_no_verdicts = { FAULT_INPUT, "record.no-verdicts", "th
 static const struct fault too_large = { FAULT_LIMIT, "record.too-large", "the verdicts are larger than any are" };
 
 /* Quiet after the first thing that is wrong. */
-struct reading {
+struct record_reader {
 	struct record_draft draft;
 	str detail; /* what is wrong; empty: nothing is */
 };
 
-static void wrong(struct reading *r, const char *what, const char *key)
+static void wrong(struct record_reader *r, const char *what, const char *key)
 {
 	if (!r->detail.n)
 		r->detail = arena_printf(r->draft.keep, "%s: \"%s\" is missing or not of its kind", what, key);
 }
 
-static str text_of(struct reading *r, const json_t *json)
+static str text_of(struct record_reader *r, const json_t *json)
 {
 	return arena_str(r->draft.keep, (str){ json_string_value(json), json_string_length(json) });
 }
 
 /* Empty where there is none: which keys may be left out is the caller's to know. */
-static str text_if(struct reading *r, const json_t *object, const char *key)
+static str text_if(struct record_reader *r, const json_t *object, const char *key)
 {
 	const json_t *json = json_object_get(object, key);
 
 	return json_is_string(json) ? text_of(r, json) : (str){ 0 };
 }
 
-static str text_at(struct reading *r, const char *what, const json_t *object, const char *key)
+static str text_at(struct record_reader *r, const char *what, const json_t *object, const char *key)
 {
 	const json_t *json = json_object_get(object, key);
 
@@ -42,7 +42,7 @@ static str text_at(struct reading *r, const char *what, const json_t *object, co
 	return (str){ 0 };
 }
 
-static const json_t *list_at(struct reading *r, const char *what, const json_t *object, const char *key)
+static const json_t *list_at(struct record_reader *r, const char *what, const json_t *object, const char *key)
 {
 	const json_t *json = json_object_get(object, key);
 
@@ -52,7 +52,7 @@ static const json_t *list_at(struct reading *r, const char *what, const json_t *
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
-static enum verdict verdict_at(struct reading *r, const char *what, const json_t *object, const char *key)
+static enum verdict verdict_at(struct record_reader *r, const char *what, const json_t *object, const char *key)
 {
 	str word = text_at(r, what, object, key);
 
@@ -62,7 +62,7 @@ static enum verdict verdict_at(struct reading *r, const char *what, const json_t
 	return VERDICT_INCONCLUSIVE;
 }
 
-static enum strength strength_at(struct reading *r, const char *what, const json_t *object)
+static enum strength strength_at(struct record_reader *r, const char *what, const json_t *object)
 {
 	str word = text_if(r, object, "basis");
 
@@ -72,7 +72,7 @@ static enum strength strength_at(struct reading *r, const char *what, const json
 	return STRENGTH_NONE;
 }
 
-static enum settled_by basis_at(struct reading *r, const json_t *scheme)
+static enum settled_by basis_at(struct record_reader *r, const json_t *scheme)
 {
 	str word = text_at(r, "a scheme", scheme, "basis");
 
@@ -85,7 +85,7 @@ static enum settled_by basis_at(struct reading *r, const json_t *scheme)
 
 /* ---- entries ----------------------------------------------------------------------------------------------------- */
 
-static void read_finding(struct reading *r, str check, const json_t *finding)
+static void read_finding(struct record_reader *r, str check, const json_t *finding)
 {
 	str sentence = text_at(r, "a finding", finding, "sentence"), unknown = text_if(r, finding, "unknown");
 
@@ -97,7 +97,7 @@ static void read_finding(struct reading *r, str check, const json_t *finding)
 				      .reason = unknown.n ? unknown : sentence });
 }
 
-static void read_check(struct reading *r, const json_t *check)
+static void read_check(struct record_reader *r, const json_t *check)
 {
 	const json_t *item;
 	str id = text_at(r, "a check", check, "id"), missing = { 0 };
@@ -113,7 +113,7 @@ static void read_check(struct reading *r, const json_t *check)
 	json_array_foreach(list_at(r, "a check", check, "findings"), i, item) read_finding(r, id, item);
 }
 
-static void read_question(struct reading *r, const json_t *question)
+static void read_question(struct record_reader *r, const json_t *question)
 {
 	str why = text_if(r, question, "why"), answer = text_if(r, question, "answer");
 
@@ -124,7 +124,7 @@ static void read_question(struct reading *r, const json_t *question)
 				      .reason = why.n ? why : answer });
 }
 
-static void read_requirement(struct reading *r, str scheme, const json_t *requirement)
+static void read_requirement(struct record_reader *r, str scheme, const json_t *requirement)
 {
 	const char *const what = "a requirement";
 	struct record_entry entry = {
@@ -153,7 +153,7 @@ static void read_requirement(struct reading *r, str scheme, const json_t *requir
 }
 
 /* One that was not judged has no verdict that could be kept. */
-static void read_scheme(struct reading *r, const json_t *scheme)
+static void read_scheme(struct record_reader *r, const json_t *scheme)
 {
 	str id = text_at(r, "a scheme", scheme, "id");
 	const json_t *item;
@@ -170,7 +170,7 @@ static void read_scheme(struct reading *r, const json_t *scheme)
 
 err record_from_json(span text, struct arena *keep, struct record *ret, str *ret_detail)
 {
-	struct reading r = { .draft = { .keep = keep } };
+	struct record_reader r = { .draft = { .keep = keep } };
 	const json_t *item;
 	json_error_t error;
 	json_t *root;

@@ -1,7 +1,7 @@
 /* Checks and conditions: a header of comment lines "-- key: value", then one query. */
 #include "rules/read.h"
 
-struct header {
+struct sql_header {
 	struct loader *l;
 	str sql;
 	uint32_t sql_line;
@@ -12,12 +12,12 @@ struct header {
 	size_t count;
 };
 
-static void read_header(struct loader *l, str text, struct header *h)
+static void read_header(struct loader *l, str text, struct sql_header *h)
 {
 	str rest = text, line;
 	uint32_t number = 0;
 
-	*h = (struct header){ .l = l, .sql = rest, .sql_line = 1 };
+	*h = (struct sql_header){ .l = l, .sql = rest, .sql_line = 1 };
 	while (str_starts(rest, "--")) {
 		size_t colon;
 
@@ -44,21 +44,21 @@ static void read_header(struct loader *l, str text, struct header *h)
 	h->sql = arena_str(l->keep, h->sql);
 }
 
-static str header_value(const struct header *h, const char *key)
+static str header_value(const struct sql_header *h, const char *key)
 {
 	for (size_t i = 0; i < h->count; i++)
 		if (str_is(h->lines[i].key, key)) return h->lines[i].value;
 	return STR("");
 }
 
-static uint32_t header_line(const struct header *h, const char *key)
+static uint32_t header_line(const struct sql_header *h, const char *key)
 {
 	for (size_t i = 0; i < h->count; i++)
 		if (str_is(h->lines[i].key, key)) return h->lines[i].line;
 	return 1;
 }
 
-static str header_needs(const struct header *h, const char *key)
+static str header_needs(const struct sql_header *h, const char *key)
 {
 	str value = header_value(h, key);
 
@@ -66,7 +66,7 @@ static str header_needs(const struct header *h, const char *key)
 	return value;
 }
 
-static void header_only(const struct header *h, const char *const *keys)
+static void header_only(const struct sql_header *h, const char *const *keys)
 {
 	for (size_t i = 0; i < h->count; i++) {
 		struct candidates near = { .keep = h->l->keep, .wanted = h->lines[i].key };
@@ -146,7 +146,7 @@ static enum strength parse_strength(struct loader *l, str by, uint32_t line)
 
 /* "-- empty: components&vulnerabilities": nothing of the kind is only good news where these were looked at as a
  * whole. */
-static str classes_when_empty(const struct header *h)
+static str classes_when_empty(const struct sql_header *h)
 {
 	str value = header_value(h, "empty");
 
@@ -165,7 +165,7 @@ void read_check(struct loader *l, str text)
 {
 	static const char *const keys[] = { "check", "asks", "topic", "needs", "rests", "by", "over", "empty",
 		"finding", "fix", "risk", "note", NULL };
-	struct header h;
+	struct sql_header h;
 
 	read_header(l, text, &h);
 	header_only(&h, keys);
@@ -205,7 +205,7 @@ void read_check(struct loader *l, str text)
 void read_condition(struct loader *l, str text)
 {
 	static const char *const keys[] = { "condition", "means", "asks", "needs", "letters", "note", NULL };
-	struct header h;
+	struct sql_header h;
 
 	read_header(l, text, &h);
 	header_only(&h, keys);

@@ -14,7 +14,7 @@ static const struct fault source_no_folder = { FAULT_INPUT, "source.no-folder", 
 
 /* ---- the child's side ---------------------------------------------------------------------------------------------- */
 
-struct reading {
+struct source_reading {
 	const struct source *source;
 	struct opened opened;
 	struct digest digest;
@@ -49,7 +49,7 @@ static void write_pipe(void *self, span frames)
 
 static void work(void *self, int pipe)
 {
-	const struct reading *r = self;
+	const struct source_reading *r = self;
 	struct facts *f = facts_open((struct facts_sink){ .self = &pipe, .write = write_pipe });
 	struct buf detail = { 0 };
 	err e = sources[r->source->kind].read(f, &r->opened, input_name(r->source), &detail);
@@ -66,14 +66,14 @@ static void work(void *self, int pipe)
 
 static err take(void *self, span bytes)
 {
-	struct reading *r = self;
+	struct source_reading *r = self;
 
 	return evidence_run_take(r->run, bytes);
 }
 
 static void tick(void *self)
 {
-	struct reading *r = self;
+	struct source_reading *r = self;
 
 	if (r->source->tick) r->source->tick(r->source->self, evidence_run_state(r->run));
 }
@@ -119,8 +119,8 @@ static void tell_end(const struct run_state *state, const struct run_death *deat
 }
 
 /* What was read must be what the digest is of. Of a file that was cut, the reader dies where the bytes are gone. */
-static bool settle(
-	const struct reading *r, const struct jail_end *jail, struct run_death *death, struct source_end *end)
+static bool has_changed(
+	const struct source_reading *r, const struct jail_end *jail, struct run_death *death, struct source_end *end)
 {
 	err settled = opened_settle(&r->opened, &r->digest);
 	bool has_failed = settled.is || (r->opened.is_mapped && jail->outcome == JAIL_KILLED && jail->status == SIGBUS);
@@ -136,7 +136,7 @@ static bool settle(
 	return true;
 }
 
-static err read_jailed(struct evidence *e, struct reading *r, struct source_end *end)
+static err read_jailed(struct evidence *e, struct source_reading *r, struct source_end *end)
 {
 	struct jail_end jail = { .outcome = JAIL_FAILED, .is_of_machine = true, .confined = "" };
 	struct jail_job job = { .work = work, .self = r, .take = take, .tick = tick, .taker = r };
@@ -151,7 +151,7 @@ static err read_jailed(struct evidence *e, struct reading *r, struct source_end 
 
 	tell_end(&state, is_dead ? &death : NULL, end);
 	if (started.is) snprintf(end->message, sizeof(end->message), "%s", started.is->text);
-	if (settle(r, &jail, &death, end)) is_dead = true;
+	if (has_changed(r, &jail, &death, end)) is_dead = true;
 	death.why = end->message;
 
 	err ended = evidence_run_end(r->run, is_dead ? &death : NULL, jail.confined, r->source->now);
@@ -183,7 +183,7 @@ static err write_changed(struct evidence *e, const struct source *source, err ch
 
 err source_read(struct evidence *e, const struct source *source, struct source_end *ret)
 {
-	struct reading r = { .source = source };
+	struct source_reading r = { .source = source };
 
 	*ret = (struct source_end){ .looks_like = SOURCE_KINDS };
 

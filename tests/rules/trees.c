@@ -12,7 +12,7 @@ enum { NODES_MOST = 12, END_PASS = 1, END_FAIL = 2, END_NONE = 4 };
 
 struct table {
 	struct session *session;
-	struct view *view;
+	struct evidence_view *view;
 	const struct requirement *requirement;
 	tri answers[NODES_MOST]; /* of each node */
 };

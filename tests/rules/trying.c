@@ -121,7 +121,7 @@ void trial_close(struct trial *t)
 	t->evidence = NULL;
 }
 
-struct view *trial_view(struct trial *t)
+struct evidence_view *trial_view(struct trial *t)
 {
 	if (!t->session.seen) look_again(t);
 	return &t->view;

@@ -15,7 +15,7 @@ struct check_cases real_cases(struct arena *keep);
 struct trial {
 	struct evidence *evidence;
 	struct session session;
-	struct view view;           /* of all inputs; opened when it is asked for */
+	struct evidence_view view;  /* of all inputs; opened when it is asked for */
 	struct arena keep, scratch; /* as it was when opened; what the case at hand uses */
 	char error[256];            /* of the case's own statements; "" when they ran */
 };
@@ -29,7 +29,7 @@ void trial_close(struct trial *t);
 void trial_change(struct trial *t, const char *sql);
 void trial_cover(struct trial *t, str class);
 /* The view of what is there now. */
-struct view *trial_view(struct trial *t);
+struct evidence_view *trial_view(struct trial *t);
 const struct outcome *trial_run(struct trial *t, const struct check *c);
 
 #endif

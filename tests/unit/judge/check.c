@@ -76,7 +76,7 @@ static void no_row_passes_only_where_all_was_looked_at(void **state)
 
 static struct outcome *policy(struct ground *g, struct session *s)
 {
-	struct view v;
+	struct evidence_view v;
 
 	*s = (struct session){ .rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24") };
 	assert_ok(query_cache_open(g->rules, evidence_db(g->evidence), &s->cache));

@@ -432,7 +432,7 @@ static void what_was_found_elsewhere_concerns_each_entity(void **state)
 static enum verdict answered(struct ground *g, const char *question, const char *value)
 {
 	struct session s = { .rules = g->rules, .keep = &g->keep, .on = STR("2026-11-24") };
-	struct view v;
+	struct evidence_view v;
 	char *sql = sqlite3_mprintf(
 		"INSERT OR REPLACE INTO answer(question, entity, value, basis, author, expires) VALUES(%Q, "
 		"0, %Q, 'declared', 'Jane Roe', '2026-12-31')",
@@ -704,7 +704,7 @@ static void two_views_stand_side_by_side_and_neither_shows_what_the_other_does(v
 	struct ground g = ground_open();
 	struct session s = { .rules = g.rules, .keep = &g.keep, .on = STR("2026-11-24") };
 	const struct check *check = rules_check(g.rules, STR("account.no-empty-password"));
-	struct view all, device;
+	struct evidence_view all, device;
 
 	(void)state;
 	given(&g, "INSERT INTO input(id, kind, name, part, state) VALUES(1, 'image', 'app.bin', 'app', 'any');" WHOLE(

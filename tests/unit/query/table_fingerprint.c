@@ -154,7 +154,7 @@ static size_t kept_of(const struct query_cache *d)
 	return n;
 }
 
-static void whatever_lay_on_a_desk_before_a_product_is_judged_as_on_its_own(void **state)
+static void whatever_a_query_cache_keeps_of_others_a_product_is_judged_as_on_its_own(void **state)
 {
 	static const size_t order[] = { 5, 6, 7, 5, 8, 0, 1, 5, 2, 3, 0, 9, 4, 7, 6, 1 };
 	static const char *const days[] = { "2026-11-24", "2027-12-11" };
@@ -301,7 +301,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_tag_of_the_paper_is_ours),
 		cmocka_unit_test(clocks_and_dice_are_seen_in_any_dress),
-		cmocka_unit_test(whatever_lay_on_a_desk_before_a_product_is_judged_as_on_its_own),
+		cmocka_unit_test(whatever_a_query_cache_keeps_of_others_a_product_is_judged_as_on_its_own),
 		cmocka_unit_test(what_is_known_of_empty_tables_changes_no_verdict_and_is_of_one_schema),
 	};
 

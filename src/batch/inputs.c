@@ -1,4 +1,4 @@
-#include "batch/bring.h"
+#include "batch/inputs.h"
 
 #include "work/declarations.h"
 
@@ -11,17 +11,17 @@
 
 #include <string.h>
 
-static const struct fault bring_no_folder = { FAULT_INPUT, "batch.no-folder", "is no folder" };
-static const struct fault bring_no_file = { FAULT_INPUT, "batch.no-file", "there is no file in it" };
+static const struct fault inputs_no_folder = { FAULT_INPUT, "batch.no-folder", "is no folder" };
+static const struct fault inputs_no_file = { FAULT_INPUT, "batch.no-file", "there is no file in it" };
 
 /* ---- opening ------------------------------------------------------------------------------------------------------------- */
 
-void bring_begin(struct brought_chunk *c)
+void inputs_begin(struct input_chunk *c)
 {
-	*c = (struct brought_chunk){ .keep = arena_open((size_t)256 << 20) };
+	*c = (struct input_chunk){ .keep = arena_open((size_t)256 << 20) };
 }
 
-void bring_end(struct brought_chunk *c)
+void inputs_end(struct input_chunk *c)
 {
 	for (size_t i = 0; i < c->opened.n; i++) {
 		opened_close(&c->opened.p[i]->opened);
@@ -38,14 +38,14 @@ static str last_part(const char *path)
 	return str_base_name(s);
 }
 
-static struct brought *open_one(struct brought_chunk *c, enum source_kind kind, const char *path, str name)
+static struct batch_input *open_one(struct input_chunk *c, enum source_kind kind, const char *path, str name)
 {
-	struct brought *b = arena_new(&c->keep, struct brought);
+	struct batch_input *b = arena_new(&c->keep, struct batch_input);
 
-	*b = (struct brought){ .kind = kind, .path = path, .name = name };
+	*b = (struct batch_input){ .kind = kind, .path = path, .name = name };
 	b->trouble = opened_open(path, &b->opened);
 	if (!b->trouble.is && !(sources[kind].shapes & SHAPE_FILE) && !b->opened.is_directory)
-		b->trouble = fail(&bring_no_folder, 0);
+		b->trouble = fail(&inputs_no_folder, 0);
 	if (!b->trouble.is && !(sources[kind].shapes & SHAPE_FOLDER) && b->opened.is_directory)
 		b->trouble = fail(&source_special, 0);
 	c->bytes += b->opened.bytes.n;
@@ -53,9 +53,9 @@ static struct brought *open_one(struct brought_chunk *c, enum source_kind kind, 
 	return b;
 }
 
-static struct brought *open_folder(struct brought_chunk *c, const char *path)
+static struct batch_input *open_folder(struct input_chunk *c, const char *path)
 {
-	struct brought *b = c->folders;
+	struct batch_input *b = c->folders;
 
 	while (b && strcmp(b->path, path) != 0) b = b->next;
 	if (b) return b;
@@ -64,15 +64,15 @@ static struct brought *open_folder(struct brought_chunk *c, const char *path)
 	return c->folders = b;
 }
 
-typedef VEC(struct brought *) brought_list;
+typedef VEC(struct batch_input *) input_list;
 
 /* As declarations_read() takes a folder: what is no form is told. */
-static void open_forms(struct brought_chunk *c, const char *path, brought_list *list, struct bringing *ret)
+static void open_forms(struct input_chunk *c, const char *path, input_list *list, struct batch_inputs *ret)
 {
 	folder_files files = { 0 };
 	err listed = folder_list(&c->keep, path, &files);
 
-	if (!listed.is && !files.n) listed = fail(&bring_no_file, 0);
+	if (!listed.is && !files.n) listed = fail(&inputs_no_file, 0);
 	if (listed.is) {
 		ret->trouble = listed;
 		ret->trouble_at = path;
@@ -82,9 +82,9 @@ static void open_forms(struct brought_chunk *c, const char *path, brought_list *
 		const char *left = declaration_left(file);
 
 		if (left) {
-			struct brought *b = arena_new(&c->keep, struct brought);
+			struct batch_input *b = arena_new(&c->keep, struct batch_input);
 
-			*b = (struct brought){ .path = file->path, .name = file->name, .left = left };
+			*b = (struct batch_input){ .path = file->path, .name = file->name, .left = left };
 			*vec_add(&c->keep, list) = b;
 		} else {
 			*vec_add(&c->keep, list) = open_one(c, SOURCE_DECLARATION, file->path, file->name);
@@ -92,11 +92,11 @@ static void open_forms(struct brought_chunk *c, const char *path, brought_list *
 	}
 }
 
-void bring_open(struct brought_chunk *c, const struct batch_product *p, struct bringing *ret)
+void inputs_open(struct input_chunk *c, const struct batch_product *p, struct batch_inputs *ret)
 {
-	brought_list list = { 0 };
+	input_list list = { 0 };
 
-	*ret = (struct bringing){ 0 };
+	*ret = (struct batch_inputs){ 0 };
 	for (size_t i = 0; i < p->sources.n && !ret->trouble.is; i++) {
 		const struct batch_source *s = &p->sources.p[i];
 
@@ -113,7 +113,7 @@ void bring_open(struct brought_chunk *c, const struct batch_product *p, struct b
 
 /* ---- reading, in the jail -------------------------------------------------------------------------------------------------- */
 
-struct reading {
+struct input_reading {
 	struct evidence_run *run;
 	struct buf *record; /* NULL: nobody needs it again */
 	err refused;        /* what the evidence did not take */
@@ -121,13 +121,13 @@ struct reading {
 
 static void to_run(void *self, span frames)
 {
-	struct reading *r = self;
+	struct input_reading *r = self;
 
 	if (r->record) buf_bytes(r->record, frames.p, frames.n);
 	if (!r->refused.is) r->refused = evidence_run_take(r->run, frames);
 }
 
-static err collect(struct brought *b, struct reading *r, struct bring_trouble *trouble)
+static err collect(struct batch_input *b, struct input_reading *r, struct input_trouble *trouble)
 {
 	struct facts *f = facts_open((struct facts_sink){ .self = r, .write = to_run });
 	err e = sources[b->kind].read(f, &b->opened, b->name, &trouble->detail);
@@ -139,7 +139,7 @@ static err collect(struct brought *b, struct reading *r, struct bring_trouble *t
 	return e;
 }
 
-static err read_one(struct evidence *e, struct brought *b, str now, struct bring_trouble *trouble)
+static err read_one(struct evidence *e, struct batch_input *b, str now, struct input_trouble *trouble)
 {
 	const struct source_row *row_of = &sources[b->kind];
 	struct digest digest = digest_of(b->opened.bytes);
@@ -152,7 +152,7 @@ static err read_one(struct evidence *e, struct brought *b, str now, struct bring
 
 	TRY(evidence_input(e, &row, &input));
 
-	struct reading r = { .run = evidence_run_begin(e, input, row_of->role, now),
+	struct input_reading r = { .run = evidence_run_begin(e, input, row_of->role, now),
 		.record = b->kind == SOURCE_PRACTICES && !b->is_read ? &b->frames : NULL };
 	err read = OK;
 
@@ -167,14 +167,14 @@ static err read_one(struct evidence *e, struct brought *b, str now, struct bring
 	return read.is ? read : ended;
 }
 
-err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_trouble *trouble)
+err inputs_read(struct evidence *e, struct batch_inputs *b, str now, struct input_trouble *trouble)
 {
 
-	*trouble = (struct bring_trouble){ .path = b->trouble_at };
+	*trouble = (struct input_trouble){ .path = b->trouble_at };
 	TRY(b->trouble);
 	TRY(evidence_clear(e));
 	for (size_t i = 0; i < b->count; i++) {
-		struct brought *one = b->all[i];
+		struct batch_input *one = b->all[i];
 		bool is_form = one->kind == SOURCE_DECLARATION;
 
 		trouble->path = one->path;

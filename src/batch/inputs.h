@@ -1,6 +1,6 @@
 /* What products of a batch bring, opened where files can be opened, and read in the jail. */
-#ifndef ASSAY_BATCH_BRING_H
-#define ASSAY_BATCH_BRING_H
+#ifndef ASSAY_BATCH_INPUTS_H
+#define ASSAY_BATCH_INPUTS_H
 
 #include "batch/products.h"
 
@@ -9,7 +9,7 @@
 #include "evidence/evidence.h"
 
 /* One file or folder. Products of a chunk may share a folder of process evidence: it is opened and read once. */
-struct brought {
+struct batch_input {
 	enum source_kind kind;
 	const char *path;
 	str name;         /* as it shall stand in the evidence */
@@ -18,35 +18,35 @@ struct brought {
 	err trouble;       /* it could not be opened */
 	struct buf frames; /* what its reader said, for the products after the first */
 	bool is_read;
-	struct brought *next; /* of the folders that products share */
+	struct batch_input *next; /* of the folders that products share */
 };
 
-struct bringing {
-	struct brought **all;
+struct batch_inputs {
+	struct batch_input **all;
 	size_t count;
 	err trouble; /* what it brings could not even be listed: trouble_at says where */
 	const char *trouble_at;
 };
 
 /* What was opened and not closed: products of one chunk. */
-struct brought_chunk {
+struct input_chunk {
 	struct arena keep;
-	struct brought *folders; /* that products share */
-	VEC(struct brought *) opened;
+	struct batch_input *folders; /* that products share */
+	VEC(struct batch_input *) opened;
 	uint64_t bytes;
 };
 
-void bring_begin(struct brought_chunk *c);
-void bring_open(struct brought_chunk *c, const struct batch_product *p, struct bringing *ret);
-void bring_end(struct brought_chunk *c);
+void inputs_begin(struct input_chunk *c);
+void inputs_open(struct input_chunk *c, const struct batch_product *p, struct batch_inputs *ret);
+void inputs_end(struct input_chunk *c);
 
 /* Where it went wrong, and why. */
-struct bring_trouble {
+struct input_trouble {
 	const char *path;  /* of the file or folder */
 	uint64_t line;     /* 0: of none */
 	struct buf detail; /* the caller frees it; empty: the fault's own words */
 };
 /* All of one product into evidence that is empty; now: UTC. */
-err bring_read(struct evidence *e, struct bringing *b, str now, struct bring_trouble *trouble);
+err inputs_read(struct evidence *e, struct batch_inputs *b, str now, struct input_trouble *trouble);
 
 #endif
