@@ -21,7 +21,6 @@ SELECT
   g.at
 FROM region AS g
 WHERE coalesce(g.readable, 'unknown') NOT IN ('yes', 'empty')
-  AND g.size >= :min_region
 UNION ALL
 SELECT
   0 AS entity,

@@ -1,11 +1,11 @@
 #include "format/walk.h"
 
 #include "base/limits.h"
-#include "format/f2fs.h"
+#include "format/explained.h"
+#include "format/formats.h"
 #include "format/path.h"
 
 #include <assert.h>
-#include <math.h>
 
 const struct fault walk_too_deep = { FAULT_LIMIT, "walk.too-deep", "containers are nested deeper than we follow" };
 const struct fault walk_too_many_nodes = { FAULT_LIMIT, "walk.too-many-names",
@@ -13,8 +13,12 @@ const struct fault walk_too_many_nodes = { FAULT_LIMIT, "walk.too-many-names",
 const struct fault walk_bomb = { FAULT_LIMIT, "walk.bomb", "unpacking would grow beyond every plausible firmware" };
 const struct fault walk_bad_path = { FAULT_INPUT, "walk.bad-path",
 	"a name that leads out of it, or nowhere, was not read" };
+const struct fault walk_cut_file = { FAULT_INPUT, "walk.cut-file",
+	"a file in it could not be read whole: it is damaged, encrypted or packed in a way that we do not read" };
 const struct fault walk_too_large = { FAULT_LIMIT, "walk.too-large",
 	"a single file or stream is larger than we hold in memory" };
+
+enum { SMALLEST = 16 }; /* nothing is packed in less */
 
 /* A reader at work: what its reports are relative to. */
 struct frame {
@@ -24,7 +28,9 @@ struct frame {
 	const struct format *format;
 	unsigned depth;
 	uint64_t unpacked;
-	err refused; /* the first name that stands for no file below the root */
+	err refused; /* the first name that stands for no file below the root, or whose content is not there whole */
+	enum explained_place where;
+	str name;
 };
 
 struct walk {
@@ -41,88 +47,66 @@ struct place {
 		base; /* where the bytes lie in the content that holds them: the image, or what the nearest region above unpacked to */
 	unsigned depth;
 	str name;
+	enum explained_place where;
+	bool is_slice;     /* bytes of what holds it, and not unpacked */
+	bool is_found;     /* in a file: a reader took something of it */
+	uint64_t code_end; /* up to where a kernel reaches, whose parts are swept */
+	const char *code_kind;
 };
 
-static err walk_blob(struct walk *w, span bytes, const struct place *place);
+static err walk_blob(struct walk *w, span bytes, struct place *place);
 
 /* ---- gaps ---------------------------------------------------------------------------------------------------------- */
 
-static double entropy_of(span s)
+/* One piece of what no reader took. In a file of a file system it is worth a word when it is not explained: collectors have the file itself. */
+static void walk_piece(struct walk *w, span gap, uint64_t at, const struct explained *piece, const struct place *place)
 {
-	uint64_t counts[256] = { 0 };
-	double bits = 0;
-
-	for (size_t i = 0; i < s.n; i++) counts[s.p[i]]++;
-	for (unsigned i = 0; i < 256; i++) {
-		if (!counts[i]) continue;
-
-		double share = (double)counts[i] / (double)s.n;
-
-		bits -= share * log2(share);
-	}
-	return bits;
-}
-
-static bool is_filled_with_one_byte(span s)
-{
-	return s.n && (s.n == 1 || memcmp(s.p, s.p + 1, s.n - 1) == 0);
-}
-
-/* Boot loaders and kernels are code, not containers: a banner is what tells them. */
-static const char *kind_by_banner(span s)
-{
-	static const struct {
-		const char *text, *kind;
-	} banners[] = {
-		{ "U-Boot 1.", "u-boot" },
-		{ "U-Boot 20", "u-boot" },
-		{ "U-Boot SPL ", "u-boot" },
-		{ "Linux version ", "linux-kernel" },
-		{ "RedBoot(tm)", "redboot" },
-		{ "CFE version ", "cfe" },
-	};
-
-	for (size_t i = 0; i < sizeof(banners) / sizeof(*banners); i++) {
-		str rest = str_from_span(s);
-		size_t at;
-
-		for (; str_find(rest, banners[i].text, &at); rest.p += at + 1, rest.n -= at + 1)
-			if (!f2fs_has_banner(s, (uint64_t)(rest.p + at - (const char *)s.p))) return banners[i].kind;
-	}
-	return NULL;
-}
-
-static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, const struct place *place)
-{
-	/* Above this many bits a byte, in this many bytes, data is compressed or encrypted: text, code and tables stay below 7.2. */
-	const double dense = 7.9;
-	enum { ENOUGH = 4096 };
-	span gap = span_cut(bytes, at, n);
-	struct walk_region r = { .number = ++w->regions,
-		.parent = place->parent,
-		.at = place->base + at,
-		.size = n,
+	span bytes = span_cut(gap, piece->at, piece->n);
+	bool is_explained = strcmp(piece->readable, "yes") == 0 || strcmp(piece->readable, "empty") == 0;
+	struct walk_region r = { .parent = place->parent,
+		.at = place->base + at + piece->at,
+		.size = piece->n,
 		.name = place->name,
-		.kind = "data",
-		.readable = "unknown" };
+		.kind = piece->kind,
+		.readable = piece->readable,
+		.entropy = piece->entropy };
 
-	if (!n) {
-		w->regions--;
-		return;
-	}
-	if (is_filled_with_one_byte(gap)) {
-		r.kind = "padding", r.readable = "empty";
-	} else {
-		const char *kind = kind_by_banner(gap);
-
-		r.entropy = entropy_of(gap);
-		if (kind)
-			r.kind = kind, r.readable = "part";
-		else if (n >= ENOUGH && r.entropy > dense)
-			r.readable = "encrypted";
-		w->visitor->leaf(w->visitor->self, &r, gap);
-	}
+	if (place->where == EXPLAINED_FILE && place->is_slice && is_explained) return;
+	r.number = ++w->regions;
+	if (strcmp(piece->readable, "empty") != 0) w->visitor->leaf(w->visitor->self, &r, bytes);
 	w->visitor->region(w->visitor->self, &r);
+}
+
+/* Of the gap [at, at + n), what lies before code_end is between parts of a kernel or boot loader. */
+static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, struct place *place)
+{
+	span gap = span_cut(bytes, at, n);
+
+	for (uint64_t done = 0; done < gap.n;) {
+		struct explained piece;
+		uint64_t here = at + done;
+
+		if (here >= place->code_end) {
+			uint64_t size = explained_code(span_from(bytes, here, UINT64_MAX), place->where);
+
+			if (size) {
+				const char *kind = explained_banner(span_from(bytes, here, size));
+
+				place->code_end = here + size;
+				place->code_kind = kind ? kind : "linux-kernel";
+			}
+		}
+		if (here < place->code_end) {
+			uint64_t left = place->code_end - here;
+
+			piece = explained_code_piece(
+				span_cut(gap, 0, left < gap.n - done ? done + left : gap.n), done, place->code_kind);
+		} else {
+			piece = explained_piece(gap, done, place->where);
+		}
+		walk_piece(w, gap, at, &piece, place);
+		done += piece.n;
+	}
 }
 
 /* ---- formats ------------------------------------------------------------------------------------------------------- */
@@ -186,10 +170,18 @@ static const struct format *sweep_at(span bytes, size_t at, size_t from, size_t 
 	return NULL;
 }
 
-/* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. */
-static err walk_format(
-	struct walk *w, const struct format *f, span bytes, uint64_t at, const struct place *place, uint64_t *ret_used)
+/* Inside a file of a file system, what only looked like a format's beginning is a part of that file. */
+static bool is_mere_guess(const struct walk *w, const struct place *place, uint64_t at, err e, uint32_t names)
 {
+	return e.is && at && place->where == EXPLAINED_FILE && w->regions == w->frame.region && !w->frame.unpacked &&
+	       w->nodes == names;
+}
+
+/* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. ret_is: it was one, and is told. */
+static err walk_format(struct walk *w, const struct format *f, span bytes, uint64_t at, const struct place *place,
+	uint64_t *ret_used, bool *ret_is)
+{
+	uint32_t names = w->nodes;
 	struct frame outer = w->frame;
 	size_t mark = w->memory->used;
 	uint32_t number = ++w->regions;
@@ -202,9 +194,25 @@ static err walk_format(
 		.name = place->name,
 		.entropy = -1 };
 
-	w->frame = (struct frame){ .region = number, .in = in, .at = r.at, .format = f, .depth = place->depth };
+	w->frame = (struct frame){ .region = number,
+		.in = in,
+		.at = r.at,
+		.format = f,
+		.depth = place->depth,
+		.where = place->where,
+		.name = place->name };
 
 	err e = f->read(w, in, &used);
+
+	*ret_is = true;
+	if (is_mere_guess(w, place, at, e, names) && e.is != &walk_bomb && e.is != &walk_too_many_nodes) {
+		w->regions--;
+		w->frame = outer;
+		arena_rewind(w->memory, mark);
+		*ret_used = 1;
+		*ret_is = false;
+		return OK;
+	}
 
 	/* What a refused name stands for was not seen: the region is read in part. */
 	if (!e.is) e = w->frame.refused;
@@ -224,14 +232,28 @@ static err walk_format(
 	return OK;
 }
 
-static err walk_sweep(struct walk *w, span bytes, uint64_t from, const struct place *place)
+/* A stream holds one thing. */
+static bool is_stream(const struct format *f)
+{
+	return f == &gzip_format || f == &xz_format || f == &lzma_format || f == &zstd_format || f == &lz4_format ||
+	       f == &bzip2_format || f == &zlib_format;
+}
+
+/* A file that holds a container or a file system is an image of its own, unless it is a program or a script that carries it. */
+static void found_in(struct place *place, const struct format *f, span bytes)
+{
+	bool carries = bytes.n > 4 && (memcmp(bytes.p, "\177ELF", 4) == 0 || memcmp(bytes.p, "#!", 2) == 0);
+
+	place->is_found = true;
+	if (place->where == EXPLAINED_FILE && !is_stream(f) && !carries) place->where = EXPLAINED_RAW;
+}
+
+static err walk_sweep(struct walk *w, span bytes, uint64_t from, struct place *place)
 {
 	struct sweep_pairs pairs = { 0 };
-	struct place inner = *place;
+	struct place inner;
 	uint64_t gap = from;
 
-	/* What is found by its magic has no name; the gaps between keep the whole's. */
-	inner.name = (str){ 0 };
 	sweep_table(&pairs);
 	for (size_t at = (size_t)from; at + 1 < bytes.n;) {
 		size_t begin;
@@ -245,9 +267,24 @@ static err walk_sweep(struct walk *w, span bytes, uint64_t from, const struct pl
 		}
 
 		uint64_t used;
+		bool is_one;
 
-		walk_gap(w, bytes, gap, begin - gap, place);
-		TRY(walk_format(w, f, bytes, begin, &inner, &used));
+		/* What is found by its magic has no name, but for the file that it is in; the gaps between keep the whole's. In a file the gap is told
+		 * after it, when it is known to be one. */
+		inner = *place;
+		if (place->where != EXPLAINED_FILE) {
+			inner.name = (str){ 0 };
+			walk_gap(w, bytes, gap, begin - gap, place);
+		}
+		TRY(walk_format(w, f, bytes, begin, &inner, &used, &is_one));
+		if (!is_one) {
+			at++;
+			continue;
+		}
+		if (place->where == EXPLAINED_FILE) {
+			found_in(place, f, bytes);
+			walk_gap(w, bytes, gap, begin - gap, place);
+		}
 		gap = begin + used;
 		at = (size_t)gap;
 		if (!place->parent) w->visitor->progress(w->visitor->self, gap);
@@ -256,15 +293,19 @@ static err walk_sweep(struct walk *w, span bytes, uint64_t from, const struct pl
 	return OK;
 }
 
-/* Bytes to be explained: the image itself, or a part. */
-static err walk_blob(struct walk *w, span bytes, const struct place *place)
+/* Bytes to be explained: the image itself, a part, a file. */
+static err walk_blob(struct walk *w, span bytes, struct place *place)
 {
 	if (place->depth > LIMIT_DEPTH) return fail(&walk_too_deep, 0);
 
 	const struct format *f = format_of(bytes, false);
 	uint64_t used = 0;
+	bool is_one;
 
-	if (f) TRY(walk_format(w, f, bytes, 0, place, &used));
+	if (f) {
+		found_in(place, f, bytes);
+		TRY(walk_format(w, f, bytes, 0, place, &used, &is_one));
+	}
 	if (!place->parent) w->visitor->progress(w->visitor->self, used);
 	if (used < bytes.n) TRY(walk_sweep(w, bytes, used, place));
 	return OK;
@@ -274,7 +315,7 @@ err walk_image(span image, const struct walk_visitor *visitor, struct arena *mem
 {
 	struct walk w = { .visitor = visitor, .memory = memory };
 
-	return walk_blob(&w, image, &(struct place){ 0 });
+	return walk_blob(&w, image, &(struct place){ .where = EXPLAINED_RAW, .is_slice = true });
 }
 
 /* ---- what readers report ------------------------------------------------------------------------------------------- */
@@ -288,6 +329,9 @@ err walk_part(struct walk *w, const struct part *part)
 
 	/* A piece of what is being read lies where it lies; what was unpacked begins anew. */
 	if (is_slice) place.base = outer.at + (uint64_t)(part->bytes.p - outer.in.p);
+	place.is_slice = is_slice;
+	place.where = outer.where == EXPLAINED_FILE && is_stream(outer.format) ? EXPLAINED_FILE : EXPLAINED_PART;
+	if (outer.where == EXPLAINED_FILE && !place.name.n) place.name = outer.name;
 
 	err e = walk_blob(w, part->bytes, &place);
 
@@ -297,11 +341,34 @@ err walk_part(struct walk *w, const struct part *part)
 	return e;
 }
 
-/* Documentation comes compressed by the hundred and holds nothing that runs. */
-static bool is_documentation(str path)
+/* A file of a file system: collectors had it; what is packed in it is gone into, and what is in it that nobody reads is told. */
+static err walk_file(struct walk *w, const struct node *node)
 {
-	return str_find(path, "usr/share/doc/", NULL) || str_find(path, "usr/share/man/", NULL) ||
-	       str_find(path, "usr/share/info/", NULL);
+	struct place place = { .parent = w->frame.region,
+		.depth = w->frame.depth + 1,
+		.name = node->path,
+		.where = EXPLAINED_FILE,
+		.is_slice = true };
+	uint32_t before = w->regions;
+	const struct format *f = place.depth > LIMIT_DEPTH ? format_of(node->content, false) : NULL;
+
+	if (f) {
+		struct walk_region r = { .number = ++w->regions,
+			.parent = place.parent,
+			.size = node->content.n,
+			.name = node->path,
+			.kind = f->name,
+			.readable = "unknown",
+			.entropy = -1,
+			.trouble = fail(&walk_too_deep, 0) };
+
+		w->visitor->region(w->visitor->self, &r);
+		return OK;
+	}
+	if (place.depth <= LIMIT_DEPTH) TRY(walk_blob(w, node->content, &place));
+	if (w->regions == before && w->visitor->plain)
+		w->visitor->plain(w->visitor->self, w->frame.region, node->path, node->content);
+	return OK;
 }
 
 err walk_node(struct walk *w, const struct node *reported)
@@ -317,19 +384,11 @@ err walk_node(struct walk *w, const struct node *reported)
 	if (!path.n) return OK; /* the root itself */
 	node.path = path_str(&path);
 	TRY(w->visitor->node(w->visitor->self, w->frame.region, w->frame.at, &node));
-	if (node.type != NODE_FILE || node.is_cut || node.content.n < 16 || w->frame.depth >= LIMIT_DEPTH ||
-		is_documentation(node.path) || node.target.n) /* further names of a file have what the first has */
-		return OK;
-
-	const struct format *f = format_of(node.content, false);
-
-	if (!f) return OK;
-
-	uint64_t used;
-
-	struct place place = { .parent = w->frame.region, .depth = w->frame.depth + 1, .name = node.path };
-
-	return walk_format(w, f, node.content, 0, &place, &used);
+	if (node.type != NODE_FILE) return OK;
+	if (node.is_cut && !w->frame.refused.is) w->frame.refused = fail(&walk_cut_file, node.at);
+	/* Further names of a file have what the first has. */
+	if (node.is_cut || node.content.n < SMALLEST || node.target.n) return OK;
+	return walk_file(w, &node);
 }
 
 void walk_refused(struct walk *w, uint64_t at, str name)

@@ -14,9 +14,9 @@ struct walk_region {
 		size; /* in the content that holds it: the image, or what the nearest region above was unpacked to */
 	uint64_t unpacked; /* bytes of content, when they were unpacked; else 0 */
 	const char *
-		kind; /* a format's name; "linux-kernel", "u-boot" by their banner; "padding"; "data": nobody explained it */
+		kind; /* a format's name; "linux-kernel", "u-boot" by their banner; a format's that we do not read; "padding"; "data" */
 	str name;
-	const char *readable; /* yes, part, empty, encrypted (looks it), unknown */
+	const char *readable; /* yes, part, empty, encrypted (looks it), unknown (explained.h) */
 	double entropy;       /* bits a byte; of gaps only, else negative */
 	err trouble;          /* why the reader stopped; OK: it did not */
 };
@@ -27,6 +27,8 @@ struct walk_visitor {
 	err (*node)(void *self, uint32_t region, uint64_t region_at, const struct node *node);
 	void (*leaf)(void *self, const struct walk_region *region,
 		span content); /* before region(): bytes that no format claims: a kernel, a boot loader, data */
+	void (*plain)(void *self, uint32_t region, str path,
+		span content); /* a file in which nothing is packed and nothing foreign was found; may be NULL */
 	void (*note)(void *self, uint32_t region, uint64_t at, const char *domain, const char *key, str value);
 	void (*checksum)(
 		void *self, uint32_t region, uint64_t at, const char *target, const char *algorithm, bool is_valid);
@@ -36,6 +38,6 @@ struct walk_visitor {
 /* Walks all of it. Trouble inside a region is that region's; only the walk's own limits end it early. memory: for what is unpacked; rewound as regions end. */
 err walk_image(span image, const struct walk_visitor *visitor, struct arena *memory);
 
-extern const struct fault walk_too_deep, walk_too_many_nodes, walk_bomb, walk_bad_path, walk_too_large;
+extern const struct fault walk_too_deep, walk_too_many_nodes, walk_bomb, walk_bad_path, walk_cut_file, walk_too_large;
 
 #endif

@@ -1,5 +1,7 @@
-/* The kernel's own configuration, where it carries it (CONFIG_IKCONFIG): between IKCFG_ST and IKCFG_ED, gzipped. */
+/* The configuration that a kernel was built with: in the kernel itself (CONFIG_IKCONFIG: between IKCFG_ST and IKCFG_ED, gzipped), or as a text: what the
+ * walk unpacked from a kernel, proc/config.gz, boot/config-*. */
 #include "rootfs/collectors.h"
+#include "format/explained.h"
 #include "rootfs/collect.h"
 
 #include <zlib.h>
@@ -9,7 +11,8 @@ enum { CONFIG_MOST = 4 << 20, LINES_MOST = 20000 };
 static bool wants(const struct tree_file *file, span content)
 {
 	(void)file;
-	return content.n > 4096 && str_find(str_from_span(content), "IKCFG_ST\037\213", NULL);
+	return explained_kernel_config(content) ||
+	       (content.n > 4096 && str_find(str_from_span(content), "IKCFG_ST\037\213", NULL));
 }
 
 static str inflate_config(span gz, struct arena *scratch)
@@ -30,14 +33,19 @@ static str inflate_config(span gz, struct arena *scratch)
 
 static void collect(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
 {
-	size_t at;
+	size_t at = 0;
+	str rest = str_from_span(content), line, key;
 
-	if (!str_find(str_from_span(content), "IKCFG_ST\037\213", &at)) return;
+	if (!explained_kernel_config(content)) {
+		if (!str_find(rest, "IKCFG_ST\037\213", &at)) return;
+		rest = inflate_config(span_from(content, at + 8, UINT64_MAX), &scratch);
+		if (!rest.n) return;
+	}
 
-	str rest = inflate_config(span_from(content, at + 8, UINT64_MAX), &scratch), line, key;
 	unsigned count = 0;
 
-	while (count++ < LINES_MOST && str_line(&rest, &line)) {
+	while (count < LINES_MOST && str_line(&rest, &line)) {
+		count++;
 		if (str_starts(line, "# CONFIG_") && str_ends(line, " is not set")) {
 			fact_setting(f, &(struct fact_setting){ .file = file->fact,
 						.line = NUM(count),
@@ -52,7 +60,11 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 						.value = line });
 		}
 	}
-	fact_covered(f, "kernel", "full", NULL, NULL);
+	if (rest.n)
+		fact_covered(f, "kernel", "part", "the kernel's configuration has more lines than are read",
+			"the configuration without what it is filled up with");
+	else
+		fact_covered(f, "kernel", "full", NULL, NULL);
 }
 
 /* It vouches for its class itself, where it finds a configuration. */

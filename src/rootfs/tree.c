@@ -70,11 +70,26 @@ const struct tree_file *tree_find(const struct tree *t, str wanted)
 	return NULL;
 }
 
+static void add_shortfall(struct shortfalls *all, const char *class, const char *reason, str place)
+{
+	if (!all || all->count == SHORTFALLS_MOST) return;
+	for (size_t i = 0; i < all->count; i++)
+		if (strcmp(all->rows[i].class, class) == 0) return;
+	all->rows[all->count++] = (struct shortfall){ class, reason, place };
+}
+
 str tree_text(const struct tree *t, const char *path, const struct tree_file **ret_file)
 {
 	const struct tree_file *file = tree_find(t, str_of(path));
 
-	if (!file || file->type != NODE_FILE || !file->content.p) return (str){ 0 };
+	if (!file || file->type != NODE_FILE) return (str){ 0 };
+	if (!file->content.p) {
+		/* It is there, and who asks for it does not get it. */
+		for (size_t i = 0; file->size && !file->is_elf && t->classes && t->classes[i]; i++)
+			add_shortfall(t->shortfalls, t->classes[i], "a file is too large to be read, or is no text",
+				file->path);
+		return (str){ 0 };
+	}
 	if (ret_file) *ret_file = file;
 	return str_from_span(file->content);
 }
@@ -100,20 +115,17 @@ size_t tree_first_below(const struct tree *t, str directory)
 	return i < t->count && tree_below(&t->files[i], directory) ? i : t->count;
 }
 
-static void add_shortfall(struct shortfalls *all, const char *class, const char *reason)
-{
-	if (!all || all->count == SHORTFALLS_MOST) return;
-	for (size_t i = 0; i < all->count; i++)
-		if (strcmp(all->rows[i].class, class) == 0) return;
-	all->rows[all->count++] = (struct shortfall){ class, reason };
-}
-
 void tree_short(const struct tree *t, const char *class, const char *reason)
 {
-	add_shortfall(t->shortfalls, class, reason);
+	add_shortfall(t->shortfalls, class, reason, (str){ 0 });
+}
+
+void tree_short_at(const struct tree *t, const char *class, const char *reason, str place)
+{
+	add_shortfall(t->shortfalls, class, reason, place);
 }
 
 void file_short(const struct tree_file *file, const char *class, const char *reason)
 {
-	add_shortfall(file->shortfalls, class, reason);
+	add_shortfall(file->shortfalls, class, reason, (str){ 0 });
 }

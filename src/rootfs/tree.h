@@ -32,6 +32,7 @@ enum { SHORTFALLS_MOST = 16 };
 struct shortfalls {
 	struct shortfall {
 		const char *class, *reason; /* of static storage */
+		str place;                  /* a path, where one says more */
 	} rows[SHORTFALLS_MOST];
 	size_t count;
 };
@@ -39,6 +40,7 @@ struct shortfalls {
 struct tree {
 	struct shortfalls *shortfalls; /* NULL: nobody asks */
 	struct started *started;       /* what one collector tells those after it (started.h); NULL: nobody asks */
+	const char *const *classes;    /* of the collector that looks at it; NULL: nobody asks */
 	const struct tree_file *files; /* sorted by path (str_compare) */
 	size_t count;
 	uint32_t region; /* row number of the file system's `region` fact */
@@ -58,6 +60,8 @@ bool tree_below(const struct tree_file *file, str directory);
 
 /* "I could not look at all of this": the class is then covered in part. Once per class; the first reason stays. */
 void tree_short(const struct tree *t, const char *class, const char *reason);
+/* ... at this path, which lives as long as the image. */
+void tree_short_at(const struct tree *t, const char *class, const char *reason, str place);
 void file_short(const struct tree_file *file, const char *class, const char *reason);
 
 #endif

@@ -2,10 +2,13 @@
 
 #include "base/digest.h"
 #include "base/limits.h"
+#include "base/vec.h"
+#include "format/explained.h"
 #include "format/path.h"
 #include "format/walk.h"
 #include "rootfs/collect.h"
 #include "rootfs/started.h"
+#include "source/explaining.h"
 
 #include <stdlib.h>
 
@@ -13,6 +16,14 @@
 struct growing {
 	struct tree_file *files;
 	size_t count, room;
+	bool is_root; /* it has a root file system: in it, or in a folder of it */
+};
+
+/* A file that is known by nothing: in a root file system a file as others are, elsewhere a part that nobody reads. */
+struct plain {
+	uint32_t region;
+	str path;
+	uint64_t size;
 };
 
 struct image {
@@ -26,9 +37,9 @@ struct image {
 	uint32_t region_count;
 	uint8_t (*seen)[32]; /* digests of contents that file collectors have had: a hash set */
 	size_t seen_room, seen_count;
-	uint64_t unread, unread_at; /* bytes that nobody could read, and where the first of them lie */
-	bool has_cut_file, has_twin_name;
+	VEC(struct plain) plain; /* files of archives, of no form that we know */
 	struct shortfalls shortfalls;
+	struct explaining explaining;
 	/* Of the file before, and by which name it came first: names of one file follow each other. */
 	struct digest last_digest;
 	span last_content, last_kept;
@@ -36,8 +47,7 @@ struct image {
 	uint32_t last_region;
 };
 
-/* Below this, what nobody explained is headers, checksums and slack. */
-enum { UNREAD_MATTERS = 64 << 10, SCRATCH = 512 << 20 };
+enum { SCRATCH = 512 << 20 };
 
 static void room_for(struct image *im, uint32_t region)
 {
@@ -135,6 +145,14 @@ static void collect_file(struct image *im, const struct tree_file *file, span co
 	}
 }
 
+/* Collectors of trees are not given texts of megabytes. Below usr and lib such are lists of devices, words and codes. */
+static bool may_be_setting(str path)
+{
+	bool is_of_system = str_starts(path, "usr/") || str_starts(path, "lib/");
+
+	return !is_of_system || str_starts(path, "usr/etc/") || str_starts(path, "usr/local/");
+}
+
 static err on_node(void *self, uint32_t region, uint64_t region_at, const struct node *node)
 {
 	struct image *im = self;
@@ -174,7 +192,9 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 			    node->content.n == im->last_content.n;
 
 	if (has_content) digest = is_same_file ? im->last_digest : digest_of(node->content);
-	im->has_cut_file |= is_file && node->is_cut;
+	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n > LIMIT_KEPT_FILE &&
+		!im->explaining.large_text.n && may_be_setting(file->path))
+		im->explaining.large_text = file->path;
 	file->fact = fact_file(im->facts, &(struct fact_file){
 						  .region = region,
 						  .path = path,
@@ -230,6 +250,15 @@ static void on_leaf(void *self, const struct walk_region *region, span content)
 						 .at = NUM(region->at),
 						 .content = STR("region") });
 	collect_file(im, &file, content, false);
+}
+
+static void on_plain(void *self, uint32_t region, str path, span content)
+{
+	struct image *im = self;
+
+	if (!content.n || is_text(content) || explained_is_known(content)) return;
+	*vec_add(&im->keep, &im->plain) =
+		(struct plain){ .region = region, .path = arena_str(&im->keep, path), .size = content.n };
 }
 
 static void on_region(void *self, const struct walk_region *region)
@@ -343,8 +372,10 @@ static void collect_tree(struct image *im, const struct tree *t)
 							.domain = STR("file"),
 							.key = STR("leads-out"),
 							.value = t->files[i].target });
-	for (const struct tree_collector *const *c = tree_collectors; *c; c++)
+	for (const struct tree_collector *const *c = tree_collectors; *c; c++) {
+		noted.classes = (*c)->classes;
 		(*c)->collect(im->facts, &noted, im->scratch);
+	}
 }
 
 /* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"), or several of them: then the
@@ -374,6 +405,16 @@ static bool collect_roots_in_folders(struct image *im, const struct tree *t)
 	return taken.p != NULL;
 }
 
+/* Does a region lie in a file of a root file system? */
+static bool is_in_root(const struct image *im, uint32_t region)
+{
+	while (region && region < im->room) {
+		if (im->trees[region].is_root) return true;
+		region = im->regions[region].parent;
+	}
+	return false;
+}
+
 /* Region rows, in the order of their numbers; what nobody could read is added up. */
 static void write_regions(struct image *im)
 {
@@ -396,13 +437,33 @@ static void write_regions(struct image *im)
 							.domain = str_of(r->kind),
 							.key = STR("trouble"),
 							.value = str_of(r->trouble.is->text) });
+		explaining_region(&im->explaining, r, is_in_root(im, r->parent));
+	}
+}
 
-		bool is_gap = strcmp(r->readable, "encrypted") == 0 || strcmp(r->readable, "unknown") == 0;
+static bool is_archive(const char *kind)
+{
+	static const char *const kinds[] = { "tar", "zip", "cpio", "7z", "ar", "rpm", "iso9660" };
 
-		if (r->trouble.is || (is_gap && r->size >= UNREAD_MATTERS)) {
-			if (!im->unread) im->unread_at = r->at;
-			im->unread += r->size ? r->size : 1;
-		}
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(kind, kinds[i]) == 0) return true;
+	return false;
+}
+
+/* Beside a root file system, a file of an update archive is a part of the product that nobody read. These regions come after those of the walk. */
+static void write_plain(struct image *im)
+{
+	for (size_t i = 0; i < im->plain.n; i++) {
+		const struct plain *p = &im->plain.p[i];
+
+		if (!is_archive(im->regions[p->region].kind) || is_in_root(im, p->region)) continue;
+		fact_region(im->facts, &(struct fact_region){ .parent = p->region,
+					       .at = NUM(0),
+					       .size = NUM(p->size),
+					       .kind = STR("data"),
+					       .name = p->path,
+					       .readable = STR("unknown") });
+		explaining_unread(&im->explaining, p->size, p->path, "this part unpacked or decrypted");
 	}
 }
 
@@ -417,7 +478,7 @@ static bool collect_trees(struct image *im)
 		qsort(g->files, g->count, sizeof(*g->files), by_path);
 		/* No sound file system has it, and readers of archives leave the last. */
 		for (size_t k = 1; k < g->count; k++)
-			im->has_twin_name |= str_equal(g->files[k - 1].path, g->files[k].path);
+			im->explaining.has_twin_name |= str_equal(g->files[k - 1].path, g->files[k].path);
 
 		struct tree tree = {
 			.files = g->files,
@@ -428,52 +489,11 @@ static bool collect_trees(struct image *im)
 		};
 
 		tree.is_root = looks_like_root(&tree);
-		has_root |= tree.is_root;
-		if (!tree.is_root && collect_roots_in_folders(im, &tree))
-			has_root = true;
-		else
-			collect_tree(im, &tree);
+		g->is_root = tree.is_root || collect_roots_in_folders(im, &tree);
+		has_root |= g->is_root;
+		if (tree.is_root || !g->is_root) collect_tree(im, &tree);
 	}
 	return has_root;
-}
-
-static void cover(struct image *im, const char *class, const char *state, str reason, const char *bring)
-{
-	for (size_t i = 0; strcmp(state, "full") == 0 && i < im->shortfalls.count; i++) {
-		if (strcmp(im->shortfalls.rows[i].class, class) != 0) continue;
-		state = "part", reason = str_of(im->shortfalls.rows[i].reason);
-	}
-	fact_coverage(im->facts,
-		&(struct fact_coverage){
-			.class = str_of(class), .state = str_of(state), .reason = reason, .bring = str_of(bring) });
-}
-
-/* What may be believed when it is absent. */
-static void write_coverage(struct image *im, bool has_root)
-{
-	const char *state = "full", *bring = NULL;
-	str reason = { 0 };
-
-	if (!has_root) {
-		state = "none", reason = STR("no root file system was found in it"),
-		bring = "the image of the whole root file system, or its files";
-	} else if (im->unread) {
-		state = "part", bring = "the missing parts unpacked or decrypted";
-		reason = arena_printf(&im->keep, "%llu bytes could not be read, the first of them at 0x%llx",
-			(unsigned long long)im->unread, (unsigned long long)im->unread_at);
-	} else if (im->has_cut_file) {
-		state = "part", reason = STR("some files could not be read whole"), bring = "an undamaged image";
-	} else if (im->has_twin_name) {
-		state = "part", reason = STR("a name stands for two files of one file system"), bring = "a sound image";
-	}
-	cover(im, "files", state, reason, bring);
-	for (const struct file_collector *const *c = file_collectors; *c; c++)
-		for (size_t i = 0; i < COLLECTOR_CLASSES && (*c)->classes[i]; i++)
-			cover(im, (*c)->classes[i], state, reason, bring);
-	for (const struct tree_collector *const *c = tree_collectors; *c; c++)
-		for (size_t i = 0; i < COLLECTOR_CLASSES && (*c)->classes[i]; i++)
-			cover(im, (*c)->classes[i], state, reason, bring);
-	fact_covered(im->facts, "regions", "full", NULL, NULL);
 }
 
 err collect_image(struct facts *f, span image, const struct image_options *options)
@@ -488,18 +508,22 @@ err collect_image(struct facts *f, span image, const struct image_options *optio
 		.region = on_region,
 		.node = on_node,
 		.leaf = on_leaf,
+		.plain = on_plain,
 		.note = on_note,
 		.checksum = on_checksum,
 		.progress = on_progress };
 
 	room_for(&im, 0);
+	im.explaining =
+		(struct explaining){ .facts = f, .keep = &im.keep, .shortfalls = &im.shortfalls, .is_whole = true };
 
 	err e = walk_image(image, &visitor, &memory);
 	bool has_root = collect_trees(&im);
 
 	write_regions(&im);
-	if (e.is) im.unread = im.unread ? im.unread : 1;
-	write_coverage(&im, has_root);
+	write_plain(&im);
+	if (e.is) explaining_ended(&im.explaining, e);
+	explaining_write(&im.explaining, has_root);
 	for (size_t i = 0; i < im.room; i++) free(im.trees[i].files);
 	free(im.trees);
 	free(im.regions);

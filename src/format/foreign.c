@@ -1,0 +1,232 @@
+#include "format/foreign.h"
+
+static bool is_ext(span in)
+{
+	reader r = { .in = in };
+
+	/* Documentation/filesystems/ext4, struct ext4_super_block: it stands 1024 bytes behind the beginning. */
+	read_seek(&r, 1024);
+
+	uint32_t inodes = read_le32(&r);
+	uint32_t blocks = read_le32(&r);
+
+	read_seek(&r, 1024 + 0x14);
+
+	uint32_t first_block = read_le32(&r);
+	uint32_t block_size = read_le32(&r);
+
+	read_seek(&r, 1024 + 0x4c);
+
+	uint32_t revision = read_le32(&r);
+
+	return !r.is_short && inodes && blocks && first_block <= 1 && block_size <= 6 && revision <= 1;
+}
+
+static bool is_f2fs(span in)
+{
+	reader r = { .in = in };
+
+	read_seek(&r, 1024 + 4);
+
+	return read_le16(&r) == 1;
+}
+
+static bool is_erofs(span in)
+{
+	reader r = { .in = in };
+
+	read_seek(&r, 1024 + 12);
+
+	uint8_t block_bits = read_u8(&r);
+
+	return !r.is_short && block_bits >= 9 && block_bits <= 16;
+}
+
+static bool is_luks(span in)
+{
+	reader r = { .in = in };
+
+	read_seek(&r, 6);
+
+	uint16_t version = read_be16(&r);
+
+	return version == 1 || version == 2;
+}
+
+/* The boot sector of a FAT: its jump, and sizes that can be. */
+static bool is_fat(span in)
+{
+	reader r = { .in = in };
+	uint8_t jump = read_u8(&r);
+
+	read_seek(&r, 11);
+
+	uint16_t sector = read_le16(&r);
+	uint8_t cluster = read_u8(&r);
+
+	read_seek(&r, 510);
+	return read_le16(&r) == 0xaa55 && (jump == 0xeb || jump == 0xe9) && sector >= 512 && sector <= 4096 &&
+	       !(sector & (sector - 1)) && cluster && !(cluster & (cluster - 1));
+}
+
+/* The table of a master boot record: four entries, each empty or with a beginning and a length; one at least is there. */
+static bool is_mbr(span in)
+{
+	reader r = { .in = in };
+	unsigned used = 0;
+
+	for (unsigned i = 0; i < 4; i++) {
+		read_seek(&r, 446 + 16 * i);
+
+		uint8_t status = read_u8(&r);
+
+		read_skip(&r, 3);
+
+		uint8_t type = read_u8(&r);
+
+		read_skip(&r, 3);
+
+		uint32_t from = read_le32(&r);
+		uint32_t count = read_le32(&r);
+
+		if (status & 0x7f || (type && (!from || !count))) return false;
+		used += type != 0;
+	}
+	return !r.is_short && used;
+}
+
+static bool is_minix(span in)
+{
+	reader r = { .in = in };
+
+	read_seek(&r, 1024);
+
+	uint16_t inodes = read_le16(&r);
+	uint16_t zones = read_le16(&r);
+	uint16_t inode_blocks = read_le16(&r);
+	uint16_t zone_blocks = read_le16(&r);
+	uint16_t first = read_le16(&r);
+	uint16_t zone_size = read_le16(&r);
+
+	return !r.is_short && inodes && zones && inode_blocks && zone_blocks && first > inode_blocks + zone_blocks &&
+	       zone_size <= 4;
+}
+
+static bool is_squashfs(span in)
+{
+	reader r = { .in = in };
+
+	read_seek(&r, 28);
+
+	uint16_t major = read_le16(&r);
+
+	return major && (major <= 4 || (major & 0xff) == 0);
+}
+
+static bool is_littlefs(span in)
+{
+	return in.n >= 256;
+}
+
+struct row {
+	struct foreign what;
+	uint16_t at;
+	uint8_t n;
+	char magic[12];
+	bool (*is)(span in); /* NULL: the magic alone, which is enough at the beginning only */
+	uint32_t far;        /* where the magic stands, beyond what `at` can say */
+};
+
+static const struct row rows[] = {
+	{ { "ext4", false }, 0x438, 2, "\x53\xef", is_ext, 0 },
+	{ { "f2fs", false }, 0x400, 4, "\x10\x20\xf5\xf2", is_f2fs, 0 },
+	{ { "erofs", false }, 0x400, 4, "\xe2\xe1\xf5\xe0", is_erofs, 0 },
+	{ { "btrfs", false }, 0, 8, "_BHRfS_M", NULL, 0x10040 },
+	{ { "luks", true }, 0, 6, "LUKS\xba\xbe", is_luks, 0 },
+	{ { "littlefs", false }, 8, 8, "littlefs", is_littlefs, 0 },
+	{ { "squashfs", false }, 0, 4, "hsqs", is_squashfs, 0 },
+	{ { "squashfs", false }, 0, 4, "sqsh", is_squashfs, 0 },
+	{ { "squashfs", false }, 0, 4, "qshs", is_squashfs, 0 },
+	{ { "squashfs", false }, 0, 4, "shsq", is_squashfs, 0 },
+	{ { "fat", false }, 0x36, 3, "FAT", is_fat, 0 },
+	{ { "fat", false }, 0x52, 5, "FAT32", is_fat, 0 },
+	{ { "exfat", false }, 3, 8, "EXFAT   ", NULL, 0 },
+	{ { "ntfs", false }, 3, 8, "NTFS    ", NULL, 0 },
+	{ { "gpt", false }, 512, 8, "EFI PART", NULL, 0 },
+	{ { "minix", false }, 0x410, 2, "\x7f\x13", is_minix, 0 },
+	{ { "minix", false }, 0x410, 2, "\x8f\x13", is_minix, 0 },
+	{ { "minix", false }, 0x410, 2, "\x68\x24", is_minix, 0 },
+	{ { "minix", false }, 0x410, 2, "\x78\x24", is_minix, 0 },
+	{ { "romfs", false }, 0, 8, "-rom1fs-", NULL, 0 },
+	{ { "xfs", false }, 0, 4, "XFSB", NULL, 0 },
+	{ { "yaffs2", false }, 0, 10, "\x03\0\0\0\x01\0\0\0\xff\xff", NULL, 0 },
+	{ { "mbr", false }, 510, 2, "\x55\xaa", is_mbr, 0 },
+	{ { "openssl-enc", true }, 0, 8, "Salted__", NULL, 0 },
+	{ { "openssl-enc", true }, 0, 10, "U2FsdGVkX1", NULL, 0 },
+	{ { "pgp", true }, 0, 11, "-----BEGIN ", NULL, 0 }, /* its own test below */
+	{ { "pgp", true }, 0, 3, "\x8c\x0d\x04", NULL, 0 },
+	{ { "age", true }, 0, 11, "age-encrypt", NULL, 0 },
+	{ { "android-sparse", false }, 0, 4, "\x3a\xff\x26\xed", NULL, 0 },
+	{ { "android-boot", false }, 0, 8, "ANDROID!", NULL, 0 },
+	{ { "android-payload", false }, 0, 4, "CrAU", NULL, 0 },
+	{ { "qcow", false }, 0, 4, "QFI\xfb", NULL, 0 },
+	{ { "vmdk", false }, 0, 4, "KDMV", NULL, 0 },
+	{ { "rar", false }, 0, 6, "Rar!\x1a\x07", NULL, 0 },
+	{ { "cab", false }, 0, 8, "MSCF\0\0\0\0", NULL, 0 },
+	{ { "arj", false }, 0, 2, "\x60\xea", NULL, 0 },
+	{ { "lzop", false }, 0, 9, "\x89LZO\0\r\n\x1a\n", NULL, 0 },
+	{ { "lzip", false }, 0, 4, "LZIP", NULL, 0 },
+	{ { "compress", false }, 0, 3, "\x1f\x9d\x90", NULL, 0 },
+	{ { "xar", false }, 0, 4, "xar!", NULL, 0 },
+	{ { "wim", false }, 0, 8, "MSWIM\0\0\0", NULL, 0 },
+	{ { "lha", false }, 2, 3, "-lh", NULL, 0 },
+};
+
+static uint64_t magic_at(const struct row *row)
+{
+	return row->far ? row->far : row->at;
+}
+
+static bool has(const struct row *row, span in)
+{
+	span s = span_cut(in, magic_at(row), row->n);
+
+	if (!s.n || memcmp(s.p, row->magic, row->n) != 0) return false;
+	if (strcmp(row->what.kind, "pgp") == 0 && row->magic[0] == '-')
+		return str_starts(str_from_span(in), "-----BEGIN PGP MESSAGE");
+	return !row->is || row->is(in);
+}
+
+const struct foreign *foreign_at(span bytes)
+{
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (has(&rows[i], bytes)) return &rows[i].what;
+	return NULL;
+}
+
+const struct foreign *foreign_in(span bytes, uint64_t *ret_at)
+{
+	const struct foreign *found = NULL;
+	uint64_t first = bytes.n;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		/* Two magics of two bytes each are in any kilobyte of code: these are looked for at the beginning only. */
+		if (!rows[i].is || (rows[i].n < 4 && rows[i].is != is_ext && rows[i].is != is_fat)) continue;
+
+		uint64_t back = magic_at(&rows[i]);
+
+		for (uint64_t at = back; at + rows[i].n <= bytes.n && at - back < first; at++) {
+			const uint8_t *p = memmem(bytes.p + at, bytes.n - at, rows[i].magic, rows[i].n);
+
+			if (!p) break;
+			at = (uint64_t)(p - bytes.p);
+			if (at - back >= first) break;
+			if (!has(&rows[i], span_from(bytes, at - back, UINT64_MAX))) continue;
+			first = at - back;
+			found = &rows[i].what;
+			break;
+		}
+	}
+	if (found) *ret_at = first;
+	return found;
+}
