@@ -1,6 +1,7 @@
 #include "base/mask_tokens.h"
 
 #include "base/mask.h"
+#include "base/tokens.h"
 
 static bool is_digit(char c)
 {
@@ -30,31 +31,6 @@ static size_t run_of(str s, const char *others)
 		s.p[n])
 		n++;
 	return n;
-}
-
-/* ---- tokens of services ------------------------------------------------------------------------------------------------------ */
-
-/* Each begins as its service says it does, and goes on for at least so many letters and digits. */
-static size_t service_token(str s)
-{
-	static const struct {
-		const char *begin;
-		size_t least;
-	} services[] = { { "AKIA", 16 }, { "ASIA", 16 }, { "ghp_", 20 }, { "gho_", 20 }, { "ghu_", 20 }, { "ghs_", 20 },
-		{ "ghr_", 20 }, { "github_pat_", 20 }, { "glpat-", 16 }, { "xoxb-", 10 }, { "xoxp-", 10 },
-		{ "xoxa-", 10 }, { "xoxs-", 10 }, { "xapp-", 10 }, { "sk_live_", 10 }, { "rk_live_", 10 },
-		{ "sk_test_", 10 }, { "AIza", 30 }, { "ya29.", 20 }, { "SG.", 20 }, { "npm_", 30 }, { "hf_", 30 },
-		{ "dop_v1_", 30 }, { "shpat_", 20 }, { "sk-", 30 }, { "pypi-", 30 }, { "dapi", 32 }, { "eyJ", 30 },
-		{ "AccountKey=", 40 } };
-
-	for (size_t i = 0; i < sizeof(services) / sizeof(*services); i++) {
-		size_t n = strlen(services[i].begin), more;
-
-		if (!str_starts(s, services[i].begin)) continue;
-		more = run_of((str){ s.p + n, s.n - n }, "_-.+/=");
-		if (more >= services[i].least) return n + more;
-	}
-	return 0;
 }
 
 /* ---- hashes of passwords ------------------------------------------------------------------------------------------------------ */
@@ -108,7 +84,7 @@ static size_t random_run(str line, size_t at)
 size_t mask_token(str line, size_t at, struct buf *out)
 {
 	str s = { line.p + at, line.n - at };
-	size_t n = service_token(s);
+	size_t n = token_like(s);
 
 	if (!n && (s.p[0] == '$' || s.p[0] == '{')) n = crypt_hash(s);
 	if (!n) n = random_run(line, at);

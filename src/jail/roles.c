@@ -26,7 +26,7 @@ static const struct jail_grant of_image[] = {
 	{ "symbol", "* direction:import|export" },
 	{ "start", "* moment:boot|respawn|console|connection|timer|event|login|other" },
 	{ "setting", "*" },
-	{ "secret", "* kind:private-key|public-key|password|psk" },
+	{ "secret", "* kind:private-key|public-key|password|psk|api-key|token" },
 	{ "certificate", "*" },
 	{ "mention", "*" },
 	{ 0 },

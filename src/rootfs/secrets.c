@@ -1,9 +1,10 @@
-/* Keys and certificates in files: PEM anywhere, also inside strings of other languages; DER and PKCS #12 at any place; dropbear's form where a file is nothing
- * else. Nothing secret leaves: a key is known by the digest of its public part. */
+/* Keys, certificates and other secrets in files: PEM anywhere, also inside strings of other languages; DER and PKCS #12 at any place; dropbear's form where a file is
+ * nothing else; the rest in secret_scan.c. Nothing secret leaves: a key is known by the digest of its public part. */
 #include "rootfs/collectors.h"
 #include "format/der.h"
 #include "format/pem.h"
 #include "rootfs/key_facts.h"
+#include "rootfs/secret_scan.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -33,9 +34,8 @@ static bool wants(const struct tree_file *file, span content)
 {
 	struct der d;
 
-	(void)file;
 	return str_find(str_from_span(content), "-----BEGIN ", NULL) || is_dropbear(content) ||
-	       der_next(content, 0, &d);
+	       der_next(content, 0, &d) || secret_scan_finds(file, content);
 }
 
 /* ---- PEM ------------------------------------------------------------------------------------------------------------------- */
@@ -291,6 +291,8 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 		collect_dropbear(&p, content);
 	else
 		collect_der(&p, content, true);
+	p.at = 0;
+	secret_scan(&p, content);
 	ERR_clear_error();
 }
 

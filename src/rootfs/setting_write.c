@@ -1,6 +1,7 @@
 /* Writing a setting, so that nothing secret of it reaches the evidence. */
 #include "base/digest.h"
 #include "base/mask.h"
+#include "rootfs/noted.h"
 #include "rootfs/passwords.h"
 #include "rootfs/settings.h"
 
@@ -45,6 +46,7 @@ static void write_secret(const struct context *c, str value)
 {
 	struct digest digest = digest_of(span_from_str(value));
 
+	if (noted_before(c->at->file->noted, c->at->file->fact, &digest)) return;
 	fact_secret(c->facts, &(struct fact_secret){ .file = c->at->file->fact,
 				      .at = NUM(c->at->at),
 				      .kind = STR("password"),

@@ -8,12 +8,14 @@
 
 struct elf_facts;
 
+struct noted;
 struct shortfalls;
 struct started;
 
 struct tree_file {
 	struct shortfalls
 		*shortfalls; /* where a file collector says that it could not look at all of it; NULL: nobody asks */
+	struct noted *noted; /* secrets that were written already (noted.h); NULL: nobody asks */
 	uint32_t fact;       /* row number of its `file` fact */
 	str path;            /* no leading '/': "etc/passwd" */
 	enum node_type type;

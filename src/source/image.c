@@ -7,6 +7,7 @@
 #include "format/path.h"
 #include "format/walk.h"
 #include "rootfs/collect.h"
+#include "rootfs/noted.h"
 #include "rootfs/started.h"
 #include "source/explaining.h"
 
@@ -40,6 +41,7 @@ struct image {
 	VEC(struct plain) plain; /* files of archives, of no form that we know */
 	struct shortfalls shortfalls;
 	struct explaining explaining;
+	struct noted noted;
 	/* Of the file before, and by which name it came first: names of one file follow each other. */
 	struct digest last_digest;
 	span last_content, last_kept;
@@ -175,6 +177,7 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 
 	*file = (struct tree_file){
 		.shortfalls = &im->shortfalls,
+		.noted = &im->noted,
 		.path = { path.p + 1, path.n - 1 },
 		.type = node->type,
 		.mode = node->mode,
@@ -235,8 +238,9 @@ static void on_leaf(void *self, const struct walk_region *region, span content)
 	struct image *im = self;
 	bool is_wanted = false;
 	str kind = region->name.n ? region->name : str_of(region->kind);
-	struct tree_file file = { .path = arena_printf(
-					  &im->keep, "[%.*s at 0x%llx]", STR_FMT(kind), (unsigned long long)region->at),
+	struct tree_file file = { .shortfalls = &im->shortfalls,
+		.noted = &im->noted,
+		.path = arena_printf(&im->keep, "[%.*s at 0x%llx]", STR_FMT(kind), (unsigned long long)region->at),
 		.size = content.n,
 		.at = region->at };
 
@@ -528,6 +532,7 @@ err collect_image(struct facts *f, span image, const struct image_options *optio
 	free(im.trees);
 	free(im.regions);
 	free(im.seen);
+	noted_free(&im.noted);
 	arena_close(&im.keep);
 	arena_close(&im.scratch);
 	arena_close(&memory);
