@@ -141,16 +141,16 @@ bool text_is_placeholder(str value, str name)
 		"foobar xxx ... sasl cram-md5 digest-md5 basic digest never always server client both any all "
 		"publickey keyboard-interactive private public sharedsecret password1 password2 dummy "
 		"privatekey apikey api_key access_token refresh_token ";
-	static const char *const parts[] = { "${", "$(", "{{", "%s", "%(", "***", "...", "xxx", "XXX", "your", "YOUR",
-		"Your", "example", "EXAMPLE", "placeholder", "insert", "TODO", "REPLACE", "replace", "REDACTED", "<",
-		">", "://", "\\", "(secret)", "change_me", "CHANGE" };
+	static const char *const parts[] = { "${", "$(", "{{", "%s", "%(", "***", "...", "xxx", "your", "example",
+		"placeholder", "insert", "to-do", "replace", "redacted", "<", ">", "://", "\\", "(secret)",
+		"change_me" };
 
 	if (value.n < 4 || value.n > 4096 || mask_is_plain_value(value) || strchr("$%@&{[(`!*/~.?:|=-", value.p[0]))
 		return true;
 	if (value.n == name.n && strncasecmp(value.p, name.p, name.n) == 0) return true;
 	if (text_is_one_of(value, words)) return true;
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
-		if (str_find(value, parts[i], NULL)) return true;
+		if (str_find_no_case(value, parts[i], NULL)) return true;
 	return value.p[value.n - 1] == ':' || value.p[value.n - 1] == '?' || look_of(value).different < 2;
 }
 
