@@ -1,4 +1,5 @@
-/* The command line: a table of commands, and what they share. Only cli/ prints and only cli/ exits. stdout is the result, stderr is talk. */
+/* The command line: a table of commands, and what they share. Only cli/ prints and only cli/ exits. stdout is the
+ * result, stderr is talk. */
 #ifndef ASSAY_CLI_CLI_H
 #define ASSAY_CLI_CLI_H
 
@@ -14,7 +15,7 @@ enum exit_status {
 	EXIT_MACHINE = 71,
 };
 
-/* ---- options --------------------------------------------------------------------------------------------------------- */
+/* ---- options ----------------------------------------------------------------------------------------------------- */
 
 struct option {
 	const char *name;  /* "--product"; a word without dashes is the name of the value for people */
@@ -41,7 +42,7 @@ bool given_has(const struct given *g, const char *option);
 const char *given_value(const struct given *g, const char *option); /* the last one; NULL when it was not given */
 const char *given_nth(const struct given *g, const char *option, unsigned n); /* from 0; NULL: there are not so many */
 
-/* ---- commands -------------------------------------------------------------------------------------------------------- */
+/* ---- commands ---------------------------------------------------------------------------------------------------- */
 
 struct command {
 	const char *name;        /* "check", "rules lint" */
@@ -59,7 +60,7 @@ extern const struct command *const commands[]; /* NULL ends; commands.c */
 /* The command whose words these begin with, the longest first; NULL after saying what may be meant. */
 const struct command *command_named(int argc, const char *const *argv, int *ret_words);
 
-/* ---- talk ------------------------------------------------------------------------------------------------------------ */
+/* ---- talk -------------------------------------------------------------------------------------------------------- */
 
 /* "assay: " sentence on stderr. */
 [[gnu::format(printf, 1, 2)]] void say(const char *format, ...);

@@ -76,16 +76,24 @@ const struct command command_answer = {
 	.synopsis = "EVIDENCE QUESTION VALUE --author NAME [--for ENTITY] [--reason TEXT] [--expires DATE] "
 		    "[--assessor | --lab --evidence FILE] [--json]",
 	.summary = "record what a person says",
-	.description = "Writes an answer with its author and day into the evidence. It is the maker's word unless --assessor says that an assessor judged, or --lab that a laboratory "
-		       "tested. Neither the maker's word nor an assessor's passes a functional test unit; a laboratory's own test does (ask.test.CATALOGUE.UNIT, or "
-		       "a question of the unit), with its record: the file is hashed into the evidence, and stays with you. "
-		       "The same author's earlier answer to the same question is replaced. Where several answered, a laboratory outweighs assessors, and they the maker; two of the same "
-		       "standing who say the opposite leave it undecided, and the disagreement is shown. A value that the question does not take is refused.",
-	.example = "  assay answer product.assay ask.passwords.generator-unique yes --author \"Jane Roe\" --assessor --reason \"generator reviewed\"\n"
-		   "  assay answer product.assay ask.test.etsi-en-303-645.5.2-1-2a yes --author \"Max Moe, Test Lab\" --lab --evidence policy.pdf\n",
+	.description =
+		"Writes an answer with its author and day into the evidence. It is the maker's word unless --assessor "
+		"says that an assessor judged, or --lab that a laboratory tested. Neither the maker's word nor an "
+		"assessor's passes a functional test unit; a laboratory's own test does (ask.test.CATALOGUE.UNIT, or a "
+		"question of the unit), with its record: the file is hashed into the evidence, and stays with you. The "
+		"same author's earlier answer to the same question is replaced. Where several answered, a laboratory "
+		"outweighs assessors, and they the maker; two of the same standing who say the opposite leave it "
+		"undecided, and the disagreement is shown. A value that the question does not take is refused.",
+	.example =
+		"  assay answer product.assay ask.passwords.generator-unique yes --author \"Jane Roe\" --assessor "
+		"--reason \"generator reviewed\"\n"
+		"  assay answer product.assay ask.test.etsi-en-303-645.5.2-1-2a yes --author \"Max Moe, Test Lab\" "
+		"--lab --evidence policy.pdf\n",
 	.options = {
 		{ "--author", "NAME", "who says so", false, NULL },
-		{ "--for", "ENTITY", "the name of the declared or observed thing that it is about; default: the product", false, NULL },
+		{ "--for", "ENTITY",
+			"the name of the declared or observed thing that it is about; default: the product", false,
+			NULL },
 		{ "--reason", "TEXT", "why", false, NULL },
 		{ "--expires", "DATE", "the last day on which it counts", false, NULL },
 		{ "--assessor", NULL, "the author is an assessor, not the maker", false, NULL },

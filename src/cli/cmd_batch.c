@@ -10,7 +10,7 @@
 
 enum { TOGETHER = 256 };
 
-/* ---- which products ---------------------------------------------------------------------------------------------------- */
+/* ---- which products ---------------------------------------------------------------------------------------------- */
 
 static int find_products(const struct given *g, struct arena *keep, batch_products *ret)
 {
@@ -27,7 +27,7 @@ static int find_products(const struct given *g, struct arena *keep, batch_produc
 	return EXIT_USAGE;
 }
 
-/* ---- adding up --------------------------------------------------------------------------------------------------------- */
+/* ---- adding up --------------------------------------------------------------------------------------------------- */
 
 struct telling {
 	struct sums sums;
@@ -61,7 +61,7 @@ static int status_of(const struct sums *s)
 	return sums_any_open(s) ? EXIT_INCONCLUSIVE : EXIT_PASS;
 }
 
-/* ---- the command --------------------------------------------------------------------------------------------------------- */
+/* ---- the command ------------------------------------------------------------------------------------------------- */
 
 static bool number_of(const struct given *g, const char *option, unsigned otherwise, unsigned *ret)
 {
@@ -149,17 +149,22 @@ static int run(const struct given *g)
 
 const struct command command_batch = {
 	.name = "batch",
-	.synopsis = "[PRODUCT...] [--list FILE] [--scheme LIST|all] [--on DATE] [--jobs N] [--isolate] [--out FILE] [--json]",
+	.synopsis =
+		"[PRODUCT...] [--list FILE] [--scheme LIST|all] [--on DATE] [--jobs N] [--isolate] [--out FILE] "
+		"[--json]",
 	.summary = "judge many products' declarations at once",
-	.description = "A PRODUCT is a product file (doc/product-file.md), or a directory in which every .yaml file is one. Beside a product.yaml, what is called "
-		       "answers.yaml, treatments.yaml, declarations (a folder of forms) and practices (a folder of process evidence) is that product's and is "
-		       "read with it; --list names the same one by one (doc/batch.md). Each is judged under every scheme that "
-		       "binds it; what comes out is how many pass under which scheme and what fails most, and with --json or --out one line of JSON for "
-		       "each product, in the order in which they were named: {file, on, product, schemes, failing, failing_later}, or {file, in, line, error}. A product that "
-		       "cannot be read stops no other.\n"
-		       "Readers are confined as those of \"check\" are. Two hundred and fifty-six products share a reader unless --isolate gives each its own: a reader that "
-		       "dies takes one product with it, and the others are judged by another.\n"
-		       "The exit status is 1 when a scheme fails for a product, 0 when all pass, else 2.",
+	.description =
+		"A PRODUCT is a product file (doc/product-file.md), or a directory in which every .yaml file is one. "
+		"Beside a product.yaml, what is called answers.yaml, treatments.yaml, declarations (a folder of forms) "
+		"and practices (a folder of process evidence) is that product's and is read with it; --list names the "
+		"same one by one (doc/batch.md). Each is judged under every scheme that binds it; what comes out is "
+		"how many pass under which scheme and what fails most, and with --json or --out one line of JSON for "
+		"each product, in the order in which they were named: {file, on, product, schemes, failing, "
+		"failing_later}, or {file, in, line, error}. A product that cannot be read stops no other.\n"
+		"Readers are confined as those of \"check\" are. Two hundred and fifty-six products share a reader "
+		"unless --isolate gives each its own: a reader that dies takes one product with it, and the others are "
+		"judged by another.\n"
+		"The exit status is 1 when a scheme fails for a product, 0 when all pass, else 2.",
 	.example = "  assay batch products/ --scheme uk-psti --out verdicts.jsonl\n",
 	.options = {
 		{ "--list", "FILE", "products and what each brings, in YAML (doc/batch.md)", false, "file" },
@@ -167,7 +172,9 @@ const struct command command_batch = {
 		OPTION_ON,
 		OPTION_RULES,
 		{ "--jobs", "N", "processes at once; default: as many as there are processors", false, NULL },
-		{ "--isolate", NULL, "a reader of its own for each product: slower, and no product can touch another's verdict", false, NULL },
+		{ "--isolate", NULL,
+			"a reader of its own for each product: slower, and no product can touch another's verdict",
+			false, NULL },
 		{ "--out", "FILE", "the lines go there, and the sums are printed", false, "file" },
 		{ "--json", NULL, "print the lines in place of the sums", false, NULL },
 	},

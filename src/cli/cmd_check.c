@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* ---- progress ---------------------------------------------------------------------------------------------------------- */
+/* ---- progress ---------------------------------------------------------------------------------------------------- */
 
 struct progress {
 	const char *name;
@@ -48,7 +48,7 @@ static void say_after_progress(void *self, str sentence)
 	say("%.*s", STR_FMT(sentence));
 }
 
-/* ---- reading ----------------------------------------------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static int read_one(struct evidence *e, enum source_kind kind, const char *path, str now)
 {
@@ -113,14 +113,14 @@ static int read_all(const struct given *g, struct evidence *e)
 	return status == EXIT_PASS ? status_after(work_derive(e, &talk)) : status;
 }
 
-/* ---- judging and writing -------------------------------------------------------------------------------------------------- */
+/* ---- judging and writing ----------------------------------------------------------------------------------------- */
 
 static int status_of(const struct judgement *j)
 {
 	enum verdict worst = VERDICT_NOT_APPLICABLE;
 
-	/* Neither a certificate nor a risk assessment makes a failing device one that passes: where the evidence fails what they settle, that is what a script is
-	 * told. */
+	/* Neither a certificate nor a risk assessment makes a failing device one that passes: where the evidence fails
+	 * what they settle, that is what a script is told. */
 	for (size_t i = 0; i < j->scheme_count; i++) {
 		const struct scheme_result *s = &j->schemes[i];
 
@@ -253,11 +253,15 @@ static int run(const struct given *g)
 
 const struct command command_check = {
 	.name = "check",
-	.synopsis = "[INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
+	.synopsis =
+		"[INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] [--scheme "
+		"LIST|all] [--on DATE] [--out DIR] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
-	.description = "An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a process that can open and send nothing. "
-		       "The facts go to product.assay, the verdicts to verdict.json, and a page for people to report.html, all in the directory of --out.\n"
-		       "The exit status is 1 when a scheme fails, 0 when all that were judged pass, else 2.",
+	.description =
+		"An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a "
+		"process that can open and send nothing. The facts go to product.assay, the verdicts to verdict.json, "
+		"and a page for people to report.html, all in the directory of --out.\n"
+		"The exit status is 1 when a scheme fails, 0 when all that were judged pass, else 2.",
 	.example = "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
 	.options = {
 		{ "--product", "FILE", NULL, false, "file" },
@@ -268,7 +272,8 @@ const struct command command_check = {
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,
-		{ "--out", "DIR", "where the results go; made when missing; default: the current directory", false, "directory" },
+		{ "--out", "DIR", "where the results go; made when missing; default: the current directory", false,
+			"directory" },
 		{ "--all", NULL, "print every finding and every open question, not only the first ones", false, NULL },
 		{ "--json", NULL, "print verdict.json in place of the table", false, NULL },
 	},

@@ -67,14 +67,17 @@ const struct command command_declare_check = {
 	.name = "declare check",
 	.synopsis = "INPUT... [--edition EDITION] [--all] [--json]",
 	.summary = "whether the forms hold what each claimed provision needs",
-	.description = "An INPUT is a file or a folder of forms, or a product file. For each provision that the conformance statement (ICS) "
-		       "claims, and for all where there is none: the tables and fields that its test cases read, and which are missing or "
-		       "empty. Besides: answers that a provision's status does not allow, recommendations without a reason, references to "
-		       "rows that are not there, IDs that stand twice.\n"
-		       "The exit status is 1 when something is wrong, 2 when something is missing, else 0.",
+	.description =
+		"An INPUT is a file or a folder of forms, or a product file. For each provision that the conformance "
+		"statement (ICS) claims, and for all where there is none: the tables and fields that its test cases "
+		"read, and which are missing or empty. Besides: answers that a provision's status does not allow, "
+		"recommendations without a reason, references to rows that are not there, IDs that stand twice.\n"
+		"The exit status is 1 when something is wrong, 2 when something is missing, else 0.",
 	.example = "  assay declare check ixit/\n",
 	.options = {
-		{ "--edition", "EDITION", "edition of EN 303 645: 3.1.3 or 2.1.1; default: the statement's, else the newest", false, "3.1.3|2.1.1" },
+		{ "--edition", "EDITION",
+			"edition of EN 303 645: 3.1.3 or 2.1.1; default: the statement's, else the newest", false,
+			"3.1.3|2.1.1" },
 		{ "--all", NULL, "every provision and every finding, not only what is missing", false, NULL },
 		{ "--json", NULL, "print the report as JSON", false, NULL },
 		OPTION_ON,

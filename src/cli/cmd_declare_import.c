@@ -58,11 +58,12 @@ const struct command command_declare_import = {
 	.name = "declare import",
 	.synopsis = "INPUT... [--out FILE] [--all] [--json]",
 	.summary = "the forms of a test laboratory as a product file",
-	.description = "An INPUT is a file or a folder of forms: ICS and the 29 IXIT tables of TS 103 701, as Markdown, CSV or YAML. "
-		       "Each cell is kept word for word in the product file; keys are filled only where a cell says it unmistakably. "
-		       "A product file that stands there is added to, and what it says already stays.\n"
-		       "What is no cell of a form is kept too, and listed with its line. The exit status is 0 when everything was "
-		       "placed, else 2. Without --out nothing is written: the report alone is made.",
+	.description =
+		"An INPUT is a file or a folder of forms: ICS and the 29 IXIT tables of TS 103 701, as Markdown, CSV "
+		"or YAML. Each cell is kept word for word in the product file; keys are filled only where a cell says "
+		"it unmistakably. A product file that stands there is added to, and what it says already stays.\n"
+		"What is no cell of a form is kept too, and listed with its line. The exit status is 0 when everything "
+		"was placed, else 2. Without --out nothing is written: the report alone is made.",
 	.example = "  assay declare import ixit/ --out product.yaml\n",
 	.options = {
 		{ "--out", "FILE", "the product file to write or add to (doc/product-file.md)", false, "file" },

@@ -81,11 +81,14 @@ const struct command command_declare_new = {
 	.name = "declare new",
 	.synopsis = "DIR [--edition 2.1.1|1.1.1] [--format yaml|md|csv] [--table LIST] [--product FILE] [--json]",
 	.summary = "empty forms of a test laboratory, to be filled in",
-	.description = "Writes the ICS and the 29 IXIT tables of TS 103 701, one file each, with a hint for every field. What a product "
-		       "file or an evidence file says already is filled in. \"assay declare import\" reads them back.",
+	.description =
+		"Writes the ICS and the 29 IXIT tables of TS 103 701, one file each, with a hint for every field. What "
+		"a product file or an evidence file says already is filled in. \"assay declare import\" reads them "
+		"back.",
 	.example = "  assay declare new ixit/ --product product.yaml\n",
 	.options = {
-		{ "--edition", "EDITION", "edition of the forms: 2.1.1 (for EN 303 645 V3.1.3), or 1.1.1 (for V2.1.1)", false, "2.1.1|1.1.1" },
+		{ "--edition", "EDITION", "edition of the forms: 2.1.1 (for EN 303 645 V3.1.3), or 1.1.1 (for V2.1.1)",
+			false, "2.1.1|1.1.1" },
 		{ "--format", "FORMAT", "yaml, md or csv; default: yaml", false, "yaml|md|csv" },
 		{ "--table", "LIST", "only these, with commas: numbers, names as SoftComp, or ics", false, NULL },
 		{ "--product", "FILE", "a product file or an evidence file: what is known already", false, "file" },

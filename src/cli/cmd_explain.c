@@ -6,7 +6,8 @@
 #include "report/explain.h"
 #include "work/explain_bytes.h"
 
-/* "uk-psti:PSTI-S1-1(2)", or the id alone; the part before the colon is a scheme or a catalogue, and may be a piece of its name ("psti"). */
+/* "uk-psti:PSTI-S1-1(2)", or the id alone; the part before the colon is a scheme or a catalogue, and may be a piece of
+ * its name ("psti"). */
 static bool is_meant(str wanted, const struct scheme_result *s, const struct requirement_result *r)
 {
 	str rest = wanted, prefix;
@@ -27,7 +28,7 @@ static bool is_meant(str wanted, const struct scheme_result *s, const struct req
 	       (str_equal(r->requirement->id, rest) || (rest.n >= 3 && str_find(r->requirement->id, rest.p, NULL)));
 }
 
-/* ---- the command ---------------------------------------------------------------------------------------------------------- */
+/* ---- the command ------------------------------------------------------------------------------------------------- */
 
 static bool has_requirement(const struct scheme *s, str id)
 {

@@ -215,7 +215,9 @@ const struct command command_papers = {
 		       "The exit status is 0 when all papers are ready, else 2.",
 	.example = "  assay papers product.assay --paper psti-statement-of-compliance --out papers\n",
 	.options = {
-		{ "--paper", "ID", "one paper; rules/papers has them all; default: those of the schemes that were judged", false, NULL },
+		{ "--paper", "ID",
+			"one paper; rules/papers has them all; default: those of the schemes that were judged", false,
+			NULL },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,

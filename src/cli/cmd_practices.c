@@ -18,7 +18,7 @@ struct template
 	struct buf out;
 };
 
-/* ---- who asks for a word ------------------------------------------------------------------------------------------------- */
+/* ---- who asks for a word ----------------------------------------------------------------------------------------- */
 
 static bool holds(str json, str word)
 {
@@ -29,7 +29,8 @@ static bool holds(str json, str word)
 	return str_find(json, quoted, &at);
 }
 
-/* A requirement names a word with a parameter of its own, or takes the parameter as it stands because a check of it binds it. */
+/* A requirement names a word with a parameter of its own, or takes the parameter as it stands because a check of it
+ * binds it. */
 static bool asks_for(const struct requirement *r, const struct word *w)
 {
 	for (size_t i = 0; i < r->with_count; i++)
@@ -69,7 +70,7 @@ static void write_askers(struct template *t, const struct word *w, struct buf *o
 	}
 }
 
-/* ---- the template -------------------------------------------------------------------------------------------------------- */
+/* ---- the template ------------------------------------------------------------------------------------------------ */
 
 static void comment(struct template *t, str text)
 {

@@ -39,7 +39,7 @@ static void put_row(struct buf *out, unsigned before, str id, const char *more, 
 		buf_free(&words_);                                                                                     \
 	} while (0)
 
-/* ---- one kind after the other -------------------------------------------------------------------------------------------- */
+/* ---- one kind after the other ------------------------------------------------------------------------------------ */
 
 static void list_catalogues(const struct rules *r, struct buf *out)
 {
@@ -123,7 +123,7 @@ static const struct listing {
 };
 enum { LISTINGS = sizeof(listings) / sizeof(*listings) };
 
-/* ---- the command --------------------------------------------------------------------------------------------------------- */
+/* ---- the command ------------------------------------------------------------------------------------------------- */
 
 static const struct listing *listing_of(const char *word)
 {

@@ -24,7 +24,7 @@ static void put_if(struct buf *out, unsigned indent, const char *name, str text)
 	if (text.n) PUT(out, indent, "%s: %.*s", name, STR_FMT(text));
 }
 
-/* ---- catalogues -------------------------------------------------------------------------------------------------------- */
+/* ---- catalogues -------------------------------------------------------------------------------------------------- */
 
 static void put_checks(struct buf *out, unsigned indent, const struct check *const *checks, size_t count)
 {
@@ -84,7 +84,7 @@ static void put_catalogue(struct buf *out, const struct catalogue *c)
 	for (size_t i = 0; i < c->note_count; i++) PUT(out, 0, "%s: %s", c->notes[i].id.p, c->notes[i].text.p);
 }
 
-/* ---- schemes ----------------------------------------------------------------------------------------------------------- */
+/* ---- schemes ----------------------------------------------------------------------------------------------------- */
 
 static void put_units(struct buf *out, const struct sold_units *u, str from)
 {
@@ -160,7 +160,7 @@ static void put_scheme(struct buf *out, const struct scheme *s)
 	if (s->note.n) PUT(out, 2, "%s", s->note.p);
 }
 
-/* ---- the others -------------------------------------------------------------------------------------------------------- */
+/* ---- the others -------------------------------------------------------------------------------------------------- */
 
 static void put_check(struct buf *out, const struct check *c)
 {
@@ -255,7 +255,7 @@ static void put_conflict(struct buf *out, const struct conflict *c)
 	put_if(out, 0, "confidence", c->confidence);
 }
 
-/* ---- the command ------------------------------------------------------------------------------------------------------- */
+/* ---- the command ------------------------------------------------------------------------------------------------- */
 
 /* Whatever has this id; a scheme stands before the catalogue of its name. */
 static bool put_all(struct buf *out, const struct rules *r, str id)

@@ -41,7 +41,7 @@ static void put_outcome(struct buf *out, unsigned indent, const struct outcome *
 			STR_AFTER(", ", o->missing[i].reason));
 }
 
-/* ---- cases -------------------------------------------------------------------------------------------------------------- */
+/* ---- cases ------------------------------------------------------------------------------------------------------- */
 
 struct trying {
 	const struct given *given;
@@ -132,7 +132,7 @@ static const char *cases_beside(struct trying *t)
 	return access(path, R_OK) == 0 ? path : NULL;
 }
 
-/* ---- evidence ----------------------------------------------------------------------------------------------------------- */
+/* ---- evidence ---------------------------------------------------------------------------------------------------- */
 
 static int read_input(const char *path, struct evidence *evidence)
 {
@@ -193,7 +193,7 @@ static int try_on(struct trying *t, const char *path)
 	return status == EXIT_PASS ? status_of(o->verdict) : status;
 }
 
-/* ---- the command -------------------------------------------------------------------------------------------------------- */
+/* ---- the command ------------------------------------------------------------------------------------------------- */
 
 static void say_unknown_check(const struct rules *r, struct arena *keep, const char *id)
 {

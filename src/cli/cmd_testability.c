@@ -28,7 +28,7 @@ static unsigned percent(size_t part, size_t whole)
 	return whole ? (unsigned)((100 * part + whole / 2) / whole) : 0;
 }
 
-/* ---- text ---------------------------------------------------------------------------------------------------------------- */
+/* ---- text -------------------------------------------------------------------------------------------------------- */
 
 static void put_row(const struct scheme *s, const struct testability *t)
 {

@@ -94,7 +94,8 @@ static err trouble(struct unpacking *u, const char *path)
 	return fail(&cannot_write, (uint64_t)why);
 }
 
-/* What a name meets that cannot be: a folder where a file is, a file where a folder is, a name that the host's file system does not take. */
+/* What a name meets that cannot be: a folder where a file is, a file where a folder is, a name that the host's file
+ * system does not take. */
 static bool is_fault_of_name(int why)
 {
 	return why == ENOTDIR || why == EISDIR || why == EEXIST || why == ENOTEMPTY || why == ELOOP || why == EXDEV ||

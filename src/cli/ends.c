@@ -72,7 +72,8 @@ static void listen_to_signals(void)
 
 void ends_begin(void)
 {
-	/* Else the first file that is opened would be stdout, and get what is printed. This one cannot be written, so that it is told. */
+	/* Else the first file that is opened would be stdout, and get what is printed. This one cannot be written, so
+	 * that it is told. */
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd) _exit(EXIT_INTERNAL);
 	listen_to_signals();

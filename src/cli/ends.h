@@ -2,8 +2,8 @@
 #ifndef ASSAY_CLI_ENDS_H
 #define ASSAY_CLI_ENDS_H
 
-/* First of all: the standard descriptors are open, a pipe that nobody reads and a full disk are errors and no deaths, and memory, time or a mistake of ours end the
- * program with a sentence. */
+/* First of all: the standard descriptors are open, a pipe that nobody reads and a full disk are errors and no deaths,
+ * and memory, time or a mistake of ours end the program with a sentence. */
 void ends_begin(void);
 
 /* Last of all: what stands in stdout is written. The status that was given, or that it could not be. */

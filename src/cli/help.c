@@ -10,7 +10,8 @@ static const char statuses[] = "0 pass, 1 fail, 2 inconclusive, 64 wrong use or 
 			       "71 too little memory, processor time or rights on this machine, 128 and more: ended by "
 			       "the signal of that number less 128";
 
-/* Words of a paragraph in lines of at most `width` columns, each after `indent` blanks; the first line is at `column` already. */
+/* Words of a paragraph in lines of at most `width` columns, each after `indent` blanks; the first line is at `column`
+ * already. */
 static void wrap_from(FILE *out, str text, size_t column, unsigned indent, unsigned width)
 {
 	str word;

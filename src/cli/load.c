@@ -11,7 +11,7 @@
 /* More at once help nobody: one mistake often has many. */
 enum { PROBLEMS_SHOWN = 40 };
 
-/* ---- loading ------------------------------------------------------------------------------------------------------------- */
+/* ---- loading ----------------------------------------------------------------------------------------------------- */
 
 /* The installed rules and those of --rules, in order. */
 static int find_directories(const struct given *g, const char **ret, size_t *ret_count)

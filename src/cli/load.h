@@ -27,7 +27,8 @@
 
 /* EXIT_PASS, or an exit status after saying what is wrong. */
 int load_rules(const struct given *g, struct arena *keep, struct rules **ret);
-/* The same from the files alone, looking for mistakes even where none was found the last time. EXIT_FAIL: there are problems, for the caller to tell. */
+/* The same from the files alone, looking for mistakes even where none was found the last time. EXIT_FAIL: there are
+ * problems, for the caller to tell. */
 int load_rules_anew(const struct given *g, struct arena *keep, struct rules **ret, rule_problems *ret_problems);
 void tell_problems(const rule_problems *problems);
 

@@ -24,7 +24,8 @@ int main(int argc, char **argv)
 	ends_begin();
 	evidence_single_thread();
 
-	/* Freed memory is used again a moment later: giving it back to the system, and asking for it in small pieces, costs more than it saves. */
+	/* Freed memory is used again a moment later: giving it back to the system, and asking for it in small pieces,
+	 * costs more than it saves. */
 	mallopt(M_TRIM_THRESHOLD, 256 << 20);
 	mallopt(M_TOP_PAD, 16 << 20);
 	argc--;

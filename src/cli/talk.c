@@ -11,7 +11,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Names come from command lines, files and images: none of their bytes steers a terminal or begins a line of its own. */
+/* Names come from command lines, files and images: none of their bytes steers a terminal or begins a line of its
+ * own. */
 static void put_line(FILE *out, const char *before, const char *format, va_list args)
 {
 	struct buf line = { 0 };
