@@ -7,7 +7,8 @@
 #include "rules/rules.h"
 #include "work/work.h"
 
-/* Whether it may be written: there is such a question, and it takes such a value. path: of the evidence, for the notes. */
+/* Whether it may be written: there is such a question, and it takes such a value. path: of the evidence, for the
+ * notes. */
 err answer_check(const struct given_answer *a, const char *path, const struct rules *rules, struct arena *keep,
 	const struct notes *notes);
 /* The file that is the record of a test. name points into path. */

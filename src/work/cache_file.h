@@ -1,5 +1,6 @@
-/* Where the cache of rule data (rules/rule_cache.h) is kept between runs: a file in the user's cache directory for each set of rule directories.
- * Without such a directory nothing is remembered. A file that is another user's, or that others may write, is not read.
+/* Where the cache of rule data (rules/rule_cache.h) is kept between runs: a file in the user's cache directory for each
+ * set of rule directories. Without such a directory nothing is remembered. A file that is another user's, or that
+ * others may write, is not read.
  */
 #ifndef ASSAY_WORK_CACHE_FILE_H
 #define ASSAY_WORK_CACHE_FILE_H

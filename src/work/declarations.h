@@ -6,7 +6,8 @@
 #include "source/folder.h"
 #include "work/work.h"
 
-/* A file or a folder of forms and product files: read into e. What was not even looked at stands in `unplaced` as a file. */
+/* A file or a folder of forms and product files: read into e. What was not even looked at stands in `unplaced` as a
+ * file. */
 err declarations_read(struct evidence *e, const char *path, str now, const struct notes *notes);
 /* Why a file of a folder is not looked into; NULL: it is read. And how that is told. */
 const char *declaration_left(const struct folder_file *file);

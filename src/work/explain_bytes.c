@@ -5,7 +5,7 @@
 #include "source/opened.h"
 #include "source/unpack.h"
 
-/* ---- from the image ------------------------------------------------------------------------------------------------------ */
+/* ---- from the image ---------------------------------------------------------------------------------------------- */
 
 /* One file of an image, from `at` on, as it streams by. */
 struct picking {
@@ -62,7 +62,8 @@ static bool image_is_the_one(sqlite3 *db, const char *image, int64_t input)
 	return is_same;
 }
 
-/* A region's row number in the file differs from its number in the walk when several inputs were read: the walk counts from 1. */
+/* A region's row number in the file differs from its number in the walk when several inputs were read: the walk counts
+ * from 1. */
 static int64_t first_region(sqlite3 *db, int64_t input)
 {
 	sqlite3_stmt *stmt = NULL;
@@ -141,7 +142,7 @@ static bool bytes_of_image(
 	return is_shown;
 }
 
-/* ---- from the evidence --------------------------------------------------------------------------------------------------- */
+/* ---- from the evidence ------------------------------------------------------------------------------------------- */
 
 /* The line or the bytes that were kept with the evidence: they are there though the image is not. */
 static void kept_bytes(sqlite3 *db, const struct finding *f, struct shown_bytes *ret)

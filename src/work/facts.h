@@ -7,7 +7,8 @@
 #include "report/rows.h"
 #include "work/work.h"
 
-/* what: the name of a table or view, or a query in SQL; NULL: the tables that have rows, and how many. path: of the evidence, for the notes. */
+/* what: the name of a table or view, or a query in SQL; NULL: the tables that have rows, and how many. path: of the
+ * evidence, for the notes. */
 err facts_ask(struct evidence *e, const char *path, const char *what, struct arena *keep, struct rows *ret,
 	const struct notes *notes);
 

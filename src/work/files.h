@@ -16,7 +16,8 @@ void file_note_links(const char *path, bool leaves_links, const struct notes *no
 /* These say what is wrong. */
 err file_replace_in(const char *directory, const char *name, str content, const struct notes *notes);
 err file_folders(const char *path, const struct notes *notes); /* the folder and those above it, their owner's alone */
-/* Holds a folder while several things in it change; the second makes it, the third is the folder of the file at `path`. They say who else holds it. */
+/* Holds a folder while several things in it change; the second makes it, the third is the folder of the file at `path`.
+ * They say who else holds it. */
 err folder_hold(const char *folder, struct lock *ret, const struct notes *notes);
 err folder_make_and_hold(const char *folder, struct lock *ret, const struct notes *notes);
 err folder_hold_of(const char *path, struct lock *ret, const struct notes *notes);

@@ -30,7 +30,7 @@ static sqlite3_stmt *ask(struct checking *c, const char *sql, str first, str sec
 	return stmt;
 }
 
-/* ---- completeness ------------------------------------------------------------------------------------------------------ */
+/* ---- completeness ------------------------------------------------------------------------------------------------ */
 
 static const char needs_sql[] = "SELECT n.form || '-' || n.name, n.fields, n.kind, n.question, (SELECT count(*) FROM "
 				"declared AS e WHERE e.kind = n.kind),"
@@ -122,7 +122,7 @@ static void look_at_provisions(struct checking *c)
 	sqlite3_finalize(stmt);
 }
 
-/* ---- checks ---------------------------------------------------------------------------------------------------------- */
+/* ---- checks ------------------------------------------------------------------------------------------------------ */
 
 static bool is_about_forms(const struct check *check)
 {
@@ -180,7 +180,7 @@ static err run_checks(struct checking *c, str day)
 	return OK;
 }
 
-/* ---- all of it ----------------------------------------------------------------------------------------------------- */
+/* ---- all of it --------------------------------------------------------------------------------------------------- */
 
 /* The edition that most of the statement is for; else the newest. */
 static err find_edition(struct checking *c, const char *given)

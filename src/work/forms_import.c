@@ -29,7 +29,7 @@ struct importing {
 	str known, text;
 };
 
-/* ---- merging, where nothing can be reached -------------------------------------------------------------------------------- */
+/* ---- merging, where nothing can be reached ----------------------------------------------------------------------- */
 
 static void write_all(int pipe, str s)
 {
@@ -159,7 +159,7 @@ static err write_held(struct importing *im)
 	return e;
 }
 
-/* ---- what came of it ------------------------------------------------------------------------------------------------- */
+/* ---- what came of it --------------------------------------------------------------------------------------------- */
 
 static str text_at(struct importing *im, sqlite3_stmt *stmt, int column)
 {

@@ -18,7 +18,7 @@ struct making {
 	unsigned written;
 };
 
-/* ---- what is known ----------------------------------------------------------------------------------------------------- */
+/* ---- what is known ----------------------------------------------------------------------------------------------- */
 
 static str column_text(struct making *m, sqlite3_stmt *stmt, int column)
 {
@@ -71,7 +71,7 @@ static str words_known(struct making *m, const struct form_field *field, const s
 	return words;
 }
 
-/* ---- cells ----------------------------------------------------------------------------------------------------------- */
+/* ---- cells ------------------------------------------------------------------------------------------------------- */
 
 /* As one cell of a Markdown table. */
 static void markdown_cell(struct buf *out, str words)
@@ -103,7 +103,7 @@ static void csv_cell(struct buf *out, str words)
 	buf_char(out, '"');
 }
 
-/* ---- one form -------------------------------------------------------------------------------------------------------- */
+/* ---- one form ---------------------------------------------------------------------------------------------------- */
 
 static bool is_new(const struct making *m)
 {
@@ -241,7 +241,7 @@ static err write_form(struct making *m, const struct form *form)
 	return write_file(m, name, &text);
 }
 
-/* ---- the statement ----------------------------------------------------------------------------------------------------- */
+/* ---- the statement ----------------------------------------------------------------------------------------------- */
 
 static str in_row(const struct reference_row *r, const char *column)
 {
@@ -337,7 +337,7 @@ static err write_statement(struct making *m)
 	return write_file(m, name, &text);
 }
 
-/* ---- all of them --------------------------------------------------------------------------------------------------- */
+/* ---- all of them ------------------------------------------------------------------------------------------------- */
 
 static err read_known(struct making *m)
 {

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* ---- rule data ----------------------------------------------------------------------------------------------------------- */
+/* ---- rule data --------------------------------------------------------------------------------------------------- */
 
 /* Where the program was built, for a run from the build directory; then where it is installed. */
 const char *rules_place(void)
@@ -22,7 +22,8 @@ const char *rules_place(void)
 	return ASSAY_INSTALLED_RULES;
 }
 
-/* What the queries of new rules give of an empty product, every scheme asking: most products have little more. Where it fails, nothing is known. */
+/* What the queries of new rules give of an empty product, every scheme asking: most products have little more. Where it
+ * fails, nothing is known. */
 static void learn_queries(struct arena *keep, struct rules *rules, struct rule_cache *cache)
 {
 	struct arena scratch = *keep;
@@ -74,7 +75,7 @@ err rules_open_anew(const char *const *directories, size_t count, struct arena *
 	return rules_load(keep, directories, count, NULL, lint_queries, ret, ret_problems);
 }
 
-/* ---- schemes ------------------------------------------------------------------------------------------------------------- */
+/* ---- schemes ----------------------------------------------------------------------------------------------------- */
 
 static err no_scheme(const struct rules *rules, struct arena *keep, str word, const struct notes *notes)
 {
@@ -129,7 +130,7 @@ err schemes_of_words(const char *const *words, size_t count, const struct rules 
 	return OK;
 }
 
-/* ---- evidence ------------------------------------------------------------------------------------------------------------ */
+/* ---- evidence ---------------------------------------------------------------------------------------------------- */
 
 err judged_open(const char *path, struct judged *ret, const struct notes *notes)
 {

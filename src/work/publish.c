@@ -9,8 +9,8 @@ struct placing_form {
 	struct whole *ready;
 };
 
-/* Verdicts of evidence that was there before go first: whoever is stopped in between leaves evidence that is plainly not judged, never the verdict of
- * another. */
+/* Verdicts of evidence that was there before go first: whoever is stopped in between leaves evidence that is plainly
+ * not judged, never the verdict of another. */
 static err put_all(struct placing_form *all, size_t count, struct evidence *e, const struct notes *notes)
 {
 	for (size_t i = 0; i < count; i++) TRY(whole_name(all[i].ready));

@@ -11,7 +11,8 @@ struct published {
 	struct buf forms[REPORT_FORMS];
 };
 
-/* Every form of the table that has a file, and the evidence, take their places together, or none does. The folder is there. */
+/* Every form of the table that has a file, and the evidence, take their places together, or none does. The folder is
+ * there. */
 err publish(const char *directory, struct evidence *e, const struct reporting *r, struct published *ret,
 	const struct notes *notes);
 void published_free(struct published *p);

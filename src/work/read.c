@@ -1,6 +1,7 @@
 #include "work/read.h"
 
-/* What a reader could not follow to its end, the innermost of what lies in one another. Programs known by their banner have an entropy, and no reader. */
+/* What a reader could not follow to its end, the innermost of what lies in one another. Programs known by their banner
+ * have an entropy, and no reader. */
 static void note_parts(struct evidence *e, const char *path, int64_t input, const struct notes *notes)
 {
 	sqlite3_stmt *stmt = NULL;
