@@ -13,7 +13,7 @@
 
 enum { TOGETHER_MOST = 256, BYTES_TOGETHER = 256 << 20 };
 
-/* ---- judging one product, where nothing can be opened or sent ------------------------------------------------------------- */
+/* ---- judging one product, where nothing can be opened or sent ---------------------------------------------------- */
 
 struct bench {
 	const struct batch *batch;
@@ -45,7 +45,7 @@ static void judge_product(
 	buf_free(&trouble.detail);
 }
 
-/* ---- one confined process for some products ------------------------------------------------------------------------------ */
+/* ---- one confined process for some products ---------------------------------------------------------------------- */
 
 struct chunk {
 	struct bench *bench;
@@ -170,7 +170,7 @@ static bool goes_on(struct chunk *c, const struct jail_end *end)
 	return !c->is_done;
 }
 
-/* ---- as many readers as processors, from one loop ------------------------------------------------------------------------- */
+/* ---- as many readers as processors, from one loop ---------------------------------------------------------------- */
 
 struct running {
 	struct bench *bench;

@@ -1,4 +1,5 @@
-/* Judging many products, on all processors: rules are loaded and queries prepared once, and every reader inherits them. */
+/* Judging many products, on all processors: rules are loaded and queries prepared once, and every reader inherits
+ * them. */
 #ifndef ASSAY_BATCH_BATCH_H
 #define ASSAY_BATCH_BATCH_H
 
@@ -19,7 +20,8 @@ struct batch {
 	void *self;
 };
 
-/* Every product gets its line: a verdict, or why there is none. Faults: only what no product is to blame for (jail.system). */
+/* Every product gets its line: a verdict, or why there is none. Faults: only what no product is to blame for
+ * (jail.system). */
 err batch_run(const struct batch *b);
 
 #endif

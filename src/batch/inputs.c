@@ -14,7 +14,7 @@
 static const struct fault inputs_no_folder = { FAULT_INPUT, "batch.no-folder", "is no folder" };
 static const struct fault inputs_no_file = { FAULT_INPUT, "batch.no-file", "there is no file in it" };
 
-/* ---- opening ------------------------------------------------------------------------------------------------------------- */
+/* ---- opening ----------------------------------------------------------------------------------------------------- */
 
 void inputs_begin(struct input_chunk *c)
 {
@@ -111,7 +111,7 @@ void inputs_open(struct input_chunk *c, const struct batch_product *p, struct ba
 	ret->count = list.n;
 }
 
-/* ---- reading, in the jail -------------------------------------------------------------------------------------------------- */
+/* ---- reading, in the jail ---------------------------------------------------------------------------------------- */
 
 struct input_reading {
 	struct evidence_run *run;

@@ -7,7 +7,8 @@
 /* In the jail; ends the process when nobody reads. */
 void lines_write(int pipe, size_t product, str line);
 
-/* What is expected: the products from `next` to before `end`, in their order, each once and each of one line. What else comes is refused. */
+/* What is expected: the products from `next` to before `end`, in their order, each once and each of one line. What else
+ * comes is refused. */
 struct lines {
 	size_t next, end;
 	struct buf pending; /* the piece of a line that has come; the owner frees it */

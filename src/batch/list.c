@@ -100,7 +100,8 @@ static err add_listed(const struct listing *l, const struct yaml *item, batch_pr
 	if (!p.sources.n || (item->kind == YAML_MAP && !item->first))
 		return wrong(l, item, "a product brings something: {product: ..., declarations: ...}");
 
-	/* Without a product file it is called by what it is listed with first; a folder that all share is nobody's name. */
+	/* Without a product file it is called by what it is listed with first; a folder that all share is nobody's
+	 * name. */
 	const struct yaml *own = item->kind == YAML_MAP && !yaml_get(item, "product") ? item->first : NULL;
 
 	if (own && own->kind == YAML_LIST) own = own->first;

@@ -17,7 +17,7 @@ static void add_source(struct arena *keep, struct batch_product *p, enum source_
 	*vec_add(keep, &p->sources) = (struct batch_source){ kind, path };
 }
 
-/* ---- below a folder ---------------------------------------------------------------------------------------------------- */
+/* ---- below a folder ---------------------------------------------------------------------------------------------- */
 
 /* What the kind brings by that name in the folder of a product; NULL: nothing. */
 static const struct source_way *way_named(enum source_kind kind, const char *name)

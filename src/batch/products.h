@@ -1,7 +1,8 @@
 /* Which products a batch is of, and what each brings beside its product file.
  *
- * A file that is named is a product file. Of a folder every .yaml below it is one; in a folder with a product.yaml what is called answers.yaml,
- * treatments.yaml, declarations and practices is brought by that product. A list (--list) names all of it.
+ * A file that is named is a product file. Of a folder every .yaml below it is one; in a folder with a product.yaml what
+ * is called answers.yaml, treatments.yaml, declarations and practices is brought by that product. A list (--list) names
+ * all of it.
  */
 #ifndef ASSAY_BATCH_PRODUCTS_H
 #define ASSAY_BATCH_PRODUCTS_H
