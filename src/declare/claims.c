@@ -46,7 +46,7 @@ static err need_digest(struct declaration *d, const struct yaml *map)
 	return declare_trouble(d, &declare_bad_value, given, "\"sha256\" is 64 lower-case hexadecimal digits");
 }
 
-/* ---- certificates ---------------------------------------------------------------------------------------------------- */
+/* ---- certificates ------------------------------------------------------------------------------------------------ */
 
 err declare_certificates(struct declaration *d, const struct yaml *list, str author)
 {
@@ -82,7 +82,7 @@ err declare_certificates(struct declaration *d, const struct yaml *list, str aut
 	return OK;
 }
 
-/* ---- treatments ------------------------------------------------------------------------------------------------------ */
+/* ---- treatments -------------------------------------------------------------------------------------------------- */
 
 static str joined(struct declaration *d, const struct yaml *words)
 {

@@ -5,11 +5,13 @@
 
 #include "declare/declare.h"
 
-/* author: who says so where an entry does not. What is missing in an entry is left out: whether it counts is for the judge to say. */
+/* author: who says so where an entry does not. What is missing in an entry is left out: whether it counts is for the
+ * judge to say. */
 err declare_certificates(struct declaration *d, const struct yaml *list, str author);
 err declare_treatments(struct declaration *d, const struct yaml *list, str author);
 
-/* Vulnerabilities that the maker knows in parts of the product, and what became of each: when all parts are known by name. vulnerabilities.c. */
+/* Vulnerabilities that the maker knows in parts of the product, and what became of each: when all parts are known by
+ * name. vulnerabilities.c. */
 err declare_vulnerabilities(struct declaration *d, const struct yaml *list, str author);
 
 #endif

@@ -46,7 +46,8 @@ enum declaration_format declaration_format(str name)
 	return DECLARATION_NONE;
 }
 
-/* Office programs write UTF-16 and the code page of their country; both would be read as other words than were meant. */
+/* Office programs write UTF-16 and the code page of their country; both would be read as other words than were
+ * meant. */
 static err look_at_text(str text, struct buf *detail)
 {
 	uint64_t line = 1, column = 1;

@@ -1,4 +1,5 @@
-/* A maker's declarations in the forms of a test specification (declare/forms.h), from Markdown, CSV or YAML, to facts. Runs in the jail.
+/* A maker's declarations in the forms of a test specification (declare/forms.h), from Markdown, CSV or YAML, to facts.
+ * Runs in the jail.
  *
  * doc/declarations.md says how such files may look.
  */

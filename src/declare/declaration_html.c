@@ -27,7 +27,7 @@ struct html_table {
 	unsigned depth; /* of tables in tables */
 };
 
-/* ---- tags ---------------------------------------------------------------------------------------------------------------- */
+/* ---- tags -------------------------------------------------------------------------------------------------------- */
 
 struct tag {
 	str name, rest; /* rest: attributes */
@@ -91,7 +91,7 @@ static uint32_t number_in(str attributes, const char *name)
 	return n ? (uint32_t)n : 1;
 }
 
-/* ---- cells --------------------------------------------------------------------------------------------------------------- */
+/* ---- cells ------------------------------------------------------------------------------------------------------- */
 
 static void put(struct html_table *t, str s)
 {
@@ -125,7 +125,8 @@ static void set_cell(struct html_table *t, size_t column, str text, uint32_t acr
 	if (column + 1 > t->columns) t->columns = column + 1;
 }
 
-/* Cells from above that reach into this row. One in the first column goes on with its row, and so does what stands beside it. */
+/* Cells from above that reach into this row. One in the first column goes on with its row, and so does what stands
+ * beside it. */
 static void reach_down(struct html_table *t)
 {
 	for (; t->column < LIMIT_FORM_COLUMNS && t->above[t->column].left; t->column++) {
@@ -234,7 +235,7 @@ static void take_tag(struct html_table *t, const struct tag *tag)
 		if (same_word(tag->name, *b)) break_line(t);
 }
 
-/* ---- text ---------------------------------------------------------------------------------------------------------------- */
+/* ---- text -------------------------------------------------------------------------------------------------------- */
 
 static size_t take_entity(struct html_table *t, str s)
 {

@@ -1,4 +1,5 @@
-/* Markdown: a form as a table, or as headings - one for the form, one for each row ("ID: UpdMech-1"), one for each field. */
+/* Markdown: a form as a table, or as headings - one for the form, one for each row ("ID: UpdMech-1"), one for each
+ * field. */
 #include "declare/declaration.h"
 
 #include "base/limits.h"
@@ -19,7 +20,7 @@ struct markdown {
 	const char *fence; /* what ends the code block; NULL: in none */
 };
 
-/* ---- lines ----------------------------------------------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
 
 static uint32_t line_number(size_t at)
 {
@@ -96,7 +97,7 @@ static bool is_table_at(const struct markdown *m, size_t at)
 	return has_dash && bars(under);
 }
 
-/* ---- what was gathered ----------------------------------------------------------------------------------------------- */
+/* ---- what was gathered ------------------------------------------------------------------------------------------- */
 
 static str without_blank_ends(str s)
 {
@@ -179,7 +180,7 @@ static void begin_single(struct markdown *m)
 	m->row = place_row(m->p, m->p->form, (str){ 0 }, line_number(m->at));
 }
 
-/* ---- headings -------------------------------------------------------------------------------------------------------- */
+/* ---- headings ---------------------------------------------------------------------------------------------------- */
 
 /* "ID: UpdMech-1", "**ID**: UpdMech-1" */
 static bool id_in(str plain, str *ret)
@@ -303,7 +304,7 @@ static bool take_label(struct markdown *m, str line)
 	return true;
 }
 
-/* ---- tables ---------------------------------------------------------------------------------------------------------- */
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
 
 static str table_cell(struct markdown *m, str raw)
 {
@@ -429,7 +430,7 @@ static bool take_html(struct markdown *m, err *ret)
 	return true;
 }
 
-/* ---- the file -------------------------------------------------------------------------------------------------------- */
+/* ---- the file ---------------------------------------------------------------------------------------------------- */
 
 /* Comments say nothing to a reader of the page: their lines stay, empty, so that places are right. */
 static str without_comments(struct arena *keep, str text)

@@ -67,7 +67,7 @@ static void leave(struct placing *p, const char *kind, const char *what, const s
 	place_left(p, kind, key, words_of(p, y), y->key_line ? y->key_line : y->line, cells);
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------------ */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static void take_fields(struct placing *p, struct placed_row *row, const struct yaml *map)
 {
@@ -127,7 +127,7 @@ static void take_form(struct placing *p, const struct form *form, const struct y
 	for (const struct yaml *row = value->first; row; row = row->next) take_row(p, form, row, row->key);
 }
 
-/* ---- conformance statement ---------------------------------------------------------------------------------------------- */
+/* ---- conformance statement --------------------------------------------------------------------------------------- */
 
 static void take_provision(struct placing *p, const struct yaml *item)
 {

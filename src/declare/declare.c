@@ -85,7 +85,8 @@ err declare_only_keys(struct declaration *d, const struct yaml *map, const char 
 	return unknown ? declare_trouble(d, &declare_unknown_key, unknown, "\"%s\" %s", unknown->key.p, says) : OK;
 }
 
-/* Numbers that a stranger could choose would need a secret; names that meet in one chain only cost time, and that is bounded for a reader. */
+/* Numbers that a stranger could choose would need a secret; names that meet in one chain only cost time, and that is
+ * bounded for a reader. */
 static size_t chain_of(str name)
 {
 	return siphash((struct sip_key){ 0 }, span_from_str(name)) % DECLARED_CHAINS;
@@ -327,7 +328,7 @@ err declare_relations(struct declaration *d, const struct declared_kind *kind, c
 	return OK;
 }
 
-/* ---- rows of product-wide tables ------------------------------------------------------------------------------------- */
+/* ---- rows of product-wide tables --------------------------------------------------------------------------------- */
 
 static const struct row_list {
 	const char *list, *class;

@@ -1,4 +1,5 @@
-/* Declared entities: what a maker lists, from a product file or from IXIT tables, to entity rows, their subtype rows, verbatim fields and relations. */
+/* Declared entities: what a maker lists, from a product file or from IXIT tables, to entity rows, their subtype rows,
+ * verbatim fields and relations. */
 #ifndef ASSAY_DECLARE_DECLARE_H
 #define ASSAY_DECLARE_DECLARE_H
 
@@ -26,7 +27,8 @@ struct declaration {
 
 extern const struct fault declare_bad_value, declare_unknown_key, declare_unknown_name;
 
-/* One entity of a list. basis is 'declared'. Keys that are no column are refused with the nearest one; `fields:` takes words verbatim. */
+/* One entity of a list. basis is 'declared'. Keys that are no column are refused with the nearest one; `fields:` takes
+ * words verbatim. */
 err declare_entity(struct declaration *d, const struct declared_kind *kind, const struct yaml *item);
 /* From then on others may refer to the entity by its name. */
 void declare_name(struct declaration *d, str name, uint32_t entity);
@@ -51,7 +53,8 @@ bool declare_is_moment(str s);
 /* One value of a table's column from YAML text; `table` and `column` as in evidence/wire.h. */
 err declare_row(struct declaration *d, int table, uint32_t entity, const struct yaml *map, const char *const *own_keys);
 
-/* Lists of a table's rows, of the product as a whole: releases, advisories, events, activities. declare_rows() takes what declare_is_rows() knows. */
+/* Lists of a table's rows, of the product as a whole: releases, advisories, events, activities. declare_rows() takes
+ * what declare_is_rows() knows. */
 bool declare_is_rows(str key);
 err declare_rows(struct declaration *d, const struct yaml *list);
 

@@ -1,4 +1,5 @@
-/* What the schema of the evidence allows in a column, so that a value that no row could hold is told where it stands. */
+/* What the schema of the evidence allows in a column, so that a value that no row could hold is told where it
+ * stands. */
 #ifndef ASSAY_DECLARE_DECLARE_WORDS_H
 #define ASSAY_DECLARE_DECLARE_WORDS_H
 

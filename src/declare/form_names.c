@@ -16,7 +16,8 @@ static char lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-/* Whether both are the same in letters and digits. A parenthesis at the end of what was said, "(Yes/No)", counts for nothing. */
+/* Whether both are the same in letters and digits. A parenthesis at the end of what was said, "(Yes/No)", counts for
+ * nothing. */
 static bool same_words(str said, const char *name)
 {
 	size_t i = 0;
@@ -55,7 +56,7 @@ const struct form *form_of_kind(str kind)
 	return NULL;
 }
 
-/* ---- a cell's words -------------------------------------------------------------------------------------------------- */
+/* ---- a cell's words ---------------------------------------------------------------------------------------------- */
 
 static str unwrapped(str s)
 {
@@ -108,7 +109,7 @@ str form_plain(struct arena *keep, str text)
 	return all;
 }
 
-/* ---- titles ---------------------------------------------------------------------------------------------------------- */
+/* ---- titles ------------------------------------------------------------------------------------------------------ */
 
 static const struct form *form_by_name(str name)
 {

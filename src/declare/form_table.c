@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 
-/* ---- looking at a row ------------------------------------------------------------------------------------------------- */
+/* ---- looking at a row -------------------------------------------------------------------------------------------- */
 
 static size_t filled(const struct form_table *g, size_t row)
 {
@@ -131,7 +131,7 @@ static bool is_turned(
 	return true;
 }
 
-/* ---- taking rows ------------------------------------------------------------------------------------------------------ */
+/* ---- taking rows ------------------------------------------------------------------------------------------------- */
 
 static void add_row(struct buf *out, const struct form_table *g, size_t row)
 {
@@ -295,7 +295,7 @@ static size_t take_across(
 	return end;
 }
 
-/* ---- conformance statement ---------------------------------------------------------------------------------------------- */
+/* ---- conformance statement --------------------------------------------------------------------------------------- */
 
 struct ics_header {
 	size_t requirement, status, support, detail, edition;
@@ -389,7 +389,7 @@ static size_t take_ics(struct placing *p, const struct form_table *g, size_t row
 	return row;
 }
 
-/* ---- all of it ------------------------------------------------------------------------------------------------------- */
+/* ---- all of it --------------------------------------------------------------------------------------------------- */
 
 /* A summary of rows that were placed: IDs that are known, and columns of its maker's. */
 static bool is_summary(const struct placing *p, const struct form_table *g, size_t row, struct form_header *ret)

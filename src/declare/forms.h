@@ -1,7 +1,8 @@
-/* The forms that a maker fills in for a test laboratory: the 29 IXIT tables of TS 103 701 and its conformance statement (ICS).
+/* The forms that a maker fills in for a test laboratory: the 29 IXIT tables of TS 103 701 and its conformance statement
+ * (ICS).
  *
- * What is here are names: of forms, of their fields in both editions, and which fields say something that a column of the evidence can hold.
- * Which provision needs which field is rule data (rules/reference.yaml).
+ * What is here are names: of forms, of their fields in both editions, and which fields say something that a column of
+ * the evidence can hold. Which provision needs which field is rule data (rules/reference.yaml).
  */
 #ifndef ASSAY_DECLARE_FORMS_H
 #define ASSAY_DECLARE_FORMS_H
@@ -52,9 +53,10 @@ struct form {
 
 extern const struct form forms[FORM_COUNT];
 
-/* ---- names ----------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
-/* Which form a heading or a file's name speaks of: "Table C.6: IXIT 6-SoftComp", "ixit_6-SoftComp.md", "Software Components". NULL: none. */
+/* Which form a heading or a file's name speaks of: "Table C.6: IXIT 6-SoftComp", "ixit_6-SoftComp.md", "Software
+ * Components". NULL: none. */
 const struct form *form_of_title(str title);
 /* The form whose rows are called so: "SoftComp-Kernel". NULL: none. */
 const struct form *form_of_id(str id);

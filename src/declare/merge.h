@@ -1,4 +1,5 @@
-/* Sections put into a product file that stands already, text into text: what a person wrote there stays as it is. Runs in the jail. */
+/* Sections put into a product file that stands already, text into text: what a person wrote there stays as it is. Runs
+ * in the jail. */
 #ifndef ASSAY_DECLARE_MERGE_H
 #define ASSAY_DECLARE_MERGE_H
 
@@ -19,7 +20,8 @@ struct merge_section {
 
 extern const struct fault merge_not_a_list;
 
-/* What stands there already is not added again: its key goes, a line each, to *ret_known. err.at is the line, detail says what. */
+/* What stands there already is not added again: its key goes, a line each, to *ret_known. err.at is the line, detail
+ * says what. */
 err product_merge(span old, const struct merge_section *sections, size_t count, struct buf *out, struct buf *ret_known,
 	struct buf *detail);
 

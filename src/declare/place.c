@@ -33,7 +33,7 @@ void place_left(struct placing *p, const char *kind, str what, str text, uint32_
 		(struct left){ .kind = str_of(kind), .what = what, .text = text, .line = line, .cells = cells };
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------------ */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 /* "UpdMech-1: over the web" is UpdMech-1; a bare number is of its form: "SoftComp-3". */
 static str id_of(struct placing *p, const struct form *form, str written, str *ret_title)
@@ -146,7 +146,7 @@ void place_cell(struct placing *p, struct placed_row *row, str label, str text, 
 		place_left(p, "column", say_where(p, "no field of the form:", label, row), (str){ 0 }, line, 1);
 }
 
-/* ---- conformance statement ---------------------------------------------------------------------------------------------- */
+/* ---- conformance statement --------------------------------------------------------------------------------------- */
 
 static bool is_digit(char c)
 {

@@ -1,7 +1,8 @@
-/* Where the pieces of a maker's declaration belong: tables to forms, rows to entities, cells to fields. Runs in the jail.
+/* Where the pieces of a maker's declaration belong: tables to forms, rows to entities, cells to fields. Runs in the
+ * jail.
  *
- * The readers of Markdown, CSV and YAML hand over what they find in order; placing_end() writes it as facts. Nothing is dropped: each cell is a
- * field of its entity, or stands in `unplaced` with its line, and `reading` counts both sides.
+ * The readers of Markdown, CSV and YAML hand over what they find in order; placing_end() writes it as facts. Nothing is
+ * dropped: each cell is a field of its entity, or stands in `unplaced` with its line, and `reading` counts both sides.
  */
 #ifndef ASSAY_DECLARE_PLACE_H
 #define ASSAY_DECLARE_PLACE_H
@@ -60,7 +61,8 @@ void placing_end(struct placing *p, struct facts *f);
 /* Takes a heading or a file's name; true: it names a form, which holds from here on. */
 bool place_title(struct placing *p, str title);
 
-/* A row by its ID as written ("UpdMech-1: over the web"), found again or begun. For forms of one row the ID is empty. */
+/* A row by its ID as written ("UpdMech-1: over the web"), found again or begun. For forms of one row the ID is
+ * empty. */
 struct placed_row *place_row(struct placing *p, const struct form *form, str id, uint32_t line);
 /* Before a row that a heading begins: it counts as a table when it is the first of its form. */
 void place_headed(struct placing *p, const struct form *form);
@@ -68,7 +70,7 @@ void place_headed(struct placing *p, const struct form *form);
 void place_cell(struct placing *p, struct placed_row *row, str label, str text, uint32_t line);
 void place_left(struct placing *p, const char *kind, str what, str text, uint32_t line, uint64_t cells);
 
-/* ---- tables ---------------------------------------------------------------------------------------------------------- */
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
 
 /* Rows of equal width; empty cells have n == 0. */
 struct form_table {
@@ -86,7 +88,7 @@ static inline str form_table_cell(const struct form_table *g, size_t row, size_t
 /* All that stands in it: several tables under one another too, turned ones, with titles between. */
 void form_table_place(struct placing *p, struct form_table *g);
 
-/* ---- conformance statement ---------------------------------------------------------------------------------------------- */
+/* ---- conformance statement --------------------------------------------------------------------------------------- */
 
 /* "Provision 5.1-1" is 5.1-1; empty: no provision. */
 str provision_of(str text);

@@ -5,7 +5,7 @@
 #include "declare/referring.h"
 #include "evidence/wire.h"
 
-/* ---- what a cell says unmistakably --------------------------------------------------------------------------------------- */
+/* ---- what a cell says unmistakably ------------------------------------------------------------------------------- */
 
 /* "yes", "Yes.", "**No**": the word alone, or a sentence of its own before the reason. */
 static str first_answer(struct arena *keep, str text)
@@ -125,7 +125,7 @@ static bool read_cell(struct arena *keep, const struct placed_cell *cell, struct
 	return false;
 }
 
-/* ---- rows of the kind's table --------------------------------------------------------------------------------------------- */
+/* ---- rows of the kind's table ------------------------------------------------------------------------------------ */
 
 static const struct declared_kind *kind_of(const struct form *form)
 {
@@ -173,7 +173,7 @@ static void write_table(struct placing *p, struct facts *f, const struct placed_
 	fact_row(f, (enum fact_table)table, values, count);
 }
 
-/* ---- all of it ------------------------------------------------------------------------------------------------------- */
+/* ---- all of it --------------------------------------------------------------------------------------------------- */
 
 static void write_confirmations(struct placing *p, struct facts *f, const struct placed_row *row)
 {

@@ -14,7 +14,7 @@ const struct fault practices_damaged = { FAULT_INPUT, "practices.damaged", "the 
 static const char *const kinds[] = { "record", "procedure", "review", "measurement", NULL };
 static const char *const outcomes[] = { "done", "failed", "not-done", NULL };
 
-/* ---- the folder -------------------------------------------------------------------------------------------------------- */
+/* ---- the folder -------------------------------------------------------------------------------------------------- */
 
 static const char *trouble_of(const struct directory_entry *entry)
 {
@@ -64,7 +64,7 @@ static struct stored *find_file(struct practices_folder *f, str path)
 	return f->files.n ? bsearch(&path, f->files.p, f->files.n, sizeof(*f->files.p), by_path) : NULL;
 }
 
-/* ---- values of an entry ------------------------------------------------------------------------------------------------ */
+/* ---- values of an entry ------------------------------------------------------------------------------------------ */
 
 static err need_date(struct practices_folder *f, const struct yaml *item, str *ret)
 {
@@ -150,7 +150,7 @@ static err are_words(struct practices_folder *f, const struct yaml *list)
 	return OK;
 }
 
-/* ---- one document -------------------------------------------------------------------------------------------------------- */
+/* ---- one document ------------------------------------------------------------------------------------------------ */
 
 static err only_known_keys(struct practices_folder *f, const struct yaml *item)
 {
@@ -287,7 +287,7 @@ static void write_document(struct practices_folder *f, const struct practices_na
 		write_statement(f, document, STR("threat"), w->text);
 }
 
-/* ---- the whole ----------------------------------------------------------------------------------------------------------- */
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 /* Named as no evidence: a file, or a folder with all below it. */
 static bool is_other(const struct yaml *others, str path)

@@ -1,7 +1,9 @@
-/* A folder of process evidence to facts: documents with their digests, and what its index says each of them shows. Runs in the jail.
+/* A folder of process evidence to facts: documents with their digests, and what its index says each of them shows. Runs
+ * in the jail.
  *
- * The index is practices.yaml at the top of the folder; doc/process-evidence.md describes it. The bytes are those that directory_archive() made of the
- * folder: links stand in it as links, and nothing of it is followed, opened or executed.
+ * The index is practices.yaml at the top of the folder; doc/process-evidence.md describes it. The bytes are those that
+ * directory_archive() made of the folder: links stand in it as links, and nothing of it is followed, opened or
+ * executed.
  */
 #ifndef ASSAY_DECLARE_PRACTICES_H
 #define ASSAY_DECLARE_PRACTICES_H

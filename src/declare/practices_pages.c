@@ -1,6 +1,7 @@
 #include "declare/practices_pages.h"
 
-/* What the copy of a page said, with the words in which it did: they must stand in the copy, so that nobody has to believe the index. */
+/* What the copy of a page said, with the words in which it did: they must stand in the copy, so that nobody has to
+ * believe the index. */
 err practices_take_states(struct practices_folder *f, const struct practices_named *n)
 {
 	static const char *const keys[] = { "kind", "value", "subject", "words", NULL };

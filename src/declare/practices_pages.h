@@ -1,4 +1,5 @@
-/* Copies of published pages in a folder of process evidence: what was published, and when. Internal to declare/practices.c. */
+/* Copies of published pages in a folder of process evidence: what was published, and when. Internal to
+ * declare/practices.c. */
 #ifndef ASSAY_DECLARE_PRACTICES_PAGES_H
 #define ASSAY_DECLARE_PRACTICES_PAGES_H
 

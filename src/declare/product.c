@@ -5,7 +5,7 @@
 #include "declare/declare.h"
 #include "declare/declare_words.h"
 
-/* ---- profile ------------------------------------------------------------------------------------------------------- */
+/* ---- profile ----------------------------------------------------------------------------------------------------- */
 
 static void write_profile(struct declaration *d, str name, str value, str author)
 {
@@ -45,7 +45,7 @@ static err collect_profile(struct declaration *d, const struct yaml *map, const 
 	return OK;
 }
 
-/* ---- answers ------------------------------------------------------------------------------------------------------- */
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
 
 /* They decide whether it still counts. */
 static err days_of_answer(struct declaration *d, const struct yaml *answer)
@@ -122,7 +122,7 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 	return OK;
 }
 
-/* ---- documents ----------------------------------------------------------------------------------------------------- */
+/* ---- documents --------------------------------------------------------------------------------------------------- */
 
 static void collect_statement(struct declaration *d, uint32_t document, str kind, str subject, str value, str unit)
 {
@@ -162,7 +162,8 @@ static err collect_documents(struct declaration *d, const struct yaml *list)
 	return OK;
 }
 
-/* support: the maker's own statement of the defined support period. It is no published document: that the page exists must be shown by the page. */
+/* support: the maker's own statement of the defined support period. It is no published document: that the page exists
+ * must be shown by the page. */
 static err collect_support(struct declaration *d, const struct yaml *map)
 {
 	if (map->kind != YAML_MAP)
@@ -178,7 +179,7 @@ static err collect_support(struct declaration *d, const struct yaml *map)
 	return OK;
 }
 
-/* ---- the file ------------------------------------------------------------------------------------------------------ */
+/* ---- the file ---------------------------------------------------------------------------------------------------- */
 
 static err collect_entities(struct declaration *d, const struct yaml *root)
 {

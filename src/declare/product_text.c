@@ -4,7 +4,7 @@
 #include "declare/declare.h"
 #include "evidence/wire.h"
 
-/* ---- scalars --------------------------------------------------------------------------------------------------------- */
+/* ---- scalars ----------------------------------------------------------------------------------------------------- */
 
 static bool is_plain_word(str s)
 {
@@ -82,7 +82,7 @@ void yaml_scalar(struct buf *out, str text, unsigned indent)
 	buf_char(out, '"');
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------------ */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static str text_of(sqlite3_stmt *stmt, int column)
 {
@@ -173,7 +173,8 @@ static void add_fields(struct buf *out, sqlite3 *db, int64_t entity)
 	sqlite3_finalize(stmt);
 }
 
-/* Names are what relations refer to, so no two things may share one: the second of a name is called after its form too. */
+/* Names are what relations refer to, so no two things may share one: the second of a name is called after its form
+ * too. */
 #define NAMES                                                                                                          \
 	"WITH named AS (SELECT id, kind, CASE WHEN EXISTS (SELECT 1 FROM declared AS o WHERE o.name = e.name AND "     \
 	"o.id < e.id "                                                                                                 \

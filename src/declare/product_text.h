@@ -10,7 +10,8 @@
 enum { PRODUCT_SECTIONS = 40 };
 /* Declared things as sections of a product file; the number of sections. */
 size_t product_sections(struct arena *keep, sqlite3 *db, struct merge_section ret[static PRODUCT_SECTIONS]);
-/* A scalar as YAML, so that it reads the same again: plain, in quotes, or a block whose lines are indented by `indent`. */
+/* A scalar as YAML, so that it reads the same again: plain, in quotes, or a block whose lines are indented by
+ * `indent`. */
 void yaml_scalar(struct buf *out, str text, unsigned indent);
 
 #endif

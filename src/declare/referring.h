@@ -4,7 +4,8 @@
 
 #include "declare/forms.h"
 
-/* Rows of `reference` for one field's words. form may be NULL: only IDs that say their form count then. own: the name of the entity itself. */
+/* Rows of `reference` for one field's words. form may be NULL: only IDs that say their form count then. own: the name
+ * of the entity itself. */
 void write_references(
 	struct arena *keep, struct facts *f, uint32_t entity, str own, const struct form *form, str label, str text);
 

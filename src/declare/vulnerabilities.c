@@ -1,5 +1,6 @@
-/* What the maker says of known vulnerabilities: which, in which parts, and what became of each. It is no comparison with public data: nothing is
- * covered by it but the list itself. An assessment is the maker's answer to the question of the same matter, too, so that it is given once.
+/* What the maker says of known vulnerabilities: which, in which parts, and what became of each. It is no comparison
+ * with public data: nothing is covered by it but the list itself. An assessment is the maker's answer to the question
+ * of the same matter, too, so that it is given once.
  */
 #include "declare/claims.h"
 
