@@ -22,8 +22,8 @@ struct given_answer {
 
 extern const struct fault answer_about_nothing; /* nothing is called `about` */
 
-/* Into evidence that may be written (evidence_change). The same author's earlier answer to the same question is replaced, and records that no answer
- * rests on any more go. */
+/* Into evidence that may be written (evidence_change). The same author's earlier answer to the same question is
+ * replaced, and records that no answer rests on any more go. */
 err evidence_answer(struct evidence *e, const struct given_answer *a);
 
 #endif

@@ -63,7 +63,8 @@ static struct evidence *evidence_new(void)
 	return e;
 }
 
-/* A file without a name is opened by its number (base/whole.h), through a link that SQLite would not follow: what the link says is no path. */
+/* A file without a name is opened by its number (base/whole.h), through a link that SQLite would not follow: what the
+ * link says is no path. */
 #define BY_NUMBER "/proc/self/fd/"
 
 static int open_by_number(const char *path, int flags, int mode)
@@ -117,7 +118,8 @@ err evidence_create(const char *path, struct evidence **ret)
 		done = fail_sql(&evidence_write, e);
 	}
 
-	/* The file gets its name when whole, so a journal on the disk would guard nothing; one in memory lets a run be taken back. */
+	/* The file gets its name when whole, so a journal on the disk would guard nothing; one in memory lets a run be
+	 * taken back. */
 	if (!done.is)
 		done = run_sql(e, "PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA "
 				  "locking_mode=EXCLUSIVE");
@@ -142,7 +144,8 @@ static int64_t pragma(sqlite3 *db, const char *sql)
 	return value;
 }
 
-/* Whether ours has it. Of tables a file may lack some that came later, and their columns; views are words that we run, and the same to the letter. */
+/* Whether ours has it. Of tables a file may lack some that came later, and their columns; views are words that we run,
+ * and the same to the letter. */
 static bool is_known_object(sqlite3_stmt *known, sqlite3_stmt *object)
 {
 	bool is_table = strcmp((const char *)sqlite3_column_text(object, 0), "table") == 0, is_known;
@@ -164,7 +167,8 @@ static bool has_odd_columns(sqlite3 *db)
 	       0;
 }
 
-/* A file from elsewhere may hold triggers, views and names of its own. What assay writes has none: such a file is not its work. */
+/* A file from elsewhere may hold triggers, views and names of its own. What assay writes has none: such a file is not
+ * its work. */
 static bool is_of_our_schema(sqlite3 *db)
 {
 	static const char all[] =
@@ -241,7 +245,8 @@ err evidence_copy(const char *path, struct evidence **ret)
 	struct evidence *e = evidence_new(), *from = NULL;
 	err done = evidence_read(path, &from);
 
-	/* A database without a name: SQLite keeps it in memory, and what of it is large in a file that nobody else sees. */
+	/* A database without a name: SQLite keeps it in memory, and what of it is large in a file that nobody else
+	 * sees. */
 	if (!done.is && sqlite3_open_v2("", &e->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
 		done = fail_sql(&evidence_write, e);
 	if (!done.is) done = copy_rows(e, from);

@@ -14,7 +14,8 @@ struct evidence;
 
 extern const struct fault evidence_open, evidence_not_ours, evidence_foreign, evidence_write;
 
-/* Before anything else of a program that has one thread: SQLite's locks and its counting of memory would be paid for nothing. */
+/* Before anything else of a program that has one thread: SQLite's locks and its counting of memory would be paid for
+ * nothing. */
 void evidence_single_thread(void);
 
 err evidence_create(const char *path,
@@ -25,7 +26,8 @@ err evidence_copy(const char *path,
 	struct evidence **ret); /* its rows, to be added to; what is added is gone with evidence_close() */
 err evidence_change(
 	const char *path, struct evidence **ret); /* a copy that takes the file's place on evidence_commit() */
-/* Complete, on the disk, and to be read only from now on; it takes its place with evidence_publish(), in one step. In memory it can be gone on with. */
+/* Complete, on the disk, and to be read only from now on; it takes its place with evidence_publish(), in one step. In
+ * memory it can be gone on with. */
 err evidence_seal(struct evidence *e);
 err evidence_name(struct evidence *e); /* as whole_name() */
 err evidence_publish(struct evidence *e);
@@ -36,8 +38,8 @@ const char *evidence_schema(void);                    /* the SQL that makes an e
 sqlite3 *evidence_db(struct evidence *e);
 err evidence_clear(struct evidence *e); /* takes every row out: the next product's evidence can be put in */
 
-/* Statements that are asked for again and again: the one of this number, prepared from `sql` when it is asked for the first time, and ready to be bound.
- * NULL when SQLite refuses it. They live until evidence_close(). */
+/* Statements that are asked for again and again: the one of this number, prepared from `sql` when it is asked for the
+ * first time, and ready to be bound. NULL when SQLite refuses it. They live until evidence_close(). */
 enum {
 	EVIDENCE_DERIVATIONS = 224,
 	EVIDENCE_INPUT = 255,

@@ -86,7 +86,7 @@ static void put_text(struct facts *f, str s)
 	if (cut) buf_bytes(&f->out, ellipsis, sizeof(ellipsis) - 1);
 }
 
-/* ---- the row that is being written ----------------------------------------------------------------------------------------- */
+/* ---- the row that is being written ------------------------------------------------------------------------------- */
 
 static const struct masking *masking_now(struct facts *f)
 {

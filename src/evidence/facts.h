@@ -1,13 +1,14 @@
 /* What collectors write: rows of the evidence tables, one call a row.
  *
- *	uint32_t e = fact_entity(f, &(struct fact_entity){ .kind = STR("account"), .name = name, .basis = STR("observed"),
- *	                                                   .file = file, .at = NUM(offset) });
+ *	uint32_t e = fact_entity(f, &(struct fact_entity){ .kind = STR("account"), .name = name,
+ *	                                                   .basis = STR("observed"), .file = file, .at = NUM(offset) });
  *	fact_account(f, &(struct fact_account){ .entity = e, .uid = NUM(0), .can_login = YES });
  *
- * tables.def, made of schema.sql by script/tables-of-schema, lists the tables; each becomes a struct fact_TABLE and a function
- * fact_TABLE(), which returns the row's number (1, 2, ... per table and run). What is zeroed is written as NULL: not known. Rows go to a sink as frames (see wire.h): in the jail to the
- * pipe, in a unit test straight into an evidence file in memory. Texts are copied before the call returns; they need not be valid
- * UTF-8 (the writer shows foreign bytes as \xNN) and are cut at LIMIT_TEXT.
+ * tables.def, made of schema.sql by script/tables-of-schema, lists the tables; each becomes a struct fact_TABLE and a
+ * function fact_TABLE(), which returns the row's number (1, 2, ... per table and run). What is zeroed is written as
+ * NULL: not known. Rows go to a sink as frames (see wire.h): in the jail to the pipe, in a unit test straight into an
+ * evidence file in memory. Texts are copied before the call returns; they need not be valid UTF-8 (the writer shows
+ * foreign bytes as \xNN) and are cut at LIMIT_TEXT.
  */
 #ifndef ASSAY_EVIDENCE_FACTS_H
 #define ASSAY_EVIDENCE_FACTS_H
@@ -58,7 +59,8 @@ enum fact_table {
 #define END(name)
 #include "evidence/tables.def"
 
-/* The same for a caller that learns the table at run time (declarations): one value for each column that a collector fills, in the table's order. */
+/* The same for a caller that learns the table at run time (declarations): one value for each column that a collector
+ * fills, in the table's order. */
 struct fact_value {
 	enum { FACT_NULL, FACT_INT, FACT_REAL, FACT_TEXT, FACT_REF } kind;
 	int64_t integer; /* also a truth value, also a reference */
@@ -70,9 +72,10 @@ uint32_t fact_row(struct facts *f, enum fact_table table, const struct fact_valu
 /* A note on what was looked at: coverage.class, state 'full', 'part' or 'none', why, and what to bring instead. */
 void fact_covered(struct facts *f, const char *class, const char *state, const char *reason, const char *bring);
 
-/* ---- the sink ------------------------------------------------------------------------------------------------------ */
+/* ---- the sink ---------------------------------------------------------------------------------------------------- */
 
-/* Where frames go. write() gets whole frames (wire.h), in any number; it does not fail: a pipe sink ends the process instead. */
+/* Where frames go. write() gets whole frames (wire.h), in any number; it does not fail: a pipe sink ends the process
+ * instead. */
 struct facts_sink {
 	void *self;
 	void (*write)(void *self, span frames);
@@ -91,7 +94,8 @@ void facts_progress(struct facts *f, uint64_t done, uint64_t total);
 /* The reader's last word when it read to the end. */
 void facts_done(struct facts *f);
 
-/* The reader's last word when it failed; the writer turns it into run.outcome and run.reason. detail: "" or a sentence's end. */
+/* The reader's last word when it failed; the writer turns it into run.outcome and run.reason. detail: "" or a
+ * sentence's end. */
 void facts_failed(struct facts *f, err e, str detail);
 
 #endif

@@ -1,5 +1,5 @@
-/* The writer's end of the wire: one collector on one input. Takes frames (wire.h), in any pieces, and trusts none of them: what a reader's role may not
- * write (jail/roles.h) is refused, and then nothing stays of what it said before. */
+/* The writer's end of the wire: one collector on one input. Takes frames (wire.h), in any pieces, and trusts none of
+ * them: what a reader's role may not write (jail/roles.h) is refused, and then nothing stays of what it said before. */
 #ifndef ASSAY_EVIDENCE_RUN_H
 #define ASSAY_EVIDENCE_RUN_H
 
@@ -14,9 +14,9 @@ extern const struct fault run_bad_frame, run_bad_row, run_too_many_rows, run_not
 struct evidence_run *evidence_run_begin(struct evidence *e, int64_t input, const struct jail_role *role, str began);
 err evidence_run_take(struct evidence_run *run, span bytes);
 
-/* How it ended. Of a table with more rows than are kept (limits.h) the first ones are there, and it ends as 'cut'. death is NULL when the reader came
- * to its own last word; else the outcome and why. Frees the run. Coverage that the reader
- * claimed before it died is lowered to 'part'. confined: what held it (jail_end.confined). */
+/* How it ended. Of a table with more rows than are kept (limits.h) the first ones are there, and it ends as 'cut'.
+ * death is NULL when the reader came to its own last word; else the outcome and why. Frees the run. Coverage that the
+ * reader claimed before it died is lowered to 'part'. confined: what held it (jail_end.confined). */
 struct run_death {
 	const char *outcome; /* died, late, void, changed, machine: doc/facts.md */
 	const char *why;
