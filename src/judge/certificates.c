@@ -97,7 +97,7 @@ err load_certificates(struct session *s)
 	VEC(struct certificate_claim) all = { 0 };
 	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_HELD);
 
-	/* A file from before there was such a table claims nothing. */
+	/* An older evidence file has no such table, and so no claims. */
 	while (stmt && sqlite3_step(stmt) == SQLITE_ROW)
 		*vec_add(s->keep, &all) = (struct certificate_claim){
 			.scheme = session_text(s, stmt, 0),

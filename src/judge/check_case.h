@@ -1,13 +1,13 @@
 /* Cases of a check: facts in and the expected outcome, written without C.
  *
- *	-- case: the account has an empty password
- *	-- expect: fail
- *	-- finding: account "root" can log in with a password that is empty
- *	-- covered: accounts, files
- *	INSERT INTO entity ...
+ * 	-- case: the account has an empty password
+ * 	-- expect: fail
+ * 	-- finding: account "root" can log in with a password that is empty
+ * 	-- covered: accounts, files
+ * 	INSERT INTO entity ...
  *
- * An input 1 (an image) is always there. `covered` says which classes were looked at as a whole in it; `finding`, which may be left out, is one of the
- * sentences that come out. The statements may only read and write rows.
+ * An input 1 (an image) is always there. `covered` says which classes were looked at as a whole in it; `finding`, which
+ * may be left out, is one of the sentences that come out. The statements may only read and write rows.
  */
 #ifndef ASSAY_JUDGE_CHECK_CASE_H
 #define ASSAY_JUDGE_CHECK_CASE_H

@@ -20,7 +20,7 @@ struct making {
 static void reach(struct making *m, struct reached **list, size_t *count, const struct scheme_result *s,
 	const struct requirement_result *r)
 {
-	/* Doubles when full: full is when the count is a power of two. */
+	/* The room doubles each time the count comes to a power of two. */
 	if ((*count & (*count - 1)) == 0) {
 		struct reached *more = arena_array(m->keep, struct reached, *count ? *count * 2 : 1);
 

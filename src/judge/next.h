@@ -39,7 +39,9 @@ struct fix {
 struct missing_evidence {
 	const struct question *question; /* NULL: an input */
 	str class, bring,
-		reason; /* of an input: the classes that it shows, with commas; a practice or paper; or a check that could not tell */
+		/* of an input: the classes that it shows, with commas; a practice or paper; or a check that could not
+		 * tell */
+		reason;
 	struct reached *reached;                  /* requirements that wait for it */
 	size_t reached_count, mandatory, schemes; /* mandatory: that are asked on the day */
 	size_t alone;                             /* of those: that wait for nothing else */

@@ -196,7 +196,7 @@ bool record_equal(const struct record *a, const struct record *b)
 	return is_same;
 }
 
-/* What does not apply and what passes keep the product from nothing. */
+/* How far it keeps the product from passing; what does not apply keeps it from passing as little as a pass. */
 static int badness(enum verdict v)
 {
 	return v == VERDICT_FAIL ? 2 : v == VERDICT_INCONCLUSIVE ? 1 : 0;

@@ -1,13 +1,12 @@
-/* A judgement as it is kept and compared: what was decided, entry by entry, in an order that depends on nothing
- * else.
+/* A judgement as it is kept and compared: what was decided, entry by entry, in an order that depends on nothing else.
  *
  * Verdicts of schemes, of requirements and of the things that trees walk stand for each scheme. What a check or a
  * question gives, and each finding, stands once for the product, whichever requirements ask for it: the worst, where
- * they ask differently (what that means for one of them stands with the requirement). So a comparison names each
- * change once.
+ * they ask differently (what that means for one of them stands with the requirement). So a comparison names each change
+ * once.
  *
- * verdict.json is how a record is stored (report/record_json.h reads it again). Of much that was found it keeps the first;
- * the record says where, and a comparison takes nothing for new or gone that one side may only have left out. */
+ * verdict.json is how a record is stored (report/record_json.h reads it again). Of much that was found it keeps the
+ * first; the record says where, and a comparison takes nothing for new or gone that one side may only have left out. */
 #ifndef ASSAY_JUDGE_RECORD_H
 #define ASSAY_JUDGE_RECORD_H
 

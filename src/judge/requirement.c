@@ -10,8 +10,9 @@ struct fold {
 	bool is_open; /* something is not decided that would have to be */
 };
 
-/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at there must be a word: one
- * thing that was seen does not speak for another. Elsewhere all count, and nothing passes on nothing. */
+/* Where the maker's word may do, what nobody looked at does not keep it from passing; but for what nobody looked at
+ * there must be a word: one thing that was seen does not speak for another. Elsewhere all count, and nothing passes on
+ * nothing. */
 static struct fold fold_parts(const verdict_parts *all, enum strength least)
 {
 	struct fold f = { .verdict = VERDICT_INCONCLUSIVE };
@@ -212,12 +213,14 @@ static void take_trees(struct evidence_view *v, const struct requirement *r, enu
 	if (!ways.all || ways.left_out) add_part(s, all, (struct part){ .verdict = VERDICT_INCONCLUSIVE });
 	if (!ways.all) return;
 
-	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed might have ended elsewhere. */
+	/* When every entity walked to "not applicable", there is nothing left to suffice; but one that nobody listed
+	 * might have ended elsewhere. */
 	if (ways.applies || ways.may_lack_some) take_checks(v, r, r->completeness, r->completeness_count, ret, all);
 	if (ways.applies) take_checks(v, r, r->sufficiency, r->sufficiency_count, ret, all);
 }
 
-/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains beside checks and questions. */
+/* What only a person can say is a question of its own, named after the requirement: all there is to it, or what remains
+ * beside checks and questions. */
 static void take_person(struct evidence_view *v, const struct requirement *r, enum strength least,
 	struct requirement_result *ret, verdict_parts *all)
 {

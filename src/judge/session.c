@@ -40,7 +40,7 @@ static err refused(const struct session *s)
 	return fail(&database_failed, (uint64_t)sqlite3_errcode(s->cache->db));
 }
 
-/* ---- what is the same within every boundary -------------------------------------------------------------------------- */
+/* ---- what is the same within every boundary ---------------------------------------------------------------------- */
 
 static err load_profile(struct session *s)
 {
@@ -140,7 +140,7 @@ err session_open(struct session *s)
 	return OK;
 }
 
-/* ---- views -------------------------------------------------------------------------------------------------------- */
+/* ---- views ------------------------------------------------------------------------------------------------------- */
 
 /* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
 static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)

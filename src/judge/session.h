@@ -155,7 +155,7 @@ str sold_units_too_late(struct session *s, const struct sold_units *u, str to);
 
 /* ---- tree.c ------------------------------------------------------------------------------------------------------ */
 
-/* What folds to a requirement's verdict. Of many that say the same, the same follows: each kind stands once. */
+/* What folds to a requirement's verdict. Several equal parts change nothing: each is kept once. */
 struct part {
 	enum verdict verdict;
 	enum strength strength;

@@ -10,7 +10,7 @@ err load_treatments(struct session *s)
 {
 	sqlite3_stmt *stmt = query_cache_fixed(s->cache, QUERY_TREATMENTS);
 
-	/* A file from before there was such a table treats nothing. */
+	/* An older evidence file has no such table, and so no treatments. */
 	while (stmt && sqlite3_step(stmt) == SQLITE_ROW) {
 		struct treatment *t = vec_add(s->keep, &s->treatments);
 

@@ -96,7 +96,8 @@ static tri node_answer(struct walking *w, const struct tree_node *n, enum streng
 	}
 	if (said == UNKNOWN) return answer;
 
-	/* Neither speaks the other's fault away; where "yes" is the fault, the other way round. */
+	/* A fault that the check or the answer tells stands, whatever the other says. In an inverted node "yes" is the
+	 * fault. */
 	tri fault = n->is_inverted ? YES : NO, together = n->is_inverted ? either(answer, said) : both(answer, said);
 
 	if (together != fault)
@@ -234,7 +235,8 @@ static struct tree_result walk_one(struct evidence_view *v, const struct require
 	return t;
 }
 
-/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that nobody listed, too. */
+/* The way ends by what is known of the entity; not by what the product as a whole is, which holds for entities that
+ * nobody listed, too. */
 static bool ends_at_entity(const struct tree_result *t)
 {
 	const struct tree_node *last = t->step_count ? t->steps[t->step_count - 1].node : NULL;

@@ -1,4 +1,5 @@
-/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not said". */
+/* What the product file says and no rule understands: a name or a value with a typing error must not pass for "not
+ * said". */
 #include "base/limits.h"
 #include "rules/dates.h"
 #include "rules/read.h"
