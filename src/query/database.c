@@ -247,7 +247,8 @@ static int only_reading(void *self, int action, const char *a, const char *b, co
 		       : SQLITE_DENY;
 }
 
-/* Checks of ours need about 100,000 steps on a large product. Steps are counted, and time, because one step may be long: whichever is met first. */
+/* Checks of ours need about 100,000 steps on a large product. Steps are counted, and time, because one step may be
+ * long: whichever is met first. */
 enum {
 	STEPS_BETWEEN = 100'000,
 	ROUNDS = LIMIT_QUERY_STEPS / STEPS_BETWEEN,

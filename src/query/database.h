@@ -50,7 +50,7 @@ struct guard {
 	const str *names;        /* of tables, in order */
 	size_t name_count;
 	/* NULL, or: a statement is being prepared, and is told what it reads. table: its place in the names. column:
-	 * "" for rows as such. */
+	 * "" when it only counts rows or asks whether there are any. */
 	void (*read)(void *reader, size_t table, str column);
 	void *reader;
 };

@@ -116,7 +116,8 @@ void query_cache_gave(struct query_cache *d, struct cached_query *q, const void 
 	keep(d, q, what);
 }
 
-/* All that it will read is as it was; its own parameters, and the day if it asks for it, are part of that. */
+/* The number stands for all that decides what the query gives: what the tables have in them, the boundary, its
+ * parameters, and the day if it asks for it. */
 static void number(const struct query_cache *d, struct cached_query *q, uint64_t binding)
 {
 	uint64_t contents = 0;
@@ -290,7 +291,7 @@ static void drop_all(struct query_cache *d)
 
 /* ---- the cache --------------------------------------------------------------------------------------------------- */
 
-/* Numbers that nobody can choose need no secret. */
+/* What is numbered is ids and rule data, and nobody gains by two that are equal: the key need not be secret. */
 static uint64_t number_of(const void *bytes, size_t n)
 {
 	return siphash((struct sip_key){ 0 }, (span){ bytes, n });
@@ -316,7 +317,7 @@ static err put_views(struct query_cache *d, const struct boundary *within)
 {
 	bool is_bound = within->part_count || within->state_count;
 
-	/* Without a boundary before and after, names mean what they meant. */
+	/* Without a boundary before and after, the same tables stand behind the names: nothing is prepared anew. */
 	if (!is_bound && !d->is_bound) return OK;
 	drop_all(d);
 	d->is_bound = is_bound;

@@ -32,11 +32,12 @@ struct cached_query {
 	struct tables reads, needs; /* needs: without rows in each of these it gives none */
 	column_readings columns;    /* where fingerprints of tables are kept */
 	bool is_read;               /* what it reads is known */
-	bool is_proved;             /* and what it needs (necessary.h) */
+	bool is_proved;             /* and what it needs (query_needs.h) */
 	bool asks_day;              /* for which it is judged */
-	bool varies;                /* it asks a clock or the dice, and may give something else each time */
-	bool can_keep;              /* as it is asked now */
-	uint64_t number;            /* of all that decides what it gives now */
+	/* it reads the time of day or random numbers, and may give something else each time */
+	bool varies;
+	bool can_keep;   /* as it is asked now */
+	uint64_t number; /* made of all that decides what it gives now */
 	struct kept *kept;
 };
 
@@ -44,7 +45,8 @@ struct kept {
 	struct kept *next;
 	uint64_t number;
 	const void *what;
-	bool is_of_nothing; /* of empty tables, whatever the day: it holds for ever, and within every boundary */
+	/* it reads empty tables alone, and not the day: it holds for ever, and within every boundary */
+	bool is_of_nothing;
 };
 
 struct query_cache {
@@ -91,7 +93,7 @@ struct cached_query *query_cache_condition(
 /* id, name, class of each entity; without a query of its own, ?1 is the kind's name. */
 struct cached_query *query_cache_kind(struct query_cache *d, const struct boundary *within, const struct kind *k);
 
-/* It was asked, and gave no row; its `known` is this then. */
+/* It was asked and gave no row: the next time its `result` points here. */
 extern const char query_gives_nothing[1];
 void query_cache_gave_nothing(struct query_cache *d, struct cached_query *q);
 /* It was asked, and gave something. Memory for it, and keeping what was put there; NULL: that is not to be kept. The

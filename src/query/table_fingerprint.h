@@ -9,8 +9,8 @@
 
 #include "query/database.h"
 
-/* Columns of one table, a bit each: the first stands for its rows as such, the last for all columns past the
- * sixty-second. */
+/* Columns of one table, a bit each. The first bit is set when the query only counts rows or asks whether there are any;
+ * the last stands for all columns past the sixty-second. */
 struct column_reading {
 	size_t table;
 	uint64_t columns;
@@ -24,7 +24,7 @@ struct fingerprints;
 struct fingerprints *fingerprints_open(sqlite3 *db, struct arena *keep, const str *names, size_t count);
 void fingerprints_close(struct fingerprints *r);
 
-/* A statement that is being prepared reads a column; "" stands for the rows as such. */
+/* A statement that is being prepared reads a column; "": it only counts rows, or asks whether there are any. */
 void fingerprints_note(
 	const struct fingerprints *r, struct arena *keep, column_readings *all, size_t table, str column);
 
