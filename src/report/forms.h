@@ -1,4 +1,5 @@
-/* The forms that a judgement is written in: one table (forms.c). A new one (SARIF, JUnit, OSCAL, CSV) is a file and a row. */
+/* The forms that a judgement is written in: one table (forms.c). A new one (SARIF, JUnit, OSCAL, CSV) is a file and a
+ * row. */
 #ifndef ASSAY_REPORT_FORMS_H
 #define ASSAY_REPORT_FORMS_H
 

@@ -17,7 +17,8 @@ static bool is_giving(const void *classes, enum source_kind kind)
 	return false;
 }
 
-/* "input ixit.10, given as --product FILE or --declarations PATH"; of what no kind of input gives, its classes alone. */
+/* "input ixit.10, given as --product FILE or --declarations PATH"; of what no kind of input gives, its classes
+ * alone. */
 static void put_input(str classes, unsigned width, struct buf *out)
 {
 	struct buf line = { 0 }, ways = { 0 };

@@ -25,7 +25,7 @@ static str text_of(struct record_reader *r, const json_t *json)
 	return arena_str(r->draft.keep, (str){ json_string_value(json), json_string_length(json) });
 }
 
-/* Empty where there is none: which keys may be left out is the caller's to know. */
+/* Empty where there is none: the caller knows which keys may be left out. */
 static str text_if(struct record_reader *r, const json_t *object, const char *key)
 {
 	const json_t *json = json_object_get(object, key);

@@ -249,7 +249,7 @@ static void write_missing_evidence(struct writer *w)
 			w->out, "  ... and %zu more: \"assay next\" lists them all\n", w->plan->missing_count - most);
 }
 
-/* Whoever says one thing and ships another has a finding before any clause is looked at. */
+/* What the maker declares and the evidence denies comes before any clause. */
 static void write_contradictions(struct writer *w)
 {
 	if (w->j->contradiction_count) text_heading(w->style, w->out, "Said and seen differ");

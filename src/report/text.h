@@ -1,4 +1,4 @@
-/* What a tired engineer reads in a terminal: verdict per scheme, then failures first, then what is owed. */
+/* The report for a terminal: a verdict for each scheme, then what fails, then what is missing. */
 #ifndef ASSAY_REPORT_TEXT_H
 #define ASSAY_REPORT_TEXT_H
 

@@ -129,7 +129,7 @@ void set_trees(json_t *o, const struct requirement_result *r, size_t most)
 	json_object_set_new(o, "trees", trees);
 }
 
-/* ---- how much of it ------------------------------------------------------------------------------------------------------ */
+/* ---- how much of it ---------------------------------------------------------------------------------------------- */
 
 /* Written out, names of keys and indentation with it. */
 static uint64_t bytes_of_findings(const struct outcome *o, size_t most)

@@ -14,7 +14,8 @@ void set_str_if(json_t *object, const char *key, str s); /* only when there is s
 void set_num_if(json_t *object, const char *key, num n);
 
 json_t *json_of_finding(const struct finding *f);
-/* {id, outcome, findings, missing}; of findings the first `most`. Where there are more: more, and failing (how many of all fail). */
+/* {id, outcome, findings, missing}; of findings the first `most`. Where there are more: more, and failing (how many of
+ * all fail). */
 json_t *json_of_outcome(const struct outcome *o, size_t most);
 json_t *json_of_reply(const struct reply *r);
 void set_trees(json_t *object, const struct requirement_result *r,
