@@ -1,10 +1,12 @@
 /* The small language of `when:`, `scope:` and `select:` - three-valued.
  *
- *	expression = term { "or" term } ;  term = factor { "and" factor } ;
- *	factor = "not" factor | "(" expression ")" | name [ ("=" | "!=" | ">=" | "<=" | ">" | "<") value | "in" "[" value { "," value } "]" ] ;
+ * 	expression = term { "or" term } ;  term = factor { "and" factor } ;
+ * 	factor = "not" factor | "(" expression ")" | name [ ("=" | "!=" | ">=" | "<=" | ">" | "<") value | "in" "["
+ * 	  value { "," value } "]" ] ;
  *
- * A bare name is a claim: a condition of rules/conditions, or a profile value that is yes or no. What is not known is UNKNOWN, and stays so
- * through "and" and "or" unless the other side decides. "a = b" on a list value asks whether b is in it.
+ * A bare name is a claim: a condition of rules/conditions, or a profile value that is yes or no. What is not known is
+ * UNKNOWN, and stays so through "and" and "or" unless the other side decides. "a = b" on a list value asks whether b is
+ * in it.
  */
 #ifndef ASSAY_RULES_EXPR_H
 #define ASSAY_RULES_EXPR_H

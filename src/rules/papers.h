@@ -24,7 +24,8 @@ enum paper_from {
 	FROM_GROUNDS,
 };
 
-struct paper_column { /* of FROM_IXIT: a field of the form; what the maker wrote in its words, else these columns, else the answer */
+/* of FROM_IXIT: a field of the form; what the maker wrote in its words, else these columns, else the answer */
+struct paper_column {
 	str name;
 	str *keys; /* columns of the table; "crypto": the entity's cryptography */
 	size_t key_count;
