@@ -95,7 +95,8 @@ struct pair {
 	size_t meetings[RELATIONS]; /* of their requirements, by relation; none: only mapped */
 	size_t met_a, met_b;        /* requirements of each that meet one of the other */
 	size_t conflicts,
-		impossible; /* in which they stand on different sides; of them without a behaviour that satisfies both */
+		/* in which they stand on different sides; of them without a behaviour that satisfies both */
+		impossible;
 	size_t differences; /* where one asks more than the other, and what meets it meets both */
 };
 
