@@ -9,6 +9,7 @@
 enum {
 	BLOCK = 4096,
 	EDGE = 16,     /* a run of this many bytes of one kind at an end of a piece is padding */
+	HEADER = 4096, /* the header of a file system that is told beyond doubt lies in this */
 	RANDOM = 1024, /* fewer bytes say nothing of how they are spread */
 };
 
@@ -294,33 +295,31 @@ uint64_t explained_code(span bytes, enum explained_place place)
 struct explained explained_code_piece(span gap, uint64_t at, const char *kind)
 {
 	struct explained piece = { .at = at, .kind = kind, .readable = "yes", .entropy = -1 };
-	uint64_t end = at, foreign_at_ = gap.n;
-	const struct foreign *foreign = foreign_in(span_from(gap, at, UINT64_MAX), &foreign_at_);
-	uint64_t most = foreign ? at + foreign_at_ : gap.n;
+	uint64_t end = at, begin;
 	bool is_dense = false;
 
-	if (foreign && !foreign_at_) {
-		piece.n = gap.n - at;
-		piece.kind = foreign->kind;
-		piece.readable = foreign->is_encrypted ? "encrypted" : "unknown";
-		return piece;
-	}
 	/* Blocks of one sort belong together. A stretch of code holds single dense blocks: tables, keys, a packed message catalogue. */
-	while (end < most) {
-		uint64_t n = most - end < BLOCK ? most - end : BLOCK;
-		span block = span_cut(gap, end, n), next = span_from(gap, end, 2 * BLOCK);
+	while (end < gap.n) {
+		span next = span_from(gap, end, 2 * BLOCK);
 		struct spread spread = spread_of(next);
-		bool dense = block.n && next.n > BLOCK && looks_encrypted(next, &spread) && !is_crc_table(next);
+		bool dense = next.n > BLOCK && looks_encrypted(next, &spread) && !is_crc_table(next);
 
 		if (end == at)
 			is_dense = dense;
 		else if (dense != is_dense)
 			break;
-		end += n;
+		end += next.n < BLOCK ? next.n : BLOCK;
 	}
+
+	const struct foreign *foreign =
+		foreign_in(span_cut(gap, at, end - at + (gap.n - end < HEADER ? gap.n - end : HEADER)), &begin);
+
+	if (foreign && at + begin < end) end = begin ? at + begin : gap.n;
 	piece.n = end - at;
+	piece.entropy = spread_of(span_cut(gap, at, piece.n)).entropy;
 	if (is_dense) piece.kind = "data", piece.readable = "encrypted";
-	piece.entropy = piece.n ? spread_of(span_cut(gap, at, piece.n)).entropy : -1;
+	if (foreign && !begin)
+		piece.kind = foreign->kind, piece.readable = foreign->is_encrypted ? "encrypted" : "unknown";
 	return piece;
 }
 
@@ -362,7 +361,7 @@ bool explained_file(span content, struct explained *ret_not)
 	return false;
 }
 
-static void name_raw(span bytes, enum explained_place place, struct explained *piece)
+static void name_raw(span bytes, struct explained *piece)
 {
 	struct spread spread = spread_of(bytes);
 	const char *banner = explained_banner(bytes);
@@ -386,34 +385,42 @@ static void name_raw(span bytes, enum explained_place place, struct explained *p
 	} else if (looks_encrypted(bytes, &spread)) {
 		piece->readable = "encrypted";
 	}
-	(void)place;
+}
+
+static struct explained file_piece(span all, uint64_t at)
+{
+	struct explained piece = { .at = at, .n = all.n, .kind = "data", .readable = "yes", .entropy = -1 }, not_read;
+
+	if (explained_file(all, &not_read)) return piece;
+	if (not_read.at) {
+		piece.n = not_read.at;
+		return piece;
+	}
+	not_read.at = at;
+	return not_read;
 }
 
 struct explained explained_piece(span gap, uint64_t at, enum explained_place place)
 {
 	struct explained piece = { .at = at, .n = gap.n - at, .kind = "padding", .readable = "empty", .entropy = 0 };
 	span all = span_from(gap, at, UINT64_MAX);
-	uint64_t run = run_at(gap, at);
+	uint64_t run = run_at(gap, at), begin;
 
 	if (is_filled_with_one_byte(all)) return piece;
+	if (place == EXPLAINED_FILE) return file_piece(all, at);
 	if (run >= EDGE) {
-		piece.n = run;
-		return piece;
-	}
-	if (place == EXPLAINED_FILE) {
-		struct explained not_read;
+		/* Many file systems begin with a kilobyte of zeros. */
+		const struct foreign *foreign = foreign_in(span_from(all, 0, run + HEADER), &begin);
 
-		piece.kind = "data", piece.readable = "yes", piece.entropy = -1;
-		if (is_text(all) || explained_file(all, &not_read)) return piece;
-		if (not_read.at) {
-			piece.n = not_read.at;
-			return piece;
-		}
-		not_read.at = at;
-		return not_read;
+		piece.n = foreign && begin < run ? begin : run;
+		if (piece.n) return piece;
+		piece.n = all.n;
+		piece.kind = foreign->kind;
+		piece.readable = foreign->is_encrypted ? "encrypted" : "unknown";
+		return piece;
 	}
 	piece.kind = "data", piece.readable = "unknown";
 	piece.n = end_of_data(gap, at) - at;
-	name_raw(span_cut(gap, at, piece.n), place, &piece);
+	name_raw(span_cut(gap, at, piece.n), &piece);
 	return piece;
 }

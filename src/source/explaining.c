@@ -26,7 +26,7 @@ static str place_of(struct explaining *x, const struct walk_region *r, const cha
 void explaining_region(struct explaining *x, const struct walk_region *r, bool is_in_root)
 {
 	bool is_gap = strcmp(r->readable, "yes") != 0 && strcmp(r->readable, "empty") != 0;
-	bool is_small = !r->trouble.is && r->size < NO_PROGRAM && is_in_root;
+	bool is_small = !r->trouble.is && r->size < NO_PROGRAM && is_in_root && strcmp(r->kind, "data") == 0;
 
 	if (r->trouble.is)
 		add_unread(x, false, r->size,

@@ -38,7 +38,8 @@ struct image {
 	uint32_t region_count;
 	uint8_t (*seen)[32]; /* digests of contents that file collectors have had: a hash set */
 	size_t seen_room, seen_count;
-	VEC(struct plain) plain; /* files of archives, of no form that we know */
+	VEC(struct plain) plain;  /* files of archives, of no form that we know */
+	VEC(struct plain) filled; /* texts that are larger than collectors of trees are given */
 	struct shortfalls shortfalls;
 	struct explaining explaining;
 	struct noted noted;
@@ -196,8 +197,9 @@ static err on_node(void *self, uint32_t region, uint64_t region_at, const struct
 
 	if (has_content) digest = is_same_file ? im->last_digest : digest_of(node->content);
 	if (kind && (strcmp(kind, "text") == 0 || strcmp(kind, "script") == 0) && node->content.n > LIMIT_KEPT_FILE &&
-		!im->explaining.large_text.n && may_be_setting(file->path))
-		im->explaining.large_text = file->path;
+		may_be_setting(file->path))
+		*vec_add(&im->keep, &im->filled) =
+			(struct plain){ .region = region, .path = file->path, .size = node->content.n };
 	file->fact = fact_file(im->facts, &(struct fact_file){
 						  .region = region,
 						  .path = path,
@@ -454,6 +456,16 @@ static bool is_archive(const char *kind)
 	return false;
 }
 
+static void write_extra(struct image *im, const struct plain *p, const char *kind, const char *readable)
+{
+	fact_region(im->facts, &(struct fact_region){ .parent = p->region,
+				       .at = NUM(0),
+				       .size = NUM(p->size),
+				       .kind = str_of(kind),
+				       .name = p->path,
+				       .readable = str_of(readable) });
+}
+
 /* Beside a root file system, a file of an update archive is a part of the product that nobody read. These regions come after those of the walk. */
 static void write_plain(struct image *im)
 {
@@ -461,12 +473,7 @@ static void write_plain(struct image *im)
 		const struct plain *p = &im->plain.p[i];
 
 		if (!is_archive(im->regions[p->region].kind) || is_in_root(im, p->region)) continue;
-		fact_region(im->facts, &(struct fact_region){ .parent = p->region,
-					       .at = NUM(0),
-					       .size = NUM(p->size),
-					       .kind = STR("data"),
-					       .name = p->path,
-					       .readable = STR("unknown") });
+		write_extra(im, p, "data", "unknown");
 		explaining_unread(&im->explaining, p->size, p->path, "this part unpacked or decrypted");
 	}
 }
@@ -526,6 +533,8 @@ err collect_image(struct facts *f, span image, const struct image_options *optio
 
 	write_regions(&im);
 	write_plain(&im);
+	for (size_t i = 0; i < im.filled.n; i++) write_extra(&im, &im.filled.p[i], "text", "part");
+	if (im.filled.n) im.explaining.large_text = im.filled.p[0].path;
 	if (e.is) explaining_ended(&im.explaining, e);
 	explaining_write(&im.explaining, has_root);
 	for (size_t i = 0; i < im.room; i++) free(im.trees[i].files);
