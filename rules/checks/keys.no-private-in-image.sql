@@ -20,3 +20,5 @@ LEFT JOIN file AS f ON f.id = s.file
 WHERE i.kind IN ('image', 'directory', 'archive')
   AND s.kind IN ('private-key', 'api-key', 'password', 'psk', 'token')
   AND coalesce(s.locked, 0) = 0
+  -- What a library brings for its own tests is no secret of the product: keys.none-public asks about it.
+  AND NOT (s.known IS NOT NULL AND coalesce(f.content, '') = 'elf')

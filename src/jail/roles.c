@@ -4,9 +4,11 @@
 
 #include <sys/syscall.h>
 
-/* Memory, time, and the end. Every reader of ours lives on these; what else a libc asks is answered with "no" (confine.c). */
+/* Memory, time, chance (OpenSSL's asks for the number of its process too, when it reads some keys), and the end. Every reader of ours lives on these; what else a libc
+ * asks is answered with "no" (confine.c). */
 static const int computing[] = { SYS_brk, SYS_munmap, SYS_mremap, SYS_madvise, SYS_exit, SYS_exit_group,
-	SYS_rt_sigreturn, SYS_futex, SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_restart_syscall, -1 };
+	SYS_rt_sigreturn, SYS_futex, SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_getpid,
+	SYS_restart_syscall, -1 };
 
 /* ---- what each may say --------------------------------------------------------------------------------------------- */
 

@@ -57,6 +57,7 @@ void key_write(const struct key_place *p, const struct key_facts *k, tri locked)
 				      .algorithm = k->algorithm,
 				      .bits = k->bits,
 				      .locked = locked,
+				      .known = k->has_fingerprint ? key_known(&k->fingerprint) : (str){ 0 },
 				      .fingerprint = k->has_fingerprint ? digest_str(&k->fingerprint) : (str){ 0 },
 			      });
 }

@@ -34,6 +34,9 @@ void key_by_its_bytes(span bytes, struct key_facts *k);
 void key_write(const struct key_place *p, const struct key_facts *k, tri locked);
 void certificate_write(const struct key_place *p, X509 *x);
 
+/* "Mbed TLS 2.28.3 tests/data_files/server5.key": who published this private key; empty: nobody whom we know. */
+str key_known(const struct digest *fingerprint);
+
 /* "Not all that this file holds was looked at": of keys and of certificates. */
 void keys_short(const struct tree_file *file, const char *why);
 

@@ -16,3 +16,9 @@ INSERT INTO secret(input, file, at, kind, algorithm, bits, fingerprint) VALUES (
 -- covered: secrets, files
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/server.pem', 'server.pem', 'file', NULL, 0, 0);
 INSERT INTO secret(input, file, at, kind, algorithm, bits, fingerprint) VALUES (1, 1, 0, 'private-key', 'rsa', 2048, 'k1');
+
+-- case: a program with a key in it must be readable, and cannot be closed
+-- expect: pass
+-- covered: secrets, files
+INSERT INTO file(id, input, path, name, type, mode, uid, gid, content) VALUES (1, 1, '/usr/lib/libtls.so', 'libtls.so', 'file', 493, 0, 0, 'elf');
+INSERT INTO secret(input, file, at, kind, algorithm, bits, fingerprint) VALUES (1, 1, 4711, 'private-key', 'rsa', 2048, 'k1');

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "evidence/run.h"
 #include "rootfs/collectors.h"
+#include "rootfs/key_facts.h"
 
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -464,6 +465,18 @@ static void keys_that_are_no_der_are_known_by_their_block(void **state)
 		"34 psk ? ? 0");
 }
 
+static void a_key_that_somebody_published_is_named(void **state)
+{
+	(void)state;
+	struct digest published = { .hex = "01e67e56244b43b668e2b9a697daaafcfb501fa78de2fcc4aa32bdae6dd94af6" };
+	struct digest other = { .hex = "01e67e56244b43b668e2b9a697daaafcfb501fa78de2fcc4aa32bdae6dd94af7" };
+	str known = key_known(&published);
+
+	assert_true(str_starts(known, "OpenSSL "));
+	assert_null(memchr(known.p, '\n', known.n));
+	assert_int_equal(key_known(&other).n, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -479,6 +492,7 @@ int main(void)
 		cmocka_unit_test(encrypted_and_plain_keys_are_told_apart),
 		cmocka_unit_test(a_key_that_is_dear_to_try_is_told),
 		cmocka_unit_test(keys_that_are_no_der_are_known_by_their_block),
+		cmocka_unit_test(a_key_that_somebody_published_is_named),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
