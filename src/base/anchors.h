@@ -1,4 +1,5 @@
-/* Many fixed words looked for in one pass over bytes: every second pair of bytes is looked up, and few places are looked at closely. */
+/* Many fixed words looked for in one pass over bytes: every second pair of bytes is looked up, and few places are
+ * looked at closely. */
 #ifndef ASSAY_BASE_ANCHORS_H
 #define ASSAY_BASE_ANCHORS_H
 
@@ -17,7 +18,8 @@ struct anchors {
 	size_t count;
 };
 
-/* Adds a word, known by its number: 1, 2, 3 ... Of words that begin at one place, that which was added last is told. `a` begins as nothing. */
+/* Adds a word, known by its number: 1, 2, 3 ... Of words that begin at one place, that which was added last is told.
+ * `a` begins as nothing. */
 size_t anchors_add(struct anchors *a, const char *text, bool any_case);
 
 /* The first word that begins at `from` or behind it: its number, and its place; 0: there is none. */

@@ -1,9 +1,10 @@
 /* Memory of one job: everything is given back at once.
  *
- * Pass `struct arena *keep` for what must live on, `struct arena scratch` by value for what may die on return (the callee's
- * use of it is forgotten, because only its copy of `used` moved). An arena is one reservation of address space with a budget; pages are
- * touched as they are used. When the budget is met, nothing is returned: the arena's owner is told, who leaves the request (longjmp to where it
- * began) and closes the arena. Without an owner the process ends (exhausted.h): in the jail that is a fact about the input.
+ * Pass `struct arena *keep` for what must live on, `struct arena scratch` by value for what may die on return (the
+ * callee's use of it is forgotten, because only its copy of `used` moved). An arena is one reservation of address space
+ * with a budget; pages are touched as they are used. When the budget is met, nothing is returned: the arena's owner is
+ * told, who leaves the request (longjmp to where it began) and closes the arena. Without an owner the process ends
+ * (exhausted.h): in the jail that is a fact about the input.
  */
 #ifndef ASSAY_BASE_ARENA_H
 #define ASSAY_BASE_ARENA_H
@@ -11,7 +12,8 @@
 #include "base/bytes.h"
 #include "base/exhausted.h"
 
-/* Of a request in a process that lives on. Begins the owner's own struct, which has what it needs to get out (a jmp_buf). */
+/* Of a request in a process that lives on. Begins the owner's own struct, which has what it needs to get out (a
+ * jmp_buf). */
 struct arena_owner {
 	void (*exhausted)(struct arena_owner *self, size_t wanted); /* must not return */
 };

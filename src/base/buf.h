@@ -1,4 +1,5 @@
-/* Text or bytes that grow: what outputs are written into. Memory from malloc; exhaustion ends the process (exhausted.h). */
+/* Text or bytes that grow: what outputs are written into. Memory from malloc; exhaustion ends the process
+ * (exhausted.h). */
 #ifndef ASSAY_BASE_BUF_H
 #define ASSAY_BASE_BUF_H
 
@@ -19,7 +20,8 @@ void buf_char(struct buf *b, char c);
 void buf_join(struct buf *b, const char *between, str one);
 [[gnu::format(printf, 2, 3)]] void buf_printf(struct buf *b, const char *format, ...);
 
-/* Foreign text for a terminal, a log or a table: invalid UTF-8, control characters and bidirectional overrides become \xNN. */
+/* Foreign text for a terminal, a log or a table: invalid UTF-8, control characters and bidirectional overrides become
+ * \xNN. */
 void buf_visible(struct buf *b, str s);
 
 static inline str buf_all(const struct buf *b)

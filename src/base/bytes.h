@@ -88,7 +88,8 @@ str str_base_name(str path);                       /* what follows the last '/' 
 bool str_to_u64(
 	str s, unsigned base, uint64_t *ret); /* the whole of s is digits of that base (2..36), no sign, no overflow */
 
-/* A reader that goes quiet after the first error: reads past the end give 0 and set `short_at`. One read, one statement. */
+/* A reader that goes quiet after the first error: reads past the end give 0 and set `short_at`. One read, one
+ * statement. */
 typedef struct {
 	span in;
 	size_t at;

@@ -10,7 +10,8 @@ struct directory_entry {
 	uint32_t mode; /* as of stat(2): type and permissions */
 	span content;  /* of a file; the target of a link */
 };
-/* The entry at *at, which it moves on; false at the end, and where the archive is none of ours (then *at stands before its end). */
+/* The entry at *at, which it moves on; false at the end, and where the archive is none of ours (then *at stands before
+ * its end). */
 bool directory_next(span archive, uint64_t *at, struct directory_entry *ret);
 /* Nothing was left: the end was reached. */
 bool directory_ended(span archive, uint64_t at);

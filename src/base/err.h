@@ -1,6 +1,7 @@
 /* How a call says that it failed: one 16-byte value in registers, nothing to free.
  *
- * A fault is a static const beside its cause; its id is stable, because it becomes evidence (run.outcome, coverage.reason).
+ * A fault is a static const beside its cause; its id is stable, because it becomes evidence (run.outcome,
+ * coverage.reason).
  */
 #ifndef ASSAY_BASE_ERR_H
 #define ASSAY_BASE_ERR_H

@@ -4,11 +4,12 @@
 
 #include <stdint.h>
 
-/* One input. The largest consumer images are eMMC dumps of some hundred MiB; larger ones belong to a lab's own tools. */
+/* One input. The largest consumer images are eMMC dumps of some hundred MiB; larger ones belong to a lab's own
+ * tools. */
 #define LIMIT_INPUT_SIZE (UINT64_C(4) << 30)
 
-/* An input up to this size is copied before it is read, so that nobody can change it meanwhile: firmware of routers has 4 to 64 MiB. A larger one is
- * mapped, and digested again at the end. */
+/* An input up to this size is copied before it is read, so that nobody can change it meanwhile: firmware of routers has
+ * 4 to 64 MiB. A larger one is mapped, and digested again at the end. */
 #define LIMIT_COPIED_INPUT (UINT64_C(64) << 20)
 
 /* All bytes that one input may unpack to: a router image unpacks to 3 times its size, a bomb to 1,000 times. */
@@ -19,7 +20,8 @@
 /* ... but a small stream may grow to this much, whatever its ratio (a sparse file, a padded kernel). */
 #define LIMIT_EXPANSION_FREE (UINT64_C(16) << 20)
 
-/* One file or stream held in memory whole. A root file system image inside an update archive is the largest seen (300 MB). */
+/* One file or stream held in memory whole. A root file system image inside an update archive is the largest seen (300
+ * MB). */
 #define LIMIT_BLOB_SIZE (UINT64_C(1) << 30)
 
 /* Containers inside containers. A vendor's update (zip, tar, uImage, lzma, cpio, squashfs) was seen 7 deep. */
@@ -30,14 +32,16 @@
 
 /* Rows that one reader may send: about 60 a file were seen on a router. */
 #define LIMIT_FACTS 20'000'000u
-/* Rows of one table from one reader: a desktop's 3 million symbols are the most. Beyond it rows are counted and let go, and nothing of the input is whole. */
+/* Rows of one table from one reader: a desktop's 3 million symbols are the most. Beyond it rows are counted and let go,
+ * and nothing of the input is whole. */
 #define LIMIT_TABLE_ROWS 4'000'000u
 /* ... of what is listed by people or in text files, of which routers have some hundred and desktops some thousand. */
 #define LIMIT_LISTED_ROWS 200'000u
 
 /* Rows that one step of deriving may make: of many services at one port each may be each. */
 #define LIMIT_DERIVED_ROWS 200'000u
-/* One value that SQL makes or reads: what a query of ours joins together has some MiB, a bomb (replace, printf, zeroblob) as much as it may. */
+/* One value that SQL makes or reads: what a query of ours joins together has some MiB, a bomb (replace, printf,
+ * zeroblob) as much as it may. */
 #define LIMIT_SQL_VALUE (16 << 20)
 /* One row on the wire. The largest legitimate text is a certificate's subject or an IXIT paragraph. */
 #define LIMIT_FACT_SIZE (UINT64_C(256) << 10)
@@ -75,31 +79,38 @@
 /* One block of PEM: a list of revoked certificates of a large authority has some MiB, a key never more than 16 KiB. */
 #define LIMIT_PEM (UINT64_C(16) << 20)
 
-/* One query of a check, in SQLite's steps and in milliseconds; and all queries of a product: what is beyond gets a tenth of a second. */
+/* One query of a check, in SQLite's steps and in milliseconds; and all queries of a product: what is beyond gets a
+ * tenth of a second. */
 #define LIMIT_QUERY_STEPS 100'000'000
 #define LIMIT_QUERY_MS 20'000u
 #define LIMIT_QUERIES_STEPS 600'000'000
 
-/* Judging one product: what is kept of what checks find. All of it is counted, and decides; what is kept is for people, and for verdict.json. */
-/* Findings of one check: the most of one check on 60 vendor images were 700 programs. As many that fail, as many that are not decided. */
+/* Judging one product: what is kept of what checks find. All of it is counted, and decides; what is kept is for people,
+ * and for verdict.json. */
+/* Findings of one check: the most of one check on 60 vendor images were 700 programs. As many that fail, as many that
+ * are not decided. */
 #define LIMIT_FINDINGS 1'000u
 /* ... of all checks together, in number and in bytes of text; from then on each check keeps only a few. */
 #define LIMIT_FINDINGS_ALL 20'000u
 #define LIMIT_FINDINGS_TEXT (UINT64_C(16) << 20)
 #define LIMIT_FINDINGS_LATE 10u
-/* Rows of one check, and of all, of which it is kept which entity they are about: trees ask it of each. What is beyond leaves every entity open. */
+/* Rows of one check, and of all, of which it is kept which entity they are about: trees ask it of each. What is beyond
+ * leaves every entity open. */
 #define LIMIT_MARKS 100'000u
 #define LIMIT_MARKS_ALL 4'000'000u
-/* Entities of one kind that requirements ask about, each through a tree: a desktop's 3'000 packages are the most that were seen. */
+/* Entities of one kind that requirements ask about, each through a tree: a desktop's 3'000 packages are the most that
+ * were seen. */
 #define LIMIT_SUBJECTS 10'000u
 /* Ways through a tree that are kept, of each verdict. */
 #define LIMIT_TREES 100u
 /* People who answered the same question of the same thing. */
 #define LIMIT_VOICES 100u
-/* Sentences about names that no rule knows, and about what people say against each other: the first are enough to look for the rest. */
+/* Sentences about names that no rule knows, and about what people say against each other: the first are enough to look
+ * for the rest. */
 #define LIMIT_UNKNOWN_NAMES 100u
 #define LIMIT_CONTRADICTIONS 200u
-/* Text in a finding, an answer, a name: longer ones are cut, with an ellipsis. The longest reason of ours has 400 bytes. */
+/* Text in a finding, an answer, a name: longer ones are cut, with an ellipsis. The longest reason of ours has 400
+ * bytes. */
 #define LIMIT_JUDGED_TEXT 1'000u
 /* verdict.json repeats a check wherever a requirement asks it. Bytes of findings, and of ways through trees, in it. */
 #define LIMIT_REPORT_FINDINGS (UINT64_C(8) << 20)
@@ -113,10 +124,12 @@
 /* All cells and values of one paper: what is printed on 1'000 pages. */
 #define LIMIT_PAPER_BYTES (UINT64_C(4) << 20)
 
-/* One file of rule data: the largest that we keep has 64 KiB; a standard with a thousand long titles would have 2 MiB. */
+/* One file of rule data: the largest that we keep has 64 KiB; a standard with a thousand long titles would have 2
+ * MiB. */
 #define LIMIT_RULE_FILE (UINT64_C(8) << 20)
 
-/* How long one who wants to write into a folder waits for another who does: putting a check's results in place takes well under a second. */
+/* How long one who wants to write into a folder waits for another who does: putting a check's results in place takes
+ * well under a second. */
 #define LIMIT_LOCK_MS 20'000u
 /* ... and after how much of it a person is told. */
 #define LIMIT_LOCK_SILENT_MS 1'000u

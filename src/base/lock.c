@@ -14,9 +14,10 @@ const struct fault lock_failed = { FAULT_SYSTEM, "lock.failed", "the folder cann
 
 enum { PAUSE_MS = 10 };
 
-/* ---- who holds it ------------------------------------------------------------------------------------------------------ */
+/* ---- who holds it ------------------------------------------------------------------------------------------------ */
 
-/* /proc/locks, one lock a line: "1: FLOCK  ADVISORY  WRITE 4711 fd:01:393229 0 EOF". Those who wait have "->" before FLOCK. */
+/* /proc/locks, one lock a line: "1: FLOCK ADVISORY WRITE 4711 fd:01:393229 0 EOF". Those who wait have "->" before
+ * FLOCK. */
 static long pid_of_holder(ino_t inode)
 {
 	FILE *f = fopen("/proc/locks", "re");
@@ -61,7 +62,7 @@ static struct lock_holder find_holder(int fd)
 	return holder;
 }
 
-/* ---- holding it -------------------------------------------------------------------------------------------------------- */
+/* ---- holding it -------------------------------------------------------------------------------------------------- */
 
 static uint64_t now_ms(void)
 {

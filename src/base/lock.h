@@ -1,7 +1,8 @@
 /* One writer at a time in a folder.
  *
- * The folder itself is locked (flock), so nothing is left behind: whoever dies, by whatever signal, holds nothing any more. Who only reads needs no lock;
- * who wants several files of one folder as they belong together takes a shared one (`flock -s FOLDER`).
+ * The folder itself is locked (flock), so nothing is left behind: whoever dies, by whatever signal, holds nothing any
+ * more. Who only reads needs no lock; who wants several files of one folder as they belong together takes a shared one
+ * (`flock -s FOLDER`).
  */
 #ifndef ASSAY_BASE_LOCK_H
 #define ASSAY_BASE_LOCK_H
@@ -21,7 +22,8 @@ struct lock_holder {
 	char command[160]; /* its words; "": not known */
 };
 
-/* Holds `folder` until lock_release(). Tries for wait_ms milliseconds (0: once). On lock_held, and only then, ret_holder is written. */
+/* Holds `folder` until lock_release(). Tries for wait_ms milliseconds (0: once). On lock_held, and only then,
+ * ret_holder is written. */
 err lock_take(const char *folder, unsigned wait_ms, struct lock *ret, struct lock_holder *ret_holder);
 void lock_release(struct lock *l);
 

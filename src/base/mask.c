@@ -5,7 +5,7 @@
 
 #include <strings.h>
 
-/* ---- what the programs of a line take ------------------------------------------------------------------------------------------ */
+/* ---- what the programs of a line take ---------------------------------------------------------------------------- */
 
 static bool has(str line, const char *word)
 {
@@ -28,7 +28,7 @@ static struct line_kind kind_of(str line)
 	};
 }
 
-/* ---- options ------------------------------------------------------------------------------------------------------------------- */
+/* ---- options ----------------------------------------------------------------------------------------------------- */
 
 static bool is_port_option(str word, const struct line_kind *kind)
 {
@@ -74,7 +74,7 @@ static bool mask_option(struct place *p, size_t end)
 	return is_secret_option(word, &p->kind) && place_mask_next_word(p, end, false);
 }
 
-/* ---- words --------------------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* Words after which the words of the command are or may be secrets. */
 static bool opens_secrets(str word, const struct line_kind *kind)
@@ -166,7 +166,7 @@ static bool mask_open_word(struct place *p)
 	return true;
 }
 
-/* ---- lines --------------------------------------------------------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
 
 static bool is_word_start(const struct place *p)
 {

@@ -25,7 +25,8 @@ bool mask_is_one_of(str s, const char *const *words)
 
 bool mask_is_secret_name(str name)
 {
-	/* "key" alone is WEP's and OpenWrt's; with a word before it, it is more often the name of a file, which is a path and seen as such. */
+	/* "key" alone is WEP's and OpenWrt's; with a word before it, it is more often the name of a file, which is a
+	 * path and seen as such. */
 	static const char *const endings[] = { "pass", "passwd", "password", "passphrase", "psk", "pwd", "secret",
 		"secrets", "token", "wepkey", "wpakey", "enckey", "apikey", "_key", ".key", "-key", "_pin", "_pw",
 		"credential", "credentials", "sae_password", "-pw", "pincode" };

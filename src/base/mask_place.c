@@ -38,7 +38,7 @@ str place_part(const struct place *p, size_t from, size_t to)
 	return (str){ p->line.p + from, to - from };
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------------------ */
+/* ---- values ------------------------------------------------------------------------------------------------------ */
 
 /* Several folders deep, or a folder that every system has: a place, not a password. */
 bool mask_is_path(str s)
@@ -127,7 +127,7 @@ bool place_mask_value(struct place *p, size_t name, size_t at, enum extent exten
 	return true;
 }
 
-/* ---- a name, and what stands behind it ----------------------------------------------------------------------------------------- */
+/* ---- a name, and what stands behind it --------------------------------------------------------------------------- */
 
 /* "value", "default" and the like, between the name of a thing and what it is. */
 static size_t skip_word_for_value(const struct place *p, size_t at)

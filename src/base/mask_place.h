@@ -61,7 +61,8 @@ void place_mask_to(struct place *p, size_t to);
 size_t place_end_of_quoted(const struct place *p, size_t at, char quote);
 size_t place_end_of_word(const struct place *p, size_t at);
 
-/* Each masks what is a secret behind a name or option that ends at `end`, and is then behind it; false: there is none, and nothing was copied but quotes. */
+/* Each masks what is a secret behind a name or option that ends at `end`, and is then behind it; false: there is none,
+ * and nothing was copied but quotes. */
 bool place_mask_value(struct place *p, size_t name, size_t at, enum extent extent);
 bool place_mask_behind_sign(struct place *p, size_t name, size_t end);
 bool place_mask_next_word(struct place *p, size_t end, bool may_be_number);

@@ -33,7 +33,7 @@ static size_t run_of(str s, const char *others)
 	return n;
 }
 
-/* ---- hashes of passwords ------------------------------------------------------------------------------------------------------ */
+/* ---- hashes of passwords ----------------------------------------------------------------------------------------- */
 
 static size_t crypt_hash(str s)
 {
@@ -51,7 +51,7 @@ static size_t crypt_hash(str s)
 	return 0;
 }
 
-/* ---- keys and tokens by the look of them ---------------------------------------------------------------------------------------- */
+/* ---- keys and tokens by the look of them ------------------------------------------------------------------------- */
 
 /* Letters of both kinds and digits that change at every second place: no word, no version, no path. */
 static bool looks_random(str s)
@@ -92,14 +92,15 @@ size_t mask_token(str line, size_t at, struct buf *out)
 	return n;
 }
 
-/* ---- addresses -------------------------------------------------------------------------------------------------------------------- */
+/* ---- addresses --------------------------------------------------------------------------------------------------- */
 
 static bool is_address_end(char c)
 {
 	return c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '<' || c == '>' || c == '`';
 }
 
-/* Who logs in stands before the last '@' of the host's part. A password with a '/' in it ends that part early: then a port that is no number shows it. */
+/* Who logs in stands before the last '@' of the host's part. A password with a '/' in it ends that part early: then a
+ * port that is no number shows it. */
 static size_t login_in(str rest)
 {
 	enum { FAR = 512 };
@@ -146,7 +147,7 @@ size_t mask_address(str line, size_t at, struct buf *out)
 	return 3 + n;
 }
 
-/* ---- lines of password files ---------------------------------------------------------------------------------------------------- */
+/* ---- lines of password files ------------------------------------------------------------------------------------- */
 
 static bool is_all(str s, const char *letters)
 {

@@ -5,7 +5,8 @@
 #include "base/buf.h"
 #include "base/bytes.h"
 
-/* A token of a service, a hash of a password, a key: appends what is shown in its place, and returns how many bytes it takes; 0: there is none at `at`. */
+/* A token of a service, a hash of a password, a key: appends what is shown in its place, and returns how many bytes it
+ * takes; 0: there is none at `at`. */
 size_t mask_token(str line, size_t at, struct buf *out);
 
 /* "://" with who logs in: the same for both. */

@@ -1,4 +1,5 @@
-/* Sentences for whoever asked, from code that does not print: the command line says each one, a server keeps them for its answer.
+/* Sentences for whoever asked, from code that does not print: the command line says each one, a server keeps them for
+ * its answer.
  *
  * What a sentence holds may come from a stranger: whoever shows it makes it visible first (buf_visible).
  */
@@ -13,7 +14,8 @@ struct notes {
 };
 
 [[gnu::format(printf, 2, 3)]] void note(const struct notes *notes, const char *format, ...);
-/* "PATH: what is wrong: why", with the system's own words where it was the system that refused. more: NULL or "" when there is no more to say. */
+/* "PATH: what is wrong: why", with the system's own words where it was the system that refused. more: NULL or "" when
+ * there is no more to say. */
 void note_fault(const struct notes *notes, const char *path, err e, const char *more);
 
 #endif

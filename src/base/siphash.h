@@ -1,5 +1,5 @@
-/* SipHash-2-4 (Aumasson, Bernstein: SipHash: a fast short-input PRF, 2012): a short tag of some bytes under a key. Who does not know the key cannot make two
- * texts that have the same. */
+/* SipHash-2-4 (Aumasson, Bernstein: SipHash: a fast short-input PRF, 2012): a short tag of some bytes under a key. Who
+ * does not know the key cannot make two texts that have the same. */
 #ifndef ASSAY_BASE_SIPHASH_H
 #define ASSAY_BASE_SIPHASH_H
 

@@ -4,8 +4,8 @@
 
 enum { CHECK_NONE, CHECK_CRC_62, CHECK_CRC_HEX, CHECK_JWT, CHECK_BECH32 };
 
-/* A shape: parts with a blank between them. A letter and how many: b letters and digits; w these, '_' and '-'; 6 base64; h hexadecimal, small; u capitals and digits;
- * 3 base32; d digits; r bech32. 'x: these letters themselves. */
+/* A shape: parts with a blank between them. A letter and how many: b letters and digits; w these, '_' and '-'; 6
+ * base64; h hexadecimal, small; u capitals and digits; 3 base32; d digits; r bech32. 'x: these letters themselves. */
 static const struct token tokens[] = {
 	{ "AKIA", "a key of AWS", "api-key", "316", CHECK_NONE, 16 },
 	{ "ASIA", "a key of AWS", "api-key", "316", CHECK_NONE, 16 },
@@ -55,7 +55,7 @@ const struct token *token_of(size_t number)
 	return number < sizeof(tokens) / sizeof(*tokens) ? &tokens[number] : NULL;
 }
 
-/* ---- letters ----------------------------------------------------------------------------------------------------------------- */
+/* ---- letters ----------------------------------------------------------------------------------------------------- */
 
 static bool is_in(char c, char low, char high)
 {
@@ -132,7 +132,7 @@ static size_t shaped(const struct token *t, str s)
 	return at > first ? at : 0;
 }
 
-/* ---- their own checks ---------------------------------------------------------------------------------------------------------- */
+/* ---- their own checks -------------------------------------------------------------------------------------------- */
 
 static uint32_t crc_of(str s)
 {

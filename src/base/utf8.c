@@ -33,7 +33,8 @@ bool utf8_is_valid(str s)
 	return true;
 }
 
-/* The blocks that East Asian Width (UAX #11) has as wide, and those of marks that stand above another letter; whole blocks are near enough. */
+/* The blocks that East Asian Width (UAX #11) has as wide, and those of marks that stand above another letter; whole
+ * blocks are near enough. */
 static unsigned columns_of(uint32_t point)
 {
 	static const struct {

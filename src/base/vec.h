@@ -1,4 +1,5 @@
-/* An array that grows in an arena: struct { T *p; size_t n, room; }. vec_add() gives the address of a new zeroed element. */
+/* An array that grows in an arena: struct { T *p; size_t n, room; }. vec_add() gives the address of a new zeroed
+ * element. */
 #ifndef ASSAY_BASE_VEC_H
 #define ASSAY_BASE_VEC_H
 

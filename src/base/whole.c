@@ -54,9 +54,10 @@ static struct whole *whole_new(const char *path)
 	return w;
 }
 
-/* ---- the place -------------------------------------------------------------------------------------------------------------- */
+/* ---- the place --------------------------------------------------------------------------------------------------- */
 
-/* In a folder where everybody may put links (/tmp), only those of the writer or of the folder's owner are followed: the rule of fs.protected_symlinks. */
+/* In a folder where everybody may put links (/tmp), only those of the writer or of the folder's owner are followed: the
+ * rule of fs.protected_symlinks. */
 static bool may_follow(const char *link, const struct stat *st)
 {
 	const char *slash = strrchr(link, '/');
@@ -87,7 +88,8 @@ static bool follow_one(char **path)
 	return true;
 }
 
-/* A symbolic link stays, and what it leads to is written; NULL with errno when it leads nowhere or may not be followed. */
+/* A symbolic link stays, and what it leads to is written; NULL with errno when it leads nowhere or may not be
+ * followed. */
 static char *follow(const char *path)
 {
 	char *at = copied(path, strlen(path));
@@ -106,7 +108,7 @@ static char *follow(const char *path)
 	return NULL;
 }
 
-/* ---- what dead writers left ---------------------------------------------------------------------------------------------- */
+/* ---- what dead writers left -------------------------------------------------------------------------------------- */
 
 static bool is_part_of(const struct whole *w, const char *name)
 {
@@ -137,7 +139,7 @@ static void take_away_dead(const struct whole *w)
 	if (d) closedir(d);
 }
 
-/* ---- beginning ----------------------------------------------------------------------------------------------------------- */
+/* ---- beginning --------------------------------------------------------------------------------------------------- */
 
 /* Without /proc it could never get its name. */
 static bool begin_nameless(struct whole *w)
@@ -239,7 +241,7 @@ err whole_write(struct whole *w, str content)
 	return OK;
 }
 
-/* ---- the end ------------------------------------------------------------------------------------------------------------- */
+/* ---- the end ----------------------------------------------------------------------------------------------------- */
 
 /* mkostemp() finds a name that is free; a link takes its place, which is tried again where another was quicker. */
 static err give_name(struct whole *w)
@@ -276,7 +278,8 @@ err whole_name(struct whole *w)
 	return w->temporary ? OK : give_name(w);
 }
 
-/* As what stood there had them. A group that cannot be given gets what everybody had, so that no other group reads more than before. */
+/* As what stood there had them. A group that cannot be given gets what everybody had, so that no other group reads more
+ * than before. */
 static void keep_rights(struct whole *w)
 {
 	struct stat now;

@@ -150,8 +150,8 @@ static err first_complaint(struct conversion *c, struct fy_diag *diag)
 	return trouble(c, (uint32_t)error->line, (uint32_t)error->column, error->msg);
 }
 
-/* A NUL would end the text for the parser, and what stands behind it would be lost; YAML has no other control characters either. Bytes that are no
- * UTF-8 must not reach it: libfyaml 0.7 never comes back from some of them. */
+/* A NUL would end the text for the parser, and what stands behind it would be lost; YAML has no other control
+ * characters either. Bytes that are no UTF-8 must not reach it: libfyaml 0.7 never comes back from some of them. */
 static err only_text(struct conversion *c, span text)
 {
 	uint32_t line = 1, column = 1, point;

@@ -1,4 +1,5 @@
-/* YAML as rule files and product files use it: maps, lists and scalars, each with its place. Parsed by libfyaml into a tree in an arena.
+/* YAML as rule files and product files use it: maps, lists and scalars, each with its place. Parsed by libfyaml into a
+ * tree in an arena.
  *
  * No anchors, aliases, tags or several documents: what a person wrote is what is there. Keys of a map are unique.
  */
