@@ -52,7 +52,8 @@ static bool confine_by_landlock(int abi)
 	return is_done;
 }
 
-/* What this process has mapped. Asked of the limit itself, because /proc need not be there: under a limit of what is mapped now, no page more can be had. */
+/* What this process has mapped. Asked of the limit itself, because /proc need not be there: under a limit of what is
+ * mapped now, no page more can be had. */
 static rlim_t mapped_space(const struct rlimit *before)
 {
 	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
@@ -73,7 +74,8 @@ static rlim_t mapped_space(const struct rlimit *before)
 	return high;
 }
 
-/* Never above what this process may have itself: less is a matter of the machine, and told as one when it does not do. */
+/* Never above what this process may have itself: less is a matter of the machine, and told as one when it does not
+ * do. */
 static rlim_t at_most(rlim_t wanted, rlim_t hard)
 {
 	return hard != RLIM_INFINITY && hard < wanted ? hard : wanted;
@@ -164,7 +166,8 @@ static bool confine_by_seccomp(const struct jail_role *role, int pipe)
 		for (size_t i = 0; i < sizeof(sanitizer_calls) / sizeof(*sanitizer_calls); i++)
 			if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, sanitizer_calls[i], 0)) goto out;
 
-	/* Output through the one pipe only (and a sanitizer's report); memory that is never executable and no file's. */
+	/* Output through the one pipe only (and a sanitizer's report); memory that is never executable and no
+	 * file's. */
 	if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)pipe)))
 		goto out;
 	if (SANITIZED &&
@@ -199,7 +202,8 @@ bool confine(const struct jail_role *role, int pipe)
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) return false;
 	if (abi >= 1 && !confine_by_landlock(abi)) return false;
 
-	/* Landlock's own ruleset is a file descriptor: only now may there be no more. A sanitizer opens files to report. */
+	/* Landlock's own ruleset is a file descriptor: only now may there be no more. A sanitizer opens files to
+	 * report. */
 	struct rlimit none = { 0, 0 };
 
 	if (!SANITIZED && setrlimit(RLIMIT_NOFILE, &none)) return false;

@@ -1,4 +1,5 @@
-/* Gives up every right of this process but those of a role: its own memory, the clock, and writing to one pipe. Linux only. */
+/* Gives up every right of this process but those of a role: its own memory, the clock, and writing to one pipe. Linux
+ * only. */
 #ifndef ASSAY_JAIL_CONFINE_H
 #define ASSAY_JAIL_CONFINE_H
 
@@ -12,7 +13,8 @@
 /* What confine() will use on this kernel; static text. */
 const char *confine_with(void);
 
-/* Whether the limits of this process, and not those of the role, may be what a child met: then running out says nothing of the input. */
+/* Whether the limits of this process, and not those of the role, may be what a child met: then running out says nothing
+ * of the input. */
 bool confine_is_short_of_memory(const struct jail_limits *limits);
 bool confine_is_out_of_time(const struct jail_limits *limits, double used);
 

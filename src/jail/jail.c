@@ -60,7 +60,7 @@ _Noreturn static void child(const struct jail_job *job, const struct jail_role *
 	_exit(0);
 }
 
-/* ---- the parent's side ----------------------------------------------------------------------------------------------- */
+/* ---- the parent's side ------------------------------------------------------------------------------------------- */
 
 struct running {
 	struct jail_job job;
@@ -221,7 +221,8 @@ static double cpu_seconds(const struct rusage *used)
 	       (double)(used->ru_utime.tv_usec + used->ru_stime.tv_usec) / 1e6;
 }
 
-/* Killed: by its limit of time, or by somebody else. The kernel's killer for want of memory, and people, are no reader's doing. */
+/* Killed: by its limit of time, or by somebody else. The kernel's killer for want of memory, and people, are no
+ * reader's doing. */
 static bool is_killed_by_others(const struct running *r, int signal, const struct rusage *used)
 {
 	if (signal == SIGTERM || signal == SIGINT || signal == SIGHUP || signal == SIGQUIT) return true;
@@ -296,7 +297,7 @@ err jail_run(const struct jail_job *job, const struct jail_role *role, struct ja
 	return e;
 }
 
-/* ---- in words -------------------------------------------------------------------------------------------------------- */
+/* ---- in words ---------------------------------------------------------------------------------------------------- */
 
 static const char *text_of_machine(const struct jail_end *end)
 {

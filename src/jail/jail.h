@@ -1,9 +1,10 @@
 /* Runs readers of foreign bytes with nothing in reach.
  *
- * A child is a fork that gives up everything before it reads a byte: no new privileges, no dump, Landlock with no right granted, a seccomp
- * allow-list whose every other call kills, rlimits, no descriptor but its pipe. What it had before the fork it may still read (the input, our own memory),
- * and it may write to its pipe. What each kind of child may do is its role (roles.h). The parent reads the pipes of all its children in one loop,
- * watches time and amount, and turns every way of dying into an outcome.
+ * A child is a fork that gives up everything before it reads a byte: no new privileges, no dump, Landlock with no right
+ * granted, a seccomp allow-list whose every other call kills, rlimits, no descriptor but its pipe. What it had before
+ * the fork it may still read (the input, our own memory), and it may write to its pipe. What each kind of child may do
+ * is its role (roles.h). The parent reads the pipes of all its children in one loop, watches time and amount, and turns
+ * every way of dying into an outcome.
  */
 #ifndef ASSAY_JAIL_JAIL_H
 #define ASSAY_JAIL_JAIL_H
@@ -43,13 +44,14 @@ struct jail_job {
 /* One job, from its start to its end. system.* faults only for what the parent itself could not do (pipe, fork). */
 err jail_run(const struct jail_job *job, const struct jail_role *role, struct jail_end *ret_end);
 
-/* ---- several at once, from one loop ---------------------------------------------------------------------------------- */
+/* ---- several at once, from one loop ------------------------------------------------------------------------------ */
 
 struct jail;
 enum { JAIL_MOST = 256 }; /* children at once */
 
 struct jail *jail_open(void); /* the caller closes it */
-/* The job is copied; role and what the job points to must live until its end. At most JAIL_MOST at once. Faults as jail_run(). */
+/* The job is copied; role and what the job points to must live until its end. At most JAIL_MOST at once. Faults as
+ * jail_run(). */
 err jail_start(struct jail *jail, const struct jail_job *job, const struct jail_role *role);
 /* Serves all children until one of them ends. false: there is none. */
 bool jail_next(struct jail *jail, struct jail_job *ret_job, struct jail_end *ret_end);

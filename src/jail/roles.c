@@ -4,15 +4,16 @@
 
 #include <sys/syscall.h>
 
-/* Memory, time, chance (OpenSSL's asks for the number of its process too, when it reads some keys), and the end. Every reader of ours lives on these; what else a libc
- * asks is answered with "no" (confine.c). */
+/* Memory, time, chance (OpenSSL's asks for the number of its process too, when it reads some keys), and the end. Every
+ * reader of ours lives on these; what else a libc asks is answered with "no" (confine.c). */
 static const int computing[] = { SYS_brk, SYS_munmap, SYS_mremap, SYS_madvise, SYS_exit, SYS_exit_group,
 	SYS_rt_sigreturn, SYS_futex, SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_getpid,
 	SYS_restart_syscall, -1 };
 
-/* ---- what each may say --------------------------------------------------------------------------------------------- */
+/* ---- what each may say ------------------------------------------------------------------------------------------- */
 
-/* What stands in the bytes of an image. It is observed: no answer, no declaration and no certificate of another scheme comes from there. */
+/* What stands in the bytes of an image. It is observed: no answer, no declaration and no certificate of another scheme
+ * comes from there. */
 static const struct jail_grant of_image[] = {
 	{ "coverage", "class:accounts|password-list|start|settings|files|binaries|secrets|certificates|components|"
 		      "mentions|updates|regions|kernel state reason bring" },
@@ -79,7 +80,7 @@ static const struct jail_grant of_practices[] = {
 	{ 0 },
 };
 
-/* ---- the table ------------------------------------------------------------------------------------------------------ */
+/* ---- the table --------------------------------------------------------------------------------------------------- */
 
 #define LIMITS(memory_, cpu, wall, output_, frames_)                                                                   \
 	{                                                                                                              \
@@ -89,15 +90,20 @@ static const struct jail_grant of_practices[] = {
 
 /* clang-format off */
 const struct jail_role role_image = { "image", computing, JAIL_PIPE,
-	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS), of_image };
+	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS),
+	of_image };
 const struct jail_role role_product = { "product", computing, JAIL_PIPE,
-	LIMITS(LIMIT_READER_MEMORY, LIMIT_DECLARED_CPU_SECONDS, LIMIT_DECLARED_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS), of_product };
+	LIMITS(LIMIT_READER_MEMORY, LIMIT_DECLARED_CPU_SECONDS, LIMIT_DECLARED_WALL_SECONDS, LIMIT_FACT_BYTES,
+		LIMIT_FACTS), of_product };
 const struct jail_role role_declaration = { "declaration", computing, JAIL_PIPE,
-	LIMITS(LIMIT_READER_MEMORY, LIMIT_DECLARED_CPU_SECONDS, LIMIT_DECLARED_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS), of_declaration };
+	LIMITS(LIMIT_READER_MEMORY, LIMIT_DECLARED_CPU_SECONDS, LIMIT_DECLARED_WALL_SECONDS, LIMIT_FACT_BYTES,
+		LIMIT_FACTS), of_declaration };
 const struct jail_role role_practices = { "practices", computing, JAIL_PIPE,
-	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS), of_practices };
+	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS),
+	of_practices };
 const struct jail_role role_unpack = { "unpack", computing, JAIL_PIPE,
-	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, 2 * LIMIT_UNPACKED_TOTAL, 0), NULL };
+	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, 2 * LIMIT_UNPACKED_TOTAL, 0),
+	NULL };
 const struct jail_role role_batch = { "batch", computing, JAIL_PIPE,
 	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, 0), NULL };
 const struct jail_role role_merge = { "merge", computing, JAIL_PIPE,

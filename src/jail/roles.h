@@ -1,5 +1,5 @@
-/* Who works in the jail, and what each may do: one table (roles.c), used by the child that gives up the rest, by the parent that watches it, and by the
- * writer of evidence, which takes no row that the role does not name.
+/* Who works in the jail, and what each may do: one table (roles.c), used by the child that gives up the rest, by the
+ * parent that watches it, and by the writer of evidence, which takes no row that the role does not name.
  */
 #ifndef ASSAY_JAIL_ROLES_H
 #define ASSAY_JAIL_ROLES_H
@@ -16,8 +16,9 @@ struct jail_limits {
 	uint64_t frames;         /* frames of evidence/wire.h; 0: it writes no evidence */
 };
 
-/* Columns that a role fills in one table of the evidence, as words: "name", or "kind:account|service" where only these values may stand there; a value that
- * ends in '*' stands for all that begin like it. "*" alone is every column. What is not named must stay empty. */
+/* Columns that a role fills in one table of the evidence, as words: "name", or "kind:account|service" where only these
+ * values may stand there; a value that ends in '*' stands for all that begin like it. "*" alone is every column. What
+ * is not named must stay empty. */
 struct jail_grant {
 	const char *table, *columns;
 };
@@ -27,7 +28,8 @@ enum jail_descriptor { JAIL_PIPE = 1 };
 
 struct jail_role {
 	const char *name;
-	/* System calls that it may make with any arguments; -1 ends them. Besides: write() to its pipe, and memory that is never executable and no file's. */
+	/* System calls that it may make with any arguments; -1 ends them. Besides: write() to its pipe, and memory that
+	 * is never executable and no file's. */
 	const int *calls;
 	unsigned descriptors; /* of enum jail_descriptor */
 	struct jail_limits limits;
