@@ -3,7 +3,8 @@
 #include "base/limits.h"
 
 const struct derivation derivations[] = {
-	/* Declared and observed things that are the same, by their natural keys: from the declared to the observed one. */
+	/* Declared and observed things that are the same, by their natural keys: from the declared to the observed
+	 * one. */
 	{ .name = "same-service",
 		.reads = "service, entity",
 		.writes = "relation",
@@ -40,7 +41,8 @@ const struct derivation derivations[] = {
 		       " INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
 		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d JOIN o ON o.name = lower(d.name)"
 		       " WHERE d.kind = 'implementation' LIMIT ?1" },
-	/* A cell that is nothing but names says which rows it means. Prose that mentions a name does not: "not by UpdMech-1". */
+	/* A cell that is nothing but names says which rows it means. Prose that mentions a name does not: "not by
+	 * UpdMech-1". */
 	{ .name = "named-in-cell",
 		.reads = "reference, entity",
 		.writes = "relation",

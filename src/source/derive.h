@@ -1,6 +1,8 @@
-/* Facts that follow from other facts of the evidence: which declared thing is which observed one, what two inputs say of the same thing.
+/* Facts that follow from other facts of the evidence: which declared thing is which observed one, what two inputs say
+ * of the same thing.
  *
- * The step between reading and judging. It needs no image, so that it can be made again from the evidence file alone; made twice it changes nothing.
+ * The step between reading and judging. It needs no image, so that it can be made again from the evidence file alone;
+ * made twice it changes nothing.
  */
 #ifndef ASSAY_SOURCE_DERIVE_H
 #define ASSAY_SOURCE_DERIVE_H

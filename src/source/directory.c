@@ -49,7 +49,8 @@ static err put_padding(struct archive *a)
 	return put(a, zeros, -a->size & 3);
 }
 
-/* The "new ASCII" header of cpio(5). Where capabilities follow the content, in a form of our own, with their size in place of a sum. */
+/* The "new ASCII" header of cpio(5). Where capabilities follow the content, in a form of our own, with their size in
+ * place of a sum. */
 static err put_header_with(struct archive *a, const struct stat *st, size_t size, str name, size_t capabilities)
 {
 	char header[111];

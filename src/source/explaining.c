@@ -5,7 +5,7 @@
 /* In fewer bytes there is no program; there may be a password, a key, a setting, a script. */
 enum { NO_PROGRAM = 4096 };
 
-/* ---- what is unread ------------------------------------------------------------------------------------------------ */
+/* ---- what is unread ---------------------------------------------------------------------------------------------- */
 
 static void add_unread(struct explaining *x, bool is_small, uint64_t bytes, str what, const char *bring)
 {
@@ -52,7 +52,7 @@ void explaining_ended(struct explaining *x, err why)
 	add_unread(x, false, 0, str_of(why.is->text), "an image that unpacks to what a firmware unpacks to");
 }
 
-/* ---- what may be believed ------------------------------------------------------------------------------------------ */
+/* ---- what may be believed ---------------------------------------------------------------------------------------- */
 
 /* One class: what is known of the whole image, then what collectors could not look at. */
 static void cover(struct explaining *x, const char *class, const char *state, str reason, const char *bring)

@@ -1,5 +1,6 @@
-/* Coverage is computed from what was explained: every region, file and name that could hold a fact and was not read to its end is told here, and what is
- * left at the end is each class's shortfall, with its place and what to bring. No other code says that a class of an image is whole.
+/* Coverage is computed from what was explained: every region, file and name that could hold a fact and was not read to
+ * its end is told here, and what is left at the end is each class's shortfall, with its place and what to bring. No
+ * other code says that a class of an image is whole.
  */
 #ifndef ASSAY_SOURCE_EXPLAINING_H
 #define ASSAY_SOURCE_EXPLAINING_H

@@ -67,7 +67,7 @@ static void room_for(struct image *im, uint32_t region)
 	im->room = room;
 }
 
-/* ---- one file ------------------------------------------------------------------------------------------------------ */
+/* ---- one file ---------------------------------------------------------------------------------------------------- */
 
 static bool is_text(span content)
 {
@@ -148,7 +148,8 @@ static void collect_file(struct image *im, const struct tree_file *file, span co
 	}
 }
 
-/* Collectors of trees are not given texts of megabytes. Below usr and lib such are lists of devices, words and codes. */
+/* Collectors of trees are not given texts of megabytes. Below usr and lib such are lists of devices, words and
+ * codes. */
 static bool may_be_setting(str path)
 {
 	bool is_of_system = str_starts(path, "usr/") || str_starts(path, "lib/");
@@ -307,7 +308,7 @@ static void on_progress(void *self, uint64_t done)
 	facts_progress(im->facts, done, im->size);
 }
 
-/* ---- after the walk ------------------------------------------------------------------------------------------------ */
+/* ---- after the walk ---------------------------------------------------------------------------------------------- */
 
 static int by_path(const void *a, const void *b)
 {
@@ -466,7 +467,8 @@ static void write_extra(struct image *im, const struct plain *p, const char *kin
 				       .readable = str_of(readable) });
 }
 
-/* Beside a root file system, a file of an update archive is a part of the product that nobody read. These regions come after those of the walk. */
+/* Beside a root file system, a file of an update archive is a part of the product that nobody read. These regions come
+ * after those of the walk. */
 static void write_plain(struct image *im)
 {
 	for (size_t i = 0; i < im->plain.n; i++) {

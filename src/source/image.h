@@ -1,4 +1,5 @@
-/* An image (or the archive that a directory was made into) to facts: regions, files, and what the collectors see in them. Runs in the jail. */
+/* An image (or the archive that a directory was made into) to facts: regions, files, and what the collectors see in
+ * them. Runs in the jail. */
 #ifndef ASSAY_SOURCE_IMAGE_H
 #define ASSAY_SOURCE_IMAGE_H
 

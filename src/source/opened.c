@@ -19,7 +19,7 @@ const struct fault source_special = { FAULT_INPUT, "source.special", "is neither
 const struct fault source_changed = { FAULT_INPUT, "source.changed",
 	"changed while it was read: read it again when nobody writes to it" };
 
-/* ---- a copy ----------------------------------------------------------------------------------------------------------- */
+/* ---- a copy ------------------------------------------------------------------------------------------------------ */
 
 static bool is_same_file(const struct stat *a, const struct stat *b)
 {
@@ -72,7 +72,7 @@ static err copy_file(int fd, const struct stat *st, struct opened *ret)
 	return e;
 }
 
-/* ---- the file itself ------------------------------------------------------------------------------------------------- */
+/* ---- the file itself --------------------------------------------------------------------------------------------- */
 
 static err map_file(int fd, const struct stat *st, struct opened *ret)
 {
@@ -110,7 +110,7 @@ err opened_settle(const struct opened *o, const struct digest *digest)
 	return stat_again(o->fd, &o->stat);
 }
 
-/* ---- opening --------------------------------------------------------------------------------------------------------- */
+/* ---- opening ----------------------------------------------------------------------------------------------------- */
 
 static err open_directory(int fd, struct opened *ret)
 {

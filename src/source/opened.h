@@ -1,5 +1,6 @@
-/* An input as bytes that stay as they are: a file copied into memory of our own, a directory made into an archive there; a file too large for that is mapped,
- * and looked at again when it was read. The only place that opens what a user hands over.
+/* An input as bytes that stay as they are: a file copied into memory of our own, a directory made into an archive
+ * there; a file too large for that is mapped, and looked at again when it was read. The only place that opens what a
+ * user hands over.
  */
 #ifndef ASSAY_SOURCE_OPENED_H
 #define ASSAY_SOURCE_OPENED_H
@@ -20,7 +21,8 @@ struct opened {
 
 extern const struct fault source_unreadable, source_empty, source_too_large, source_special, source_changed;
 
-/* err.at: errno for source_unreadable and directory_unreadable. source_changed and directory_changed: somebody wrote to it meanwhile. */
+/* err.at: errno for source_unreadable and directory_unreadable. source_changed and directory_changed: somebody wrote to
+ * it meanwhile. */
 err opened_open(const char *path, struct opened *ret);
 /* Of the bytes; safe for a mapped file, too. source_changed, source_unreadable. */
 err opened_digest(const struct opened *o, struct digest *ret);

@@ -12,7 +12,7 @@
 
 static const struct fault source_no_folder = { FAULT_INPUT, "source.no-folder", "is no folder" };
 
-/* ---- the child's side ---------------------------------------------------------------------------------------------- */
+/* ---- the child's side -------------------------------------------------------------------------------------------- */
 
 struct source_reading {
 	const struct source *source;
@@ -62,7 +62,7 @@ static void work(void *self, int pipe)
 	buf_free(&detail);
 }
 
-/* ---- the parent's side --------------------------------------------------------------------------------------------- */
+/* ---- the parent's side ------------------------------------------------------------------------------------------- */
 
 static err take(void *self, span bytes)
 {
@@ -99,7 +99,8 @@ static bool has_died(const struct jail_end *jail, const struct run_state *state,
 	if (jail->outcome == JAIL_SILENT || jail->outcome == JAIL_LATE) ret->outcome = "late";
 	if (jail->is_of_machine) ret->outcome = "machine";
 
-	/* Who sends what our readers do not, or asks the kernel for what they may not, is no reader of ours any more. */
+	/* Who sends what our readers do not, or asks the kernel for what they may not, is no reader of ours any
+	 * more. */
 	bool is_taken_over = (jail->outcome == JAIL_KILLED && jail->status == SIGSYS) ||
 			     (jail->outcome == JAIL_REFUSED && jail->refused.is->class == FAULT_INPUT);
 

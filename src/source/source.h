@@ -1,4 +1,5 @@
-/* One input into an evidence file: opens it, reads it in the jail, writes what the reader says. sources.h lists what may be handed over. */
+/* One input into an evidence file: opens it, reads it in the jail, writes what the reader says. sources.h lists what
+ * may be handed over. */
 #ifndef ASSAY_SOURCE_SOURCE_H
 #define ASSAY_SOURCE_SOURCE_H
 
@@ -24,8 +25,8 @@ struct source_end {
 	enum source_kind looks_like; /* another kind than it was given as; SOURCE_KINDS: nothing says so */
 };
 
-/* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that fails or dies, and an input
- * that changes while it is read, are no fault: see ret. */
+/* Faults: what kept it from being read at all (opened.h); message then names the entry of a directory. A reader that
+ * fails or dies, and an input that changes while it is read, are no fault: see ret. */
 err source_read(struct evidence *e, const struct source *source, struct source_end *ret);
 
 #endif

@@ -6,7 +6,7 @@
 #include "declare/product.h"
 #include "source/image.h"
 
-/* ---- by content ------------------------------------------------------------------------------------------------------ */
+/* ---- by content -------------------------------------------------------------------------------------------------- */
 
 /* As far as a person would look: a product file says what it is at its beginning. */
 enum { LOOKED_AT = 16 << 10 };
@@ -50,7 +50,7 @@ static bool is_practices(const struct opened *o)
 	return false;
 }
 
-/* ---- by reader ------------------------------------------------------------------------------------------------------- */
+/* ---- by reader --------------------------------------------------------------------------------------------------- */
 
 static err read_image(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
 {
@@ -76,7 +76,7 @@ static err read_practices(struct facts *f, const struct opened *o, str name, str
 	return collect_practices(f, o->bytes, ret_detail);
 }
 
-/* ---- the table ------------------------------------------------------------------------------------------------------- */
+/* ---- the table --------------------------------------------------------------------------------------------------- */
 
 static const char *const of_image[] = { "regions", "files", "binaries", "secrets", "certificates", "components",
 	"mentions", "kernel", "accounts", "password-list", "start", "settings", "updates", NULL };

@@ -1,5 +1,6 @@
-/* What a user hands over, kind by kind: one table (sources.c), used by check and batch, by help and "next", by what is said of
- * a file of another kind, by the fuzz targets, and by the tests that hold it to the rule data. A new kind (a capture, an SBOM, a guard's journal) is one row and its reader.
+/* What a user hands over, kind by kind: one table (sources.c), used by check and batch, by help and "next", by what is
+ * said of a file of another kind, by the fuzz targets, and by the tests that hold it to the rule data. A new kind (a
+ * capture, an SBOM, a guard's journal) is one row and its reader.
  */
 #ifndef ASSAY_SOURCE_SOURCES_H
 #define ASSAY_SOURCE_SOURCES_H
@@ -34,12 +35,15 @@ struct source_row {
 	const char *what;          /* what a person calls it, and what to bring */
 	unsigned shapes;           /* of enum source_shape */
 	const struct jail_role *role;
-	/* Whether it looks like one, by content alone; cheap, and wrong at most where two kinds look the same. NULL: nothing tells. */
+	/* Whether it looks like one, by content alone; cheap, and wrong at most where two kinds look the same. NULL:
+	 * nothing tells. */
 	bool (*recognise)(const struct opened *o);
 	/* In the jail. ret_detail: what is wrong with it, in a sentence. */
 	err (*read)(struct facts *f, const struct opened *o, str name, struct buf *ret_detail);
 	const char *const *
-		classes; /* of facts (rules/classes.yaml) that it can give; NULL ends. "document.*" stands for all that begin like it */
+		/* of facts (rules/classes.yaml) that it can give; NULL ends. "document.*" stands for all that begin
+		 * like it */
+		classes;
 };
 
 extern const struct source_row sources[SOURCE_KINDS];

@@ -15,10 +15,11 @@ const struct fault unpack_by_machine = { FAULT_SYSTEM, "unpack.machine", "the ma
 static const struct fault bad_frame = { FAULT_INPUT, "unpack.bad-frame",
 	"the reader sent what no reader of ours sends" };
 
-/* Frames: u32 length of what follows, then 'N' u8 type, u8 is_cut, u32 mode, u32 region, u32 n, path, target; or 'C' bytes; or 'R' name; or 'D'. */
+/* Frames: u32 length of what follows, then 'N' u8 type, u8 is_cut, u32 mode, u32 region, u32 n, path, target; or 'C'
+ * bytes; or 'R' name; or 'D'. */
 enum { CHUNK = 64 << 10 };
 
-/* ---- the child's side ---------------------------------------------------------------------------------------------- */
+/* ---- the child's side -------------------------------------------------------------------------------------------- */
 
 struct sender {
 	int pipe;
@@ -138,7 +139,7 @@ static void work(void *self, int pipe)
 	send_all(&s);
 }
 
-/* ---- the parent's side --------------------------------------------------------------------------------------------- */
+/* ---- the parent's side ------------------------------------------------------------------------------------------- */
 
 struct unpack_wire {
 	const struct unpack_taker *taker;
