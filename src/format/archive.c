@@ -1,5 +1,5 @@
-/* Archives, read by libarchive from memory: tar, zip, ar, 7z, ISO 9660. One reader, a row for each. It goes through an archive twice: for
- * its names, and for the contents of those that are left (extraction.h). */
+/* Archives, read by libarchive from memory: tar, zip, ar, 7z, ISO 9660. One reader, a row for each. It goes through an
+ * archive twice: for its names, and for the contents of those that are left (extraction.h). */
 #include "base/limits.h"
 #include "format/capability.h"
 #include "format/formats.h"

@@ -1,6 +1,8 @@
-/* cpio (cpio(5)): what an initramfs is. "New ASCII" with and without a sum, "old character", and "old binary" in either byte order.
+/* cpio (cpio(5)): what an initramfs is. "New ASCII" with and without a sum, "old character", and "old binary" in either
+ * byte order.
  *
- * Archives may follow each other, as the kernel takes them: the names of all go into one tree. A file may be named as the end is. */
+ * Archives may follow each other, as the kernel takes them: the names of all go into one tree. A file may be named as
+ * the end is. */
 #include "format/cpio.h"
 
 #include "base/limits.h"
@@ -25,7 +27,7 @@ struct header {
 	str name;
 };
 
-/* ---- one header ---------------------------------------------------------------------------------------------------- */
+/* ---- one header -------------------------------------------------------------------------------------------------- */
 
 static bool form_of(span in, uint64_t at, enum form *ret)
 {
@@ -173,7 +175,7 @@ static bool probe_binary(span in)
 	return h.name.n && h.content_at + h.size <= in.n && (is_end || header_at(in, h.next_at, &h));
 }
 
-/* ---- entries ------------------------------------------------------------------------------------------------------- */
+/* ---- entries ----------------------------------------------------------------------------------------------------- */
 
 static enum node_type type_of(uint64_t mode)
 {
@@ -244,7 +246,7 @@ static bool next_entry(struct cursor *c, struct header *ret)
 	return true;
 }
 
-/* ---- files with several names -------------------------------------------------------------------------------------- */
+/* ---- files with several names ------------------------------------------------------------------------------------ */
 
 struct shared {
 	uint64_t dev, inode;
@@ -302,7 +304,7 @@ static void find_shared(struct arena *memory, span in, struct all_shared *ret)
 	if (ret->v.n) qsort(ret->v.p, ret->v.n, sizeof(*ret->v.p), by_entry);
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static struct node node_of(span in, const struct header *h)
 {

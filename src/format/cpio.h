@@ -13,7 +13,8 @@ struct cpio_extras {
 	str (*capabilities)(const void *self, str path); /* of a name as it is stored; empty: none */
 };
 
-/* Reports all names of the archive that begins at in[0], and of those that follow it. extras: NULL when there are none. ret_used: as of read(). */
+/* Reports all names of the archive that begins at in[0], and of those that follow it. extras: NULL when there are none.
+ * ret_used: as of read(). */
 err cpio_entries(struct walk *w, span in, const struct cpio_extras *extras, uint64_t *ret_used);
 
 #endif

@@ -12,7 +12,7 @@ enum {
 	TAG_CONTEXT_1 = 0xa1,
 };
 
-/* ---- elements ------------------------------------------------------------------------------------------------------------ */
+/* ---- elements ---------------------------------------------------------------------------------------------------- */
 
 /* X.690 10.1: the shortest form of the length. */
 static bool read_length(reader *r, size_t *ret)
@@ -76,7 +76,7 @@ static bool starts_with(span s, const char *bytes, size_t n)
 	return s.n >= n && memcmp(s.p, bytes, n) == 0;
 }
 
-/* ---- structures: each is given what stands in the outer sequence ----------------------------------------------------------- */
+/* ---- structures: each is given what stands in the outer sequence ------------------------------------------------- */
 
 static bool is_certificate(span body, struct der *ret)
 {
@@ -169,7 +169,7 @@ static bool is_pkcs12(span begin)
 	return !r.is_short && starts_with(span_from(begin, r.at, UINT64_MAX), data, sizeof(data) - 1);
 }
 
-/* ---- any place ----------------------------------------------------------------------------------------------------------- */
+/* ---- any place --------------------------------------------------------------------------------------------------- */
 
 static bool is_here(span content, size_t at, struct der *ret)
 {

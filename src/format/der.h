@@ -1,5 +1,6 @@
-/* Keys and certificates in DER (X.690) at any place of a file, known by their structure: each element with its tag and a length that fits into the one around it,
- * to the last byte. Some eight bytes are fixed in each, so that bytes by chance do not look like one. */
+/* Keys and certificates in DER (X.690) at any place of a file, known by their structure: each element with its tag and
+ * a length that fits into the one around it, to the last byte. Some eight bytes are fixed in each, so that bytes by
+ * chance do not look like one. */
 #ifndef ASSAY_FORMAT_DER_H
 #define ASSAY_FORMAT_DER_H
 
@@ -23,7 +24,8 @@ struct der {
 	span algorithm; /* DER_PKCS8: the object identifier */
 };
 
-/* The first one that begins at `from` or behind it; false when there is none. One that was found may hold others: who takes it goes on behind it. */
+/* The first one that begins at `from` or behind it; false when there is none. One that was found may hold others: who
+ * takes it goes on behind it. */
 bool der_next(span content, size_t from, struct der *ret);
 
 #endif

@@ -137,7 +137,8 @@ static const struct segment *segment_of(const struct reading *in, uint32_t type)
 	return NULL;
 }
 
-/* Of several headers of one kind the kernel (binfmt_elf.c: PT_GNU_STACK) and the loader (PT_DYNAMIC, PT_GNU_RELRO) take the last. */
+/* Of several headers of one kind the kernel (binfmt_elf.c: PT_GNU_STACK) and the loader (PT_DYNAMIC, PT_GNU_RELRO) take
+ * the last. */
 static const struct segment *last_segment_of(const struct reading *in, uint32_t type)
 {
 	for (size_t i = in->segment_count; i > 0; i--)
@@ -214,7 +215,8 @@ static void read_dynamic(struct reading *in, const struct segment *s, struct dyn
 	}
 }
 
-/* How many symbols there are: the hash table's chain count says it; else the string table, which follows the symbols wherever a linker of ours put them. */
+/* How many symbols there are: the hash table's chain count says it; else the string table, which follows the symbols
+ * wherever a linker of ours put them. */
 static uint64_t count_symbols(struct reading *in, const struct dynamic *d, uint64_t symbols_at, uint64_t strings_at)
 {
 	const struct elf *e = in->elf;
@@ -312,7 +314,8 @@ static void read_imports(struct reading *in, struct arena *keep, const struct dy
 	if (e->import_count) qsort(e->imports, e->import_count, sizeof(*e->imports), by_name);
 }
 
-/* `mov %fs:0x28, %reg`, and `mov %gs:0x14, %reg` of i386: the guard is taken from the thread's block once in each function that has one. */
+/* `mov %fs:0x28, %reg`, and `mov %gs:0x14, %reg` of i386: the guard is taken from the thread's block once in each
+ * function that has one. */
 static bool takes_guard(span code, size_t at, bool is_64)
 {
 	const uint8_t *p = code.p + at;
@@ -325,7 +328,8 @@ static bool takes_guard(span code, size_t at, bool is_64)
 		       (p[1] == 0x8b && (p[2] & 0xc7) == 0x05 && memcmp(p + 3, "\x14\0\0\0", 4) == 0));
 }
 
-/* .eh_frame_hdr, LSB 10.6.2: version 1, three encodings; a table of functions whose count is 4 bytes (DW_EH_PE_udata4). */
+/* .eh_frame_hdr, LSB 10.6.2: version 1, three encodings; a table of functions whose count is 4 bytes
+ * (DW_EH_PE_udata4). */
 static uint32_t count_functions(const struct reading *in)
 {
 	const struct segment *s = segment_of(in, PT_GNU_EH_FRAME);
@@ -362,7 +366,8 @@ static void judge_defences(struct reading *in, const struct dynamic *d)
 	const struct segment *stack = last_segment_of(in, PT_GNU_STACK);
 	bool bind_now = d->bind_now || (d->flags & DF_BIND_NOW) || (d->flags_1 & DF_1_NOW);
 
-	/* Without PT_GNU_STACK the kernel decides by architecture; MIPS had no execute protection to ask for before 2016. */
+	/* Without PT_GNU_STACK the kernel decides by architecture; MIPS had no execute protection to ask for before
+	 * 2016. */
 	if (stack)
 		e->nx = tri_of(!(stack->flags & PF_X));
 	else if (e->machine == EM_MIPS || e->machine == EM_AARCH64)
@@ -370,7 +375,8 @@ static void judge_defences(struct reading *in, const struct dynamic *d)
 	else
 		e->nx = NO;
 
-	/* A program at a fixed address is ET_EXEC; ET_DYN with an interpreter (or the PIE flag) is position-independent; else a library, which always is. */
+	/* A program at a fixed address is ET_EXEC; ET_DYN with an interpreter (or the PIE flag) is
+	 * position-independent; else a library, which always is. */
 	if (e->type == ET_EXEC)
 		e->pie = NO;
 	else

@@ -1,4 +1,5 @@
-/* ELF as far as its defences need it: program headers and the dynamic section, which the loader needs too, so that they cannot be stripped. Section headers only say whether it is. */
+/* ELF as far as its defences need it: program headers and the dynamic section, which the loader needs too, so that they
+ * cannot be stripped. Section headers only say whether it is. */
 #ifndef ASSAY_FORMAT_ELF_H
 #define ASSAY_FORMAT_ELF_H
 
@@ -23,8 +24,8 @@ struct elf {
 	str *libraries; /* what it asks the loader for ("libssl.so.1.1"), in its order; point into the file */
 	size_t library_count;
 	bool has_other_libraries; /* more than the C library and what belongs to that */
-	/* x86 only, where reading the guard is one form of instruction: how many functions do, and how many there are by .eh_frame_hdr. 0 functions: not
-	 * known. */
+	/* x86 only, where reading the guard is one form of instruction: how many functions do, and how many there are
+	 * by .eh_frame_hdr. 0 functions: not known. */
 	uint32_t guarded, functions;
 	bool is_cut; /* some table lies outside of the file */
 };

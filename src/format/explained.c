@@ -13,7 +13,7 @@ enum {
 	RANDOM = 1024, /* fewer bytes say nothing of how they are spread */
 };
 
-/* ---- how bytes are spread ------------------------------------------------------------------------------------------ */
+/* ---- how bytes are spread ---------------------------------------------------------------------------------------- */
 
 struct spread {
 	double entropy, chi_square;
@@ -35,8 +35,9 @@ static struct spread spread_of(span s)
 	return spread;
 }
 
-/* Encrypted bytes are spread as dice fall: chi-square of 255 freedoms lies between 150 and 400 but once in a million. Tables of ciphers are spread more
- * evenly than dice. What is compressed is spread less evenly, and has nearly eight bits a byte. */
+/* Encrypted bytes are spread as dice fall: chi-square of 255 freedoms lies between 150 and 400 but once in a million.
+ * Tables of ciphers are spread more evenly than dice. What is compressed is spread less evenly, and has nearly eight
+ * bits a byte. */
 static bool looks_encrypted(span s, const struct spread *spread)
 {
 	const double dense = 7.9, even = 150, uneven = 400;
@@ -92,7 +93,7 @@ static bool is_text(span s)
 	return true;
 }
 
-/* ---- padding ------------------------------------------------------------------------------------------------------- */
+/* ---- padding ----------------------------------------------------------------------------------------------------- */
 
 static uint64_t run_at(span s, uint64_t at)
 {
@@ -125,7 +126,7 @@ static bool is_filled_with_one_byte(span s)
 	return s.n == 1 || (s.n && memcmp(s.p, s.p + 1, s.n - 1) == 0);
 }
 
-/* ---- code ---------------------------------------------------------------------------------------------------------- */
+/* ---- code -------------------------------------------------------------------------------------------------------- */
 
 const char *explained_banner(span s)
 {
@@ -265,7 +266,8 @@ static uint64_t stated_size(span s)
 		return read_le64(&r);
 	}
 
-	/* Documentation/arch/x86/boot.rst: sectors of the set-up code and the boot sector, then the kernel in units of 16 bytes. */
+	/* Documentation/arch/x86/boot.rst: sectors of the set-up code and the boot sector, then the kernel in units of
+	 * 16 bytes. */
 	read_seek(&r, 0x202);
 	if (read_le32(&r) == 0x53726448) {
 		read_seek(&r, 0x1f1);
@@ -298,7 +300,8 @@ struct explained explained_code_piece(span gap, uint64_t at, const char *kind)
 	uint64_t end = at, begin;
 	bool is_dense = false;
 
-	/* Blocks of one sort belong together. A stretch of code holds single dense blocks: tables, keys, a packed message catalogue. */
+	/* Blocks of one sort belong together. A stretch of code holds single dense blocks: tables, keys, a packed
+	 * message catalogue. */
 	while (end < gap.n) {
 		span next = span_from(gap, end, 2 * BLOCK);
 		struct spread spread = spread_of(next);
@@ -331,7 +334,7 @@ bool explained_kernel_config(span bytes)
 	       (str_find(text, "\nCONFIG_", NULL) || str_find(text, "\n# CONFIG_", NULL)) && is_text(bytes);
 }
 
-/* ---- pieces -------------------------------------------------------------------------------------------------------- */
+/* ---- pieces ------------------------------------------------------------------------------------------------------ */
 
 bool explained_file(span content, struct explained *ret_not)
 {

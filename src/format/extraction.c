@@ -16,7 +16,9 @@ struct entry {
 	enum extraction_link link;
 	bool has_content;
 	uint32_t
-		bytes; /* the entry that has the bytes of the file that this one began: itself, or a hard link that brought them */
+		/* the entry that has the bytes of the file that this one began: itself, or a hard link that brought
+		 * them */
+		bytes;
 	uint32_t names; /* the first name that has its bytes, by number; 0: none is left */
 };
 
@@ -57,7 +59,7 @@ struct extraction {
 	struct path path, target;
 };
 
-/* ---- the map ------------------------------------------------------------------------------------------------------- */
+/* ---- the map ----------------------------------------------------------------------------------------------------- */
 
 static struct slot *map_slot(const struct extraction *n, const struct map *m, str key)
 {
@@ -90,7 +92,7 @@ static void map_put(struct extraction *n, struct map *m, str key, uint32_t value
 	*slot = (struct slot){ key, value };
 }
 
-/* ---- entries as they are stored ------------------------------------------------------------------------------------ */
+/* ---- entries as they are stored ---------------------------------------------------------------------------------- */
 
 struct extraction *extraction_open(struct walk *w)
 {
@@ -119,7 +121,7 @@ err extraction_add(struct extraction *n, const struct node *node, enum extractio
 	return OK;
 }
 
-/* ---- where the root is --------------------------------------------------------------------------------------------- */
+/* ---- where the root is ------------------------------------------------------------------------------------------- */
 
 static void mark_folder(struct extraction *n, str path, unsigned has)
 {
@@ -169,7 +171,7 @@ static str root_of(const struct extraction *n, str path)
 	return (str){ path.p, 0 };
 }
 
-/* ---- names as they become ------------------------------------------------------------------------------------------ */
+/* ---- names as they become ---------------------------------------------------------------------------------------- */
 
 static struct name *name_at(struct extraction *n, str path)
 {

@@ -69,7 +69,8 @@ static bool is_fat(span in)
 	       !(sector & (sector - 1)) && cluster && !(cluster & (cluster - 1));
 }
 
-/* The table of a master boot record: four entries, each empty or with a beginning and a length; one at least is there. */
+/* The table of a master boot record: four entries, each empty or with a beginning and a length; one at least is
+ * there. */
 static bool is_mbr(span in)
 {
 	reader r = { .in = in };
@@ -210,7 +211,8 @@ const struct foreign *foreign_in(span bytes, uint64_t *ret_at)
 	uint64_t first = bytes.n;
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		/* Two magics of two bytes each are in any kilobyte of code: these are looked for at the beginning only. */
+		/* Two magics of two bytes each are in any kilobyte of code: these are looked for at the beginning
+		 * only. */
 		if (!rows[i].is || (rows[i].n < 4 && rows[i].is != is_ext && rows[i].is != is_fat)) continue;
 
 		uint64_t back = magic_at(&rows[i]);

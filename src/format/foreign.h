@@ -1,5 +1,6 @@
-/* What is known by sight and read by no reader of ours: file systems, disks, encrypted forms, archives. It is named, so that a person knows what to bring;
- * whatever it holds is unread. A format that gets a reader is taken before this is asked.
+/* What is known by sight and read by no reader of ours: file systems, disks, encrypted forms, archives. It is named, so
+ * that a person knows what to bring; whatever it holds is unread. A format that gets a reader is taken before this is
+ * asked.
  */
 #ifndef ASSAY_FORMAT_FOREIGN_H
 #define ASSAY_FORMAT_FOREIGN_H
@@ -13,7 +14,8 @@ struct foreign {
 
 /* What these bytes begin with, or NULL. */
 const struct foreign *foreign_at(span bytes);
-/* The first place in them where one begins whose header is told beyond doubt: text and programs hold magics of others by the dozen. */
+/* The first place in them where one begins whose header is told beyond doubt: text and programs hold magics of others
+ * by the dozen. */
 const struct foreign *foreign_in(span bytes, uint64_t *ret_at);
 
 #endif

@@ -1,5 +1,5 @@
-/* JFFS2 inside: shared by jffs2.c (the log of nodes), jffs2_split.c (where one ends), jffs2_attributes.c and jffs2_tree.c
- * (the files that they make), nobody else. */
+/* JFFS2 inside: shared by jffs2.c (the log of nodes), jffs2_split.c (where one ends), jffs2_attributes.c and
+ * jffs2_tree.c (the files that they make), nobody else. */
 #ifndef ASSAY_FORMAT_JFFS2_H
 #define ASSAY_FORMAT_JFFS2_H
 
@@ -54,7 +54,8 @@ void jffs2_trouble(struct jffs2 *fs, err e);
 /* Sorts the nodes, and says where in [0, end] a second file system begins; `end` when there is none. */
 uint64_t jffs2_split(struct jffs2 *fs, uint64_t end);
 
-/* Keeps the attribute node at in[at, at + size), when it is a capability; false when it is damaged. jffs2_attributes_sort() after the last. */
+/* Keeps the attribute node at in[at, at + size), when it is a capability; false when it is damaged.
+ * jffs2_attributes_sort() after the last. */
 bool jffs2_attribute(struct jffs2 *fs, uint64_t at, uint32_t size, bool is_owner);
 void jffs2_attributes_sort(struct jffs2 *fs);
 /* As node.capabilities. */

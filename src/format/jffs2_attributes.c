@@ -1,4 +1,5 @@
-/* Extended attributes of JFFS2: nodes with a value and a number, and nodes that give the attribute of a number to an inode. */
+/* Extended attributes of JFFS2: nodes with a value and a number, and nodes that give the attribute of a number to an
+ * inode. */
 #include "format/capability.h"
 #include "format/jffs2.h"
 #include "format/part.h"

@@ -13,7 +13,8 @@ err part_room(struct walk *w, uint64_t stored, uint64_t n, uint8_t **ret);
  * reported, and then the stream's error is returned, with its place in `in`. */
 err part_stream(struct walk *w, enum compression kind, span in, uint64_t at, str name, uint64_t *ret_used);
 
-/* The same without a part, for who reads the content itself: its bytes are the walk's memory. Faults have their place in `stored`. */
+/* The same without a part, for who reads the content itself: its bytes are the walk's memory. Faults have their place
+ * in `stored`. */
 err part_unpack(struct walk *w, enum compression kind, span stored, span *ret, uint64_t *ret_used);
 
 /* Notes whose value is a number: "0x80060000", "3". */

@@ -1,6 +1,8 @@
-/* The path at which the reader of a file system stands, while it goes down into directories and up again: one for all readers.
+/* The path at which the reader of a file system stands, while it goes down into directories and up again: one for all
+ * readers.
  *
- * Names come from strangers. path_push() takes one name of a directory; path_add() takes the text of a path or of a link's target.
+ * Names come from strangers. path_push() takes one name of a directory; path_add() takes the text of a path or of a
+ * link's target.
  */
 #ifndef ASSAY_FORMAT_PATH_H
 #define ASSAY_FORMAT_PATH_H
@@ -22,15 +24,17 @@ static inline str path_str(const struct path *path)
 
 /* Whether a directory can hold such a name: no slash, no NUL, not "." or "..", not empty. */
 bool path_is_name(str name);
-/* Goes down to `name`; false, and nothing changes, when it is no name or the path would be too long. Up again: path->n as it was before. */
+/* Goes down to `name`; false, and nothing changes, when it is no name or the path would be too long. Up again: path->n
+ * as it was before. */
 bool path_push(struct path *path, str name);
-/* Appends the parts of `more`: "." and "//" are nothing, ".." takes a part off and never leaves the root. False when it is too long. */
+/* Appends the parts of `more`: "." and "//" are nothing, ".." takes a part off and never leaves the root. False when it
+ * is too long. */
 bool path_add(struct path *path, str more);
-/* The same for a name of an archive, which must not hold ".." or a NUL: `path` becomes the name without "/", "./" and "//" where they
- * mean nothing. False, and the path is of no use, when it is refused. */
+/* The same for a name of an archive, which must not hold ".." or a NUL: `path` becomes the name without "/", "./" and
+ * "//" where they mean nothing. False, and the path is of no use, when it is refused. */
 bool path_clean(struct path *path, str stored);
-/* Whether the symbolic link at `link` is relative and has more ".." than there are folders above it. On the device it stays inside; where
- * the files are unpacked into a folder, it does not. */
+/* Whether the symbolic link at `link` is relative and has more ".." than there are folders above it. On the device it
+ * stays inside; where the files are unpacked into a folder, it does not. */
 bool path_leads_out(str link, str target);
 
 #endif

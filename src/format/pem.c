@@ -7,8 +7,9 @@ static void end_line(struct buf *text)
 	if (text->n && text->p[text->n - 1] != '\n') buf_char(text, '\n');
 }
 
-/* What stands between the two lines: base64, perhaps after header lines with a colon. In strings of C, JSON or scripts there are quotes, commas and "\n" around
- * it, in YAML blanks. Writes it as PEM has it; false: programs that read PEM hold the two lines and no key. */
+/* What stands between the two lines: base64, perhaps after header lines with a colon. In strings of C, JSON or scripts
+ * there are quotes, commas and "\n" around it, in YAML blanks. Writes it as PEM has it; false: programs that read PEM
+ * hold the two lines and no key. */
 static bool clean_body(str body, struct buf *ret)
 {
 	str line;

@@ -1,4 +1,5 @@
-/* RPM packages (rpm.org, "RPM V4 package format"): a lead, a header with signatures, a header about the package, and a compressed cpio. */
+/* RPM packages (rpm.org, "RPM V4 package format"): a lead, a header with signatures, a header about the package, and a
+ * compressed cpio. */
 #include "format/capability.h"
 #include "format/cpio.h"
 #include "format/formats.h"

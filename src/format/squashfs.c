@@ -46,7 +46,8 @@ static bool v4_superblock(span in, struct squashfs *ret)
 	if (block_log < LEAST_LOG || block_log > MOST_LOG || fs.block_size != UINT32_C(1) << block_log) return false;
 	if (!compression || compression >= sizeof(v4_compressions) / sizeof(*v4_compressions)) return false;
 	if (fs.inode_table < SUPERBLOCK || fs.directory_table <= fs.inode_table || !fs.inode_count) return false;
-	/* Where the other tables lie is not asked: a file system with a damaged superblock is one, and is read as far as it goes. */
+	/* Where the other tables lie is not asked: a file system with a damaged superblock is one, and is read as far
+	 * as it goes. */
 	if (fs.bytes_used <= fs.directory_table) return false;
 	if (fs.root >> 16 >= fs.directory_table - fs.inode_table || (fs.root & 0xffff) >= SQUASHFS_METADATA)
 		return false;

@@ -38,7 +38,8 @@ struct squashfs_inode {
 	uint32_t mode, uid, gid, number, links;
 	uint64_t size; /* of a file's content or a directory's listing */
 	uint64_t
-		start; /* a file: first data block in the image; a directory: its listing's block in the directory table */
+		/* a file: first data block in the image; a directory: its listing's block in the directory table */
+		start;
 	uint32_t offset; /* ... and the place in that block, or in the fragment */
 	uint32_t fragment;
 	uint32_t device;
@@ -94,7 +95,8 @@ struct squashfs {
 
 	err trouble; /* the first: what could not be read */
 	struct node **
-		seen; /* by inode number: the first node of a file with several names; of a directory, that we were there */
+		/* by inode number: the first node of a file with several names; of a directory, that we were there */
+		seen;
 	struct path path;
 };
 

@@ -1,4 +1,5 @@
-/* Extended attributes of SquashFS 4: of each set of them, a place, a count and a size; the sets are metadata blocks before that table. */
+/* Extended attributes of SquashFS 4: of each set of them, a place, a count and a size; the sets are metadata blocks
+ * before that table. */
 #include "format/capability.h"
 #include "format/squashfs.h"
 

@@ -162,7 +162,8 @@ static str volume_name(const struct ubi *u, uint32_t volume)
 	return (str){ 0 };
 }
 
-/* A block is moved by writing a copy elsewhere, whose header says what its data sum up to; when that was interrupted, they do not. */
+/* A block is moved by writing a copy elsewhere, whose header says what its data sum up to; when that was interrupted,
+ * they do not. */
 static bool is_torn(const struct ubi *u, const struct block *b)
 {
 	span data = span_cut(u->in, b->at, b->summed);

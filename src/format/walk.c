@@ -44,7 +44,9 @@ struct walk {
 struct place {
 	uint32_t parent; /* region */
 	uint64_t
-		base; /* where the bytes lie in the content that holds them: the image, or what the nearest region above unpacked to */
+		/* where the bytes lie in the content that holds them: the image, or what the nearest region above
+		 * unpacked to */
+		base;
 	unsigned depth;
 	str name;
 	enum explained_place where;
@@ -56,9 +58,10 @@ struct place {
 
 static err walk_blob(struct walk *w, span bytes, struct place *place);
 
-/* ---- gaps ---------------------------------------------------------------------------------------------------------- */
+/* ---- gaps -------------------------------------------------------------------------------------------------------- */
 
-/* One piece of what no reader took. In a file of a file system it is worth a word when it is not explained: collectors have the file itself. */
+/* One piece of what no reader took. In a file of a file system it is worth a word when it is not explained: collectors
+ * have the file itself. */
 static void walk_piece(struct walk *w, span gap, uint64_t at, const struct explained *piece, const struct place *place)
 {
 	span bytes = span_cut(gap, piece->at, piece->n);
@@ -109,7 +112,7 @@ static void walk_gap(struct walk *w, span bytes, uint64_t at, uint64_t n, struct
 	}
 }
 
-/* ---- formats ------------------------------------------------------------------------------------------------------- */
+/* ---- formats ----------------------------------------------------------------------------------------------------- */
 
 static bool has_magic(const struct format *f, span in)
 {
@@ -177,7 +180,8 @@ static bool is_mere_guess(const struct walk *w, const struct place *place, uint6
 	       w->nodes == names;
 }
 
-/* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. ret_is: it was one, and is told. */
+/* Lets one reader read what begins at `at`; ret_used is never 0, so that a sweep always goes on. ret_is: it was one,
+ * and is told. */
 static err walk_format(struct walk *w, const struct format *f, span bytes, uint64_t at, const struct place *place,
 	uint64_t *ret_used, bool *ret_is)
 {
@@ -239,7 +243,8 @@ static bool is_stream(const struct format *f)
 	       f == &bzip2_format || f == &zlib_format;
 }
 
-/* A file that holds a container or a file system is an image of its own, unless it is a program or a script that carries it. */
+/* A file that holds a container or a file system is an image of its own, unless it is a program or a script that
+ * carries it. */
 static void found_in(struct place *place, const struct format *f, span bytes)
 {
 	bool carries = bytes.n > 4 && (memcmp(bytes.p, "\177ELF", 4) == 0 || memcmp(bytes.p, "#!", 2) == 0);
@@ -269,8 +274,8 @@ static err walk_sweep(struct walk *w, span bytes, uint64_t from, struct place *p
 		uint64_t used;
 		bool is_one;
 
-		/* What is found by its magic has no name, but for the file that it is in; the gaps between keep the whole's. In a file the gap is told
-		 * after it, when it is known to be one. */
+		/* What is found by its magic has no name, but for the file that it is in; the gaps between keep the
+		 * whole's. In a file the gap is told after it, when it is known to be one. */
 		inner = *place;
 		if (place->where != EXPLAINED_FILE) {
 			inner.name = (str){ 0 };
@@ -318,7 +323,7 @@ err walk_image(span image, const struct walk_visitor *visitor, struct arena *mem
 	return walk_blob(&w, image, &(struct place){ .where = EXPLAINED_RAW, .is_slice = true });
 }
 
-/* ---- what readers report ------------------------------------------------------------------------------------------- */
+/* ---- what readers report ----------------------------------------------------------------------------------------- */
 
 err walk_part(struct walk *w, const struct part *part)
 {
@@ -341,7 +346,8 @@ err walk_part(struct walk *w, const struct part *part)
 	return e;
 }
 
-/* A file of a file system: collectors had it; what is packed in it is gone into, and what is in it that nobody reads is told. */
+/* A file of a file system: collectors had it; what is packed in it is gone into, and what is in it that nobody reads is
+ * told. */
 static err walk_file(struct walk *w, const struct node *node)
 {
 	struct place place = { .parent = w->frame.region,
