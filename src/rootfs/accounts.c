@@ -147,8 +147,8 @@ static void collect_passwd(struct taking *taking, const struct tree *t, const st
 		for (size_t i = 0; i < count && !shadow; i++)
 			if (str_equal(shadows[i].name, fields[0])) shadow = &shadows[i];
 
-		/* The shadow is asked only for "x", and by busybox for "*": an empty field is an empty password, and old systems have the hash
-		 * in passwd. */
+		/* The shadow is asked only for "x", and by busybox for "*": an empty field is an empty password, and
+		 * old systems have the hash in passwd. */
 		if (!str_is(fields[1], "x") && !str_is(fields[1], "*")) shadow = NULL;
 		write_account(taking, &l, fields, shadow);
 	}

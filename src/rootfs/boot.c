@@ -4,7 +4,7 @@
 #include "rootfs/names.h"
 #include "rootfs/start.h"
 
-/* ---- init -------------------------------------------------------------------------------------------------------------- */
+/* ---- init -------------------------------------------------------------------------------------------------------- */
 
 /* inittab(5), and busybox's form of it: id:runlevels:action:process, where busybox's id is a terminal. */
 static const struct tree_file *collect_inittab(const struct starting *s, struct arena scratch)
@@ -50,7 +50,8 @@ static const struct tree_file *collect_inittab(const struct starting *s, struct 
 	return script;
 }
 
-/* Without an inittab busybox's init goes by its own: /etc/init.d/rcS, and a shell on the console for whoever presses a key. */
+/* Without an inittab busybox's init goes by its own: /etc/init.d/rcS, and a shell on the console for whoever presses a
+ * key. */
 static void collect_built_in(const struct starting *s)
 {
 	const struct tree_file *init = tree_find(s->tree, STR("sbin/init"));
@@ -111,7 +112,7 @@ static void collect_scripts(const struct starting *s, const struct tree_file *fi
 	}
 }
 
-/* ---- inetd, xinetd, procd ------------------------------------------------------------------------------------------------ */
+/* ---- inetd, xinetd, procd ---------------------------------------------------------------------------------------- */
 
 /* "2323", "127.0.0.1:2323": the port; a name of services(5) is the program's own. */
 static uint64_t port_of_service(str name)
@@ -190,7 +191,8 @@ static void collect_xinetd(const struct starting *s, struct arena scratch)
 		if (s->tree->files[i].content.p) collect_xinetd_file(&here, &s->tree->files[i], scratch);
 }
 
-/* OpenWrt: init.d scripts with USE_PROCD that no link of rc.d starts: what they would start is known, and that they do not. */
+/* OpenWrt: init.d scripts with USE_PROCD that no link of rc.d starts: what they would start is known, and that they do
+ * not. */
 static void collect_procd(const struct starting *s, struct arena scratch)
 {
 	struct names links = { 0 };

@@ -1,10 +1,12 @@
-/* Which software is in it: package databases, and the version that well-known programs print. Each component says how it was known, and where. */
+/* Which software is in it: package databases, and the version that well-known programs print. Each component says how
+ * it was known, and where. */
 #include "rootfs/collectors.h"
 #include "format/elf.h"
 #include "format/f2fs.h"
 #include "rootfs/lines.h"
 
-/* Text that stands before the version in the program's own strings. The patterns were written from how these programs print themselves. */
+/* Text that stands before the version in the program's own strings. The patterns were written from how these programs
+ * print themselves. */
 static const struct version_mark {
 	const char *component;
 	const char *before; /* the version begins right after it */
@@ -80,7 +82,8 @@ static bool is_version_char(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_' || c == '+';
 }
 
-/* A version begins with a digit and has a dot; what follows a blank, a bracket or a control character is no part of it. */
+/* A version begins with a digit and has a dot; what follows a blank, a bracket or a control character is no part of
+ * it. */
 static str version_at(span content, uint64_t at, bool may_have_v)
 {
 	str s = str_from_span(span_from(content, at, 48));
@@ -127,8 +130,8 @@ struct seen {
 	bool is_mention;
 };
 
-/* Which pairs of bytes begin a mark, and which follow them: one pass over the file instead of one for each mark, and few places to look at closely. No mark is
- * shorter than two pairs. */
+/* Which pairs of bytes begin a mark, and which follow them: one pass over the file instead of one for each mark, and
+ * few places to look at closely. No mark is shorter than two pairs. */
 struct pairs {
 	uint64_t first[65536 / 64], second[65536 / 64];
 };
@@ -148,9 +151,10 @@ static bool pair_is_in(const uint64_t *bits, unsigned pair)
 	return bits[pair / 64] >> (pair % 64) & 1;
 }
 
-/* ---- a banner of something else ------------------------------------------------------------------------------------------- */
+/* ---- a banner of something else ---------------------------------------------------------------------------------- */
 
-/* Headers bring the text of a library's version into whatever is compiled with them. A file that loads the library from another file does not hold it. */
+/* Headers bring the text of a library's version into whatever is compiled with them. A file that loads the library from
+ * another file does not hold it. */
 static bool is_loaded(const struct elf *e, const char *component)
 {
 	static const struct {
@@ -273,7 +277,8 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 
 			str version = version_at(content, at + n, marks[i].may_have_v);
 
-			/* "uClibc-0.9.33.2_eabi" of a compiler's line: the library's version and the compiler's word. */
+			/* "uClibc-0.9.33.2_eabi" of a compiler's line: the library's version and the compiler's
+			 * word. */
 			if (strcmp(marks[i].component, "uclibc") == 0 &&
 				memchr(version.p ? version.p : "", '_', version.n))
 				version.n = (size_t)((const char *)memchr(version.p, '_', version.n) - version.p);
@@ -293,8 +298,9 @@ static void collect_marks(struct facts *f, const struct tree_file *file, span co
 	}
 }
 
-/* Programs that print "pppd version %s", libraries that answer with it: the version is a string of its own. It is believed when the file holds exactly one
- * such string, or when exactly one stands right behind a format with the program's name, as a compiler lays down what one call prints. */
+/* Programs that print "pppd version %s", libraries that answer with it: the version is a string of its own. It is
+ * believed when the file holds exactly one such string, or when exactly one stands right behind a format with the
+ * program's name, as a compiler lays down what one call prints. */
 static const struct formatted {
 	const char *file; /* its name begins so */
 	const char *component;
@@ -312,7 +318,8 @@ static const struct formatted {
 	{ "libjson-c.so", "json-c", "json_c_version" },
 };
 
-/* The first string after code has code before it without a NUL between: what a binary byte and digits end is those digits. */
+/* The first string after code has code before it without a NUL between: what a binary byte and digits end is those
+ * digits. */
 static str after_code(str s)
 {
 	bool has_code = false;
@@ -419,7 +426,7 @@ const struct file_collector collector_versions = {
 	.name = "versions", .classes = { "components" }, .wants = wants, .collect = collect_versions
 };
 
-/* ---- package databases ----------------------------------------------------------------------------------------------------- */
+/* ---- package databases ------------------------------------------------------------------------------------------- */
 
 static bool is_crypto_package(str name)
 {

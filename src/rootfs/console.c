@@ -25,7 +25,8 @@ static bool is_getty(str name)
 	return is_one_of(name, words);
 }
 
-/* The program that getty runs in the place of login: after -l, which may stand in one word with other options and with its value. */
+/* The program that getty runs in the place of login: after -l, which may stand in one word with other options and with
+ * its value. */
 static str login_of_getty(str rest)
 {
 	static const char with_value[] = "fHItaocrwdS";

@@ -4,7 +4,8 @@
 
 #include "base/bytes.h"
 
-/* "setsid cttyhack sh", "busybox sh", "getty -nl/bin/sh 115200 ttyS0": true, and the shell with its options as it stands in the command. */
+/* "setsid cttyhack sh", "busybox sh", "getty -nl/bin/sh 115200 ttyS0": true, and the shell with its options as it
+ * stands in the command. */
 bool console_is_open(str process, str *ret_shell);
 
 #endif

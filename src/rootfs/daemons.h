@@ -1,4 +1,5 @@
-/* Programs that are known to listen: what a start script's word means. A table of facts; ports are the programs' own defaults. */
+/* Programs that are known to listen: what a start script's word means. A table of facts; ports are the programs' own
+ * defaults. */
 #ifndef ASSAY_ROOTFS_DAEMONS_H
 #define ASSAY_ROOTFS_DAEMONS_H
 

@@ -1,5 +1,5 @@
-/* dropbear has no file of its own: what it may do stands on its command line (dropbear(8)). Start scripts take that from /etc/default/dropbear or, in OpenWrt,
- * from /etc/config/dropbear, where what is not said is allowed. */
+/* dropbear has no file of its own: what it may do stands on its command line (dropbear(8)). Start scripts take that
+ * from /etc/default/dropbear or, in OpenWrt, from /etc/config/dropbear, where what is not said is allowed. */
 #include "rootfs/settings.h"
 
 static const char with_value[] = "bcdrpPWKIDVGTM";
@@ -110,7 +110,7 @@ static void take_command(struct settings *s, const struct started_program *progr
 	settle(s);
 }
 
-/* ---- OpenWrt --------------------------------------------------------------------------------------------------------------- */
+/* ---- OpenWrt ----------------------------------------------------------------------------------------------------- */
 
 static bool is_off(str value)
 {

@@ -1,4 +1,5 @@
-/* What is started at a time or by an event: crontab(5), rules of udev(7), mdev.conf of busybox; and the services of OpenRC's runlevels. */
+/* What is started at a time or by an event: crontab(5), rules of udev(7), mdev.conf of busybox; and the services of
+ * OpenRC's runlevels. */
 #include "rootfs/start.h"
 
 static const struct tree_file *text_file(const struct tree *t, str path)
@@ -25,7 +26,7 @@ static void each_below(const struct starting *s, const char *folder,
 	}
 }
 
-/* ---- cron ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- cron -------------------------------------------------------------------------------------------------------- */
 
 /* "@reboot command", or five fields and the command; in the system's own table the user stands before it. */
 static void collect_table(const struct starting *s, const struct tree_file *file, bool has_user, struct arena scratch)
@@ -67,7 +68,7 @@ static void collect_cron(const struct starting *s, struct arena scratch)
 	if (system && system->content.p) collect_system_table(&here, system, scratch);
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------------------------- */
+/* ---- events ------------------------------------------------------------------------------------------------------ */
 
 /* ACTION=="add", RUN+="/usr/sbin/x", RUN{program}="..": whether it happens depends on what is plugged in. */
 static void collect_rules(const struct starting *s, const struct tree_file *file, struct arena scratch)
@@ -108,7 +109,7 @@ static void collect_mdev(const struct starting *s, struct arena scratch)
 	}
 }
 
-/* ---- OpenRC -------------------------------------------------------------------------------------------------------------------- */
+/* ---- OpenRC ------------------------------------------------------------------------------------------------------ */
 
 /* openrc-run(8): what the service runs stands in variables, unless it has a start() of its own. */
 static void collect_service(const struct starting *s, const struct tree_file *file, struct arena scratch)

@@ -1,5 +1,5 @@
-/* The configuration that a kernel was built with: in the kernel itself (CONFIG_IKCONFIG: between IKCFG_ST and IKCFG_ED, gzipped), or as a text: what the
- * walk unpacked from a kernel, proc/config.gz, boot/config-*. */
+/* The configuration that a kernel was built with: in the kernel itself (CONFIG_IKCONFIG: between IKCFG_ST and IKCFG_ED,
+ * gzipped), or as a text: what the walk unpacked from a kernel, proc/config.gz, boot/config-*. */
 #include "rootfs/collectors.h"
 #include "format/explained.h"
 #include "rootfs/collect.h"

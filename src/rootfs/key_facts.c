@@ -68,7 +68,7 @@ void keys_short(const struct tree_file *file, const char *why)
 	file_short(file, "certificates", why);
 }
 
-/* ---- certificates ---------------------------------------------------------------------------------------------------------- */
+/* ---- certificates ------------------------------------------------------------------------------------------------ */
 
 static str name_text(X509_NAME *name, struct arena *scratch)
 {

@@ -1,4 +1,5 @@
-/* Addresses that are written into files: URLs, and names or numbers of hosts in them. What a device talks to can be read from its image. */
+/* Addresses that are written into files: URLs, and names or numbers of hosts in them. What a device talks to can be
+ * read from its image. */
 #include "rootfs/collectors.h"
 #include "rootfs/collect.h"
 #include "base/mask.h"
@@ -42,7 +43,8 @@ static bool is_format(str url)
 	return memchr(url.p, '%', url.n) && (str_find(url, "%s", NULL) || str_find(url, "%d", NULL));
 }
 
-/* "192.0.2.7": four numbers up to 255. In programs such strings are as often versions, so only text is looked at; addresses that mean "any", "none" or "here" tell nothing. */
+/* "192.0.2.7": four numbers up to 255. In programs such strings are as often versions, so only text is looked at;
+ * addresses that mean "any", "none" or "here" tell nothing. */
 static bool is_address(str s)
 {
 	str part;

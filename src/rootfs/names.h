@@ -9,7 +9,8 @@ struct names {
 	size_t count, room;
 };
 
-/* What below a folder is a link of a target ("multi-user.target.wants/x.service"), or, without `parent`, an S?? link, of which the S?? is left out. */
+/* What below a folder is a link of a target ("multi-user.target.wants/x.service"), or, without `parent`, an S?? link,
+ * of which the S?? is left out. */
 void names_add(const struct tree *t, struct names *names, str folder, const char *parent);
 void names_sort(struct names *names);
 bool names_have(const struct names *names, str name); /* after names_sort() */

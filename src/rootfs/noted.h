@@ -1,4 +1,5 @@
-/* Secrets that were written already: what is found by its form in any file, and again by the rules of the program that reads the file, is one. */
+/* Secrets that were written already: what is found by its form in any file, and again by the rules of the program that
+ * reads the file, is one. */
 #ifndef ASSAY_ROOTFS_NOTED_H
 #define ASSAY_ROOTFS_NOTED_H
 

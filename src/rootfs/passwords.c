@@ -50,7 +50,7 @@ static bool matches(const char *hash, str word, struct crypt_data *data)
 	return made && strcmp(made, hash) == 0;
 }
 
-/* ---- work ---------------------------------------------------------------------------------------------------------------- */
+/* ---- work -------------------------------------------------------------------------------------------------------- */
 
 /* A million tries of descrypt: some three seconds. One hash gets a part of it, so that the first does not take all. */
 enum { BUDGET_ALL = 1'000'000, BUDGET_HASH = 60'000, NEVER = UINT32_MAX };
@@ -66,8 +66,8 @@ struct password_budget password_budget(void)
 	return (struct password_budget){ .left = BUDGET_ALL };
 }
 
-/* The decimal number between the two texts at the beginning of the field, written as crypt(5) has it: no sign, no blank, no zero in front. False: it is not. What
- * stands behind it, the salt among it, says nothing about the cost. */
+/* The decimal number between the two texts at the beginning of the field, written as crypt(5) has it: no sign, no
+ * blank, no zero in front. False: it is not. What stands behind it, the salt among it, says nothing about the cost. */
 static bool number_between(str field, const char *before, const char *after, uint64_t *ret)
 {
 	str digits = { field.p + strlen(before), 0 };
@@ -90,7 +90,8 @@ static uint64_t base64_digit(char c)
 	return at ? (uint64_t)(at - digits) : 0;
 }
 
-/* SHA-256 and SHA-512 of crypt(3): "$6$rounds=5000$salt$...", or 5000 rounds when the field does not begin with a number of them. */
+/* SHA-256 and SHA-512 of crypt(3): "$6$rounds=5000$salt$...", or 5000 rounds when the field does not begin with a
+ * number of them. */
 static uint64_t cost_of_sha(str field)
 {
 	uint64_t rounds;
@@ -118,7 +119,8 @@ static uint64_t cost_of_bcrypt(str field)
 	return rounds < 16 ? UINT64_C(12) << rounds : NEVER;
 }
 
-/* What one try costs, in tries of descrypt; NEVER for parameters that only an attacker of this program would write, and for those that are not understood. */
+/* What one try costs, in tries of descrypt; NEVER for parameters that only an attacker of this program would write, and
+ * for those that are not understood. */
 static uint64_t cost_of(const char *scheme, str field)
 {
 	uint64_t n;
@@ -135,7 +137,8 @@ static uint64_t cost_of(const char *scheme, str field)
 	if (strcmp(scheme, "sunmd5") == 0) return cost_of_sunmd5(field);
 	if (strcmp(scheme, "bcrypt") == 0) return cost_of_bcrypt(field);
 
-	/* yescrypt says in its parameters how much memory it wants: the usual settings of Debian and Fedora, nothing else. scrypt ("$7$") is not tried. */
+	/* yescrypt says in its parameters how much memory it wants: the usual settings of Debian and Fedora, nothing
+	 * else. scrypt ("$7$") is not tried. */
 	if (str_starts(field, "$y$j9T$") || str_starts(field, "$y$j75$") || str_starts(field, "$gy$j9T$") ||
 		str_starts(field, "$gy$j75$"))
 		return 9000;

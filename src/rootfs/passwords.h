@@ -7,11 +7,12 @@
 struct password_state {
 	const char *state; /* empty, locked, none, known (a vendor's default or the account's own name), hash */
 	const char *
-		scheme; /* descrypt, md5crypt, sha256crypt, sha512crypt, bcrypt, yescrypt, plain; NULL: there is no hash */
+		/* descrypt, md5crypt, sha256crypt, sha512crypt, bcrypt, yescrypt, plain; NULL: there is no hash */
+		scheme;
 };
 
-/* What trying passwords may cost one file system, in tries of descrypt (some 3 microseconds each): bounded by work, not by time, so that the same image gives
- * the same answer on every machine. */
+/* What trying passwords may cost one file system, in tries of descrypt (some 3 microseconds each): bounded by work, not
+ * by time, so that the same image gives the same answer on every machine. */
 struct password_budget {
 	uint64_t left;
 	bool ran_out; /* some hash was not tried, or with a part of the list only */
@@ -19,7 +20,8 @@ struct password_budget {
 
 struct password_budget password_budget(void);
 
-/* Tries a list of defaults that vendors have shipped, as far as the budget goes. Hashes made to be slow beyond sense are not tried and stay "hash". */
+/* Tries a list of defaults that vendors have shipped, as far as the budget goes. Hashes made to be slow beyond sense
+ * are not tried and stay "hash". */
 struct password_state password_state_of(str field, str account, struct password_budget *budget);
 
 /* Does the list have it, as plain text? */

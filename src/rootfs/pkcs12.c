@@ -7,7 +7,7 @@
 /* Containers in containers: no tool writes more than two. */
 enum { DEPTH_MOST = 4 };
 
-/* ---- what a try costs ---------------------------------------------------------------------------------------------------- */
+/* ---- what a try costs -------------------------------------------------------------------------------------------- */
 
 /* Rounds of deriving the key, by PKCS #5 1.5, 2.1 or PKCS #12; 0: not known, as with scrypt. */
 static uint64_t rounds_of(const X509_ALGOR *algorithm)
@@ -54,7 +54,7 @@ static const struct empty_password empty_passwords[] = { { "", 0 }, { NULL, 0 } 
 
 enum { EMPTY = sizeof(empty_passwords) / sizeof(*empty_passwords) };
 
-/* ---- one encrypted key ----------------------------------------------------------------------------------------------------- */
+/* ---- one encrypted key ------------------------------------------------------------------------------------------- */
 
 static bool is_known_to_openssl(const X509_ALGOR *algorithm)
 {
@@ -95,7 +95,7 @@ EVP_PKEY *key_of_encrypted(struct key_place *p, span der)
 	return key;
 }
 
-/* ---- what is in a container -------------------------------------------------------------------------------------------------- */
+/* ---- what is in a container -------------------------------------------------------------------------------------- */
 
 struct opening {
 	struct key_place *place;

@@ -41,7 +41,7 @@ static void add(struct list *l, unsigned number, bool is_encrypted, bool is_loop
 	if (l->count < PORTS_MOST) l->ports[l->count++] = (struct port){ number, is_encrypted, is_loopback };
 }
 
-/* ---- one server each ----------------------------------------------------------------------------------------------------- */
+/* ---- one server each --------------------------------------------------------------------------------------------- */
 
 /* server.port, server.bind, and blocks: $SERVER["socket"] == ":443" { ssl.engine = "enable" } */
 static void read_lighttpd(struct list *l, const struct tree_file *file)
@@ -158,7 +158,7 @@ static void read_mosquitto(struct list *l, const struct tree_file *file)
 	if (port) add(l, port, is_encrypted, is_here);
 }
 
-/* ---- which server, which files ------------------------------------------------------------------------------------------- */
+/* ---- which server, which files ----------------------------------------------------------------------------------- */
 
 static const struct {
 	const char *program;

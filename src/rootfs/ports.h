@@ -12,8 +12,8 @@ struct port {
 	bool is_loopback;
 };
 
-/* The ports that the files of `program` name, each once; 0 when there are none, and the program's own default holds. `config` is the file that its command line
- * names (after -f or -c); empty: the usual places. */
+/* The ports that the files of `program` name, each once; 0 when there are none, and the program's own default holds.
+ * `config` is the file that its command line names (after -f or -c); empty: the usual places. */
 size_t ports_of(const struct tree *t, str program, str config, struct port ret[static PORTS_MOST]);
 
 #endif

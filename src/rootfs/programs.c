@@ -10,16 +10,17 @@ static bool wants(const struct tree_file *file, span content)
 	return file->is_elf;
 }
 
-/* A stack protector and fortified calls show as imports. A program without a buffer on its stack needs none, and one that calls nothing
- * fortifiable has none: then nobody can tell. */
+/* A stack protector and fortified calls show as imports. A program without a buffer on its stack needs none, and one
+ * that calls nothing fortifiable has none: then nobody can tell. */
 static bool calls_guard(const struct elf *e)
 {
 	return elf_imports(e, "__stack_chk_fail") || elf_imports(e, "__stack_chk_guard") ||
 	       elf_imports(e, "__stack_smash_handler");
 }
 
-/* One object of a static library brings the import along although nothing else was compiled with a protector. Of 894 programs of a distribution that
- * compiles all with it, 18 have the guard in less than a twentieth of their functions. */
+/* One object of a static library brings the import along although nothing else was compiled with a protector. Of 894
+ * programs of a distribution that compiles all with it, 18 have the guard in less than a twentieth of their
+ * functions. */
 static bool is_guarded_here_and_there(const struct elf *e)
 {
 	enum { FEW = 3, SHARE = 20 };
@@ -50,8 +51,9 @@ static tri has_fortify(const struct elf *e)
 	return has_plain ? NO : UNKNOWN;
 }
 
-/* What a program could do is no reason to say that it does: tools that set up the network bind sockets to talk to the kernel, and busybox can be anything.
- * It listens when it is known as a server; it does not when it has no way to: no such import, and no library beside the C library that could have. */
+/* What a program could do is no reason to say that it does: tools that set up the network bind sockets to talk to the
+ * kernel, and busybox can be anything. It listens when it is known as a server; it does not when it has no way to: no
+ * such import, and no library beside the C library that could have. */
 static tri does_listen(const struct elf *e, str name)
 {
 	static const char *const ways[] = { "bind", "listen", "accept", "accept4", "bindresvport", "rresvport",
@@ -65,7 +67,8 @@ static tri does_listen(const struct elf *e, str name)
 	return UNKNOWN;
 }
 
-/* Imports that checks ask for: unsafe and process-starting calls, randomness, networking, memory protection, password checking. */
+/* Imports that checks ask for: unsafe and process-starting calls, randomness, networking, memory protection, password
+ * checking. */
 static bool is_worth_keeping(str name)
 {
 	static const char *const names[] = { "accept", "alloca", "atoi", "bind", "connect", "crypt", "drand48", "execl",

@@ -144,7 +144,8 @@ static bool is_stopping(const struct shell_command *c, str program)
 	       str_starts(c->function, "kill");
 }
 
-/* A function that nobody calls runs nothing. Those that a frame around the script calls (rc.common) have usual names. */
+/* A function that nobody calls runs nothing. Those that a frame around the script calls (rc.common) have usual
+ * names. */
 static tri function_runs(const struct running *r, str name)
 {
 	static const char *const called[] = { "start", "boot", "init", "main", "do_start", "procd", "reload",
@@ -215,7 +216,8 @@ static void run_word(
 	}
 }
 
-/* A variable that holds several words is a command with its arguments; that of a loop stands for each of its words, alone or in a longer one. */
+/* A variable that holds several words is a command with its arguments; that of a loop stands for each of its words,
+ * alone or in a longer one. */
 static bool run_listed(const struct running *r, const struct shell *sh, const struct lines *at,
 	const struct shell_command *c, size_t program, const struct starting *here)
 {

@@ -23,7 +23,7 @@ static void tell(struct found *f, const char *kind, const char *algorithm, const
 				 .locked = locked });
 }
 
-/* ---- files of passwords: every line has the form ------------------------------------------------------------------------------------- */
+/* ---- files of passwords: every line has the form ----------------------------------------------------------------- */
 
 static bool is_all(str s, const char *letters)
 {
@@ -165,7 +165,9 @@ static void take_lines(struct found *f, str path, bool only_named)
 	}
 }
 
-/* ---- key stores of Java and BouncyCastle: their entries by kind. Keys and certificates in DER are found by their own form. -------------- */
+/* ---- key stores of Java and BouncyCastle ------------------------------------------------------------------------- */
+
+/* Their entries by kind. Keys and certificates in DER are found by their own form. */
 
 static str java_text(reader *r)
 {
@@ -255,7 +257,7 @@ static void take_bks(struct found *f)
 	}
 }
 
-/* ---- PGP (RFC 4880, RFC 9580): packets of secret keys ------------------------------------------------------------------------------------- */
+/* ---- PGP (RFC 4880, RFC 9580): packets of secret keys ------------------------------------------------------------ */
 
 static void skip_number(reader *r)
 {
@@ -323,7 +325,8 @@ static bool packet(reader *r, uint8_t *ret_tag, span *ret_body)
 	return n && !r->is_short;
 }
 
-/* The secret part is open when no cipher is named before it (5.5.3). GnuPG writes "no key here" as a cipher of its own. */
+/* The secret part is open when no cipher is named before it (5.5.3). GnuPG writes "no key here" as a cipher of its
+ * own. */
 static bool secret_packet(span body, const char **ret_algorithm, tri *ret_locked)
 {
 	reader r = { .in = body };
@@ -372,7 +375,7 @@ static void take_pgp(struct found *f)
 	}
 }
 
-/* ---- GnuPG's private-keys-v1.d, PuTTY, session tickets --------------------------------------------------------------------------------- */
+/* ---- GnuPG's private-keys-v1.d, PuTTY, session tickets ----------------------------------------------------------- */
 
 static void take_gnupg(struct found *f)
 {
@@ -446,7 +449,7 @@ size_t secret_forms(str path, span content, void (*each)(void *self, const struc
 	return f.count;
 }
 
-/* ---- closed ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- closed ------------------------------------------------------------------------------------------------------ */
 
 /* As evenly spread as bytes by chance, by chi-square over 256 values: between 150 and 400 of 255 expected. */
 static bool is_even(span s)

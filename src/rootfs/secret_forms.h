@@ -1,5 +1,6 @@
-/* Files that are secrets as a whole, known by their content: files of passwords (pgpass, htdigest, mosquitto, htpasswd, chap-secrets), key stores of Java and BouncyCastle, keys of
- * PuTTY, key rings of PGP and GnuPG, keys of TLS session tickets; and what holds such things closed, so that nobody can say what is in it. */
+/* Files that are secrets as a whole, known by their content: files of passwords (pgpass, htdigest, mosquitto, htpasswd,
+ * chap-secrets), key stores of Java and BouncyCastle, keys of PuTTY, key rings of PGP and GnuPG, keys of TLS session
+ * tickets; and what holds such things closed, so that nobody can say what is in it. */
 #ifndef ASSAY_ROOTFS_SECRET_FORMS_H
 #define ASSAY_ROOTFS_SECRET_FORMS_H
 

@@ -22,7 +22,7 @@ struct scan {
 	uint32_t line;
 };
 
-/* ---- writing ------------------------------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 static uint32_t line_of(struct scan *s, size_t at)
 {
@@ -54,7 +54,7 @@ static void write_row(
 	collect_excerpt(s->place->facts, s->file, at, line_of(s, at), said);
 }
 
-/* ---- tokens -------------------------------------------------------------------------------------------------------------------- */
+/* ---- tokens ------------------------------------------------------------------------------------------------------ */
 
 static size_t take_token(struct scan *s, size_t number, size_t at)
 {
@@ -73,7 +73,7 @@ static size_t take_token(struct scan *s, size_t number, size_t at)
 	return at + n;
 }
 
-/* ---- DER in base64 without the lines of PEM ------------------------------------------------------------------------------------- */
+/* ---- DER in base64 without the lines of PEM ---------------------------------------------------------------------- */
 
 static int digit_of(uint8_t c)
 {
@@ -145,7 +145,7 @@ static size_t take_base64(struct scan *s, size_t at)
 	return end;
 }
 
-/* ---- JSON Web Keys (RFC 7517): "kty", and a private part "d" or "k" in the same object -------------------------------------------- */
+/* ---- JSON Web Keys (RFC 7517): "kty", and a private part "d" or "k" in the same object --------------------------- */
 
 static bool member(str object, const char *name, str *ret)
 {
@@ -185,7 +185,7 @@ static size_t take_jwk(struct scan *s, size_t at)
 	return end;
 }
 
-/* ---- by their names -------------------------------------------------------------------------------------------------------------- */
+/* ---- by their names ---------------------------------------------------------------------------------------------- */
 
 static void write_x25519(struct scan *s, const struct text_secret *t, size_t at, str said)
 {
@@ -228,7 +228,7 @@ static size_t take_text(struct scan *s, const struct text_secret *t)
 	return t->end;
 }
 
-/* ---- the pass -------------------------------------------------------------------------------------------------------------------- */
+/* ---- the pass ---------------------------------------------------------------------------------------------------- */
 
 static void add_words(struct scan *s, struct anchors *a)
 {

@@ -1,4 +1,5 @@
-/* Secrets that are neither PEM nor DER: tokens of services, passwords by their name, keys in base64 and JSON, whole files. One pass over the bytes. */
+/* Secrets that are neither PEM nor DER: tokens of services, passwords by their name, keys in base64 and JSON, whole
+ * files. One pass over the bytes. */
 #ifndef ASSAY_ROOTFS_SECRET_SCAN_H
 #define ASSAY_ROOTFS_SECRET_SCAN_H
 

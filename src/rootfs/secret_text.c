@@ -11,7 +11,7 @@ const char *const text_words[] = { "passw", "passphrase", "passcode", "pass=", "
 	"community", "com2sec", "createuser", "xauth \"", "xauth 0", "eap \"", "eap 0", "ntlm \"", "privateexponent",
 	".key", "encryptionkey", "masterkey", "signingkey", NULL };
 
-/* ---- what kind of text ---------------------------------------------------------------------------------------------------------- */
+/* ---- what kind of text ------------------------------------------------------------------------------------------- */
 
 static str extension(str path)
 {
@@ -67,7 +67,7 @@ enum text_kind text_kind_of(str path, span content)
 	return str_find(first, "sh", NULL) || str_find(first, "rc.common", NULL) ? TEXT_CONFIG : TEXT_CODE;
 }
 
-/* ---- letters ------------------------------------------------------------------------------------------------------------------ */
+/* ---- letters ----------------------------------------------------------------------------------------------------- */
 
 static bool is_name_char(char c)
 {
@@ -85,7 +85,7 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* ---- around a name ----------------------------------------------------------------------------------------------------------------- */
+/* ---- around a name ----------------------------------------------------------------------------------------------- */
 
 struct around {
 	const char *p;
@@ -173,7 +173,8 @@ static bool quoted_at(const struct around *a, size_t at, str *ret, size_t *ret_e
 	return true;
 }
 
-/* JSON's "\u0040" and escapes stand for themselves: a value that has them is told as it is written. In strings of other languages the quotes are escaped: \"name\":\"value\" */
+/* JSON's "\u0040" and escapes stand for themselves: a value that has them is told as it is written. In strings of other
+ * languages the quotes are escaped: \"name\":\"value\" */
 static bool escaped_at(const struct around *a, size_t at, str *ret, size_t *ret_end)
 {
 	size_t end = at + 2;
@@ -283,7 +284,7 @@ static bool said_behind(enum text_kind how, const struct around *a, struct said 
 	return (is_option(a, "option") || is_option(a, "set")) && at > a->end;
 }
 
-/* ---- lines with a form of their own ------------------------------------------------------------------------------------------------ */
+/* ---- lines with a form of their own ------------------------------------------------------------------------------ */
 
 static bool is_known_community(str word)
 {
@@ -291,7 +292,8 @@ static bool is_known_community(str word)
 	       password_is_default(word);
 }
 
-/* rocommunity WORD, com2sec NAME SOURCE WORD, createUser NAME MD5 "WORD": snmpd.conf(5). A community that everybody knows is no secret, and a setting. */
+/* rocommunity WORD, com2sec NAME SOURCE WORD, createUser NAME MD5 "WORD": snmpd.conf(5). A community that everybody
+ * knows is no secret, and a setting. */
 static bool said_by_snmp(const struct around *a, struct said *ret)
 {
 	str line = { a->p + a->line, a->stop - a->line }, word, first;
@@ -313,7 +315,8 @@ static bool said_by_snmp(const struct around *a, struct said *ret)
 	return false;
 }
 
-/* : PSK "x", user : XAUTH "x", : EAP 0x..: ipsec.secrets(5); password x behind login x: netrc(5); remote_password x: mosquitto.conf(5); secret "x"; */
+/* : PSK "x", user : XAUTH "x", : EAP 0x..: ipsec.secrets(5); password x behind login x: netrc(5); remote_password x:
+ * mosquitto.conf(5); secret "x"; */
 static bool said_by_word(const struct around *a, str name, struct said *ret)
 {
 	static const char plain[] = " remote_password bridge_password password secret passphrase pass auth_pass ";
@@ -337,7 +340,7 @@ static bool said_by_word(const struct around *a, str name, struct said *ret)
 	return text_is_one_of(name, plain) && !str_trim(before).n && end == a->stop && a->p[at] != '"';
 }
 
-/* ---- all ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
 static bool is_wireguard(str name)
 {

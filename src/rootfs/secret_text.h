@@ -1,6 +1,6 @@
-/* Secrets that stand in text beside their name: "password = x" of configuration, "name": "x" of JSON, <name>x</name>, option name 'x' of UCI, quoted texts of Lua and PHP,
- * variables of the environment; and lines of forms of their own (netrc, ipsec.secrets, snmpd.conf). What is no more than the name of a thing, an example or a variable is
- * none. */
+/* Secrets that stand in text beside their name: "password = x" of configuration, "name": "x" of JSON, <name>x</name>,
+ * option name 'x' of UCI, quoted texts of Lua and PHP, variables of the environment; and lines of forms of their own
+ * (netrc, ipsec.secrets, snmpd.conf). What is no more than the name of a thing, an example or a variable is none. */
 #ifndef ASSAY_ROOTFS_SECRET_TEXT_H
 #define ASSAY_ROOTFS_SECRET_TEXT_H
 

@@ -1,5 +1,6 @@
-/* Keys, certificates and other secrets in files: PEM anywhere, also inside strings of other languages; DER and PKCS #12 at any place; dropbear's form where a file is
- * nothing else; the rest in secret_scan.c. Nothing secret leaves: a key is known by the digest of its public part. */
+/* Keys, certificates and other secrets in files: PEM anywhere, also inside strings of other languages; DER and PKCS #12
+ * at any place; dropbear's form where a file is nothing else; the rest in secret_scan.c. Nothing secret leaves: a key
+ * is known by the digest of its public part. */
 #include "rootfs/collectors.h"
 #include "format/der.h"
 #include "format/pem.h"
@@ -38,7 +39,7 @@ static bool wants(const struct tree_file *file, span content)
 	       der_next(content, 0, &d) || secret_scan_finds(file, content);
 }
 
-/* ---- PEM ------------------------------------------------------------------------------------------------------------------- */
+/* ---- PEM --------------------------------------------------------------------------------------------------------- */
 
 /* The bytes of a block. The caller frees them by OPENSSL_free(). */
 static bool pem_bytes(span pem, char **ret_header, span *ret)
@@ -84,7 +85,8 @@ static bool ssh_public_key(span wire, struct key_facts *k)
 	return false;
 }
 
-/* "openssh-key-v1", then the name of the cipher that locks it ("none": nothing does) and the public key in SSH's wire form (PROTOCOL.key of OpenSSH). */
+/* "openssh-key-v1", then the name of the cipher that locks it ("none": nothing does) and the public key in SSH's wire
+ * form (PROTOCOL.key of OpenSSH). */
 static bool openssh_key(span bytes, struct key_facts *k, tri *ret_locked)
 {
 	static const char magic[] = "openssh-key-v1";
@@ -202,7 +204,8 @@ static void pem_public_key(struct key_place *p, span pem)
 	if (bytes.p) OPENSSL_free((void *)(uintptr_t)bytes.p);
 }
 
-/* What other blocks hold: certificates ("TRUSTED CERTIFICATE" too, which has words of OpenSSL behind it), sets of them (PKCS #7, CMS), containers. */
+/* What other blocks hold: certificates ("TRUSTED CERTIFICATE" too, which has words of OpenSSL behind it), sets of them
+ * (PKCS #7, CMS), containers. */
 static void pem_of_der(struct key_place *p, span pem)
 {
 	char *header = NULL;
@@ -213,7 +216,8 @@ static void pem_of_der(struct key_place *p, span pem)
 	if (bytes.p) OPENSSL_free((void *)(uintptr_t)bytes.p);
 }
 
-/* OpenVPN's static keys are hexadecimal digits and no DER. PGP's keys are not opened: whether a password locks them is not known. */
+/* OpenVPN's static keys are hexadecimal digits and no DER. PGP's keys are not opened: whether a password locks them is
+ * not known. */
 static str other_key(str label)
 {
 	if (str_starts(label, "OpenVPN ")) return STR("psk");
@@ -270,7 +274,7 @@ static void collect_pem(struct key_place *place, span content)
 	buf_free(&text);
 }
 
-/* ---- dropbear ---------------------------------------------------------------------------------------------------------------- */
+/* ---- dropbear ---------------------------------------------------------------------------------------------------- */
 
 /* Its host keys: the SSH wire form "\0\0\0\7ssh-rsa" e n d p q. */
 static void collect_dropbear(const struct key_place *p, span content)

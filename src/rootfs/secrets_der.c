@@ -1,4 +1,5 @@
-/* Keys and certificates in DER, at any place of a file: in a program, in a block of flash, in the bytes of a PEM block, in Java's key stores. */
+/* Keys and certificates in DER, at any place of a file: in a program, in a block of flash, in the bytes of a PEM block,
+ * in Java's key stores. */
 #include "rootfs/key_facts.h"
 
 #include "format/der.h"
@@ -9,10 +10,11 @@
 /* A bundle of authorities has some hundred certificates. */
 enum { DER_MOST = 4096 };
 
-/* Of what DSA and Diffie-Hellman leave out, OpenSSL makes the rest by a power whose cost grows with the cube of the size: 4096 bits are fine. */
+/* Of what DSA and Diffie-Hellman leave out, OpenSSL makes the rest by a power whose cost grows with the cube of the
+ * size: 4096 bits are fine. */
 enum { POWERS_MOST = 1280 };
 
-/* ---- is it a key? ---------------------------------------------------------------------------------------------------------- */
+/* ---- is it a key? ------------------------------------------------------------------------------------------------ */
 
 /* The product of the two primes is the modulus: what has the shape of a key and not that is none. */
 static bool is_rsa_whole(EVP_PKEY *key)
@@ -32,7 +34,8 @@ static bool is_rsa_whole(EVP_PKEY *key)
 	return is;
 }
 
-/* Keys of some algorithms are any bytes: a program that makes them has the bytes before it, and behind them something else. Of 32 bytes by chance some 30 differ. */
+/* Keys of some algorithms are any bytes: a program that makes them has the bytes before it, and behind them something
+ * else. Of 32 bytes by chance some 30 differ. */
 static bool looks_random(span bytes)
 {
 	bool seen[256] = { 0 };
@@ -73,7 +76,7 @@ EVP_PKEY *key_of_der(const struct der *d)
 	return key;
 }
 
-/* ---- one of each ------------------------------------------------------------------------------------------------------------- */
+/* ---- one of each ------------------------------------------------------------------------------------------------- */
 
 static bool take_certificate(const struct key_place *p, const struct der *d)
 {
@@ -92,7 +95,8 @@ static void say_place(const struct key_place *p, const char *what, size_t size)
 	collect_excerpt(p->facts, p->file, p->at, 0, arena_printf(&scratch, "(%s in DER, %zu bytes)", what, size));
 }
 
-/* The forms that OpenSSL does not know: version 1 of RFC 5958, an algorithm to come, a curve that is not named. The structure says that it is a key. */
+/* The forms that OpenSSL does not know: version 1 of RFC 5958, an algorithm to come, a curve that is not named. The
+ * structure says that it is a key. */
 static bool is_key_by_structure(const struct der *d, struct key_facts *k)
 {
 	if (d->kind == DER_DSA) {

@@ -1,5 +1,6 @@
-/* Configuration files whose lines hold in blocks: lighttpd, nginx, mosquitto, hostapd, wpa_supplicant, samba, proftpd, vsftpd, snmpd, dnsmasq. Each with the rule of its
- * program for what comes twice, its blocks, its includes and the defaults that decide who gets in. */
+/* Configuration files whose lines hold in blocks: lighttpd, nginx, mosquitto, hostapd, wpa_supplicant, samba, proftpd,
+ * vsftpd, snmpd, dnsmasq. Each with the rule of its program for what comes twice, its blocks, its includes and the
+ * defaults that decide who gets in. */
 #include "rootfs/settings.h"
 
 #include <fnmatch.h>
@@ -151,7 +152,7 @@ struct reading {
 	unsigned number;
 };
 
-/* ---- blocks ---------------------------------------------------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------------------------------------------------ */
 
 static str condition_of(const struct reading *r)
 {
@@ -262,7 +263,7 @@ static bool take_head(struct reading *r, str line)
 	return false;
 }
 
-/* ---- lines ------------------------------------------------------------------------------------------------------------------ */
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
 
 static void read_file(void *self, const struct tree_file *file, unsigned depth);
 
@@ -409,7 +410,7 @@ static void read_file(void *self, const struct tree_file *file, unsigned depth)
 	}
 }
 
-/* ---- programs ---------------------------------------------------------------------------------------------------------------- */
+/* ---- programs ---------------------------------------------------------------------------------------------------- */
 
 /* vsftpd -oanonymous_enable=NO */
 static void take_options(struct reading *r, const struct started_program *program)

@@ -14,7 +14,7 @@ const struct tree_file *setting_file(const struct tree *t, str path)
 	return file->content.p ? file : NULL;
 }
 
-/* ---- includes ------------------------------------------------------------------------------------------------------------------ */
+/* ---- includes ---------------------------------------------------------------------------------------------------- */
 
 static bool is_pattern(str path)
 {
@@ -84,7 +84,7 @@ void settings_include(struct settings *s, str pattern, unsigned depth,
 	}
 }
 
-/* ---- where it begins --------------------------------------------------------------------------------------------------------- */
+/* ---- where it begins --------------------------------------------------------------------------------------------- */
 
 static void add_source(struct setting_sources *all, const struct tree_file *file, const struct started_program *program)
 {
@@ -108,7 +108,8 @@ static void add_usual(struct setting_sources *all, const struct tree *t, const s
 	if (program) add_source(all, NULL, program);
 }
 
-/* A path of the command line is relative to the folder that the program is started in: the root, or that of its own files. */
+/* A path of the command line is relative to the folder that the program is started in: the root, or that of its own
+ * files. */
 static const struct tree_file *find_told(const struct tree *t, str path, const char *const *usual, struct arena scratch)
 {
 	const struct tree_file *file = setting_file(t, path);

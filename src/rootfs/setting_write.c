@@ -20,7 +20,8 @@ str setting_lowered(struct arena *keep, str s)
 	return (str){ p, s.n };
 }
 
-/* A value that begins with '/' names a file when the image has its first folder, or the device makes it; "/uniqueslash05" is a password. */
+/* A value that begins with '/' names a file when the image has its first folder, or the device makes it;
+ * "/uniqueslash05" is a password. */
 static bool is_path(const struct tree *t, str value)
 {
 	size_t end = 1;
@@ -55,7 +56,8 @@ static void write_secret(const struct context *c, str value)
 				      .locked = NO });
 }
 
-/* snmpd.conf(5): the words of these lines are names, sources and what lets in. A community that everybody knows is no secret, and shown; any other is. */
+/* snmpd.conf(5): the words of these lines are names, sources and what lets in. A community that everybody knows is no
+ * secret, and shown; any other is. */
 static bool is_community(str key)
 {
 	return str_starts(key, "rocommunity") || str_starts(key, "rwcommunity") || str_starts(key, "com2sec") ||
@@ -141,7 +143,7 @@ void setting_write(
 		lines_excerpt(f, &row->at);
 }
 
-/* ---- which of several counts ------------------------------------------------------------------------------------------------- */
+/* ---- which of several counts ------------------------------------------------------------------------------------- */
 
 struct settings *settings_open(struct facts *f, const struct tree *t, const char *domain, struct arena *keep)
 {

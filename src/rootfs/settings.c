@@ -1,5 +1,6 @@
-/* Configuration of the programs that decide how a device can be reached: what holds becomes a setting (domain, key, value). Programs with rules of their own have
- * readers of their own (settings.h); here are the files whose lines each stand for themselves. */
+/* Configuration of the programs that decide how a device can be reached: what holds becomes a setting (domain, key,
+ * value). Programs with rules of their own have readers of their own (settings.h); here are the files whose lines each
+ * stand for themselves. */
 #include "rootfs/collectors.h"
 #include "base/mask.h"
 #include "rootfs/settings.h"
@@ -28,7 +29,7 @@ static const struct {
 	{ "etc/sudoers.d/*", "sudoers", STYLE_WORDS },
 };
 
-/* ---- forms --------------------------------------------------------------------------------------------------------------- */
+/* ---- forms ------------------------------------------------------------------------------------------------------- */
 
 static bool line_of_words(const char *domain, struct arena *keep, str line, struct setting *ret)
 {
@@ -98,7 +99,7 @@ static void collect_plain(struct facts *f, const struct tree *t, size_t i, struc
 	settings_write(s, scratch);
 }
 
-/* ---- sysctl ------------------------------------------------------------------------------------------------------------------ */
+/* ---- sysctl ------------------------------------------------------------------------------------------------------ */
 
 static void sysctl_file(struct settings *s, const struct tree_file *file)
 {
@@ -121,7 +122,8 @@ static void sysctl_file(struct settings *s, const struct tree_file *file)
 	}
 }
 
-/* sysctl.d(5), sysctl(8): files by their names, of one name that of the first folder, then /etc/sysctl.conf; what comes later counts. */
+/* sysctl.d(5), sysctl(8): files by their names, of one name that of the first folder, then /etc/sysctl.conf; what comes
+ * later counts. */
 void settings_sysctl(struct facts *f, const struct tree *t, struct arena scratch)
 {
 	static const char *const folders[] = { "etc/sysctl.d", "run/sysctl.d", "usr/local/lib/sysctl.d",
@@ -157,7 +159,7 @@ void settings_sysctl(struct facts *f, const struct tree *t, struct arena scratch
 	settings_write(s, scratch);
 }
 
-/* ---- all ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
 static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 {

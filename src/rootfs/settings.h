@@ -1,5 +1,6 @@
-/* What readers of configuration have in common. Each reads a program's files by the program's own rules: which file it opens, what is included, which of two
- * lines counts, what stands in a block and holds only there. What holds becomes a row of `setting`; a line in whose place another one counts becomes none. */
+/* What readers of configuration have in common. Each reads a program's files by the program's own rules: which file it
+ * opens, what is included, which of two lines counts, what stands in a block and holds only there. What holds becomes a
+ * row of `setting`; a line in whose place another one counts becomes none. */
 #ifndef ASSAY_ROOTFS_SETTINGS_H
 #define ASSAY_ROOTFS_SETTINGS_H
 
@@ -16,7 +17,8 @@ struct setting {
 	str key, value;
 	str condition; /* "Match User x", "listener 8883": it holds only there; empty: everywhere */
 	const char *
-		origin; /* NULL: a line of a file; "command": the command that starts the program; "default": nothing says it */
+		/* NULL: a line of a file; "command": the command that starts the program; "default": nothing says it */
+		origin;
 	struct lines at;
 };
 
@@ -50,13 +52,14 @@ str setting_lowered(struct arena *keep, str s);
 /* A file of configuration that can be read: kept text. When it is there and was not kept, that is said. NULL: none. */
 const struct tree_file *setting_file(const struct tree *t, str path);
 
-/* The files that a pattern of glob(3) names, in its order, each given to `each`. "" and what leads to folders that the device fills itself tell that not all
- * could be read. */
+/* The files that a pattern of glob(3) names, in its order, each given to `each`. "" and what leads to folders that the
+ * device fills itself tell that not all could be read. */
 void settings_include(struct settings *s, str pattern, unsigned depth,
 	void (*each)(void *self, const struct tree_file *file, unsigned depth), void *self);
 
-/* The configuration that the started program is told to read, of each start; else the usual ones that are there. `option`: the letter before the path, 0:
- * the first word that is no option; `with_value`: the letters of all options with a value. */
+/* The configuration that the started program is told to read, of each start; else the usual ones that are there.
+ * `option`: the letter before the path, 0: the first word that is no option; `with_value`: the letters of all options
+ * with a value. */
 struct setting_sources {
 	struct {
 		const struct tree_file *file;          /* NULL: it is told all by its command */

@@ -25,9 +25,10 @@ static bool is_name_char(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/* ---- quotes ------------------------------------------------------------------------------------------------------------ */
+/* ---- quotes ------------------------------------------------------------------------------------------------------ */
 
-/* Past the closing quote, or past the opening one alone where none closes it: a stray apostrophe must not swallow the script. */
+/* Past the closing quote, or past the opening one alone where none closes it: a stray apostrophe must not swallow the
+ * script. */
 static void skip_quoted(struct shell *s, char quote, bool *none_left)
 {
 	size_t i = s->at + 1;
@@ -67,7 +68,7 @@ static void skip_comment(struct shell *s)
 	while (s->at < s->script.n && s->script.p[s->at] != '\n') s->at++;
 }
 
-/* ---- words ------------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* One word as it stands. Empty where an operator, a newline or the end stands. */
 static str take_word(struct shell *s)
@@ -119,7 +120,7 @@ static void skip_blanks(struct shell *s)
 	}
 }
 
-/* ---- here-documents ------------------------------------------------------------------------------------------------------ */
+/* ---- here-documents ---------------------------------------------------------------------------------------------- */
 
 /* After a newline: the lines up to each promised end are text. */
 static void skip_here(struct shell *s)
@@ -158,7 +159,7 @@ static void take_redirection(struct shell *s)
 	}
 }
 
-/* ---- blocks ---------------------------------------------------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------------------------------------------------ */
 
 static void open_block(struct shell *s, enum shell_block block)
 {
@@ -241,7 +242,7 @@ static bool take_reserved(struct shell *s, str word)
 	return false;
 }
 
-/* ---- names ----------------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
 static void set_name(struct shell *s, str name, str value, bool is_list)
 {
@@ -381,7 +382,7 @@ str shell_list(const struct shell *s, str word, bool *ret_is_loop)
 											       : (str){ 0 };
 }
 
-/* ---- commands ---------------------------------------------------------------------------------------------------------------- */
+/* ---- commands ---------------------------------------------------------------------------------------------------- */
 
 /* Over what ends a command: newline ; & && | || ( ) ;; . What it means for the next is kept in s->link. */
 static void take_operator(struct shell *s)

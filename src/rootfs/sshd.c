@@ -1,5 +1,6 @@
-/* sshd, as it reads its configuration (servconf.c): the first value of a keyword counts, options of the command come before all files; an Include stands where
- * its lines would; what follows a Match holds for those only whom it fits, and for them before the rest; "Match all" fits everybody. */
+/* sshd, as it reads its configuration (servconf.c): the first value of a keyword counts, options of the command come
+ * before all files; an Include stands where its lines would; what follows a Match holds for those only whom it fits,
+ * and for them before the rest; "Match all" fits everybody. */
 #include "rootfs/sshd.h"
 
 #include "rootfs/settings.h"
@@ -140,7 +141,8 @@ static void take_options(struct sshd *d, const struct started_program *program)
 	}
 }
 
-/* What holds where nothing is said, of the keywords that decide who gets in. PermitRootLogin was "yes" before version 7.0: who asks looks at the version. */
+/* What holds where nothing is said, of the keywords that decide who gets in. PermitRootLogin was "yes" before version
+ * 7.0: who asks looks at the version. */
 static void take_defaults(struct sshd *d, const struct tree_file *file)
 {
 	static const char *const defaults[][2] = { { "passwordauthentication", "yes" },

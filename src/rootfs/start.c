@@ -6,7 +6,7 @@
 #include "rootfs/shell.h"
 #include "rootfs/started.h"
 
-/* ---- words ------------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* Words that only say how the next word is run. */
 static bool is_prefix(str word)
@@ -42,7 +42,8 @@ bool start_has_word(const struct shell_command *c, const char *word)
 	return false;
 }
 
-/* start-stop-daemon names the program after -x or --exec; what follows "--" are its arguments. 0: it names none, or stops it. */
+/* start-stop-daemon names the program after -x or --exec; what follows "--" are its arguments. 0: it names none, or
+ * stops it. */
 static size_t exec_option(const struct shell_command *c)
 {
 	static const char *const options[] = { "--exec", "-x", "--startas", "-a" };
@@ -68,9 +69,10 @@ size_t start_program_at(const struct shell *sh, const struct shell_command *c)
 	return c->count;
 }
 
-/* ---- programs in the tree ------------------------------------------------------------------------------------------------ */
+/* ---- programs in the tree ---------------------------------------------------------------------------------------- */
 
-/* The file that a command's word means, links followed, and the path by which it is called: what busybox does it does by that name. */
+/* The file that a command's word means, links followed, and the path by which it is called: what busybox does it does
+ * by that name. */
 static const struct tree_file *find_program(const struct tree *t, str program, struct arena *scratch, str *ret_called)
 {
 	static const char *const folders[] = { "bin", "sbin", "usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin",
@@ -166,7 +168,8 @@ static str encrypted(const char *protocol)
 					       : str_of(protocol);
 }
 
-/* What the command line says of the port comes before what the configuration says, and that before the program's own. */
+/* What the command line says of the port comes before what the configuration says, and that before the program's
+ * own. */
 static uint32_t write_service(const struct starting *s, const struct lines *at, const struct daemon *d,
 	const struct shell_command *c, size_t program)
 {
@@ -186,7 +189,8 @@ static uint32_t write_service(const struct starting *s, const struct lines *at, 
 	return count ? first : write_one_service(s, at, d, &one, str_of(d->protocol));
 }
 
-/* "$DIR/telnetd", "${DIR}telnetd": in full where the script says what DIR is; else the folder is not known, and the name is. */
+/* "$DIR/telnetd", "${DIR}telnetd": in full where the script says what DIR is; else the folder is not known, and the
+ * name is. */
 static str program_name(const struct shell *sh, str word, struct arena *scratch)
 {
 	word = shell_looked_up(shell_expand(sh, word, scratch));
@@ -212,7 +216,8 @@ static bool is_unknown_variable(str name)
 	return name.n > 1 && name.p[0] == '$' && !strchr("0123456789@*#?!", name.p[1]) && !str_starts(name, "${1");
 }
 
-/* A program in a folder of which the image has nothing lies in another part of the product, or is made while it runs. */
+/* A program in a folder of which the image has nothing lies in another part of the product, or is made while it
+ * runs. */
 static bool is_of_another_part(const struct tree *t, str program)
 {
 	str folder = program;
@@ -257,7 +262,8 @@ void start_write(const struct starting *s, const struct lines *at, const struct 
 		if (!service) service = entity;
 	}
 
-	/* Words of a script that are no program of the image are shell, not starts; what init itself is told to run is named whole. */
+	/* Words of a script that are no program of the image are shell, not starts; what init itself is told to run is
+	 * named whole. */
 	if (!binary && !service) tell_lost(s, program, (str){ 0 });
 	if (!binary && !service && strcmp(s->moment, "respawn") != 0 && strcmp(s->moment, "console") != 0) return;
 	if (started_wants(s->tree->started, name)) note(s, at, sh, c, program_word, name, scratch);

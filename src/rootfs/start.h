@@ -52,8 +52,8 @@ void start_events(const struct starting *s, struct arena scratch);
 /* systemd's units; in systemd.c. */
 void start_units(const struct starting *s, struct arena scratch);
 
-/* Takes a command line (programs and their arguments, perhaps after nice, env, start-stop-daemon ...) and writes `start`, and `service` for known daemons.
- * `at` says where it stands. */
+/* Takes a command line (programs and their arguments, perhaps after nice, env, start-stop-daemon ...) and writes
+ * `start`, and `service` for known daemons. `at` says where it stands. */
 void start_command(const struct starting *s, const struct lines *at, str command, struct arena scratch);
 
 /* A shell script: every command that it may run. */
@@ -62,7 +62,8 @@ void start_script(const struct starting *s, const struct tree_file *file, struct
 struct shell;
 struct shell_command;
 
-/* What a script's commands are taken apart with: the number of the word that is the program (c->count: there is none), and its row. */
+/* What a script's commands are taken apart with: the number of the word that is the program (c->count: there is none),
+ * and its row. */
 size_t start_program_at(const struct shell *sh, const struct shell_command *c);
 void start_write(const struct starting *s, const struct lines *at, const struct shell *sh,
 	const struct shell_command *c, size_t program_word, struct arena scratch);

@@ -1,4 +1,5 @@
-/* Programs that the start-up collector found started, for the collectors after it: their command lines say which configuration holds. */
+/* Programs that the start-up collector found started, for the collectors after it: their command lines say which
+ * configuration holds. */
 #ifndef ASSAY_ROOTFS_STARTED_H
 #define ASSAY_ROOTFS_STARTED_H
 
@@ -9,7 +10,8 @@ enum { STARTED_MOST = 64, STARTED_WORDS_MOST = 32 };
 struct started_program {
 	str name; /* "sshd" */
 	str words
-		[STARTED_WORDS_MOST]; /* its arguments, without quotes; a variable that the script does not set stays as it is: "$OPTS" */
+		/* its arguments, without quotes; a variable that the script does not set stays as it is: "$OPTS" */
+		[STARTED_WORDS_MOST];
 	size_t count;
 	tri enabled;
 	struct lines at;

@@ -1,5 +1,5 @@
-/* systemd: what a target wants, over all that this wants in its turn; sockets and timers that start a service; drop-ins; and what masks or replaces a unit.
- * systemd.unit(5). */
+/* systemd: what a target wants, over all that this wants in its turn; sockets and timers that start a service;
+ * drop-ins; and what masks or replaces a unit. systemd.unit(5). */
 #include "rootfs/console.h"
 #include "rootfs/start.h"
 
@@ -14,7 +14,7 @@ enum {
 	UNITS_MOST = 4096,  /* a desktop has some 500 */
 };
 
-/* ---- the files of a unit --------------------------------------------------------------------------------------------------- */
+/* ---- the files of a unit ----------------------------------------------------------------------------------------- */
 
 /* A link to /dev/null, and an empty file, stand for "there is none". */
 static bool is_null(const struct tree_file *file)
@@ -105,7 +105,7 @@ static struct unit_files files_of(const struct starting *s, str name, struct are
 	return u;
 }
 
-/* ---- what is wanted -------------------------------------------------------------------------------------------------------- */
+/* ---- what is wanted ---------------------------------------------------------------------------------------------- */
 
 struct want {
 	str name;
@@ -271,7 +271,7 @@ static tri is_wanted(struct wants *wants, str unit, struct want *ret)
 	return str_find(unit, "getty@", NULL) ? UNKNOWN : NO;
 }
 
-/* ---- commands -------------------------------------------------------------------------------------------------------------- */
+/* ---- commands ---------------------------------------------------------------------------------------------------- */
 
 static bool yes(str value)
 {

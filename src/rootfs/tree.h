@@ -1,4 +1,5 @@
-/* The names of one file system, as collectors see them after the walk: sorted by path, links followed inside the tree only. */
+/* The names of one file system, as collectors see them after the walk: sorted by path, links followed inside the tree
+ * only. */
 #ifndef ASSAY_ROOTFS_TREE_H
 #define ASSAY_ROOTFS_TREE_H
 
@@ -50,13 +51,15 @@ struct tree {
 	bool is_root;    /* looks like a root file system: has bin or sbin, and etc */
 };
 
-/* The file at a path ("etc/passwd", "/etc/passwd"), links followed (at most LIMIT_LINKS, never out of the tree); NULL when there is none. */
+/* The file at a path ("etc/passwd", "/etc/passwd"), links followed (at most LIMIT_LINKS, never out of the tree); NULL
+ * when there is none. */
 const struct tree_file *tree_find(const struct tree *t, str path);
 /* The name itself, links not followed; NULL when there is none. */
 const struct tree_file *tree_name(const struct tree *t, str path);
 /* Its kept content; an empty str when there is no such file or it was not kept. */
 str tree_text(const struct tree *t, const char *path, const struct tree_file **ret_file);
-/* The first file below `directory` (no slash at the end); then t->files[i + 1] ... while tree_below() is true. t->count when there is none. */
+/* The first file below `directory` (no slash at the end); then t->files[i + 1] ... while tree_below() is true. t->count
+ * when there is none. */
 size_t tree_first_below(const struct tree *t, str directory);
 bool tree_below(const struct tree_file *file, str directory);
 

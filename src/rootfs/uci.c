@@ -1,5 +1,5 @@
-/* OpenWrt's /etc/config: "config TYPE 'NAME'", "option KEY 'VALUE'", "list KEY 'VALUE'". A setting is called TYPE.KEY and holds in its section; of the servers that checks know by
- * their own names (uhttpd, snmpd) the key alone. */
+/* OpenWrt's /etc/config: "config TYPE 'NAME'", "option KEY 'VALUE'", "list KEY 'VALUE'". A setting is called TYPE.KEY
+ * and holds in its section; of the servers that checks know by their own names (uhttpd, snmpd) the key alone. */
 #include "rootfs/settings.h"
 
 struct uci {
@@ -44,7 +44,7 @@ static void take_line(struct uci *u, struct lines at)
 		&(struct setting){ .key = key, .value = setting_unquoted(rest), .condition = u->section, .at = at });
 }
 
-/* ---- Wi-Fi ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Wi-Fi ------------------------------------------------------------------------------------------------------- */
 
 /* A network without "encryption" is open, one without "mode" is the device's own; when its radio is off, so is it. */
 static void complete_wireless(struct settings *s)

@@ -1,4 +1,5 @@
-/* Users of web servers and brokers, who are no accounts of the system: htpasswd files, lighttpd's and mosquitto's own, httpd.conf of busybox. */
+/* Users of web servers and brokers, who are no accounts of the system: htpasswd files, lighttpd's and mosquitto's own,
+ * httpd.conf of busybox. */
 #include "rootfs/collectors.h"
 #include "base/digest.h"
 #include "rootfs/lines.h"
