@@ -1,5 +1,5 @@
-/* Files of a root file system, as their maker wrote them, to every collector that reads text: accounts, settings, start-up scripts and units, keys, web users.
- * Whatever stands in them, this comes back. */
+/* Files of a root file system, as their maker wrote them, to every collector that reads text: accounts, settings,
+ * start-up scripts and units, keys, web users. Whatever stands in them, this comes back. */
 #include "source/image.h"
 #include "folder.h"
 

@@ -1,5 +1,5 @@
-/* One program a format: -DFORMAT=squashfs_format. Whatever the bytes are, a reader must come back, stay inside its input, and ask before it
- * takes memory. */
+/* One program a format: -DFORMAT=squashfs_format. Whatever the bytes are, a reader must come back, stay inside its
+ * input, and ask before it takes memory. */
 #include "fake_walk.h"
 #include "format/formats.h"
 

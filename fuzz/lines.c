@@ -1,4 +1,5 @@
-/* What a reader of "batch" sends through its pipe when it was taken over: lines in their order, each once and each one line, or nothing. */
+/* What a reader of "batch" sends through its pipe when it was taken over: lines in their order, each once and each one
+ * line, or nothing. */
 #include "batch/lines.h"
 
 #include <stdlib.h>

@@ -1,5 +1,6 @@
-/* A source as the table of what may be handed over reads it (source/sources.c): -DKIND=SOURCE_PRODUCT -DNAME="product.yaml". A kind that is a folder
- * alone is read as one, whose first file is NAME. Whatever the bytes are, the reader must come back, and a refusal says why. */
+/* A source as the table of what may be handed over reads it (source/sources.c): -DKIND=SOURCE_PRODUCT
+ * -DNAME="product.yaml". A kind that is a folder alone is read as one, whose first file is NAME. Whatever the bytes
+ * are, the reader must come back, and a refusal says why. */
 #include "source/sources.h"
 
 #include "declare/practices.h"

@@ -1,4 +1,5 @@
-/* What the reader of "unpack" sends through its pipe when it was taken over: no name leads out, no content comes without a file, nothing after the end. */
+/* What the reader of "unpack" sends through its pipe when it was taken over: no name leads out, no content comes
+ * without a file, nothing after the end. */
 #include "source/unpack.h"
 
 #include <stdlib.h>

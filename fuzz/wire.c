@@ -1,4 +1,5 @@
-/* What a reader sends through its pipe, when the bytes that it read have taken it over: the writer trusts none of it, and comes back. */
+/* What a reader sends through its pipe, when the bytes that it read have taken it over: the writer trusts none of it,
+ * and comes back. */
 #include "source/derive.h"
 #include "evidence/run.h"
 
