@@ -18,7 +18,7 @@ struct kind {
 	enum extraction_link link; /* what its hard links are */
 };
 
-struct reading {
+struct archive_reading {
 	struct walk *w;
 	span in;
 	const struct kind *kind;
@@ -28,14 +28,14 @@ struct reading {
 };
 
 /* What is accepted of an entry before it is called endless. */
-static uint64_t most_of(const struct reading *r)
+static uint64_t most_of(const struct archive_reading *r)
 {
 	uint64_t left = arena_left(walk_memory(r->w)) / 2;
 
 	return left < LIMIT_BLOB_SIZE ? left : LIMIT_BLOB_SIZE;
 }
 
-static bool is_inside(const struct reading *r, const void *p, size_t n)
+static bool is_inside(const struct archive_reading *r, const void *p, size_t n)
 {
 	const uint8_t *begin = p;
 
@@ -44,7 +44,7 @@ static bool is_inside(const struct reading *r, const void *p, size_t n)
 
 /* The pieces of an entry: holes between them, and behind the last, are zeros. Stored content is one piece, of the
  * archive itself. */
-static err read_content(struct reading *r, struct node *node)
+static err read_content(struct archive_reading *r, struct node *node)
 {
 	const void *p;
 	size_t n;
@@ -76,7 +76,7 @@ static err read_content(struct reading *r, struct node *node)
 }
 
 /* A zip that was written to a pipe says how long an entry was only behind it. */
-static err read_unsized(struct reading *r, struct node *node)
+static err read_unsized(struct archive_reading *r, struct node *node)
 {
 	struct arena *memory = walk_memory(r->w);
 	uint64_t most = most_of(r), end = 0;
@@ -140,7 +140,7 @@ static str capabilities_of(struct arena *memory, struct archive_entry *entry)
 }
 
 /* All that the header of an entry says. */
-static struct node node_of(const struct reading *r, struct archive_entry *entry)
+static struct node node_of(const struct archive_reading *r, struct archive_entry *entry)
 {
 	const char *hard = archive_entry_hardlink(entry);
 	la_int64_t size = archive_entry_size(entry);
@@ -161,7 +161,7 @@ static struct node node_of(const struct reading *r, struct archive_entry *entry)
 	return node;
 }
 
-static err add_name(struct reading *r, struct archive_entry *entry, size_t i)
+static err add_name(struct archive_reading *r, struct archive_entry *entry, size_t i)
 {
 	struct node node = node_of(r, entry);
 	str hard = str_of(archive_entry_hardlink(entry));
@@ -172,7 +172,7 @@ static err add_name(struct reading *r, struct archive_entry *entry, size_t i)
 		node.size || (!archive_entry_size_is_set(entry) && !hard.n));
 }
 
-static err report_content(struct reading *r, struct archive_entry *entry, size_t i)
+static err report_content(struct archive_reading *r, struct archive_entry *entry, size_t i)
 {
 	struct arena *memory = walk_memory(r->w);
 	size_t mark = memory->used;
@@ -193,8 +193,8 @@ static err report_content(struct reading *r, struct archive_entry *entry, size_t
 }
 
 /* Every entry; trouble with one ends the reading only where nothing can come after it. ret_trouble: the last. */
-static err each_entry(
-	struct reading *r, err (*take)(struct reading *, struct archive_entry *, size_t), err *ret_trouble)
+static err each_entry(struct archive_reading *r, err (*take)(struct archive_reading *, struct archive_entry *, size_t),
+	err *ret_trouble)
 {
 	struct archive_entry *entry;
 	int result;
@@ -216,7 +216,8 @@ static err each_entry(
 	return OK;
 }
 
-static err read_once(struct reading *r, err (*take)(struct reading *, struct archive_entry *, size_t), err *ret_trouble)
+static err read_once(struct archive_reading *r, err (*take)(struct archive_reading *, struct archive_entry *, size_t),
+	err *ret_trouble)
 {
 	err limit = OK;
 
@@ -237,7 +238,7 @@ static err read_once(struct reading *r, err (*take)(struct reading *, struct arc
 
 static err read_archive(struct walk *w, span in, const struct kind *kind, uint64_t *ret_used)
 {
-	struct reading r = { .w = w, .in = in, .kind = kind, .names = extraction_open(w) };
+	struct archive_reading r = { .w = w, .in = in, .kind = kind, .names = extraction_open(w) };
 	err trouble, too_many = read_once(&r, add_name, &trouble);
 
 	*ret_used = r.used;

@@ -18,7 +18,7 @@
 /* How the fields of a header are written. */
 enum form { NEW_ASCII, OLD_ASCII, OLD_LITTLE, OLD_BIG };
 
-struct header {
+struct cpio_header {
 	enum form form;
 	uint64_t dev, inode, mode, uid, gid, links, size, name_n;
 	uint64_t device; /* of a device file, as Linux numbers them */
@@ -57,7 +57,7 @@ static uint64_t digits(reader *r, size_t n, unsigned base)
 	return value;
 }
 
-static void read_new(reader *r, struct header *h)
+static void read_new(reader *r, struct cpio_header *h)
 {
 	uint64_t major, minor, sum;
 	bool is_own = read_span(r, 6).p[5] == '3';
@@ -79,7 +79,7 @@ static void read_new(reader *r, struct header *h)
 	if (is_own) h->extra = sum;
 }
 
-static void read_old(reader *r, struct header *h)
+static void read_old(reader *r, struct cpio_header *h)
 {
 	read_skip(r, 6);
 	h->dev = digits(r, 6, 8);
@@ -99,7 +99,7 @@ static uint16_t u16(reader *r, enum form form)
 	return form == OLD_BIG ? read_be16(r) : read_le16(r);
 }
 
-static void read_binary(reader *r, enum form form, struct header *h)
+static void read_binary(reader *r, enum form form, struct cpio_header *h)
 {
 	uint64_t high;
 
@@ -118,10 +118,10 @@ static void read_binary(reader *r, enum form form, struct header *h)
 }
 
 /* The header at a place and its name; false when there is none. The content may be cut. */
-static bool header_at(span in, uint64_t at, struct header *ret)
+static bool header_at(span in, uint64_t at, struct cpio_header *ret)
 {
 	static const uint64_t lines_up[] = { [NEW_ASCII] = 4, [OLD_ASCII] = 1, [OLD_LITTLE] = 2, [OLD_BIG] = 2 };
-	struct header h = { .at = at };
+	struct cpio_header h = { .at = at };
 	reader r = { .in = in };
 
 	if (!form_of(in, at, &h.form)) return false;
@@ -146,7 +146,7 @@ static bool header_at(span in, uint64_t at, struct header *ret)
 
 static bool probe_ascii(span in)
 {
-	struct header h;
+	struct cpio_header h;
 
 	return header_at(in, 0, &h);
 }
@@ -154,7 +154,7 @@ static bool probe_ascii(span in)
 /* Two bytes are no magic: all of the first entry has to be right. */
 static bool probe_binary(span in)
 {
-	struct header h;
+	struct cpio_header h;
 	bool is_end;
 
 	if (!header_at(in, 0, &h)) return false;
@@ -198,9 +198,9 @@ static enum node_type type_of(uint64_t mode)
 }
 
 /* The end of one archive: named so, and no file; or nothing follows that would be an entry. */
-static bool is_end(span in, const struct header *h)
+static bool is_end(span in, const struct cpio_header *h)
 {
-	struct header next;
+	struct cpio_header next;
 
 	return str_is(h->name, CPIO_END) && (!(h->mode & S_IFMT) || !header_at(in, h->next_at, &next));
 }
@@ -209,7 +209,7 @@ static bool is_end(span in, const struct header *h)
 static bool find_next(span in, uint64_t *at)
 {
 	enum { MOST_ZEROS = 4096 }; /* up to the page of a loader that puts two together */
-	struct header h;
+	struct cpio_header h;
 	uint64_t p = *at, end = round_up(p, 512);
 
 	while (p < in.n && p - *at < MOST_ZEROS && !in.p[p]) p++;
@@ -229,7 +229,7 @@ struct cursor {
 	err trouble;
 };
 
-static bool next_entry(struct cursor *c, struct header *ret)
+static bool next_entry(struct cursor *c, struct cpio_header *ret)
 {
 	for (;;) {
 		if (!header_at(c->in, c->at, ret)) {
@@ -286,7 +286,7 @@ struct all_shared {
 static void find_shared(struct arena *memory, span in, struct all_shared *ret)
 {
 	struct cursor c = { .in = in };
-	struct header h;
+	struct cpio_header h;
 
 	for (uint32_t i = 0; i < LIMIT_NODES && next_entry(&c, &h); i++)
 		if (h.links > 1 && type_of(h.mode) == NODE_FILE)
@@ -306,7 +306,7 @@ static void find_shared(struct arena *memory, span in, struct all_shared *ret)
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
-static struct node node_of(span in, const struct header *h)
+static struct node node_of(span in, const struct cpio_header *h)
 {
 	struct node node = { .path = h->name,
 		.type = type_of(h->mode),
@@ -342,7 +342,7 @@ static err add_names(struct walk *w, span in, const struct cpio_extras *extras, 
 {
 	struct cursor c = { .in = in };
 	struct all_shared shared = { 0 };
-	struct header h, first;
+	struct cpio_header h, first;
 	size_t next = 0;
 
 	find_shared(walk_memory(w), in, &shared);
@@ -367,7 +367,7 @@ err cpio_entries(struct walk *w, span in, const struct cpio_extras *extras, uint
 {
 	struct extraction *names = extraction_open(w);
 	struct cursor c = { .in = in };
-	struct header h;
+	struct cpio_header h;
 	err limit = add_names(w, in, extras, names);
 
 	TRY(extraction_settle(names));

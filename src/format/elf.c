@@ -8,7 +8,7 @@ const struct fault elf_bad = { FAULT_INPUT, "elf.bad", "no ELF file that a loade
 /* The largest dynamic symbol table seen is a browser engine's, with 60,000. */
 enum { SYMBOLS_MOST = 200000, HEADERS_MOST = 256, SECTIONS_MOST = 65535, DYNAMIC_MOST = 1024, NEEDED_MOST = 128 };
 
-struct reading {
+struct elf_reading {
 	struct elf *elf;
 	span file;
 	struct segment {
@@ -51,7 +51,7 @@ static const char *arch_name(uint16_t machine)
 }
 
 /* By the kinds of its sections; a table that is not wholly there tells nothing. */
-static tri is_stripped(const struct reading *in, uint64_t at, unsigned count, unsigned size)
+static tri is_stripped(const struct elf_reading *in, uint64_t at, unsigned count, unsigned size)
 {
 	if (count > SECTIONS_MOST || size < (in->elf->is_64 ? 64u : 40u)) return UNKNOWN;
 	for (unsigned i = 0; i < count; i++) {
@@ -68,7 +68,7 @@ static tri is_stripped(const struct reading *in, uint64_t at, unsigned count, un
 }
 
 /* ELF header, gABI chapter 4. */
-static err read_header(struct reading *in, uint64_t *ret_headers, unsigned *ret_count, unsigned *ret_size)
+static err read_header(struct elf_reading *in, uint64_t *ret_headers, unsigned *ret_count, unsigned *ret_size)
 {
 	struct elf *e = in->elf;
 	reader r = { .in = in->file };
@@ -101,7 +101,7 @@ static err read_header(struct reading *in, uint64_t *ret_headers, unsigned *ret_
 	return OK;
 }
 
-static void read_segments(struct reading *in, struct arena *keep, uint64_t at, unsigned count, unsigned size)
+static void read_segments(struct elf_reading *in, struct arena *keep, uint64_t at, unsigned count, unsigned size)
 {
 	struct elf *e = in->elf;
 
@@ -130,7 +130,7 @@ static void read_segments(struct reading *in, struct arena *keep, uint64_t at, u
 	}
 }
 
-static const struct segment *segment_of(const struct reading *in, uint32_t type)
+static const struct segment *segment_of(const struct elf_reading *in, uint32_t type)
 {
 	for (size_t i = 0; i < in->segment_count; i++)
 		if (in->segments[i].type == type) return &in->segments[i];
@@ -139,7 +139,7 @@ static const struct segment *segment_of(const struct reading *in, uint32_t type)
 
 /* Of several headers of one kind the kernel (binfmt_elf.c: PT_GNU_STACK) and the loader (PT_DYNAMIC, PT_GNU_RELRO) take
  * the last. */
-static const struct segment *last_segment_of(const struct reading *in, uint32_t type)
+static const struct segment *last_segment_of(const struct elf_reading *in, uint32_t type)
 {
 	for (size_t i = in->segment_count; i > 0; i--)
 		if (in->segments[i - 1].type == type) return &in->segments[i - 1];
@@ -147,7 +147,7 @@ static const struct segment *last_segment_of(const struct reading *in, uint32_t 
 }
 
 /* Where in the file an address of the running program lies. */
-static bool file_offset(const struct reading *in, uint64_t address, uint64_t *ret)
+static bool file_offset(const struct elf_reading *in, uint64_t address, uint64_t *ret)
 {
 	for (size_t i = 0; i < in->segment_count; i++) {
 		const struct segment *s = &in->segments[i];
@@ -167,7 +167,7 @@ struct dynamic {
 	bool is_lost; /* it has no end in the file */
 };
 
-static void read_dynamic(struct reading *in, const struct segment *s, struct dynamic *d)
+static void read_dynamic(struct elf_reading *in, const struct segment *s, struct dynamic *d)
 {
 	const struct elf *e = in->elf;
 	reader r = { .in = span_from(in->file, s->at, s->size) };
@@ -217,7 +217,7 @@ static void read_dynamic(struct reading *in, const struct segment *s, struct dyn
 
 /* How many symbols there are: the hash table's chain count says it; else the string table, which follows the symbols
  * wherever a linker of ours put them. */
-static uint64_t count_symbols(struct reading *in, const struct dynamic *d, uint64_t symbols_at, uint64_t strings_at)
+static uint64_t count_symbols(struct elf_reading *in, const struct dynamic *d, uint64_t symbols_at, uint64_t strings_at)
 {
 	const struct elf *e = in->elf;
 	uint64_t at;
@@ -275,7 +275,7 @@ static void read_libraries(struct elf *e, struct arena *keep, span strings, cons
 }
 
 /* Undefined symbols of the dynamic table: what the program asks its libraries for. */
-static void read_imports(struct reading *in, struct arena *keep, const struct dynamic *d)
+static void read_imports(struct elf_reading *in, struct arena *keep, const struct dynamic *d)
 {
 	struct elf *e = in->elf;
 	unsigned size = e->is_64 ? 24 : 16;
@@ -330,7 +330,7 @@ static bool takes_guard(span code, size_t at, bool is_64)
 
 /* .eh_frame_hdr, LSB 10.6.2: version 1, three encodings; a table of functions whose count is 4 bytes
  * (DW_EH_PE_udata4). */
-static uint32_t count_functions(const struct reading *in)
+static uint32_t count_functions(const struct elf_reading *in)
 {
 	const struct segment *s = segment_of(in, PT_GNU_EH_FRAME);
 	reader r = { .in = s ? span_from(in->file, s->at, s->size) : (span){ 0 } };
@@ -345,7 +345,7 @@ static uint32_t count_functions(const struct reading *in)
 	return functions;
 }
 
-static void count_guards(struct reading *in)
+static void count_guards(struct elf_reading *in)
 {
 	struct elf *e = in->elf;
 
@@ -360,7 +360,7 @@ static void count_guards(struct reading *in)
 	}
 }
 
-static void judge_defences(struct reading *in, const struct dynamic *d)
+static void judge_defences(struct elf_reading *in, const struct dynamic *d)
 {
 	struct elf *e = in->elf;
 	const struct segment *stack = last_segment_of(in, PT_GNU_STACK);
@@ -395,7 +395,7 @@ static void judge_defences(struct reading *in, const struct dynamic *d)
 err elf_read(span file, struct arena *keep, struct elf *ret)
 {
 	struct elf e = { 0 };
-	struct reading in = { .elf = &e, .file = file };
+	struct elf_reading in = { .elf = &e, .file = file };
 	struct dynamic d = { 0 };
 	uint64_t headers = 0;
 	unsigned count = 0, size = 0;

@@ -15,7 +15,7 @@ enum { LEAD = 96, INTRO = 16, RECORD = 16 };
 enum { DIRECTORY_INDEXES = 1116, BASE_NAMES = 1117, DIRECTORY_NAMES = 1118, CAPABILITIES = 5010 };
 
 /* A header: records of 16 bytes (tag, type, place, count), then what they point at. */
-struct header {
+struct rpm_header {
 	span records, store;
 	uint64_t end;
 };
@@ -30,7 +30,7 @@ struct files {
 	size_t n;
 };
 
-static bool read_header(span in, uint64_t at, struct header *ret)
+static bool read_header(span in, uint64_t at, struct rpm_header *ret)
 {
 	reader r = { .in = in };
 
@@ -48,7 +48,7 @@ static bool read_header(span in, uint64_t at, struct header *ret)
 }
 
 /* What a tag points at, to the end of the store, and how many values it has. */
-static bool find_tag(const struct header *h, uint32_t wanted, reader *ret, uint32_t *ret_count)
+static bool find_tag(const struct rpm_header *h, uint32_t wanted, reader *ret, uint32_t *ret_count)
 {
 	reader r = { .in = h->records };
 
@@ -99,7 +99,7 @@ static int by_path(const void *a, const void *b)
 }
 
 /* Few files have capabilities: their paths alone are put together. */
-static void find_capabilities(const struct header *h, struct files *files)
+static void find_capabilities(const struct rpm_header *h, struct files *files)
 {
 	reader texts, names, indexes, directories;
 	uint32_t count, name_count, index_count, directory_count;
@@ -164,7 +164,7 @@ static bool compression_of(span payload, enum compression *ret)
 
 static err read_rpm(struct walk *w, span in, uint64_t *ret_used)
 {
-	struct header signatures, package;
+	struct rpm_header signatures, package;
 	struct files files = { .memory = walk_memory(w) };
 	struct cpio_extras extras = { .self = &files, .capabilities = capabilities_of };
 	enum compression kind;

@@ -13,17 +13,17 @@ static const struct fault tplink_bad = { FAULT_INPUT, "tplink.bad-header", "the 
 
 enum { HEADER = 512, SUM_AT = 0x4c, SUM = 16, BOOT_ROOM = 0x20000 };
 
-struct header {
+struct tplink_header {
 	span vendor, version, sum;
 	uint32_t hardware, revision, load, entry, size;
 	uint32_t kernel_at, kernel_n, rootfs_at, rootfs_n, boot_n;
 	uint16_t major, middle, minor;
 };
 
-static bool read_header(span in, struct header *ret)
+static bool read_header(span in, struct tplink_header *ret)
 {
 	reader r = { .in = in };
-	struct header h;
+	struct tplink_header h;
 
 	read_skip(&r, 4);
 	h.vendor = read_span(&r, 24);
@@ -61,7 +61,7 @@ static bool is_text(span field)
 
 static bool probe(span in)
 {
-	struct header h;
+	struct tplink_header h;
 
 	return read_header(in, &h) && is_text(h.vendor) && is_text(h.version);
 }
@@ -83,7 +83,7 @@ static bool sum_fits(span image, span sum, bool has_boot)
 	return fits;
 }
 
-static void note_header(struct walk *w, const struct header *h)
+static void note_header(struct walk *w, const struct tplink_header *h)
 {
 	char version[32];
 	int n = snprintf(version, sizeof(version), "%u.%u.%u", h->major, h->middle, h->minor);
@@ -99,7 +99,7 @@ static void note_header(struct walk *w, const struct header *h)
 
 static err read_all(struct walk *w, span in, uint64_t *ret_used)
 {
-	struct header h, inner;
+	struct tplink_header h, inner;
 
 	if (!read_header(in, &h)) return fail(&tplink_bad, 0x7c);
 

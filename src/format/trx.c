@@ -9,17 +9,17 @@ static const struct fault trx_bad = { FAULT_INPUT, "trx.bad-header", "the header
 
 enum { SUMMED_FROM = 12, MOST_PARTITIONS = 4 };
 
-struct header {
+struct trx_header {
 	uint32_t size, sum;
 	uint16_t flags, version;
 	uint32_t starts[MOST_PARTITIONS];
 	size_t partitions, n;
 };
 
-static bool read_header(span in, struct header *ret)
+static bool read_header(span in, struct trx_header *ret)
 {
 	reader r = { .in = in };
-	struct header h = { 0 };
+	struct trx_header h = { 0 };
 	uint32_t before;
 
 	read_skip(&r, 4);
@@ -46,14 +46,14 @@ static bool read_header(span in, struct header *ret)
 
 static bool probe(span in)
 {
-	struct header h;
+	struct trx_header h;
 
 	return read_header(in, &h);
 }
 
 static err read_all(struct walk *w, span in, uint64_t *ret_used)
 {
-	struct header h;
+	struct trx_header h;
 
 	if (!read_header(in, &h)) return fail(&trx_bad, 4);
 

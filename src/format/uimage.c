@@ -13,7 +13,7 @@ static const struct fault uimage_files = { FAULT_INPUT, "uimage.bad-files",
 
 enum { HEADER = 64, MULTI = 4, SCRIPT = 6, MOST_FILES = 32 };
 
-struct header {
+struct uimage_header {
 	uint32_t header_sum, made, size, load, entry, data_sum;
 	uint8_t os, architecture, type, compression;
 	span name;
@@ -82,11 +82,11 @@ static const enum compression compressions[] = { COMPRESSION_NONE, COMPRESSION_G
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static bool read_header(span in, struct header *ret)
+static bool read_header(span in, struct uimage_header *ret)
 {
 	static const uint8_t zero[4] = { 0 };
 	reader r = { .in = in };
-	struct header h;
+	struct uimage_header h;
 
 	read_skip(&r, 4);
 	h.header_sum = read_be32(&r);
@@ -113,7 +113,7 @@ static bool read_header(span in, struct header *ret)
 
 static bool probe(span in)
 {
-	struct header h;
+	struct uimage_header h;
 
 	return read_header(in, &h) && h.size;
 }
@@ -127,7 +127,7 @@ static void note_name(
 		note_number(w, at, key, value);
 }
 
-static void note_header(struct walk *w, const struct header *h)
+static void note_header(struct walk *w, const struct uimage_header *h)
 {
 	note_field(w, 32, "name", h->name);
 	note_number(w, 8, "made", h->made);
@@ -165,7 +165,7 @@ static err read_files(struct walk *w, span in, span data, uint8_t type)
 
 static err read_all(struct walk *w, span in, uint64_t *ret_used)
 {
-	struct header h;
+	struct uimage_header h;
 
 	if (!read_header(in, &h)) return fail(&uimage_bad, 4);
 

@@ -8,16 +8,16 @@ static const struct fault zigbee_bad = { FAULT_INPUT, "zigbee-ota.bad-header", "
 
 enum { LEAST_HEADER = 56, VERSION = 0x0100, HAS_SECURITY = 1, HAS_DESTINATION = 2, HAS_HARDWARE = 4 };
 
-struct header {
+struct zigbee_header {
 	uint16_t size, flags, maker, type, stack, least_hardware, most_hardware;
 	uint32_t version, total;
 	span text;
 };
 
-static bool read_header(span in, struct header *ret)
+static bool read_header(span in, struct zigbee_header *ret)
 {
 	reader r = { .in = in };
-	struct header h = { 0 };
+	struct zigbee_header h = { 0 };
 
 	read_skip(&r, 4);
 
@@ -43,7 +43,7 @@ static bool read_header(span in, struct header *ret)
 
 static bool probe(span in)
 {
-	struct header h;
+	struct zigbee_header h;
 
 	return read_header(in, &h);
 }
@@ -56,7 +56,7 @@ static const char *tag_name(uint16_t tag)
 	return tag < sizeof(names) / sizeof(*names) ? names[tag] : "element";
 }
 
-static void note_header(struct walk *w, const struct header *h)
+static void note_header(struct walk *w, const struct zigbee_header *h)
 {
 	note_hex(w, 10, "manufacturer", h->maker);
 	note_hex(w, 12, "image-type", h->type);
@@ -69,7 +69,7 @@ static void note_header(struct walk *w, const struct header *h)
 }
 
 /* Elements to the end of the file, as the header gives it. */
-static err read_elements(struct walk *w, span in, const struct header *h, uint64_t *ret_used)
+static err read_elements(struct walk *w, span in, const struct zigbee_header *h, uint64_t *ret_used)
 {
 	reader r = { .in = span_from(in, 0, h->total), .at = h->size };
 
@@ -94,7 +94,7 @@ static err read_elements(struct walk *w, span in, const struct header *h, uint64
 
 static err read_all(struct walk *w, span in, uint64_t *ret_used)
 {
-	struct header h;
+	struct zigbee_header h;
 
 	if (!read_header(in, &h)) return fail(&zigbee_bad, 4);
 	note_header(w, &h);

@@ -143,7 +143,7 @@ static const struct program {
 		.rule = SETTING_LAST },
 };
 
-struct reading {
+struct block_reading {
 	const struct program *program;
 	struct settings *settings;
 	str blocks[INCLUDE_DEPTH_MOST]; /* the heads of the blocks that are open */
@@ -154,7 +154,7 @@ struct reading {
 
 /* ---- blocks ------------------------------------------------------------------------------------------------------ */
 
-static str condition_of(const struct reading *r)
+static str condition_of(const struct block_reading *r)
 {
 	str all = r->section;
 
@@ -165,7 +165,7 @@ static str condition_of(const struct reading *r)
 	return all;
 }
 
-static void open_block(struct reading *r, str head)
+static void open_block(struct block_reading *r, str head)
 {
 	if (r->depth < INCLUDE_DEPTH_MOST)
 		r->blocks[r->depth++] = str_trim(head);
@@ -173,7 +173,7 @@ static void open_block(struct reading *r, str head)
 		r->lost++;
 }
 
-static void close_block(struct reading *r)
+static void close_block(struct block_reading *r)
 {
 	if (r->lost)
 		r->lost--;
@@ -181,7 +181,7 @@ static void close_block(struct reading *r)
 		r->depth--;
 }
 
-static void take_line(struct reading *r, str line, struct lines at, unsigned depth);
+static void take_line(struct block_reading *r, str line, struct lines at, unsigned depth);
 
 /* Where the next brace stands outside of quotes; the length of the text: nowhere. */
 static size_t next_brace(str line)
@@ -195,7 +195,7 @@ static size_t next_brace(str line)
 	return line.n;
 }
 
-static void take_statements(struct reading *r, str text, struct lines at, unsigned depth)
+static void take_statements(struct block_reading *r, str text, struct lines at, unsigned depth)
 {
 	str one = text;
 
@@ -210,7 +210,7 @@ static void take_statements(struct reading *r, str text, struct lines at, unsign
 }
 
 /* Statements and braces may share a line: "location / { deny all; }" */
-static void take_braces(struct reading *r, str line, struct lines at, unsigned depth)
+static void take_braces(struct block_reading *r, str line, struct lines at, unsigned depth)
 {
 	while (line.n) {
 		size_t i = next_brace(line);
@@ -229,7 +229,7 @@ static void take_braces(struct reading *r, str line, struct lines at, unsigned d
 }
 
 /* True: the line is the head or the end of a block, and no setting. */
-static bool take_head(struct reading *r, str line)
+static bool take_head(struct block_reading *r, str line)
 {
 	struct arena *keep = r->settings->keep;
 	str rest = line, word;
@@ -267,7 +267,7 @@ static bool take_head(struct reading *r, str line)
 
 static void read_file(void *self, const struct tree_file *file, unsigned depth);
 
-static str in_full(const struct reading *r, str path, const struct tree_file *from)
+static str in_full(const struct block_reading *r, str path, const struct tree_file *from)
 {
 	struct arena *keep = r->settings->keep;
 
@@ -278,7 +278,7 @@ static str in_full(const struct reading *r, str path, const struct tree_file *fr
 }
 
 /* include_shell "cat FILES": what a program prints is known only of cat. */
-static str shell_path(struct reading *r, str value)
+static str shell_path(struct block_reading *r, str value)
 {
 	str word;
 
@@ -295,7 +295,7 @@ static bool is_one_of(str key, const char *const *keys, size_t count)
 	return false;
 }
 
-static bool take_include(struct reading *r, str key, str value, const struct tree_file *from, unsigned depth)
+static bool take_include(struct block_reading *r, str key, str value, const struct tree_file *from, unsigned depth)
 {
 	const struct program *p = r->program;
 
@@ -313,7 +313,7 @@ static bool take_include(struct reading *r, str key, str value, const struct tre
 	return true;
 }
 
-static bool split_words(struct reading *r, str line, str *ret_key, str *ret_value)
+static bool split_words(struct block_reading *r, str line, str *ret_key, str *ret_value)
 {
 	str rest = line, key;
 
@@ -325,7 +325,7 @@ static bool split_words(struct reading *r, str line, str *ret_key, str *ret_valu
 }
 
 /* "key = value", "key += value"; of lighttpd's include without a sign; dnsmasq's switches have no value. */
-static bool split_equals(struct reading *r, str line, str *ret_key, str *ret_value)
+static bool split_equals(struct block_reading *r, str line, str *ret_key, str *ret_value)
 {
 	str rest = line, key, word = line;
 
@@ -346,7 +346,7 @@ static bool split_equals(struct reading *r, str line, str *ret_key, str *ret_val
 }
 
 /* Unless per_listener_settings is on, who may log in is one setting for all listeners, wherever it stands. */
-static bool is_of_all_listeners(const struct reading *r, str key)
+static bool is_of_all_listeners(const struct block_reading *r, str key)
 {
 	static const char *const keys[] = { "allow_anonymous", "password_file", "acl_file", "psk_file",
 		"allow_zero_length_clientid", "auth_plugin", "auto_id_prefix", "plugin" };
@@ -355,7 +355,7 @@ static bool is_of_all_listeners(const struct reading *r, str key)
 	return is_one_of(key, keys, sizeof(keys) / sizeof(*keys)) && !(each && str_is(each->value, "true"));
 }
 
-static void take_line(struct reading *r, str line, struct lines at, unsigned depth)
+static void take_line(struct block_reading *r, str line, struct lines at, unsigned depth)
 {
 	str key, value;
 	bool is_one = r->program->form == FORM_WORDS ? split_words(r, line, &key, &value)
@@ -392,7 +392,7 @@ static str whole_value(struct lines *l, str line)
 
 static void read_file(void *self, const struct tree_file *file, unsigned depth)
 {
-	struct reading *r = self;
+	struct block_reading *r = self;
 
 	for (struct lines l = lines_of(file); lines_next(&l);) {
 		str line = str_trim(l.line);
@@ -413,7 +413,7 @@ static void read_file(void *self, const struct tree_file *file, unsigned depth)
 /* ---- programs ---------------------------------------------------------------------------------------------------- */
 
 /* vsftpd -oanonymous_enable=NO */
-static void take_options(struct reading *r, const struct started_program *program)
+static void take_options(struct block_reading *r, const struct started_program *program)
 {
 	struct options o = { .program = program, .with_value = r->program->with_value };
 	str value, key, said;
@@ -433,7 +433,7 @@ static bool is_said(const struct settings *s, const char *key)
 	return false;
 }
 
-static void take_defaults(struct reading *r, const struct tree_file *file)
+static void take_defaults(struct block_reading *r, const struct tree_file *file)
 {
 	for (size_t i = 0; i < 4 && r->program->defaults[i].key; i++) {
 		const char *value = r->program->defaults[i].value;
@@ -450,7 +450,7 @@ static void take_defaults(struct reading *r, const struct tree_file *file)
 static void collect_one(struct facts *f, const struct tree *t, const struct program *p, const struct tree_file *file,
 	const struct started_program *started, struct arena scratch)
 {
-	struct reading *r = arena_new(&scratch, struct reading);
+	struct block_reading *r = arena_new(&scratch, struct block_reading);
 	struct arena keep = scratch;
 
 	r->program = p;

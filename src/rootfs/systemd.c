@@ -279,7 +279,7 @@ static bool yes(str value)
 	       str_is(value, "strict") || str_is(value, "full");
 }
 
-struct unit {
+struct systemd_unit {
 	struct starting here;
 	tri condition; /* what is asked for before it starts */
 	struct lines at[COMMANDS_MOST];
@@ -301,7 +301,7 @@ static str whole_value(const struct tree_file *file, struct lines *l, str value)
 	return value;
 }
 
-static void take_command(struct unit *u, const struct tree_file *file, struct lines *l, str value)
+static void take_command(struct systemd_unit *u, const struct tree_file *file, struct lines *l, str value)
 {
 	struct lines at = *l;
 
@@ -315,7 +315,7 @@ static void take_command(struct unit *u, const struct tree_file *file, struct li
 }
 
 /* ConditionPathExists=!/etc/off: what the image itself answers. What depends on the machine's start is not known. */
-static void take_condition(struct unit *u, str key, str value)
+static void take_condition(struct systemd_unit *u, str key, str value)
 {
 	bool is_path = str_is(key, "ConditionPathExists") || str_is(key, "ConditionFileIsExecutable") ||
 		       str_is(key, "ConditionFileNotEmpty") || str_is(key, "ConditionPathIsDirectory") ||
@@ -330,7 +330,7 @@ static void take_condition(struct unit *u, str key, str value)
 	if (holds == NO || u->condition == YES) u->condition = holds;
 }
 
-static void take_line(struct unit *u, const struct tree_file *file, struct lines *l)
+static void take_line(struct systemd_unit *u, const struct tree_file *file, struct lines *l)
 {
 	str value, key;
 
@@ -349,7 +349,7 @@ static void take_line(struct unit *u, const struct tree_file *file, struct lines
 
 static void collect_unit(const struct starting *s, struct wants *wants, str name, struct arena scratch)
 {
-	struct unit *u = arena_new(&scratch, struct unit);
+	struct systemd_unit *u = arena_new(&scratch, struct systemd_unit);
 	struct unit_files files = files_of(s, name, scratch);
 	struct want want;
 
