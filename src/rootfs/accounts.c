@@ -161,7 +161,7 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	size_t count = read_shadow(t, shadows);
 
 	collect_passwd(&taking, t, shadows, count);
-	if (!t->is_root) return;
+	if (!t->is_root && !t->is_beside_root) return;
 	if (is_out_of_sight(t, "etc/passwd") || is_out_of_sight(t, "etc/shadow"))
 		tree_short(
 			t, "accounts", "passwd or shadow is made when the device starts, or is too large to be kept");

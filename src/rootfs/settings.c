@@ -163,7 +163,7 @@ void settings_sysctl(struct facts *f, const struct tree *t, struct arena scratch
 
 static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 {
-	if (!t->is_root) return;
+	if (!t->is_root && !t->is_beside_root) return;
 	settings_sshd(f, t, scratch);
 	settings_dropbear(f, t, scratch);
 	settings_blocks(f, t, scratch);

@@ -46,9 +46,10 @@ struct tree {
 	const char *const *classes;    /* of the collector that looks at it; NULL: nobody asks */
 	const struct tree_file *files; /* sorted by path (str_compare) */
 	size_t count;
-	uint32_t region; /* row number of the file system's `region` fact */
-	bool is_whole;   /* the reader came to the end of it: "there is none" may be believed */
-	bool is_root;    /* looks like a root file system: has bin or sbin, and etc */
+	uint32_t region;     /* row number of the file system's `region` fact */
+	bool is_whole;       /* the reader came to the end of it: "there is none" may be believed */
+	bool is_beside_root; /* no root, but of a product that has one: a partition with its data */
+	bool is_root;        /* looks like a root file system: has bin or sbin, and etc */
 };
 
 /* The file at a path ("etc/passwd", "/etc/passwd"), links followed (at most LIMIT_LINKS, never out of the tree); NULL

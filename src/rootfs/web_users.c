@@ -84,7 +84,7 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	struct password_budget budget = password_budget();
 	unsigned taken = 0;
 
-	if (!t->is_root) return;
+	if (!t->is_root && !t->is_beside_root) return;
 	for (size_t i = 0; i < t->count; i++) {
 		const struct tree_file *file = &t->files[i];
 		const struct form *form = NULL;

@@ -12,7 +12,7 @@ static void add_unread(struct explaining *x, bool is_small, uint64_t bytes, str 
 	struct unread *u = is_small ? &x->small : &x->unread;
 
 	if (!u->places++) u->first = what, u->bring = bring;
-	u->bytes += bytes ? bytes : 1;
+	u->bytes += bytes;
 }
 
 /* The part in words, as a person would look it up. */
@@ -78,6 +78,7 @@ static bool needs_program(const char *class)
 
 static str unread_text(struct explaining *x, const struct unread *u)
 {
+	if (!u->bytes) return u->first;
 	return arena_printf(x->keep, "%llu bytes could not be read, the first of them: %.*s",
 		(unsigned long long)u->bytes, STR_FMT(u->first));
 }

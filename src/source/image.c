@@ -5,20 +5,11 @@
 #include "base/vec.h"
 #include "format/explained.h"
 #include "format/path.h"
-#include "format/walk.h"
 #include "rootfs/collect.h"
 #include "rootfs/noted.h"
-#include "rootfs/started.h"
-#include "source/explaining.h"
+#include "source/trees.h"
 
 #include <stdlib.h>
-
-/* A file system while its names come in. */
-struct growing {
-	struct tree_file *files;
-	size_t count, room;
-	bool is_root; /* it has a root file system: in it, or in a folder of it */
-};
 
 /* A file that is known by nothing: in a root file system a file as others are, elsewhere a part that nobody reads. */
 struct plain {
@@ -40,6 +31,7 @@ struct image {
 	size_t seen_room, seen_count;
 	VEC(struct plain) plain;  /* files of archives, of no form that we know */
 	VEC(struct plain) filled; /* texts that are larger than collectors of trees are given */
+	struct partitions partitions;
 	struct shortfalls shortfalls;
 	struct explaining explaining;
 	struct noted noted;
@@ -247,6 +239,7 @@ static void on_leaf(void *self, const struct walk_region *region, span content)
 		.size = content.n,
 		.at = region->at };
 
+	partitions_find(&im->partitions, content, &im->keep);
 	for (const struct file_collector *const *c = file_collectors; *c; c++) is_wanted |= (*c)->wants(&file, content);
 	if (!is_wanted) return;
 	file.fact = fact_file(im->facts, &(struct fact_file){ .region = region->number,
@@ -310,120 +303,8 @@ static void on_progress(void *self, uint64_t done)
 
 /* ---- after the walk ---------------------------------------------------------------------------------------------- */
 
-static int by_path(const void *a, const void *b)
-{
-	const struct tree_file *x = a, *y = b;
-	int order = str_compare(x->path, y->path);
-
-	return order ? order : x->fact < y->fact ? -1 : x->fact > y->fact;
-}
-
-static bool has_folder(const struct tree *t, const char *name)
-{
-	/* Archives need not list folders; links to folders are names of their own. */
-	return tree_find(t, str_of(name)) || tree_first_below(t, str_of(name)) < t->count;
-}
-
-static bool looks_like_root(const struct tree *t)
-{
-	return (has_folder(t, "bin") || has_folder(t, "sbin") || has_folder(t, "usr/bin")) && has_folder(t, "etc");
-}
-
-static bool has_below(const struct tree *t, str folder, const char *name)
-{
-	struct path path = { 0 };
-	size_t i;
-
-	if (!path_add(&path, folder) || !path_add(&path, str_of(name))) return false;
-	i = tree_first_below(t, path_str(&path));
-	return i < t->count || tree_name(t, path_str(&path));
-}
-
-/* The tree of what lies below a folder, its names as they are from there. False when that is no root file system. */
-static bool root_in(struct image *im, const struct tree *t, str folder, struct tree *ret)
-{
-	size_t first = tree_first_below(t, folder), count = 0, mark = im->keep.used;
-
-	if (!has_below(t, folder, "bin") && !has_below(t, folder, "sbin") && !has_below(t, folder, "usr/bin"))
-		return false;
-	while (first + count < t->count && tree_below(&t->files[first + count], folder)) count++;
-
-	struct tree_file *files = arena_array(&im->keep, struct tree_file, count);
-
-	for (size_t k = 0; k < count; k++) {
-		files[k] = t->files[first + k];
-		files[k].path = (str){ files[k].path.p + folder.n + 1, files[k].path.n - folder.n - 1 };
-	}
-	*ret = *t;
-	ret->files = files;
-	ret->count = count;
-	ret->is_root = looks_like_root(ret);
-	if (!ret->is_root) arena_rewind(&im->keep, mark);
-	return ret->is_root;
-}
-
-static bool is_at_or_below(const struct tree_file *file, str path)
-{
-	return str_equal(file->path, path) || tree_below(file, path);
-}
-
-static void collect_tree(struct image *im, const struct tree *t)
-{
-	struct started started = { .keep = &im->keep };
-	struct tree noted = *t;
-
-	noted.started = &started;
-	for (size_t i = 0; i < t->count; i++)
-		if (t->files[i].type == NODE_LINK && path_leads_out(t->files[i].path, t->files[i].target))
-			fact_setting(im->facts, &(struct fact_setting){ .file = t->files[i].fact,
-							.domain = STR("file"),
-							.key = STR("leads-out"),
-							.value = t->files[i].target });
-	for (const struct tree_collector *const *c = tree_collectors; *c; c++) {
-		noted.classes = (*c)->classes;
-		(*c)->collect(im->facts, &noted, im->scratch);
-	}
-}
-
-/* An archive often holds the root in a folder ("squashfs-root/etc", "rootfs/etc"), or several of them: then the
- * collectors see each such folder as a tree. Folders below a root that was taken are its own. */
-static bool collect_roots_in_folders(struct image *im, const struct tree *t)
-{
-	str taken = { 0 };
-
-	for (size_t i = 0; i < t->count; i++) {
-		str path = t->files[i].path, rest = path, part;
-
-		if (taken.p && tree_below(&t->files[i], taken)) continue;
-		while (str_split(&rest, '/', &part)) {
-			str folder = { path.p, (size_t)(part.p - path.p) };
-			struct tree root;
-
-			/* The folder that "etc" stands in: of the name itself, or of one below it. */
-			if (!folder.n || !str_is(part, "etc")) continue;
-			folder.n--;
-			if (i && is_at_or_below(&t->files[i - 1], (str){ path.p, folder.n + 4 })) continue; /* tried */
-			if (!root_in(im, t, folder, &root)) continue;
-			collect_tree(im, &root);
-			taken = folder;
-			break;
-		}
-	}
-	return taken.p != NULL;
-}
-
-/* Does a region lie in a file of a root file system? */
-static bool is_in_root(const struct image *im, uint32_t region)
-{
-	while (region && region < im->room) {
-		if (im->trees[region].is_root) return true;
-		region = im->regions[region].parent;
-	}
-	return false;
-}
-
 /* Region rows, in the order of their numbers; what nobody could read is added up. */
-static void write_regions(struct image *im)
+static void write_regions(struct image *im, const struct trees *trees)
 {
 	for (uint32_t i = 1; i <= im->region_count; i++) {
 		const struct walk_region *r = &im->regions[i];
@@ -444,7 +325,7 @@ static void write_regions(struct image *im)
 							.domain = str_of(r->kind),
 							.key = STR("trouble"),
 							.value = str_of(r->trouble.is->text) });
-		explaining_region(&im->explaining, r, is_in_root(im, r->parent));
+		explaining_region(&im->explaining, r, trees_is_in_root(trees, r->parent));
 	}
 }
 
@@ -469,44 +350,15 @@ static void write_extra(struct image *im, const struct plain *p, const char *kin
 
 /* Beside a root file system, a file of an update archive is a part of the product that nobody read. These regions come
  * after those of the walk. */
-static void write_plain(struct image *im)
+static void write_plain(struct image *im, const struct trees *trees)
 {
 	for (size_t i = 0; i < im->plain.n; i++) {
 		const struct plain *p = &im->plain.p[i];
 
-		if (!is_archive(im->regions[p->region].kind) || is_in_root(im, p->region)) continue;
+		if (!is_archive(im->regions[p->region].kind) || trees_is_in_root(trees, p->region)) continue;
 		write_extra(im, p, "data", "unknown");
 		explaining_unread(&im->explaining, p->size, p->path, "this part unpacked or decrypted");
 	}
-}
-
-static bool collect_trees(struct image *im)
-{
-	bool has_root = false;
-
-	for (uint32_t i = 1; i <= im->region_count && i < im->room; i++) {
-		struct growing *g = &im->trees[i];
-
-		if (!g->count) continue;
-		qsort(g->files, g->count, sizeof(*g->files), by_path);
-		/* No sound file system has it, and readers of archives leave the last. */
-		for (size_t k = 1; k < g->count; k++)
-			im->explaining.has_twin_name |= str_equal(g->files[k - 1].path, g->files[k].path);
-
-		struct tree tree = {
-			.files = g->files,
-			.count = g->count,
-			.region = i,
-			.is_whole = !im->regions[i].trouble.is,
-			.shortfalls = &im->shortfalls,
-		};
-
-		tree.is_root = looks_like_root(&tree);
-		g->is_root = tree.is_root || collect_roots_in_folders(im, &tree);
-		has_root |= g->is_root;
-		if (tree.is_root || !g->is_root) collect_tree(im, &tree);
-	}
-	return has_root;
 }
 
 err collect_image(struct facts *f, span image, const struct image_options *options)
@@ -531,10 +383,20 @@ err collect_image(struct facts *f, span image, const struct image_options *optio
 		(struct explaining){ .facts = f, .keep = &im.keep, .shortfalls = &im.shortfalls, .is_whole = true };
 
 	err e = walk_image(image, &visitor, &memory);
-	bool has_root = collect_trees(&im);
+	struct trees trees = { .facts = f,
+		.keep = &im.keep,
+		.scratch = im.scratch,
+		.regions = im.regions,
+		.trees = im.trees,
+		.room = im.room,
+		.region_count = im.region_count,
+		.partitions = im.partitions,
+		.shortfalls = &im.shortfalls,
+		.explaining = &im.explaining };
+	bool has_root = trees_collect(&trees);
 
-	write_regions(&im);
-	write_plain(&im);
+	write_regions(&im, &trees);
+	write_plain(&im, &trees);
 	for (size_t i = 0; i < im.filled.n; i++) write_extra(&im, &im.filled.p[i], "text", "part");
 	if (im.filled.n) im.explaining.large_text = im.filled.p[0].path;
 	if (e.is) explaining_ended(&im.explaining, e);

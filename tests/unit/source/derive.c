@@ -1,7 +1,6 @@
 /* What follows from facts, and the table of what may be handed over. */
 #include "testing.h"
 
-#include "cli/cli.h"
 #include "source/derive.h"
 #include "source/sources.h"
 #include "rootfs/collectors.h"
@@ -194,23 +193,6 @@ static void a_way_is_found_by_its_option_and_ways_are_listed_in_words(void **sta
 	buf_free(&words);
 }
 
-/* A kind that nobody can hand over is read by nobody. */
-static void every_way_is_an_option_of_check(void **state)
-{
-	const struct command *check = commands[0];
-
-	(void)state;
-	assert_string_equal(check->name, "check");
-	for (enum source_kind kind = SOURCE_PRODUCT; kind < SOURCE_KINDS; kind++)
-		for (const struct source_way *w = sources[kind].ways; w->given; w++) {
-			bool is_there = false;
-
-			for (const struct option *o = check->options; o < check->options + OPTIONS_MAX && o->name; o++)
-				is_there |= source_way_of(o->name) == w && o->repeats == w->repeats;
-			if (!is_there) fail_msg("%s", w->given);
-		}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -222,7 +204,6 @@ int main(void)
 		cmocka_unit_test(a_file_is_recognised_by_what_stands_in_it),
 		cmocka_unit_test(every_kind_has_a_name_a_way_in_a_reader_and_a_role),
 		cmocka_unit_test(a_way_is_found_by_its_option_and_ways_are_listed_in_words),
-		cmocka_unit_test(every_way_is_an_option_of_check),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
