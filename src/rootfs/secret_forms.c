@@ -375,6 +375,69 @@ static void take_pgp(struct found *f)
 	}
 }
 
+/* At any place: the sum of an open secret part must fit, which one of 65,536 places by chance does; a closed one names its cipher and how its key is made. */
+static bool is_certain(span body)
+{
+	reader r = { .in = body };
+	uint8_t usage;
+	uint16_t sum = 0;
+
+	read_skip(&r, 5);
+	if (body.p[0] != 4 || !skip_public(&r, read_u8(&r))) return false;
+	usage = read_u8(&r);
+	if (r.is_short || body.n - r.at < 20) return false;
+	if (usage == 254 || usage == 255)
+		return body.p[r.at] >= 1 && body.p[r.at] <= 13 && (body.p[r.at + 1] == 1 || body.p[r.at + 1] == 3) &&
+		       body.p[r.at + 2] >= 1 && body.p[r.at + 2] <= 14;
+	if (usage) return false;
+	for (size_t i = r.at; i < body.n - 2; i++) sum = (uint16_t)(sum + body.p[i]);
+	return sum == (body.p[body.n - 2] << 8 | body.p[body.n - 1]);
+}
+
+static bool take_packet_at(struct found *f, size_t at, size_t *ret_end)
+{
+	reader r = { .in = span_from(f->content, at, UINT64_MAX) };
+	const char *algorithm;
+	uint8_t tag;
+	span body;
+	tri locked;
+
+	if (!packet(&r, &tag, &body) || !is_pgp_tag(tag) || body.n < 40 || body.n > 16 << 10) return false;
+	if (!is_certain(body) || !secret_packet(body, &algorithm, &locked)) return false;
+	tell(f, "private-key", algorithm, "a secret key of PGP", (str){ (const char *)f->content.p + at, r.at },
+		locked);
+	*ret_end = at + r.at;
+	return true;
+}
+
+/* As GnuPG writes them: the old form of the head, version 4. */
+static void take_pgp_anywhere(struct found *f)
+{
+	static const uint8_t heads[] = { 0x94, 0x95, 0x9c, 0x9d };
+	const uint8_t *p = f->content.p, *end = p + f->content.n;
+
+	for (size_t k = 0; k < sizeof(heads); k++) {
+		size_t before = heads[k] & 1 ? 3 : 2;
+
+		for (const uint8_t *q = p; end - q > 64 && (q = memchr(q, heads[k], (size_t)(end - q - 64)));) {
+			size_t behind = 0;
+
+			if (q[before] == 4 && q[before + 5] < 23 && take_packet_at(f, (size_t)(q - p), &behind))
+				q = p + behind;
+			else
+				q++;
+		}
+	}
+}
+
+size_t secret_packets(span content, void (*each)(void *self, const struct form_secret *s), void *self)
+{
+	struct found f = { .each = each, .self = self, .content = content };
+
+	take_pgp(&f);
+	return f.count;
+}
+
 /* ---- GnuPG's private-keys-v1.d, PuTTY, session tickets ----------------------------------------------------------- */
 
 static void take_gnupg(struct found *f)
@@ -445,6 +508,7 @@ size_t secret_forms(str path, span content, void (*each)(void *self, const struc
 		take_gnupg(&f);
 	else if (content.p[0] & 0x80)
 		take_pgp(&f);
+	if (!f.count) take_pgp_anywhere(&f);
 	if (!f.count) take_tickets(&f, path);
 	return f.count;
 }

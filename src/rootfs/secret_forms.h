@@ -19,6 +19,9 @@ struct form_secret {
 /* Tells `each` of all that the content is by one of these forms. Returns how many. */
 size_t secret_forms(str path, span content, void (*each)(void *self, const struct form_secret *s), void *self);
 
+/* PGP's packets of secret keys, one after the other: as they stand in armour. */
+size_t secret_packets(span content, void (*each)(void *self, const struct form_secret *s), void *self);
+
 /* Why nobody can say whether it holds secrets: "encrypted ..."; NULL: nothing speaks for it. Of static storage. */
 const char *secret_form_closed(str path, span content);
 

@@ -297,6 +297,31 @@ void secret_scan(struct key_place *p, span content)
 	if (closed) file_short(p->file, "secrets", closed);
 }
 
+static void take_armoured(void *self, const struct form_secret *f)
+{
+	struct key_facts k = { .kind = STR("private-key"), .algorithm = str_of(f->algorithm) };
+
+	key_by_its_bytes(f->bytes, &k);
+	key_write(self, &k, f->locked);
+}
+
+/* Behind its first line and its headers ("Version: ...") stands base64, and a checksum that begins with '='. */
+size_t secret_armour(struct key_place *p, span block)
+{
+	enum { MOST = 1 << 20 };
+	struct buf bytes = { 0 };
+	str rest = str_from_span(block), line;
+	size_t count;
+
+	(void)str_line(&rest, &line);
+	for (str next = rest; str_line(&next, &line) && (!str_trim(line).n || memchr(line.p, ':', line.n));)
+		rest = next;
+	(void)decode(span_from_str(rest), 0, MOST, &bytes);
+	count = secret_packets(span_from_str(buf_all(&bytes)), take_armoured, p);
+	buf_free(&bytes);
+	return count;
+}
+
 bool secret_scan_finds(const struct tree_file *file, span content)
 {
 	struct scan s = { .file = file, .content = content, .how = text_kind_of(file->path, content) };

@@ -8,6 +8,9 @@
 /* Writes all that it finds. */
 void secret_scan(struct key_place *p, span content);
 
+/* PGP's private keys in armour: each of its packets. Returns how many; 0: what is in it is not seen. */
+size_t secret_armour(struct key_place *p, span block);
+
 /* Is there anything to write, or to say of what cannot be seen? */
 bool secret_scan_finds(const struct tree_file *file, span content);
 

@@ -216,8 +216,7 @@ static void pem_of_der(struct key_place *p, span pem)
 	if (bytes.p) OPENSSL_free((void *)(uintptr_t)bytes.p);
 }
 
-/* OpenVPN's static keys are hexadecimal digits and no DER. PGP's keys are not opened: whether a password locks them is
- * not known. */
+/* OpenVPN's static keys are hexadecimal digits and no DER. Of PGP's keys each packet says whether it is locked. */
 static str other_key(str label)
 {
 	if (str_starts(label, "OpenVPN ")) return STR("psk");
@@ -228,6 +227,7 @@ static void pem_other_key(struct key_place *p, span pem, str kind)
 {
 	struct key_facts k = { .kind = kind };
 
+	if (str_is(kind, "private-key") && secret_armour(p, pem)) return;
 	key_by_its_bytes(pem, &k);
 	key_write(p, &k, str_is(kind, "psk") ? NO : UNKNOWN);
 }

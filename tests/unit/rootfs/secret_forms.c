@@ -37,8 +37,8 @@ static void assert_rows(const struct row *row, size_t n)
 		collect_one(m, &collector_secrets, row[i].path, row[i].content, false);
 		got = ask(m, "SELECT kind, algorithm, locked FROM secret ORDER BY at, kind");
 		if (strcmp(got, row[i].rows) != 0)
-			print_error("%s, row %zu: \"%.60s\": \"%s\", wanted \"%s\"", row[i].path, i, row[i].content.p, got,
-				row[i].rows);
+			print_error("%s, row %zu: \"%.60s\": \"%s\", wanted \"%s\"", row[i].path, i, row[i].content.p,
+				got, row[i].rows);
 		/* Nothing secret is shown: no value of the file stands in an excerpt. */
 		got = ask(m, "SELECT text FROM excerpt");
 		assert_null(strstr(got, "geheim"));
@@ -205,6 +205,21 @@ static void keys_are_found_in_stores_rings_and_files_of_their_own(void **state)
 			"\xdd\x07\x27\xea\xc8\x18\x53\xc3\x36"
 			"\x00\x01\x00\xb9\xff\x81\x39\x67\xd2\xff\xd5\xd4\x94\x0d\xf8\x39\xbc\x74\x63\x98\xd9\x62\x60"
 			"\xad\x60\x0d\x89\xf7\x73\x25\xe3\x79\x9a\x80\xda\x12\x6e",
+			"private-key ed25519 0"),
+		ROW("lib/x.so",
+			"\0\1\2\3\4"
+			"\x94\x58\x04\x6b\x0e\x31\xa0\x16\x09\x2b\x06\x01\x04\x01\xda\x47\x0f\x01\x01\x07\x40"
+			"\xf0\x78\xab\x68\x78\x2e\xbe\x64\xaf\x6d\xae\xa5\x88\x3b\x9d\xa6\x3c\xb5\x37\xe9\xc8\x0e\xb9"
+			"\xdd\x07\x27\xea\xc8\x18\x53\xc3\x36"
+			"\x00\x01\x00\xb9\xff\x81\x39\x67\xd2\xff\xd5\xd4\x94\x0d\xf8\x39\xbc\x74\x63\x98\xd9\x62\x60"
+			"\xad\x60\x0d\x89\xf7\x73\x25\xe3\x79\x9a\x80\xda\x12\x6e"
+			"\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6"
+			"\7\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6\7",
+			"private-key ed25519 0"),
+		ROW("a.asc",
+			"-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: "
+			"x\n\nlFgEaw4xoBYJKwYBBAHaRw8BAQdA8HiraHguvmSvba6liDudpjy1N+nIDrndByfq\nyBhTwzYAAQC5/4E5Z9L/"
+			"1dSUDfg5vHRjmNliYK1gDYn3cyXjeZqA2hJu\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----\n",
 			"private-key ed25519 0"),
 		ROW("a.jceks",
 			"\xce\xce\xce\xce\0\0\0\2\0\0\0\1\0\0\0\3\0\1k\0\0\0\0\0\0\0\0\xac\xed\0\5sr\0\63com.sun."
