@@ -5,7 +5,7 @@
 -- by:      observed-firmware
 -- finding: {what} holds {secret}, the same in every unit
 -- fix:     Create the secret per unit, at the factory or at first start, and take it out of the image.
--- risk:    sample and test keys of libraries; keys that are replaced at first start
+-- risk:    sample and test keys of libraries; keys that are replaced at first start; it passes on the forms that are looked for, and a key without a structure, or one that a program puts together, is none of them (doc/secrets.md)
 SELECT
   0 AS entity,
   coalesce(f.path, 'offset ' || s.at) AS what,
