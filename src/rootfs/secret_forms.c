@@ -375,7 +375,8 @@ static void take_pgp(struct found *f)
 	}
 }
 
-/* At any place: the sum of an open secret part must fit, which one of 65,536 places by chance does; a closed one names its cipher and how its key is made. */
+/* At any place: the sum of an open secret part must fit, which one of 65,536 places by chance does; a closed one names
+ * its cipher and how its key is made. */
 static bool is_certain(span body)
 {
 	reader r = { .in = body };
