@@ -54,7 +54,7 @@ static bool take_pgpass(struct found *f, str line)
 	if (fields_of(line, fields, 5) != 5 || !fields[0].n || !fields[3].n || !fields[4].n) return false;
 	if (!str_is(fields[1], "*") && (fields[1].n < 2 || fields[1].n > 5 || !is_all(fields[1], "0123456789")))
 		return false;
-	if (f) tell(f, "password", NULL, "a password of PostgreSQL (pgpass)", fields[4], NO);
+	if (f) tell(f, "password", NULL, "PostgreSQL password", fields[4], NO);
 	return true;
 }
 
@@ -65,7 +65,7 @@ static bool take_htdigest(struct found *f, str line)
 
 	if (fields_of(line, fields, 3) != 3 || !fields[0].n || !fields[1].n || fields[2].n != 32 || !is_hex(fields[2]))
 		return false;
-	if (f) tell(f, "password", NULL, "a password for HTTP (htdigest)", fields[2], NO);
+	if (f) tell(f, "password", NULL, "HTTP digest password", fields[2], NO);
 	return true;
 }
 
@@ -90,7 +90,7 @@ static bool take_hash(struct found *f, str line)
 
 	if (fields_of(line, fields, 2) != 2 || !fields[0].n || memchr(fields[0].p, ' ', fields[0].n)) return false;
 	name = hash_name(fields[1]);
-	if (name && f) tell(f, "password", name, "the hash of a password", fields[1], YES);
+	if (name && f) tell(f, "password", name, "password hash", fields[1], YES);
 	return name;
 }
 
@@ -103,7 +103,7 @@ static bool take_chap(struct found *f, str line)
 	if (secret.n >= 2 && strchr("\"'", secret.p[0]) && secret.p[secret.n - 1] == secret.p[0])
 		secret.p++, secret.n -= 2;
 	if (f && secret.n >= 2 && !text_is_placeholder(secret, client))
-		tell(f, "password", NULL, "a password of PPP", secret, NO);
+		tell(f, "password", NULL, "PPP password", secret, NO);
 	return true;
 }
 
@@ -113,7 +113,7 @@ static bool take_racoon(struct found *f, str line)
 	str address, secret;
 
 	if (!str_word(&line, &address) || !str_word(&line, &secret)) return false;
-	if (f) tell(f, "psk", NULL, "a pre-shared key of IPsec", secret, NO);
+	if (f) tell(f, "psk", NULL, "IPsec pre-shared key", secret, NO);
 	return true;
 }
 
@@ -197,7 +197,7 @@ static void take_jceks(struct found *f)
 		read_skip(&r, 8);
 		if (tag == 3) {
 			/* Its length is not told: what stands behind it is not gone through. */
-			take_store_entry(f, "a sealed key of a Java key store", r.at);
+			take_store_entry(f, "Java key store: sealed key", r.at);
 			return;
 		}
 		if (tag == 1) read_skip(&r, read_be32(&r));
@@ -249,11 +249,11 @@ static void take_bks(struct found *f)
 			(void)java_text(&r);
 			/* 0: private, which is PKCS #8 and found as such; 2: secret */
 			if (key == 2 && !r.is_short)
-				tell(f, "psk", NULL, "a secret key of a BouncyCastle key store",
+				tell(f, "psk", NULL, "BouncyCastle key store: secret key",
 					(str){ (const char *)f->content.p + at, r.at - at }, NO);
 		}
 		read_skip(&r, read_be32(&r));
-		if (type >= 3 && !r.is_short) take_store_entry(f, "a sealed key of a BouncyCastle key store", at);
+		if (type >= 3 && !r.is_short) take_store_entry(f, "BouncyCastle key store: sealed key", at);
 	}
 }
 
@@ -370,7 +370,7 @@ static void take_pgp(struct found *f)
 		if (!packet(&r, &tag, &body)) return;
 		if (i == 0 && !is_pgp_tag(tag)) return;
 		if (is_pgp_tag(tag) && secret_packet(body, &algorithm, &locked))
-			tell(f, "private-key", algorithm, "a secret key of PGP",
+			tell(f, "private-key", algorithm, "PGP secret key",
 				(str){ (const char *)f->content.p + at, r.at - at }, locked);
 	}
 }
@@ -405,8 +405,7 @@ static bool take_packet_at(struct found *f, size_t at, size_t *ret_end)
 
 	if (!packet(&r, &tag, &body) || !is_pgp_tag(tag) || body.n < 40 || body.n > 16 << 10) return false;
 	if (!is_certain(body) || !secret_packet(body, &algorithm, &locked)) return false;
-	tell(f, "private-key", algorithm, "a secret key of PGP", (str){ (const char *)f->content.p + at, r.at },
-		locked);
+	tell(f, "private-key", algorithm, "PGP secret key", (str){ (const char *)f->content.p + at, r.at }, locked);
 	*ret_end = at + r.at;
 	return true;
 }
@@ -455,7 +454,7 @@ static void take_gnupg(struct found *f)
 	if (all.n && all.p[0] != '(') at += all.p[at] == '\n' ? 6 : 5;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
 		if (str_starts((str){ all.p + at, all.n - at }, forms[i].begin))
-			tell(f, "private-key", NULL, "a private key of GnuPG", all, forms[i].locked);
+			tell(f, "private-key", NULL, "GnuPG private key", all, forms[i].locked);
 }
 
 static void take_putty(struct found *f)
@@ -474,7 +473,7 @@ static void take_putty(struct found *f)
 								      : NULL;
 		if (str_starts(line, "Encryption:")) locked = tri_of(!str_find(line, "none", NULL));
 	}
-	tell(f, "private-key", algorithm, "a key of PuTTY", all, locked);
+	tell(f, "private-key", algorithm, "PuTTY private key", all, locked);
 }
 
 /* 48 or 80 bytes of chance in a file that is called after what they are: nothing else tells them. */
@@ -486,7 +485,7 @@ static void take_tickets(struct found *f, str path)
 
 	if ((f->content.n != 48 && f->content.n != 80) || !str_find_no_case(name, "ticket", NULL)) return;
 	for (size_t i = 0; i < f->content.n; i++) different += !seen[f->content.p[i]], seen[f->content.p[i]] = true;
-	if (different >= 32) tell(f, "psk", NULL, "a key of TLS session tickets", str_from_span(f->content), NO);
+	if (different >= 32) tell(f, "psk", NULL, "TLS session ticket key", str_from_span(f->content), NO);
 }
 
 size_t secret_forms(str path, span content, void (*each)(void *self, const struct form_secret *s), void *self)

@@ -181,7 +181,7 @@ static size_t take_jwk(struct scan *s, size_t at)
 		str_is(kind, "RSA")  ? "rsa"
 		: str_is(kind, "EC") ? "ecdsa"
 				     : NULL,
-		NO, span_from_str(value), STR("(a key as JSON)"));
+		NO, span_from_str(value), STR("(JSON web key)"));
 	return end;
 }
 
