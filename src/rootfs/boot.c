@@ -3,8 +3,19 @@
 #include "rootfs/console.h"
 #include "rootfs/names.h"
 #include "rootfs/start.h"
+#include "rootfs/start_forms.h"
 
 /* ---- init -------------------------------------------------------------------------------------------------------- */
+
+/* A script that init is told to run and that is not there: what it would start is not known to be nothing. */
+static void tell_missing(const struct tree *t, str process)
+{
+	str program;
+
+	if (!str_word(&process, &program) || program.p[0] != '/' || tree_find(t, program)) return;
+	if (str_starts(program, "/etc/") || tree_name(t, program))
+		tree_short(t, "start", "a script that init is told to run is not in the image");
+}
 
 /* inittab(5), and busybox's form of it: id:runlevels:action:process, where busybox's id is a terminal. */
 static const struct tree_file *collect_inittab(const struct starting *s, struct arena scratch)
@@ -12,6 +23,8 @@ static const struct tree_file *collect_inittab(const struct starting *s, struct 
 	const struct tree_file *file = NULL, *script = NULL;
 
 	start_seen(s, tree_find(s->tree, STR("etc/inittab")));
+	if (tree_name(s->tree, STR("etc/inittab")) && !tree_find(s->tree, STR("etc/inittab")))
+		tree_short(s->tree, "start", "the inittab is not in the image");
 	if (!tree_text(s->tree, "etc/inittab", &file).n) return NULL;
 	for (struct lines l = lines_of(file); lines_next(&l);) {
 		str line = str_trim(l.line), id, levels, action, process, shell;
@@ -45,6 +58,7 @@ static const struct tree_file *collect_inittab(const struct starting *s, struct 
 			start_shell(&here, &l, shell);
 			continue;
 		}
+		if (strcmp(here.moment, "boot") == 0) tell_missing(s->tree, process);
 		start_command(&here, &l, process, scratch);
 	}
 	return script;
@@ -228,6 +242,7 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	collect_built_in(&s);
 	start_units(&s, scratch);
 	start_events(&s, scratch);
+	start_other_forms(&s, scratch);
 	collect_inetd(&s, scratch);
 	collect_xinetd(&s, scratch);
 	collect_procd(&s, scratch);

@@ -206,6 +206,8 @@ static void run_word(
 		run_commands(&inner);
 		return;
 	}
+	if (here->enabled != NO && tree_first_below(t, folder) == t->count && start_path_exists(t, word) == UNKNOWN)
+		tree_short(t, "start", "a script runs what lies in a folder of which the image has nothing");
 	for (size_t k = tree_first_below(t, folder); k < t->count && tree_below(&t->files[k], folder); k++) {
 		struct running one = inner;
 		str path = arena_printf(&one.scratch, "/%.*s", STR_FMT(t->files[k].path));
@@ -259,6 +261,15 @@ static tri is_run(const struct running *r, const struct shell_command *c, tri re
 	return both(enabled, function_runs(r, c->function));
 }
 
+/* `sh <<END`, `... | sh`: the shell reads its commands from a text that is not gone through. */
+static bool takes_commands_from_input(const struct shell_command *c)
+{
+	bool has_script = c->count > 1 && !str_is(c->words[1], "-s");
+
+	if (!c->count || has_script || !start_is_shell(c->words[0])) return false;
+	return c->link == SHELL_PIPE || str_find(c->text, "<<", NULL);
+}
+
 static void run_commands(const struct running *r)
 {
 	struct shell sh = shell_of(r->script);
@@ -278,6 +289,9 @@ static void run_commands(const struct running *r)
 		if (c.link == SHELL_PIPE && str_is(str_base_name(c.words[0]), "chpasswd"))
 			piped_password(&here, &at, &before);
 		if (c.is_one_case && !is_start_branch(&here, &c, &is_other) && is_other) continue;
+		if (takes_commands_from_input(&c) && is_run(r, &c, reached) != NO)
+			tree_short(
+				here.tree, "start", "a script gives a shell commands as text, which are not followed");
 		if (program == c.count && !start_is_shell(c.words[0]) && !str_is(c.words[0], "eval")) {
 			if (ends_script(&sh, &c)) return;
 			continue;

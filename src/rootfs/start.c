@@ -238,6 +238,13 @@ static void tell_lost(const struct starting *s, str program, str name)
 		tree_short(s->tree, "start", "a script starts a program that is not in the image");
 }
 
+/* "$(cat x)", "`cat x`": what is run is the output of another program. */
+static bool is_computed(const struct shell *sh, str word, struct arena scratch)
+{
+	word = shell_looked_up(shell_expand(sh, word, &scratch));
+	return word.n && (word.p[0] == '`' || str_starts(word, "$("));
+}
+
 void start_write(const struct starting *s, const struct lines *at, const struct shell *sh,
 	const struct shell_command *c, size_t program_word, struct arena scratch)
 {
@@ -246,6 +253,10 @@ void start_write(const struct starting *s, const struct lines *at, const struct 
 	uint32_t service = 0;
 	char room[MASK_LINE_MOST + 64];
 
+	if (is_computed(sh, c->words[program_word], scratch)) {
+		if (s->enabled != NO) tree_short(s->tree, "start", "a script starts what another program prints");
+		return;
+	}
 	if (memchr(name.p ? name.p : "", '$', name.n)) tell_lost(s, (str){ 0 }, name);
 	if (!name.n || name.n > 64 || memchr(name.p, '$', name.n)) return;
 	binary = find_program(s->tree, program, &scratch, &called);
