@@ -86,7 +86,7 @@ static void collect_built_in(const struct starting *s)
 }
 
 /* S??name in rc?.d and rc.d are started, and in init.d itself where busybox's rcS goes through them. */
-static void add_links(const struct starting *s, struct scripts *list)
+static void add_links(const struct starting *s)
 {
 	const struct tree *t = s->tree;
 
@@ -97,8 +97,7 @@ static void add_links(const struct starting *s, struct scripts *list)
 
 		/* Runlevels 0 and 6 end the system. */
 		if (!name_is_start_link(name) || str_is(folder, "rc0.d") || str_is(folder, "rc6.d")) continue;
-		if (str_is(folder, "init.d") || str_starts(folder, "rc"))
-			scripts_add(s, list, tree_find(t, path), YES, true);
+		if (str_is(folder, "init.d") || str_starts(folder, "rc")) scripts_add(s, tree_find(t, path), true);
 	}
 }
 
@@ -108,22 +107,12 @@ static void collect_scripts(const struct starting *s, const struct tree_file *fi
 		"etc/rc.d/rc.local", "etc/init.d/rc.local", "etc/rc.sysinit", "etc/rc.d/rc.sysinit", "init",
 		"etc/preinit", "etc/profile", "linuxrc", "system/init/app_init.sh", "etc_ro/rcS", "etc_ro/init.d/rcS",
 		"usr/etc/rc.local", "etc/rc.common.local" };
-	struct scripts *list = arena_new(&scratch, struct scripts);
 
-	scripts_add(s, list, first, YES, false);
+	scripts_add(s, first, false);
 	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
-		scripts_add(s, list, tree_find(s->tree, str_of(usual[i])), YES, false);
-	add_links(s, list);
-	for (size_t i = 0; i < list->count; i++) {
-		struct starting here = *s;
-
-		here.moment = "boot";
-		here.enabled = list->enabled[i];
-		here.gets_start = list->gets_start[i];
-		here.scripts = list;
-		if (str_is(str_base_name(list->files[i]->path), "profile")) here.moment = "login";
-		start_script(&here, list->files[i], scratch);
-	}
+		scripts_add(s, tree_find(s->tree, str_of(usual[i])), false);
+	add_links(s);
+	scripts_follow(s, scratch);
 }
 
 /* ---- inetd, xinetd, procd ---------------------------------------------------------------------------------------- */
@@ -238,14 +227,20 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	struct starting s = { .facts = f, .tree = t, .moment = "boot", .enabled = YES, .found = &found };
 
 	if (!t->is_root) return;
+	s.scripts = arena_new(&scratch, struct scripts);
 	collect_scripts(&s, collect_inittab(&s, scratch), scratch);
 	collect_built_in(&s);
+	/* What a script of a unit starts may be cron or inetd, whose tables come next. */
 	start_units(&s, scratch);
+	scripts_follow(&s, scratch);
 	start_events(&s, scratch);
+	scripts_follow(&s, scratch);
 	start_other_forms(&s, scratch);
+	scripts_follow(&s, scratch);
 	collect_inetd(&s, scratch);
 	collect_xinetd(&s, scratch);
 	collect_procd(&s, scratch);
+	scripts_follow(&s, scratch);
 	if (!found.anything) tree_short(t, "start", "nothing was found that says what the system starts");
 }
 

@@ -84,6 +84,15 @@ static void piped_password(const struct starting *s, const struct lines *at, con
 	}
 }
 
+/* To ask whether a function is called, the script is searched: so many times at most, for each function once. */
+enum { FUNCTIONS_MOST = 512 };
+
+struct function_asked {
+	str name;
+	tri runs;
+	unsigned count;
+};
+
 struct running {
 	const struct starting *start;
 	struct lines at; /* of the script, or of the one line that is taken */
@@ -91,6 +100,7 @@ struct running {
 	bool is_file; /* places are counted inside the script, else they are at's own */
 	unsigned nested;
 	struct arena scratch;
+	struct function_asked *asked;
 };
 
 static void run_commands(const struct running *r);
@@ -144,24 +154,32 @@ static bool is_stopping(const struct shell_command *c, str program)
 	       str_starts(c->function, "kill");
 }
 
-/* A function that nobody calls runs nothing. Those that a frame around the script calls (rc.common) have usual
- * names. */
-static tri function_runs(const struct running *r, str name)
+static tri is_called(str script, str name)
 {
 	static const char *const called[] = { "start", "boot", "init", "main", "do_start", "procd", "reload",
 		"restart" };
-	str rest = r->script;
 	unsigned count = 0;
 	size_t at;
 	char text[64];
 
-	if (!name.n || name.n >= sizeof(text)) return YES;
+	if (name.n >= sizeof(text)) return YES;
 	for (size_t i = 0; i < sizeof(called) / sizeof(*called); i++)
 		if (str_starts(name, called[i])) return YES;
 	memcpy(text, name.p, name.n);
 	text[name.n] = '\0';
-	for (; count < 2 && str_find(rest, text, &at); count++) rest.p += at + name.n, rest.n -= at + name.n;
+	for (; count < 2 && str_find(script, text, &at); count++) script.p += at + name.n, script.n -= at + name.n;
 	return count < 2 ? UNKNOWN : YES;
+}
+
+/* A function that nobody calls runs nothing. Those that a frame around the script calls (rc.common) have usual
+ * names. */
+static tri function_runs(const struct running *r, str name)
+{
+	if (!name.n) return YES;
+	if (str_equal(r->asked->name, name)) return r->asked->runs;
+	r->asked->runs = r->asked->count++ < FUNCTIONS_MOST ? is_called(r->script, name) : UNKNOWN;
+	r->asked->name = name;
+	return r->asked->runs;
 }
 
 /* In the branch of `case "$1"` that a script takes that is run with the word "start". */
@@ -270,13 +288,16 @@ static bool takes_commands_from_input(const struct shell_command *c)
 	return c->link == SHELL_PIPE || str_find(c->text, "<<", NULL);
 }
 
-static void run_commands(const struct running *r)
+static void run_commands(const struct running *running)
 {
+	struct function_asked asked = { 0 };
+	struct running one = *running, *r = &one;
 	struct shell sh = shell_of(r->script);
 	struct shell_command c, before = { 0 };
 	tri reached = YES, result = UNKNOWN;
 	bool is_other;
 
+	one.asked = &asked;
 	for (; shell_next(&sh, &c); before = c) {
 		struct starting here = *r->start;
 		struct lines at = place_of(r, &c);

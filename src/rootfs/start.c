@@ -278,7 +278,7 @@ void start_write(const struct starting *s, const struct lines *at, const struct 
 	if (!binary && !service) tell_lost(s, program, (str){ 0 });
 	if (!binary && !service && strcmp(s->moment, "respawn") != 0 && strcmp(s->moment, "console") != 0) return;
 	if (started_wants(s->tree->started, name)) note(s, at, sh, c, program_word, name, scratch);
-	if (binary && s->scripts) scripts_add(s, s->scripts, binary, s->enabled, start_has_word(c, "start"));
+	if (binary) scripts_add(s, binary, start_has_word(c, "start"));
 
 	/* One program under many names (busybox): what one name does says nothing of what another does. */
 	bool is_itself = binary && (service || str_equal(str_base_name(binary->path), name));
@@ -306,25 +306,55 @@ void start_seen(const struct starting *s, const struct tree_file *file)
 		tree_short(s->tree, "start", "a script or table of what is started is too large, or is no text");
 }
 
-void scripts_add(
-	const struct starting *s, struct scripts *list, const struct tree_file *file, tri enabled, bool gets_start)
+void scripts_add(const struct starting *s, const struct tree_file *file, bool gets_start)
 {
+	struct scripts *list = s->scripts;
+
 	if (!file || file->type != NODE_FILE) return;
 	start_seen(s, file);
 	if (file->is_elf || !file->content.p) return;
 	for (size_t i = 0; i < list->count; i++) {
-		if (list->files[i] != file) continue;
-		if (enabled == YES) list->enabled[i] = YES;
-		list->gets_start[i] |= gets_start;
+		struct called_script *known = &list->list[i];
+		bool says_more = (s->enabled == YES && known->enabled != YES) ||
+				 (s->enabled == UNKNOWN && known->enabled == NO) || (gets_start && !known->gets_start);
+
+		if (known->file != file) continue;
+		if (!says_more) return;
+		if (i < list->taken) continue;
+		if (s->enabled == YES || known->enabled == NO) known->enabled = s->enabled;
+		known->gets_start |= gets_start;
 		return;
 	}
 	if (list->count == SCRIPTS_MOST) {
 		tree_short(s->tree, "start", "more scripts are started than are read");
 		return;
 	}
-	list->files[list->count] = file;
-	list->enabled[list->count] = enabled;
-	list->gets_start[list->count++] = gets_start;
+	list->list[list->count++] = (struct called_script){ file, s->enabled, gets_start, s->moment, s->user };
+}
+
+/* What a script runs is run once when the script is, whatever keeps the script itself alive, and need not be what
+ * speaks with who connects. */
+static const char *moment_within(const char *moment)
+{
+	if (strcmp(moment, "respawn") == 0 || strcmp(moment, "console") == 0) return "boot";
+	return strcmp(moment, "connection") == 0 ? "event" : moment;
+}
+
+void scripts_follow(const struct starting *s, struct arena scratch)
+{
+	struct scripts *list = s->scripts;
+
+	while (list->taken < list->count) {
+		const struct called_script *script = &list->list[list->taken++];
+		struct starting here = *s;
+
+		here.enabled = script->enabled;
+		here.gets_start = script->gets_start;
+		here.moment = moment_within(script->moment);
+		here.user = script->user;
+		if (str_is(str_base_name(script->file->path), "profile")) here.moment = "login";
+		start_script(&here, script->file, scratch);
+	}
 }
 
 void start_shell(const struct starting *s, const struct lines *at, str command)

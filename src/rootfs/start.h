@@ -4,14 +4,22 @@
 
 #include "rootfs/lines.h"
 
-/* Scripts that are run when the system starts, in the order of their finding. Each once, at most this many. */
+/* Scripts that something starts, in the order of their finding, at most this many. Each is read once; one that was
+ * read as perhaps run and is then found to be run stands here a second time. */
 enum { SCRIPTS_MOST = 128 };
 
+struct called_script {
+	const struct tree_file *file;
+	tri enabled;
+	bool gets_start;    /* it is run with the word "start" */
+	const char *moment; /* as in struct starting */
+	str user;           /* as in struct starting */
+};
+
 struct scripts {
-	const struct tree_file *files[SCRIPTS_MOST];
-	tri enabled[SCRIPTS_MOST];
-	bool gets_start[SCRIPTS_MOST]; /* it is run with the word "start" */
+	struct called_script list[SCRIPTS_MOST];
 	size_t count;
+	size_t taken; /* so many of them were gone through */
 };
 
 /* What was found while going through all of it. */
@@ -29,13 +37,16 @@ struct starting {
 	tri confined;
 	uint64_t port;             /* told beside the command; 0: not */
 	bool gets_start;           /* a script that is run with the word "start" */
-	struct scripts *scripts;   /* where scripts that are called are put; NULL: nowhere */
+	struct scripts *scripts;   /* where scripts that are called are put */
 	struct start_found *found; /* NULL: nobody asks */
 };
 
-/* Puts a script on the list once; without effect when it is a program, or none. */
-void scripts_add(
-	const struct starting *s, struct scripts *list, const struct tree_file *file, tri enabled, bool gets_start);
+/* Puts a script on the list of s, with its moment, user and how sure it is that it runs; without effect when it is a
+ * program, or none. */
+void scripts_add(const struct starting *s, const struct tree_file *file, bool gets_start);
+
+/* Goes through the scripts on the list that nobody went through yet, and those that they call. */
+void scripts_follow(const struct starting *s, struct arena scratch);
 
 /* A file that says what is started. When it was not kept, what is started is not wholly known. */
 void start_seen(const struct starting *s, const struct tree_file *file);

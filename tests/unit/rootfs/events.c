@@ -52,7 +52,7 @@ static void what_a_loop_takes_from_a_folder_is_run(void **state)
 	file(m, "etc/profile.d/t.sh", "telnetd\n");
 	file(m, "etc/profile.d/t.txt", "telnetd -x\n");
 	file(m, "etc/profile", "for i in /etc/profile.d/*.sh; do [ -r $i ] && . $i; done\n");
-	expect(m, "/usr/sbin/telnetd boot 1", "");
+	expect(m, "/usr/sbin/telnetd login 1", "");
 }
 
 static void what_cannot_be_followed_is_missed(void **state)

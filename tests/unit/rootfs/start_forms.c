@@ -59,6 +59,75 @@ static void what_each_form_runs_is_started_perhaps(void **state)
 	}
 }
 
+/* The moment of a script that something keeps alive is that of its own start. */
+static const char *moment_in_script(const char *moment)
+{
+	return strcmp(moment, "respawn") == 0 ? "boot" : moment;
+}
+
+static void a_script_that_a_form_runs_is_followed(void **state)
+{
+	(void)state;
+	for (const struct start_form *form = start_forms; form->name; form++) {
+		struct made *m = make();
+		char path[128], content[256], row[64];
+
+		program(m, "usr/sbin/telnetd");
+		file(m, "usr/bin/wrapper.sh", "#!/bin/sh\n/usr/bin/deeper.sh\n");
+		file(m, "usr/bin/deeper.sh", "#!/bin/sh\ntelnetd -F\n");
+		file(m, path_of(form->place, path),
+			content_of(form->kind, "/usr/bin/wrapper.sh", content, sizeof(content)));
+		collect_tree(m, &collector_boot);
+		snprintf(row, sizeof(row), "/usr/sbin/telnetd %s ?", moment_in_script(form->moment));
+		assert_string_equal(ask(m, starts_sql), row);
+		done(m);
+	}
+}
+
+static void expect_script_followed(const char *path, const char *text, const char *starts)
+{
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	program(m, "usr/sbin/crond");
+	program(m, "usr/sbin/inetd");
+	file(m, "etc/init.d/rcS", "crond\ninetd\n");
+	file(m, "usr/bin/wrapper.sh", "#!/bin/sh\ntelnetd -F\n");
+	file(m, path, text);
+	link_to(m, "etc/systemd/system/multi-user.target.wants/t.service", "/lib/systemd/system/t.service");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(ask(m, starts_sql), starts);
+	done(m);
+}
+
+static void a_script_that_a_table_or_unit_runs_is_followed(void **state)
+{
+	(void)state;
+	expect_script_followed("etc/inittab", "::respawn:/usr/bin/wrapper.sh\n", "/usr/sbin/telnetd boot 1");
+	expect_script_followed("etc/crontabs/root", "@reboot /usr/bin/wrapper.sh\n", "/usr/sbin/telnetd timer 1");
+	expect_script_followed(
+		"etc/inetd.conf", "99 stream tcp nowait root /usr/bin/wrapper.sh\n", "/usr/sbin/telnetd event 1");
+	expect_script_followed("lib/systemd/system/t.service", "[Service]\nExecStart=/usr/bin/wrapper.sh\n",
+		"/usr/sbin/telnetd boot 1");
+	expect_script_followed("etc/udev/rules.d/9.rules", "ACTION==\"add\", RUN+=\"/usr/bin/wrapper.sh\"\n",
+		"/usr/sbin/telnetd event ?");
+}
+
+static void a_script_that_is_run_after_all_is_gone_through_once_more(void **state)
+{
+	(void)state;
+	struct made *m = make();
+
+	program(m, "usr/sbin/telnetd");
+	file(m, "etc/init.d/rcS", "if [ -n \"$A\" ]; then\n/usr/bin/a.sh\nfi\n/usr/bin/b.sh\n");
+	file(m, "usr/bin/a.sh", "#!/bin/sh\ntelnetd -F\n");
+	file(m, "usr/bin/b.sh", "#!/bin/sh\n/usr/bin/a.sh\n");
+	collect_tree(m, &collector_boot);
+	assert_string_equal(
+		ask(m, "SELECT max(enabled) FROM start WHERE program LIKE '%telnetd' AND enabled IS NOT NULL"), "1");
+	done(m);
+}
+
 static void what_no_form_can_follow_is_missed(void **state)
 {
 	static const char *const commands[] = { "$PROGRAM -d", "/system/init/start.sh", "$(cat /etc/x) -d" };
@@ -130,6 +199,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_each_form_runs_is_started_perhaps),
+		cmocka_unit_test(a_script_that_a_form_runs_is_followed),
+		cmocka_unit_test(a_script_that_a_table_or_unit_runs_is_followed),
+		cmocka_unit_test(a_script_that_is_run_after_all_is_gone_through_once_more),
 		cmocka_unit_test(what_no_form_can_follow_is_missed),
 		cmocka_unit_test(commands_that_are_text_or_lie_elsewhere_are_missed),
 		cmocka_unit_test(an_inittab_that_leads_nowhere_is_missed),
