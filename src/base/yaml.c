@@ -180,7 +180,8 @@ err yaml_parse(struct arena *keep, span text, const struct yaml **ret, struct ya
 
 	struct fy_diag_cfg quiet = { 0 };
 	struct fy_diag *diag = fy_diag_create(&quiet);
-	struct fy_parse_cfg config = { .flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DISABLE_MMAP_OPT,
+	struct fy_parse_cfg config = { .flags = FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DISABLE_MMAP_OPT |
+						FYPCF_ALLOW_DUPLICATE_KEYS,
 		.diag = diag };
 	struct yaml *root = arena_new(keep, struct yaml);
 

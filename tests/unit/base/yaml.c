@@ -147,7 +147,7 @@ static void a_damaged_pack_is_refused_or_at_least_harmless(void **state)
 static void of_many_keys_each_is_found_and_one_that_stands_twice_is_told(void **state)
 {
 	(void)state;
-	enum { MANY = 2000 };
+	enum { MANY = 60000 }; /* a parser that compares each key with each other one would take minutes */
 	struct arena keep = arena_open((size_t)256 << 20);
 	struct yaml_problem problem = { 0 };
 	const struct yaml *root;
@@ -156,7 +156,7 @@ static void of_many_keys_each_is_found_and_one_that_stands_twice_is_told(void **
 	for (int i = 0; i < MANY; i++) buf_printf(&text, "k%d: %d\n", i, i);
 	assert_ok(yaml_parse(&keep, span_from_str(buf_all(&text)), &root, &problem));
 	assert_int_equal(root->count, MANY);
-	assert_str(yaml_text(root, "k1999"), "1999");
+	assert_str(yaml_text(root, "k59999"), "59999");
 	buf_text(&text, "k7: again\n");
 	assert_fault(yaml_parse(&keep, span_from_str(buf_all(&text)), &root, &problem), "yaml.syntax");
 	assert_int_equal(problem.line, MANY + 1);
