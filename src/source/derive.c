@@ -82,11 +82,11 @@ const struct derivation derivations[] = {
 		.sql = "INSERT INTO unplaced(input, line, kind, what, text, cells)"
 		       " SELECT d.input, d.line, 'row', 'the ID ' || d.name || ' stands in another file too',"
 		       " (SELECT group_concat(name || ': ' || value, char(10)) FROM field WHERE entity = d.id), 0"
-		       /* Inputs are read one after the other: the lowest number is of the first that names it. */
-		       " FROM declared AS d JOIN (SELECT kind, name, min(id) AS id FROM declared GROUP BY kind, name) "
-		       "AS o"
-		       " ON o.kind = d.kind AND o.name = d.name"
-		       " WHERE d.input <> (SELECT input FROM entity WHERE id = o.id)"
+		       /* Inputs are read one after the other: the lowest number is of the first that names it. One pass
+			* over the sorted rows: no choice of SQLite's makes it compare each with each. */
+		       " FROM (SELECT id, input, line, name,"
+		       " first_value(input) OVER (PARTITION BY kind, name ORDER BY id) AS first FROM declared) AS d"
+		       " WHERE d.input <> d.first"
 		       " AND NOT EXISTS (SELECT 1 FROM unplaced AS u WHERE u.input IS d.input AND u.line IS d.line"
 		       " AND u.kind = 'row' AND u.what = 'the ID ' || d.name || ' stands in another file too')"
 		       " ORDER BY d.id LIMIT ?1" },

@@ -156,7 +156,8 @@ static void every_kind_has_a_name_a_way_in_a_reader_and_a_role(void **state)
 	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++) {
 		const struct source_row *s = &sources[kind];
 
-		assert_true(s->name && s->ways[0].given && s->what && s->read && s->classes && *s->classes && s->shapes);
+		assert_true(
+			s->name && s->ways[0].given && s->what && s->read && s->classes && *s->classes && s->shapes);
 		assert_non_null(s->role);
 		assert_string_equal(s->role->name, s->name);
 	}
@@ -193,6 +194,45 @@ static void a_way_is_found_by_its_option_and_ways_are_listed_in_words(void **sta
 	buf_free(&words);
 }
 
+static int count_work(void *count)
+{
+	++*(int64_t *)count;
+	return 0;
+}
+
+/* So many services are declared and as many seen: how many hundred steps of SQLite it takes to derive from them. */
+static int64_t work_for(int rows)
+{
+	struct evidence *e = made("INSERT INTO input(id, kind, name) VALUES(1, 'image', 'a'), (2, 'product', 'b'), (3, "
+				  "'declaration', 'c');");
+	char sql[1024];
+	int64_t work = 0;
+
+	snprintf(sql, sizeof(sql),
+		"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+		" INSERT INTO entity(id, kind, name, basis, input, line)"
+		" SELECT i * 4 + k, CASE k WHEN 3 THEN 'component' ELSE 'service' END, 'x' || i,"
+		" CASE k WHEN 0 THEN 'observed' ELSE 'declared' END, 1 + k %% 3, i"
+		" FROM n JOIN (SELECT 0 AS k UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3);"
+		"INSERT INTO service(entity, transport, port) SELECT id, 'tcp', id / 4 FROM entity WHERE kind = "
+		"'service';"
+		"INSERT INTO component(entity) SELECT id FROM entity WHERE kind = 'component';",
+		rows);
+	assert_int_equal(sqlite3_exec(evidence_db(e), sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_progress_handler(evidence_db(e), 100, count_work, &work);
+	assert_ok(derive(e));
+	sqlite3_progress_handler(evidence_db(e), 0, NULL, NULL);
+	assert_int_equal(number(e, "SELECT count(*) FROM unplaced"), rows);
+	evidence_close(e);
+	return work;
+}
+
+static void twice_as_many_rows_take_about_twice_the_work(void **state)
+{
+	(void)state;
+	assert_in_range(work_for(4000) * 10 / work_for(2000), 10, 30);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -203,6 +243,7 @@ int main(void)
 		cmocka_unit_test(a_class_is_given_by_the_kinds_that_say_so),
 		cmocka_unit_test(a_file_is_recognised_by_what_stands_in_it),
 		cmocka_unit_test(every_kind_has_a_name_a_way_in_a_reader_and_a_role),
+		cmocka_unit_test(twice_as_many_rows_take_about_twice_the_work),
 		cmocka_unit_test(a_way_is_found_by_its_option_and_ways_are_listed_in_words),
 	};
 
