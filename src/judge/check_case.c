@@ -1,6 +1,7 @@
 #include "judge/check_case.h"
 
 #include "judge/session.h"
+#include "query/functions.h"
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
@@ -117,7 +118,7 @@ static int only_rows(void *self, int action, const char *a, const char *b, const
 	case SQLITE_RECURSIVE:
 		return SQLITE_OK;
 	case SQLITE_FUNCTION:
-		return b && strcmp(b, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+		return query_may_call(b) ? SQLITE_OK : SQLITE_DENY;
 	default:
 		return SQLITE_DENY;
 	}

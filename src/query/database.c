@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "query/functions.h"
 #include "rules/answers.h"
 
 #include <stdlib.h>
@@ -238,13 +239,8 @@ static int only_reading(void *self, int action, const char *a, const char *b, co
 	if (!guard->is_on) return SQLITE_OK;
 	(void)c;
 	(void)d;
-	if (action == SQLITE_FUNCTION && b &&
-		(sqlite3_stricmp(b, "load_extension") == 0 || sqlite3_stricmp(b, "fts3_tokenizer") == 0))
-		return SQLITE_DENY;
-	return action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_FUNCTION ||
-			       action == SQLITE_RECURSIVE
-		       ? SQLITE_OK
-		       : SQLITE_DENY;
+	if (action == SQLITE_FUNCTION) return query_may_call(b) ? SQLITE_OK : SQLITE_DENY;
+	return action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE ? SQLITE_OK : SQLITE_DENY;
 }
 
 /* Checks of ours need about 100,000 steps on a large product. Steps are counted, and time, because one step may be

@@ -191,6 +191,48 @@ static void a_query_ends_by_steps_and_by_time(void **state)
 	ground_close(&g);
 }
 
+static int prepared(sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *stmt = NULL;
+	int result = sqlite3_prepare_v2(db, sql, -1, &stmt, NULL);
+
+	sqlite3_finalize(stmt);
+	return result;
+}
+
+static void does_nothing(sqlite3_context *c, int n, sqlite3_value **values)
+{
+	(void)c;
+	(void)n;
+	(void)values;
+}
+
+static void a_query_calls_only_what_computes(void **state)
+{
+	static const char *const refused[] = { "SELECT load_extension('x')", "SELECT fts3_tokenizer('simple')",
+		"SELECT FTS3_Tokenizer('simple')", "SELECT randomblob(8)", "SELECT random()",
+		"SELECT zeroblob(1000000000)", "SELECT sqlite_compileoption_get(0)", "SELECT last_insert_rowid()",
+		"SELECT changes()", "SELECT sqlite_log(1, 'x')", "SELECT of_a_library(1)" };
+	static const char *const taken[] = { "SELECT lower('A') || substr('abc', 2)",
+		"SELECT 'a' LIKE 'A', 'a' GLOB 'a'", "SELECT row_number() OVER (ORDER BY id) FROM entity",
+		"SELECT current_date, julianday('2026-01-01')", "SELECT '{}' ->> 'a', iif(1, 2, 3)" };
+	struct ground g = ground_open();
+	sqlite3 *db = evidence_db(g.evidence);
+	struct guard guard;
+
+	(void)state;
+	database_guard(db, &guard);
+	guard.is_on = true;
+	assert_int_equal(
+		sqlite3_create_function(db, "of_a_library", 1, SQLITE_UTF8, NULL, does_nothing, NULL, NULL), SQLITE_OK);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++)
+		if (prepared(db, refused[i]) == SQLITE_OK) fail_msg("taken: %s", refused[i]);
+	for (size_t i = 0; i < sizeof(taken) / sizeof(*taken); i++)
+		if (prepared(db, taken[i]) != SQLITE_OK) fail_msg("refused: %s: %s", taken[i], sqlite3_errmsg(db));
+	database_free_rein(db);
+	ground_close(&g);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -202,6 +244,7 @@ int main(void)
 		cmocka_unit_test(many_people_who_answer_the_same_decide_nothing),
 		cmocka_unit_test(names_that_no_rule_knows_are_told_up_to_a_number),
 		cmocka_unit_test(a_query_ends_by_steps_and_by_time),
+		cmocka_unit_test(a_query_calls_only_what_computes),
 	};
 
 	return cmocka_run_group_tests_name("judge/limits", tests, NULL, NULL);
