@@ -5,10 +5,12 @@
 #include "format/format.h"
 
 /* Images: a header around a kernel, a file system, a boot loader. */
-extern const struct format uimage_format, tplink_format, trx_format, fdt_format, zigbee_format, esp_format, ubi_format;
+extern const struct format uimage_format, tplink_format, trx_format, fdt_format, zigbee_format, esp_format, ubi_format,
+	gpt_format, mbr_format, sparse_format, boot_format;
 
 /* File systems. */
-extern const struct format squashfs_format, jffs2_format, ubifs_format, cramfs_format;
+extern const struct format squashfs_format, jffs2_format, ubifs_format, cramfs_format, romfs_format, ext_format,
+	fat_format;
 
 /* Archives. */
 extern const struct format cpio_format, cpio_binary_format, tar_format, tar_v7_format, zip_format, ar_format,
