@@ -16,6 +16,7 @@ const struct format *const formats[] = {
 	&cramfs_format,
 	&romfs_format,
 	&ext_format,
+	&erofs_format,
 	&fat_format,
 	&cpio_format,
 	&tar_format,

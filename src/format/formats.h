@@ -10,7 +10,7 @@ extern const struct format uimage_format, tplink_format, trx_format, fdt_format,
 
 /* File systems. */
 extern const struct format squashfs_format, jffs2_format, ubifs_format, cramfs_format, romfs_format, ext_format,
-	fat_format;
+	fat_format, erofs_format;
 
 /* Archives. */
 extern const struct format cpio_format, cpio_binary_format, tar_format, tar_v7_format, zip_format, ar_format,
