@@ -1,5 +1,5 @@
-/* Android's boot images (system/tools/mkbootimg, include/bootimg/bootimg.h), versions 0 to 4: a kernel and a ramdisk in pages, and the
- * kernel's arguments. */
+/* Android's boot images (system/tools/mkbootimg, include/bootimg/bootimg.h), versions 0 to 4: a kernel and a ramdisk
+ * in pages, and the kernel's arguments. */
 #include "format/formats.h"
 #include "format/part.h"
 

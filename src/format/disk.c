@@ -1,5 +1,5 @@
-/* Whole disks: the table of a master boot record, and GPT (UEFI Specification 2.10, chapter 5). What lies between the partitions is
- * shown too: boot loaders are written there. */
+/* Whole disks: the table of a master boot record, and GPT (UEFI Specification 2.10, chapter 5). What lies between the
+ * partitions is shown too: boot loaders are written there. */
 #include "format/formats.h"
 #include "format/part.h"
 
@@ -74,7 +74,8 @@ static err walk_partitions(struct disk *d, uint64_t from, uint64_t to)
 	return at < to ? walk_piece(d, at, to - at, STR("between partitions")) : OK;
 }
 
-/* ---- GPT ----------------------------------------------------------------------------------------------------------- */
+/* ---- GPT
+ * ----------------------------------------------------------------------------------------------------------- */
 
 struct gpt {
 	uint32_t sector, header_n, count, entry_n, entries_sum;
@@ -190,7 +191,8 @@ const struct format gpt_format = {
 	.read = read_gpt_disk,
 };
 
-/* ---- master boot record -------------------------------------------------------------------------------------------- */
+/* ---- master boot record
+ * -------------------------------------------------------------------------------------------- */
 
 struct entry {
 	uint8_t status, type;

@@ -1,5 +1,5 @@
-/* EROFS (Linux, fs/erofs/erofs_fs.h): the read-only file system of Android and of newer routers. This file: the superblock, inodes and
- * listings; erofs_data.c has where contents lie. */
+/* EROFS (Linux, fs/erofs/erofs_fs.h): the read-only file system of Android and of newer routers. This file: the
+ * superblock, inodes and listings; erofs_data.c has where contents lie. */
 #include "format/erofs.h"
 
 #include "base/limits.h"
@@ -59,7 +59,8 @@ static bool probe(span in)
 	return read_super(in, &fs);
 }
 
-/* ---- inodes -------------------------------------------------------------------------------------------------------- */
+/* ---- inodes
+ * -------------------------------------------------------------------------------------------------------- */
 
 static err inode_at(const struct erofs *fs, uint64_t number, struct erofs_inode *ret)
 {
@@ -121,7 +122,8 @@ static err read_packed(struct erofs *fs)
 	return e.is ? OK : erofs_content(fs, &packed, &fs->packed, &at);
 }
 
-/* ---- extended attributes ------------------------------------------------------------------------------------------- */
+/* ---- extended attributes
+ * ------------------------------------------------------------------------------------------- */
 
 /* One attribute; true when it is the capabilities. */
 static bool read_attribute(reader *r, span *ret)
@@ -162,7 +164,8 @@ static str capabilities_of(struct erofs *fs, const struct erofs_inode *inode)
 	return (str){ 0 };
 }
 
-/* ---- the tree ------------------------------------------------------------------------------------------------------ */
+/* ---- the tree
+ * ------------------------------------------------------------------------------------------------------ */
 
 struct file {
 	struct erofs *fs;
@@ -224,7 +227,8 @@ static err walk_entry(struct erofs *fs, uint64_t number, unsigned depth)
 	return OK;
 }
 
-/* A block of a listing: entries, as many as the first one's name says, and then their names, the last one ended by a NUL or the block. */
+/* A block of a listing: entries, as many as the first one's name says, and then their names, the last one ended by a
+ * NUL or the block. */
 static err walk_block(struct erofs *fs, span block, uint64_t at, unsigned depth)
 {
 	struct inodes *s = fs->inodes;

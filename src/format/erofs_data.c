@@ -1,5 +1,5 @@
-/* Where contents of EROFS lie (Linux, Documentation/filesystems/erofs.rst and fs/erofs/zmap.c): plain blocks, chunks, or clusters that are
- * compressed, with an index of where each begins in the file. */
+/* Where contents of EROFS lie (Linux, Documentation/filesystems/erofs.rst and fs/erofs/zmap.c): plain blocks, chunks,
+ * or clusters that are compressed, with an index of where each begins in the file. */
 #include "base/limits.h"
 #include "format/erofs.h"
 #include "format/part.h"
@@ -32,7 +32,8 @@ err erofs_compressions(const struct erofs *fs)
 	return OK;
 }
 
-/* ---- what is not compressed ---------------------------------------------------------------------------------------- */
+/* ---- what is not compressed
+ * ---------------------------------------------------------------------------------------- */
 
 static bool copy_chunks(const struct erofs *fs, const struct erofs_inode *i, uint8_t *out)
 {
@@ -72,12 +73,15 @@ static bool copy_plain(const struct erofs *fs, const struct erofs_inode *i, uint
 	return true;
 }
 
-/* ---- the index of compressed files --------------------------------------------------------------------------------- */
+/* ---- the index of compressed files
+ * --------------------------------------------------------------------------------- */
 
 struct cluster {
 	unsigned type;
 	uint32_t
-		offset; /* in the logical cluster, where the piece begins; of what is no head: how far back the head is, or a count */
+		/* in the logical cluster, where the piece begins; of what is no head: how far back the head is, or a
+		 * count */
+		offset;
 	uint32_t block;
 	bool has_count; /* the first behind a head says how many blocks the head's piece has */
 };
@@ -223,7 +227,8 @@ static bool cluster_at(const struct map *m, uint64_t n, struct cluster *ret)
 	return m->inode->layout == FULL_INDEX ? full_cluster(m, n, ret) : compact_cluster(m, n, ret);
 }
 
-/* ---- pieces -------------------------------------------------------------------------------------------------------- */
+/* ---- pieces
+ * -------------------------------------------------------------------------------------------------------- */
 
 static bool unpack_lzma(span in, uint8_t *out, size_t n)
 {
@@ -283,7 +288,8 @@ static bool unpack(const struct map *m, unsigned algorithm, span in, uint8_t *ou
 	}
 }
 
-/* A piece that is stored as it is; turned round so that its end stands before its beginning when it begins within a block. */
+/* A piece that is stored as it is; turned round so that its end stands before its beginning when it begins within a
+ * block. */
 static bool copy_stored(const struct map *m, span in, uint64_t begin, uint8_t *out, size_t n)
 {
 	uint64_t turn = m->advise & ADVISE_INTERLACED ? begin & (m->fs->block - 1) : 0;

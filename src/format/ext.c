@@ -1,5 +1,5 @@
-/* ext2, ext3 and ext4 (Linux, Documentation/filesystems/ext4/): the writable file systems of larger devices. The listings of hashed
- * directories are read as what they also are, lists. The journal is not replayed: that is told. */
+/* ext2, ext3 and ext4 (Linux, Documentation/filesystems/ext4/): the writable file systems of larger devices. The
+ * listings of hashed directories are read as what they also are, lists. The journal is not replayed: that is told. */
 #include "format/ext.h"
 
 #include "format/capability.h"
@@ -96,7 +96,8 @@ static bool probe(span in)
 	return read_super(in, &fs);
 }
 
-/* ---- inodes -------------------------------------------------------------------------------------------------------- */
+/* ---- inodes
+ * -------------------------------------------------------------------------------------------------------- */
 
 static bool is_power_of(uint32_t n, uint32_t base)
 {
@@ -153,7 +154,8 @@ err ext_inode_read(const struct ext *fs, uint32_t number, struct ext_inode *ret)
 	return OK;
 }
 
-/* ---- extended attributes ------------------------------------------------------------------------------------------- */
+/* ---- extended attributes
+ * ------------------------------------------------------------------------------------------- */
 
 static bool find_attribute(struct ext *fs, span entries, span values, uint8_t index, const char *name, span *ret)
 {
@@ -200,7 +202,8 @@ bool ext_attribute(struct ext *fs, const struct ext_inode *inode, uint8_t index,
 	       find_attribute(fs, span_from(block, 32, UINT64_MAX), block, index, name, ret);
 }
 
-/* ---- the tree ------------------------------------------------------------------------------------------------------ */
+/* ---- the tree
+ * ------------------------------------------------------------------------------------------------------ */
 
 struct file {
 	struct ext *fs;

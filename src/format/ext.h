@@ -35,8 +35,8 @@ extern const struct fault ext_bad_data;
 span ext_block(const struct ext *fs, uint64_t number);
 err ext_inode_read(const struct ext *fs, uint32_t number, struct ext_inode *ret);
 
-/* All content of an inode; *ret is of the file system itself where it lies in one piece. Trouble with it is the inode's (returned in
- * *ret_trouble, and the content is empty). ret_at: where it begins. */
+/* All content of an inode; *ret is of the file system itself where it lies in one piece. Trouble with it is the
+ * inode's (returned in *ret_trouble, and the content is empty). ret_at: where it begins. */
 err ext_content(struct ext *fs, const struct ext_inode *inode, span *ret, uint64_t *ret_at, err *ret_trouble);
 
 /* An extended attribute: `index` 6 is "security.", 7 "system.". False: there is none. */

@@ -1,5 +1,5 @@
-/* FAT of 12, 16 and 32 bits (Microsoft, FAT32 File System Specification 1.03): boot partitions and memory cards. It knows no rights and no
- * links: every file may be read and started. */
+/* FAT of 12, 16 and 32 bits (Microsoft, FAT32 File System Specification 1.03): boot partitions and memory cards. It
+ * knows no rights and no links: every file may be read and started. */
 #include "base/limits.h"
 #include "format/formats.h"
 #include "format/inodes.h"
@@ -116,7 +116,8 @@ static uint64_t read_chain(struct fat *fs, uint32_t cluster, uint8_t *out, uint6
 	return done;
 }
 
-/* How long the chain is: a directory does not say its size. One that comes back to itself is longer than there are clusters. */
+/* How long the chain is: a directory does not say its size. One that comes back to itself is longer than there are
+ * clusters. */
 static uint64_t chain_size(struct fat *fs, uint32_t cluster)
 {
 	uint64_t count = 0;
@@ -129,7 +130,8 @@ static uint64_t chain_size(struct fat *fs, uint32_t cluster)
 	return count > fs->clusters ? 0 : count * fs->cluster;
 }
 
-/* ---- names --------------------------------------------------------------------------------------------------------- */
+/* ---- names
+ * --------------------------------------------------------------------------------------------------------- */
 
 struct name {
 	uint16_t units[MOST_UNITS];
@@ -236,7 +238,8 @@ static str name_of(struct name *name, span entry)
 	return text;
 }
 
-/* ---- the tree ------------------------------------------------------------------------------------------------------ */
+/* ---- the tree
+ * ------------------------------------------------------------------------------------------------------ */
 
 struct file {
 	struct fat *fs;

@@ -1,5 +1,6 @@
-/* What readers of file systems share: files with several names, directories that stand in two places, and how much all files may have
- * together. A reader goes down from the root; this remembers which inodes it met. Memory is the walk's.
+/* What readers of file systems share: files with several names, directories that stand in two places, and how much
+ * all files may have together. A reader goes down from the root; this remembers which inodes it met. Memory is the
+ * walk's.
  */
 #ifndef ASSAY_FORMAT_INODES_H
 #define ASSAY_FORMAT_INODES_H
@@ -20,7 +21,8 @@ struct inodes {
 	size_t room, count;
 };
 
-/* stored: bytes of the file system; expansion: how many times as much its files may have, 1 where nothing is compressed. */
+/* stored: bytes of the file system; expansion: how many times as much its files may have, 1 where nothing is
+ * compressed. */
 struct inodes *inodes_open(struct walk *w, uint64_t stored, unsigned expansion);
 
 /* Keeps the first trouble; the reader goes on. */
@@ -32,7 +34,8 @@ bool inodes_enter(struct inodes *s, uint64_t number, uint64_t at, unsigned depth
 /* Counts work: false when it is more than a sound file system of this size can need. */
 bool inodes_step(struct inodes *s, uint64_t at);
 
-/* Room for the content of one file, which `stored` bytes become; *ret is NULL when the file system has no more to give (that is told). */
+/* Room for the content of one file, which `stored` bytes become; *ret is NULL when the file system has no more to
+ * give (that is told). */
 err inodes_room(struct inodes *s, uint64_t at, uint64_t n, uint8_t **ret);
 
 /* A file: read() gives its content, capabilities and place, once; further names of the inode share them. */

@@ -1,4 +1,5 @@
-/* romfs (Linux, Documentation/filesystems/romfs.rst): the smallest read-only file system, big-endian, in lines of 16 bytes. */
+/* romfs (Linux, Documentation/filesystems/romfs.rst): the smallest read-only file system, big-endian, in lines of 16
+ * bytes. */
 #include "format/formats.h"
 #include "format/inodes.h"
 #include "format/part.h"

@@ -1,5 +1,5 @@
-/* Android's sparse images (system/core, libsparse/sparse_format.h): chunks of bytes, of a repeated word, of nothing. What they stand for is
- * a disk or file system. */
+/* Android's sparse images (system/core, libsparse/sparse_format.h): chunks of bytes, of a repeated word, of nothing.
+ * What they stand for is a disk or file system. */
 #include "base/limits.h"
 #include "format/formats.h"
 #include "format/part.h"
