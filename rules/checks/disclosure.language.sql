@@ -11,7 +11,7 @@ SELECT
   0 AS entity,
   :language AS what,
   CASE
-    WHEN EXISTS (SELECT 1 FROM document WHERE kind = 'policy' AND language IS NULL)
+    WHEN EXISTS (SELECT 1 FROM document WHERE kind = 'policy' AND language IS NULL AND coalesce(status, 200) BETWEEN 200 AND 299)
       THEN 'the language of a policy page was not recognised'
   END AS unknown
 WHERE NOT EXISTS (
@@ -19,4 +19,5 @@ WHERE NOT EXISTS (
   FROM document
   WHERE kind = 'policy'
     AND (language = :language OR language LIKE :language || '-%')
+    AND coalesce(status, 200) BETWEEN 200 AND 299
 )

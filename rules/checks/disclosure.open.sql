@@ -19,3 +19,5 @@ SELECT
 FROM document AS d
 WHERE d.kind = 'policy'
   AND coalesce(d.gated, '') <> 'no'
+  -- One open policy is enough: beside it there may be a page with a login, as that of a bounty programme.
+  AND NOT EXISTS (SELECT 1 FROM document AS o WHERE o.kind = 'policy' AND o.gated = 'no' AND coalesce(o.status, 200) BETWEEN 200 AND 299)

@@ -10,6 +10,36 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.openssl.ssl-conf-cmd', '("MinProtocol" => "TLSv1")');
 
+-- case: lighttpd lists the versions, old ones among them
+-- expect: fail
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.openssl.ssl-conf-cmd', '("Protocol" => "-ALL, TLSv1, TLSv1.1")');
+
+-- case: lighttpd lists new versions only
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.openssl.ssl-conf-cmd', '("Protocol" => "-ALL, TLSv1.2, TLSv1.3, -TLSv1.1")');
+
+-- case: lighttpd without TLS
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'server.port', '80');
+
+-- case: lighttpd with TLS names no version
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'lighttpd', 'ssl.engine', 'enable');
+
+-- case: nginx with TLS names no version, beside a broker that does
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'nginx', 'listen', '443 ssl'), (1, 1, 4, 60, 'mosquitto', 'tls_version', 'tlsv1.2');
+
 -- case: SSL 3 is on
 -- expect: fail
 -- covered: settings
