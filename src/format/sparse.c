@@ -32,8 +32,8 @@ static bool read_header(span in, struct sparse *ret)
 	s.chunks = read_le32(&r);
 	s.sum = read_le32(&r);
 	*ret = s;
-	return !r.is_short && major == 1 && s.header_n >= HEADER && s.chunk_n >= CHUNK && s.block && s.block % 4 == 0 &&
-	       s.block <= (1u << 20) && s.blocks;
+	return !r.is_short && major == 1 && s.header_n >= HEADER && s.header_n <= in.n && s.chunk_n >= CHUNK &&
+	       s.block && s.block % 4 == 0 && s.block <= (1u << 20) && s.blocks;
 }
 
 static bool probe(span in)
