@@ -102,7 +102,7 @@ static bool read_gpt(span in, uint32_t sector, struct gpt *ret)
 	g.count = read_le32(&r);
 	g.entry_n = read_le32(&r);
 	g.entries_sum = read_le32(&r);
-	if (r.is_short || memcmp(magic.p, "EFI PART", 8) != 0) return false;
+	if (r.is_short || s.n < sector || memcmp(magic.p, "EFI PART", 8) != 0) return false;
 	if (g.header_n < HEADER || g.header_n > s.n || g.entry_n < 128 || g.entry_n > 4096 || g.count > 4096)
 		return false;
 
