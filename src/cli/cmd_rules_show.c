@@ -129,6 +129,30 @@ static void show_recognition(struct buf *out, const struct scheme *s)
 	}
 }
 
+/* How sure a day is: what is confirmed needs no word. */
+static str doubt_of(const struct sourced *by)
+{
+	if (by->placeholder.n) return by->placeholder;
+	return str_is(by->confidence, "confirmed") ? STR("") : by->confidence;
+}
+
+static void show_days(struct buf *out, const struct scheme *s)
+{
+	str doubt = doubt_of(&s->dated);
+
+	if (s->from.n)
+		PUT(out, 2, "applies from %s%s%.*s%s%.*s%s%.*s", s->from.p, STR_AFTER(" to ", s->to),
+			STR_AFTER(" - ", s->dated.source), STR_AFTER(" - ", doubt));
+	for (size_t i = 0; i < s->date_count; i++) {
+		doubt = doubt_of(&s->dates[i].by);
+		PUT(out, 2, "on %s: %s%s%.*s%s%.*s", s->dates[i].on.p, s->dates[i].what.p,
+			STR_AFTER(" - ", s->dates[i].by.source), STR_AFTER(" - ", doubt));
+	}
+	for (size_t i = 0; i < s->proposal_count; i++)
+		PUT(out, 2, "proposed, and no law: %s: %s (%s)%s%.*s", s->proposals[i].act.p, s->proposals[i].what.p,
+			s->proposals[i].state.p, STR_AFTER(" - ", s->proposals[i].by.source));
+}
+
 static void put_scheme(struct buf *out, const struct scheme *s)
 {
 	static const char *const compensations[] = { [COMPENSATION_NONE] = "nothing may stand in for a requirement",
@@ -140,8 +164,7 @@ static void put_scheme(struct buf *out, const struct scheme *s)
 	for (size_t i = 0; i < s->law_count; i++)
 		PUT(out, 2, "law: %s%s%.*s", s->law_titles[i].p, STR_AFTER(", ", s->law_urls[i]));
 	if (s->units.by_count) put_units(out, &s->units, s->from);
-	if (s->from.n) PUT(out, 2, "applies from %s%s%.*s", s->from.p, STR_AFTER(" to ", s->to));
-	for (size_t i = 0; i < s->date_count; i++) PUT(out, 2, "on %s: %s", s->dates[i].on.p, s->dates[i].what.p);
+	show_days(out, s);
 	if (s->applies_text.n) PUT(out, 2, "binds: %s", s->applies_text.p);
 	for (size_t i = 0; i < s->exception_count; i++)
 		PUT(out, 2, "not: %s (%s)%s%.*s", s->exceptions[i].text.p, s->exceptions[i].clause.p,

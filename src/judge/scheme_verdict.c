@@ -216,12 +216,17 @@ struct scheme_verdict judge_scheme_verdict(struct session *s, const struct schem
 
 /* ---- what is to come --------------------------------------------------------------------------------------------- */
 
-static void add_date(struct session *s, scheme_dates *all, str on, str what)
+static void add_sourced(struct session *s, scheme_dates *all, str on, str what, const struct sourced *by)
 {
 	if (!on.n || str_compare(on, s->on) <= 0) return;
 	for (size_t i = 0; i < all->n; i++)
 		if (str_equal(all->p[i].on, on) && str_equal(all->p[i].what, what)) return;
-	*vec_add(s->keep, all) = (struct scheme_date){ .on = on, .what = what };
+	*vec_add(s->keep, all) = (struct scheme_date){ .on = on, .what = what, .by = *by };
+}
+
+static void add_date(struct session *s, scheme_dates *all, str on, str what)
+{
+	add_sourced(s, all, on, what, &(struct sourced){ 0 });
 }
 
 static bool has_date(const scheme_dates *all, str on)
@@ -242,13 +247,16 @@ static int by_day(const void *a, const void *b)
 /* The days of the law: those that its file tells, and those that follow from it. */
 static void add_law(struct session *s, const struct scheme *scheme, str ahead, scheme_dates *all)
 {
-	for (size_t i = 0; i < scheme->date_count; i++) add_date(s, all, scheme->dates[i].on, scheme->dates[i].what);
-	if (scheme->from.n && !has_date(all, scheme->from)) add_date(s, all, scheme->from, STR("it applies"));
-	if (scheme->to.n && !has_date(all, scheme->to)) add_date(s, all, scheme->to, STR("it ends"));
+	for (size_t i = 0; i < scheme->date_count; i++)
+		add_sourced(s, all, scheme->dates[i].on, scheme->dates[i].what, &scheme->dates[i].by);
+	if (scheme->from.n && !has_date(all, scheme->from))
+		add_sourced(s, all, scheme->from, STR("it applies"), &scheme->dated);
+	if (scheme->to.n && !has_date(all, scheme->to)) add_sourced(s, all, scheme->to, STR("it ends"), &scheme->dated);
 	for (size_t i = 0; i < scheme->edition_count; i++)
 		if (!has_date(all, scheme->editions[i].from))
-			add_date(s, all, scheme->editions[i].from,
-				arena_printf(s->keep, "%.*s holds", STR_FMT(scheme->editions[i].edition)));
+			add_sourced(s, all, scheme->editions[i].from,
+				arena_printf(s->keep, "%.*s holds", STR_FMT(scheme->editions[i].edition)),
+				&scheme->editions[i].by);
 	if (ahead.n && !has_date(all, ahead)) add_date(s, all, ahead, STR("what is judged ahead of its day is asked"));
 }
 

@@ -287,6 +287,13 @@ static json_t *json_of_treatments(const struct treating *t)
 	return o;
 }
 
+static void set_sourced(json_t *o, const struct sourced *by)
+{
+	set_str_if(o, "source", by->source);
+	set_str_if(o, "confidence", by->confidence);
+	set_str_if(o, "placeholder", by->placeholder);
+}
+
 json_t *json_of_scheme_rules(const struct scheme *s)
 {
 	json_t *o = json_of_scheme_line(s), *dates = json_array();
@@ -297,9 +304,17 @@ json_t *json_of_scheme_rules(const struct scheme *s)
 
 		set_str(d, "on", s->dates[i].on);
 		set_str(d, "what", s->dates[i].what);
+		set_sourced(d, &s->dates[i].by);
 		json_array_append_new(dates, d);
 	}
 	json_object_set_new(o, "dates", dates);
+	if (s->dated.source.n) {
+		json_t *dated = json_object();
+
+		set_sourced(dated, &s->dated);
+		json_object_set_new(o, "dated", dated);
+	}
+	if (s->proposal_count) json_object_set_new(o, "proposed", json_of_proposals(s));
 	json_object_set_new(o, "scope", json_of_scope(s));
 	json_object_set_new(o, "requires", json_of_requires(s));
 	json_object_set_new(o, "route", json_of_route(s));

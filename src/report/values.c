@@ -335,7 +335,27 @@ static json_t *json_of_date(const struct scheme_date *d)
 
 	set_str(o, "on", d->on);
 	set_str(o, "what", d->what);
+	if (!str_is(d->by.confidence, "confirmed")) set_str_if(o, "confidence", d->by.confidence);
+	set_str_if(o, "placeholder", d->by.placeholder);
 	return o;
+}
+
+json_t *json_of_proposals(const struct scheme *s)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < s->proposal_count; i++) {
+		const struct scheme_proposal *p = &s->proposals[i];
+		json_t *o = json_object();
+
+		set_str(o, "act", p->act);
+		set_str(o, "what", p->what);
+		set_str(o, "state", p->state);
+		set_str(o, "source", p->by.source);
+		set_str(o, "confidence", p->by.confidence);
+		json_array_append_new(list, o);
+	}
+	return list;
 }
 
 static json_t *json_of_verdict(enum verdict v, str why)
@@ -542,6 +562,7 @@ void set_scheme(json_t *o, const struct scheme_result *s)
 	if (s->next_date) json_object_set_new(o, "next_date", json_of_date(s->next_date));
 	for (size_t i = 0; i < s->coming_count; i++) json_array_append_new(coming, json_of_date(&s->coming[i]));
 	json_object_set_new(o, "dates", coming);
+	if (s->scheme->proposal_count) json_object_set_new(o, "proposed", json_of_proposals(s->scheme));
 	json_object_set_new(
 		o, "verdict", s->is_judged ? json_string(verdict_word(s->verdict)) : json_string("not judged"));
 	set_str(o, "why", s->is_judged ? s->why : s->applies_why);

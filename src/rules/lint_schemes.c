@@ -149,6 +149,61 @@ static void lint_sold_units(
 	if (u->by_count && !from.n) problem_at(l, place, "%s binds by an event, and says no day (from)", s->id.p);
 }
 
+/* ---- where days come from ---------------------------------------------------------------------------------------- */
+
+static void lint_source(struct loader *l, const struct scheme *s, str day, const struct sourced *by, struct place place)
+{
+	if (!by->source.n || !by->confidence.n)
+		problem_at(l, place,
+			"%s of %s has no source, or does not say how sure it is: \"source\" and \"confidence\" "
+			"(confirmed, secondary or unconfirmed)",
+			day.p, s->id.p);
+	if (by->placeholder.n && !str_is(by->confidence, "unconfirmed"))
+		problem_at(l, place, "%s of %s stands in for a day that is not known: its confidence is unconfirmed",
+			day.p, s->id.p);
+}
+
+/* Days of requirements and exceptions stand among those that say where they come from. */
+static void lint_known_day(
+	struct loader *l, const struct scheme *s, str day, const struct sourced *by, struct place place)
+{
+	bool is_known = !day.n || by->source.n || str_equal(day, s->from) || str_equal(day, s->to);
+
+	for (size_t i = 0; i < s->date_count; i++) is_known |= str_equal(day, s->dates[i].on);
+	for (size_t i = 0; i < s->edition_count; i++)
+		is_known |= str_equal(day, s->editions[i].from) || str_equal(day, s->editions[i].to);
+	if (!is_known)
+		problem_at(l, place,
+			"%s of %s has no source: name the day in \"applies\", \"dates\" or \"editions\" too, or say "
+			"\"source\" and "
+			"\"confidence\" here",
+			day.p, s->id.p);
+}
+
+static void lint_days(struct loader *l, const struct scheme *s)
+{
+	if (s->from.n || s->to.n) lint_source(l, s, s->from.n ? s->from : s->to, &s->dated, s->days);
+	for (size_t i = 0; i < s->date_count; i++)
+		lint_source(l, s, s->dates[i].on, &s->dates[i].by, s->dates[i].place);
+	for (size_t i = 0; i < s->edition_count; i++)
+		if (!str_equal(s->editions[i].from, s->from) || s->editions[i].by.source.n)
+			lint_source(l, s, s->editions[i].from, &s->editions[i].by, s->editions[i].place);
+	for (size_t i = 0; i < s->proposal_count; i++)
+		lint_source(l, s, s->proposals[i].act, &s->proposals[i].by, s->proposals[i].place);
+	for (size_t i = 0; i < s->require_count; i++) {
+		if (s->requires[i].dated.source.n)
+			lint_source(l, s, s->requires[i].from, &s->requires[i].dated, s->requires[i].place);
+		lint_known_day(l, s, s->requires[i].from, &s->requires[i].dated, s->requires[i].place);
+		lint_known_day(l, s, s->requires[i].to, &s->requires[i].dated, s->requires[i].place);
+	}
+	for (size_t i = 0; i < s->exception_count; i++) {
+		if (s->exceptions[i].dated.source.n)
+			lint_source(l, s, s->exceptions[i].from, &s->exceptions[i].dated, s->exceptions[i].place);
+		lint_known_day(l, s, s->exceptions[i].from, &s->exceptions[i].dated, s->exceptions[i].place);
+		lint_known_day(l, s, s->exceptions[i].to, &s->exceptions[i].dated, s->exceptions[i].place);
+	}
+}
+
 /* ---- what binds -------------------------------------------------------------------------------------------------- */
 
 static bool binds(const struct selector *s)
@@ -190,6 +245,7 @@ void lint_schemes(struct loader *l)
 			lint_sold_units(l, s, &s->requires[k].units, s->requires[k].from, s->requires[k].place);
 		lint_recognition(l, s);
 		lint_editions(l, s);
+		lint_days(l, s);
 		lint_taken_editions(l, s);
 		for (size_t k = 0; k < s->exception_count; k++)
 			if (s->exceptions[k].from.n && s->exceptions[k].to.n &&

@@ -46,10 +46,19 @@ static void read_route(struct loader *l, const struct yaml *root, struct scheme 
 	}
 }
 
+/* Its keys stand beside the day itself. */
+static struct sourced read_sourced(struct loader *l, const struct yaml *y)
+{
+	return (struct sourced){ .source = take_text(l, y, "source"),
+		.confidence = take_one_of(l, y, "confidence", confidences),
+		.placeholder = take_text(l, y, "placeholder") };
+}
+
 static void read_scope(struct loader *l, const struct yaml *root, struct scheme *s)
 {
 	static const char *const keys[] = { "applies", "except", "note", NULL };
-	static const char *const except_keys[] = { "when", "clause", "why", "from", "to", NULL };
+	static const char *const except_keys[] = { "when", "clause", "why", "from", "to", "source", "confidence",
+		NULL };
 	const struct yaml *scope = take_map(l, root, "scope"), *except = take_list(l, scope, "except");
 
 	if (!scope) return;
@@ -65,6 +74,7 @@ static void read_scope(struct loader *l, const struct yaml *root, struct scheme 
 		e->why = take_text(l, y, "why");
 		e->from = take_date(l, y, "from");
 		e->to = take_date(l, y, "to");
+		e->dated = read_sourced(l, y);
 		e->place = place_of(l, y);
 	}
 }
@@ -173,7 +183,7 @@ static struct sold_units read_sold_units(struct loader *l, const struct yaml *y)
 static void read_requires(struct loader *l, const struct yaml *root, struct scheme *s)
 {
 	static const char *const keys[] = { "catalogue", "edition", "select", "when", "from", "to", "as", "conditions",
-		"by", "or", "clause", "why", "note", NULL };
+		"by", "or", "clause", "why", "source", "confidence", "note", NULL };
 	const struct yaml *requires = yaml_get(root, "requires");
 
 	if (!requires || requires->kind != YAML_LIST || !requires->first) {
@@ -194,6 +204,7 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 			.from = take_date(l, y, "from"),
 			.to = take_date(l, y, "to"),
 			.units = read_sold_units(l, y),
+			.dated = read_sourced(l, y),
 			.place = place_of(l, y) };
 		selector->when = take_expr(l, y, "when", NULL);
 		read_select(l, y, selector);
@@ -201,10 +212,28 @@ static void read_requires(struct loader *l, const struct yaml *root, struct sche
 	}
 }
 
+static void read_proposals(struct loader *l, const struct yaml *root, struct scheme *s)
+{
+	static const char *const keys[] = { "act", "what", "state", "source", "confidence", "note", NULL };
+	const struct yaml *proposed = take_list(l, root, "proposed");
+
+	s->proposals = arena_array(l->keep, struct scheme_proposal, proposed ? proposed->count : 0);
+	for (const struct yaml *y = proposed ? proposed->first : NULL; y; y = y->next) {
+		if (!is_map(l, y, "a proposal: {act: ..., what: ..., state: ...}")) continue;
+		only_keys(l, y, keys);
+		s->proposals[s->proposal_count++] = (struct scheme_proposal){ .act = need_text(l, y, "act"),
+			.what = need_text(l, y, "what"),
+			.state = need_text(l, y, "state"),
+			.by = read_sourced(l, y),
+			.place = place_of(l, y) };
+	}
+}
+
 static void read_law(struct loader *l, const struct yaml *root, struct scheme *s)
 {
-	static const char *const date_keys[] = { "on", "what", "note", NULL };
-	static const char *const edition_keys[] = { "edition", "from", "to", "note", NULL };
+	static const char *const date_keys[] = { "on", "what", "source", "confidence", "placeholder", "note", NULL };
+	static const char *const edition_keys[] = { "edition", "from", "to", "source", "confidence", "placeholder",
+		"note", NULL };
 	const struct yaml *law = take_list(l, root, "law"), *dates = take_list(l, root, "dates"),
 			  *editions = take_list(l, root, "editions");
 
@@ -218,8 +247,10 @@ static void read_law(struct loader *l, const struct yaml *root, struct scheme *s
 	for (const struct yaml *y = dates ? dates->first : NULL; y; y = y->next) {
 		only_keys(l, y, date_keys);
 		need_text(l, y, "on");
-		s->dates[s->date_count++] =
-			(struct scheme_date){ .on = take_date(l, y, "on"), .what = need_text(l, y, "what") };
+		s->dates[s->date_count++] = (struct scheme_date){ .on = take_date(l, y, "on"),
+			.what = need_text(l, y, "what"),
+			.by = read_sourced(l, y),
+			.place = place_of(l, y) };
 	}
 	s->editions = arena_array(l->keep, struct scheme_edition, editions ? editions->count : 0);
 	for (const struct yaml *y = editions ? editions->first : NULL; y; y = y->next) {
@@ -227,6 +258,7 @@ static void read_law(struct loader *l, const struct yaml *root, struct scheme *s
 		s->editions[s->edition_count++] = (struct scheme_edition){ .edition = need_text(l, y, "edition"),
 			.from = take_date(l, y, "from"),
 			.to = take_date(l, y, "to"),
+			.by = read_sourced(l, y),
 			.place = place_of(l, y) };
 	}
 }
@@ -370,10 +402,11 @@ static void read_validity(struct loader *l, const struct yaml *root, struct sche
 void read_scheme(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
-		"editions", "dates", "scope", "requires", "route", "boundary", "levels", "deemed", "alternatives",
-		"treatments", "validity", "papers", "voluntary", "nothing_binds", "confidence", "source", "note",
-		NULL };
-	static const char *const applies_keys[] = { "from", "to", "by", "or", "clause", "why", "note", NULL };
+		"editions", "dates", "proposed", "scope", "requires", "route", "boundary", "levels", "deemed",
+		"alternatives", "treatments", "validity", "papers", "voluntary", "nothing_binds", "confidence",
+		"source", "note", NULL };
+	static const char *const applies_keys[] = { "from", "to", "by", "or", "clause", "why", "source", "confidence",
+		"placeholder", "note", NULL };
 	const struct yaml *applies, *boundary;
 	struct scheme *s = NULL;
 
@@ -408,6 +441,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 		.days = place_of(l, applies ? applies : root),
 	};
 	if (applies) s->units = read_sold_units(l, applies);
+	if (applies) s->dated = read_sourced(l, applies);
 	read_validity(l, root, s);
 	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->nothing_binds = take_text(l, root, "nothing_binds");
@@ -419,6 +453,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	read_requires(l, root, s);
 	s->levels = take_words(l, root, "levels", &s->level_count);
 	read_law(l, root, s);
+	read_proposals(l, root, s);
 	read_deemed(l, root, s);
 	read_alternatives(l, root, s);
 	read_treatments(l, root, s);

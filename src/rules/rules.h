@@ -188,6 +188,11 @@ struct catalogue {
 	struct place place;
 };
 
+/* Where a day comes from, and how sure it is. placeholder: why it only stands in for one that is not known. */
+struct sourced {
+	str source, confidence, placeholder;
+};
+
 /* Which units of a product something binds: those of which the day of an event is not before its own. */
 struct sold_units {
 	str *by; /* names of the profile, in the order of a product's life; none: the day judged for alone counts */
@@ -209,6 +214,7 @@ struct selector { /* one entry of `requires:` */
 	struct expr *when; /* the entry counts only then; of SELECT_WHEN and of `when:` */
 	bool as_mandatory, as_recommended;
 	bool by_test_conditions; /* `conditions: test`: applicability as the test specification has it */
+	struct sourced dated;    /* of from and to; empty: the scheme's own days have them */
 	struct sold_units units;
 	struct place place;
 };
@@ -216,6 +222,7 @@ struct selector { /* one entry of `requires:` */
 struct exception {
 	struct expr *when;
 	str text, clause, why, from, to;
+	struct sourced dated; /* of from and to; empty: the scheme's own days have them */
 	struct place place;
 };
 
@@ -226,11 +233,21 @@ struct forced_route {
 
 struct scheme_date {
 	str on, what;
+	struct sourced by; /* empty for what follows from other days */
+	struct place place;
+};
+
+/* What is proposed and is no law: told, and never asked. */
+struct scheme_proposal {
+	str act, what, state;
+	struct sourced by;
+	struct place place;
 };
 
 /* The text of a scheme that holds from a day on. */
 struct scheme_edition {
 	str edition, from, to; /* to: the first day on which it is no longer so; empty: until the next */
+	struct sourced by;
 	struct place place;
 };
 
@@ -281,6 +298,9 @@ struct scheme {
 	size_t law_count;
 	struct scheme_date *dates;
 	size_t date_count;
+	struct scheme_proposal *proposals;
+	size_t proposal_count;
+	struct sourced dated; /* of `applies:` */
 	struct sold_units units;
 	struct expr *applies; /* NULL: to everything */
 	str applies_text;

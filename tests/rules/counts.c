@@ -63,7 +63,7 @@ static void the_cyber_resilience_act_has_14_points_on_the_product_and_8_on_its_v
 	assert_int_equal(rows(c, "CRA-A13-", true), 21); /* Article 13(1) to (23) without (10) and (11) */
 	assert_int_equal(rows(c, "CRA-A14-", true), 9);  /* Article 14(2), (4): three steps each; (6) to (8) */
 	assert_int_equal(c->requirement_count, 88);
-	assert_int_equal(c->note_count, 36);
+	assert_int_equal(c->note_count, 49);
 }
 
 static void EN_303_645_has_78_provisions_and_had_68(void **state)

@@ -536,7 +536,8 @@ static void dates_are_days_that_there_are(void **state)
 	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2028-01-01, to: 2027-01-01}\n" PLAIN), 5, 1,
 		"ends before it begins");
 
-	struct overlay o = overlaid("schemes/new.yaml", SCHEME("applies: {from: 2028-02-29}\n" PLAIN));
+	struct overlay o = overlaid(
+		"schemes/new.yaml", SCHEME("applies: {from: 2028-02-29, source: S, confidence: secondary}\n" PLAIN));
 
 	assert_ok(o.result);
 	arena_close(&o.keep);
@@ -557,6 +558,28 @@ static void a_scheme_names_only_what_there_is(void **state)
 		"did you mean \"plain-declared\"?");
 	assert_problem("domains/new.yaml", "domain: new\ntitle: N\nadds: [plain-declard]\n", 1, 1,
 		"did you mean \"plain-declared\"?");
+}
+
+static void days_say_where_they_come_from_and_how_sure_they_are(void **state)
+{
+	(void)state;
+	assert_problem("schemes/new.yaml", SCHEME("applies: {from: 2026-02-01, source: S}\n" PLAIN), 5, 1,
+		"2026-02-01 of new has no source, or does not say how sure it is");
+	assert_problem("schemes/new.yaml", SCHEME("dates: [{on: 2026-02-01, what: x, confidence: confirmed}]\n" PLAIN),
+		5, 0, "2026-02-01 of new has no source");
+	assert_problem("schemes/new.yaml", SCHEME("editions: [{edition: a, from: 2026-01-01}]\n" PLAIN), 5, 0,
+		"2026-01-01 of new has no source");
+	assert_problem("schemes/new.yaml", SCHEME("requires: [{catalogue: plain, from: 2026-02-01}]\n"), 5, 0,
+		"2026-02-01 of new has no source: name the day");
+	assert_problem("schemes/new.yaml",
+		SCHEME("scope: {except: [{when: domain = medical, clause: C, why: W, to: 2026-02-01}]}\n" PLAIN), 5, 0,
+		"2026-02-01 of new has no source: name the day");
+	assert_problem("schemes/new.yaml", SCHEME("proposed: [{act: A, what: W, state: x}]\n" PLAIN), 5, 0,
+		"A of new has no source");
+	assert_problem("schemes/new.yaml",
+		SCHEME("applies: {from: 2026-02-01, source: S, confidence: secondary, placeholder: nobody "
+		       "knows}\n" PLAIN),
+		5, 1, "stands in for a day that is not known");
 }
 
 #define BY "needs: certificate, clause: C, source: S"
@@ -661,6 +684,7 @@ int main(void)
 		cmocka_unit_test(a_paper_names_only_what_there_is),
 		cmocka_unit_test(what_is_of_the_wrong_type_is_refused_where_it_stands),
 		cmocka_unit_test(dates_are_days_that_there_are),
+		cmocka_unit_test(days_say_where_they_come_from_and_how_sure_they_are),
 		cmocka_unit_test(a_scheme_names_only_what_there_is),
 		cmocka_unit_test(recognition_names_a_level_and_requirements_that_there_are),
 		cmocka_unit_test(editions_follow_each_other_without_gap_or_overlap),
