@@ -3,7 +3,7 @@
 -- topic:   access-control
 -- needs:   trial.access-wrong-role
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN service AS s ON s.entity = e.id WHERE e.kind = 'service' AND coalesce(s.scope, 'lan') <> 'loopback' AND coalesce(s.enabled, 1) = 1
+-- over:    SELECT e.id FROM subject AS e JOIN service AS s ON s.entity = e.id WHERE e.kind = 'service' AND coalesce(s.scope, 'lan') <> 'loopback' AND coalesce(s.enabled, 1) = 1 AND coalesce(s.needs_login, 1) = 1 AND lower(coalesce(s.protocol, '')) NOT IN ('mdns', 'ssdp', 'dhcp', 'dhcpv6', 'dns', 'ntp', 'llmnr', 'ws-discovery')
 -- empty:   unknown
 -- finding: {what}: a user without the right was let in ({detail})
 -- fix:     Check the right of the user on every request, not only the menu that is shown.
@@ -26,4 +26,7 @@ LEFT JOIN trial AS t
 WHERE e.kind = 'service'
   AND coalesce(s.scope, 'lan') <> 'loopback'
   AND coalesce(s.enabled, 1) = 1
+  -- Where there is no login nobody has a role: whether that is right is asked by access.refused-without-login.
+  AND coalesce(s.needs_login, 1) = 1
+  AND lower(coalesce(s.protocol, '')) NOT IN ('mdns', 'ssdp', 'dhcp', 'dhcpv6', 'dns', 'ntp', 'llmnr', 'ws-discovery')
   AND (t.id IS NULL OR t.result <> 'held')

@@ -9,10 +9,26 @@
 -- finding: no way to delete covers {what} at the service
 -- fix:     Let the user erase it at the service, in the app or the account.
 -- risk:    the maker's word; that a function works at the service is not said by its name
+WITH way AS (
+  -- Where each way to delete works, as its target says.
+  SELECT
+    r.object AS data,
+    max(CASE
+      WHEN f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%' THEN 1
+      WHEN f.value LIKE '%device%' THEN 0
+    END) AS at_service,
+    max(coalesce(f.value, '') NOT LIKE '%service%' AND coalesce(f.value, '') NOT LIKE '%cloud%' AND coalesce(f.value, '') NOT LIKE '%account%'
+      AND coalesce(f.value, '') NOT LIKE '%server%' AND coalesce(f.value, '') NOT LIKE '%device%') AS is_open
+  FROM relation AS r
+  LEFT JOIN field AS f ON f.entity = r.subject AND f.name = 'Target Type'
+  WHERE r.verb = 'deletes'
+  GROUP BY r.object
+)
 SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN w.is_open THEN 'not stated: whether what deletes it works at the service (Target Type)'
     WHEN EXISTS (
       SELECT 1
       FROM declared AS d
@@ -24,7 +40,8 @@ SELECT
   END AS unknown
 FROM declared AS e
 JOIN data AS x ON x.entity = e.id
+LEFT JOIN way AS w ON w.data = e.id
 WHERE e.kind IN ('data', 'telemetry')
   AND coalesce(x.at_service, 1) = 1
   AND coalesce(x.class, 'personal') IN ('personal', 'sensitive', 'user')
-  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'deletes' AND r.object = e.id)
+  AND coalesce(w.at_service, 0) = 0

@@ -3,7 +3,7 @@
 -- topic:   deletion
 -- needs:   trial.wipe-service
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion'
+-- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion' AND NOT EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Target Type' AND f.value LIKE '%device%' AND f.value NOT LIKE '%service%' AND f.value NOT LIKE '%cloud%' AND f.value NOT LIKE '%account%' AND f.value NOT LIKE '%server%')
 -- empty:   unknown
 -- finding: {what}: data was still at the service ({detail})
 -- fix:     Let the deletion reach every service that keeps the data, backups included, and say by when.
@@ -23,4 +23,16 @@ LEFT JOIN trial AS t
   AND t.basis IN ('observed', 'tool', 'person')
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'deletion'
+  -- What erases on the device alone is tried there (data.wipe-works).
+  AND NOT EXISTS (
+    SELECT 1
+    FROM field AS f
+    WHERE f.entity = e.id
+      AND f.name = 'Target Type'
+      AND f.value LIKE '%device%'
+      AND f.value NOT LIKE '%service%'
+      AND f.value NOT LIKE '%cloud%'
+      AND f.value NOT LIKE '%account%'
+      AND f.value NOT LIKE '%server%'
+  )
   AND (t.id IS NULL OR t.result <> 'held')

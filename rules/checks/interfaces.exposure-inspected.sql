@@ -3,7 +3,7 @@
 -- topic:   attack-surface
 -- needs:   trial.casing
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'physical') = 'physical'
+-- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'physical') = 'physical' AND coalesce(i.needed, 'never') <> 'always'
 -- empty:   unknown
 -- finding: {what} is within reach although it need not be ({detail})
 -- fix:     Put the port inside the casing, or remove the connector.
@@ -25,4 +25,6 @@ LEFT JOIN trial AS t
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'interface'
   AND coalesce(i.layer, 'physical') = 'physical'
+  -- What is always needed has to be within reach.
+  AND coalesce(i.needed, 'never') <> 'always'
   AND (t.id IS NULL OR t.result <> 'held')

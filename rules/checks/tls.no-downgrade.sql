@@ -6,18 +6,46 @@
 -- finding: a downgrade was accepted: {detail}
 -- fix:     Switch old protocol versions and suites off on both sides.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
+WITH subject_of AS (
+  SELECT e.id, e.name
+  FROM subject AS e
+  JOIN channel AS c ON c.entity = e.id
+  WHERE e.kind = 'channel'
+    AND (c.protocol IS NULL OR lower(c.protocol) LIKE '%tls%' OR lower(c.protocol) LIKE '%ssl%' OR lower(c.protocol) IN ('https', 'wss', 'mqtts', 'ftps', 'smtps', 'imaps', 'ldaps', 'coaps'))
+), tried AS (
+  SELECT * FROM trial WHERE kind = 'tls-downgrade' AND basis IN ('observed', 'tool', 'person')
+), matched AS (
+  SELECT l.id AS wanted, l.name, t.*
+  FROM (SELECT id, name FROM subject_of UNION ALL SELECT 0, 'the product' WHERE NOT EXISTS (SELECT 1 FROM subject_of)) AS l
+  LEFT JOIN tried AS t
+    ON t.entity = l.id
+    OR l.id = 0
+    OR t.entity IN (SELECT observed FROM counterpart WHERE declared = l.id)
+    OR t.entity IN (SELECT object FROM relation WHERE verb = 'protected-by' AND subject = l.id)
+    -- A trial that names nothing speaks of the only one there is, and of no other.
+    OR t.entity = 0 AND (SELECT count(*) FROM subject_of) = 1
+)
 SELECT
-  coalesce(t.entity, 0) AS entity,
-  'the product' AS what,
+  wanted AS entity,
+  name AS what,
   CASE
-    WHEN t.id IS NULL THEN 'not tried'
-    WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result')
+    WHEN id IS NULL AND EXISTS (SELECT 1 FROM tried WHERE entity = 0) THEN 'not stated: at which channel it was tried'
+    WHEN id IS NULL THEN 'not tried'
+    WHEN result = 'unclear' THEN coalesce(detail, 'the trial gave no clear result')
   END AS unknown,
+  input,
+  coalesce(detail, action, 'no detail was recorded') AS detail
+FROM matched
+WHERE id IS NULL
+   OR result <> 'held'
+UNION ALL
+-- What broke counts wherever it was.
+SELECT
+  t.entity,
+  'the product',
+  CASE WHEN t.result = 'unclear' THEN coalesce(t.detail, 'the trial gave no clear result') END,
   t.input,
-  coalesce(t.detail, t.action, 'no detail was recorded') AS detail
-FROM (SELECT 'tls-downgrade' AS kind) AS wanted
-LEFT JOIN trial AS t
-  ON t.kind = wanted.kind
-  AND t.basis IN ('observed', 'tool', 'person')
-WHERE t.id IS NULL
-   OR t.result <> 'held'
+  coalesce(t.detail, t.action, 'no detail was recorded')
+FROM tried AS t
+WHERE t.result <> 'held'
+  AND t.id NOT IN (SELECT id FROM matched WHERE id IS NOT NULL)

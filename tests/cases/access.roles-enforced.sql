@@ -41,3 +41,31 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.access-wrong-role
+
+-- case: mDNS beside it has no login to try
+-- expect: pass
+-- covered: trial.access-wrong-role
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1), (2, 'service', 'mDNS', 'observed', 1);
+INSERT INTO service(entity, transport, port, protocol, scope, enabled, needs_login) VALUES(1, 'tcp', 443, 'https', 'lan', 1, 1), (2, 'udp', 5353, 'mdns', 'lan', 1, NULL);
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'access-wrong-role', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: a service that needs no login has none to try
+-- expect: pass
+-- covered: trial.access-wrong-role
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1), (2, 'service', 'discovery', 'observed', 1);
+INSERT INTO service(entity, transport, port, protocol, scope, enabled, needs_login) VALUES(1, 'tcp', 443, 'https', 'lan', 1, 1), (2, 'udp', 7000, 'own', 'lan', 1, 0);
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'access-wrong-role', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: another service with a login was not tried
+-- expect: inconclusive
+-- covered: trial.access-wrong-role
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1), (2, 'service', 'telnet', 'observed', 1);
+INSERT INTO service(entity, transport, port, protocol, scope, enabled, needs_login) VALUES(1, 'tcp', 443, 'https', 'lan', 1, 1), (2, 'udp', 23, 'telnet', 'lan', 1, 1);
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'access-wrong-role', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: whether another service has a login is not known
+-- expect: inconclusive
+-- covered: trial.access-wrong-role
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1), (2, 'service', 'own', 'observed', 1);
+INSERT INTO service(entity, transport, port, protocol, scope, enabled, needs_login) VALUES(1, 'tcp', 443, 'https', 'lan', 1, 1), (2, 'udp', 7001, 'own', 'lan', 1, NULL);
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'access-wrong-role', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');

@@ -34,3 +34,31 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.wipe-service
+
+-- case: a reset button erases on the device alone, and is not tried at the service
+-- expect: pass
+-- covered: trial.wipe-service
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'account deletion', 'declared', 1), (2, 'deletion', 'reset button', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'personal data at associated services'), (2, 'Target Type', 'user data on the device');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'wipe-service', 1, 1, 'held', 'gone after a day', 'observed', '2026-11-02');
+
+-- case: a button that erases on the device and at the service was not tried
+-- expect: inconclusive
+-- covered: trial.wipe-service
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'account deletion', 'declared', 1), (2, 'deletion', 'reset button', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'personal data at associated services'), (2, 'Target Type', 'user data on the device and at the service');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'wipe-service', 1, 1, 'held', 'gone after a day', 'observed', '2026-11-02');
+
+-- case: what the button erases is not said
+-- expect: inconclusive
+-- covered: trial.wipe-service
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'account deletion', 'declared', 1), (2, 'deletion', 'reset button', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'personal data at associated services'), (2, 'Target Type', NULL);
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'wipe-service', 1, 1, 'held', 'gone after a day', 'observed', '2026-11-02');
+
+-- case: the button was tried, the account was not
+-- expect: inconclusive
+-- covered: trial.wipe-service
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'account deletion', 'declared', 1), (2, 'deletion', 'reset button', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'personal data at associated services'), (2, 'Target Type', 'user data on the device');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(2, 'wipe-service', 2, 1, 'held', 'gone after a day', 'observed', '2026-11-02');

@@ -41,3 +41,24 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.casing
+
+-- case: a socket that is always needed is within reach, and nobody tries otherwise
+-- expect: pass
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'serial port', 'declared', 1), (2, 'interface', 'network socket', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, needed) VALUES(1, 'physical', 1, 'never'), (2, 'physical', 1, 'always');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'casing', 1, 1, 'held', 'behind screws', 'observed', '2026-11-02');
+
+-- case: a socket that is needed at times was not inspected
+-- expect: inconclusive
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'serial port', 'declared', 1), (2, 'interface', 'network socket', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, needed) VALUES(1, 'physical', 1, 'never'), (2, 'physical', 1, 'sometimes');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'casing', 1, 1, 'held', 'behind screws', 'observed', '2026-11-02');
+
+-- case: whether the other socket is needed is not known
+-- expect: inconclusive
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'serial port', 'declared', 1), (2, 'interface', 'network socket', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, needed) VALUES(1, 'physical', 1, 'never'), (2, 'physical', 1, NULL);
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'casing', 1, 1, 'held', 'behind screws', 'observed', '2026-11-02');

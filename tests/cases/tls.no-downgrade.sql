@@ -20,3 +20,38 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- expect: inconclusive
 -- covered: trial.tls-downgrade
 INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES (1, 'tls-downgrade', 0, 1, 'tried by the lab', 'held', 'TLS 1.1 was refused', 'declared', '2026-11-02');
+
+-- case: one of two was tried
+-- expect: inconclusive
+-- covered: trial.tls-downgrade
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'web page', 'declared', 1), (2, 'channel', 'console', 'declared', 1);
+INSERT INTO channel(entity, protocol) VALUES(1, 'HTTPS'), (2, 'MQTT over TLS 1.2');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'tls-downgrade', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: both were tried
+-- expect: pass
+-- covered: trial.tls-downgrade
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'web page', 'declared', 1), (2, 'channel', 'console', 'declared', 1);
+INSERT INTO channel(entity, protocol) VALUES(1, 'HTTPS'), (2, 'MQTT over TLS 1.2');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'tls-downgrade', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02'), (2, 'tls-downgrade', 2, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: nobody said at which of two it was tried
+-- expect: inconclusive
+-- covered: trial.tls-downgrade
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'web page', 'declared', 1), (2, 'channel', 'console', 'declared', 1);
+INSERT INTO channel(entity, protocol) VALUES(1, 'HTTPS'), (2, 'MQTT over TLS 1.2');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'tls-downgrade', 0, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: one of two broke, the other was not tried
+-- expect: fail
+-- covered: trial.tls-downgrade
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'web page', 'declared', 1), (2, 'channel', 'console', 'declared', 1);
+INSERT INTO channel(entity, protocol) VALUES(1, 'HTTPS'), (2, 'MQTT over TLS 1.2');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'tls-downgrade', 2, 1, 'broke', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: something broke, and nobody said where
+-- expect: fail
+-- covered: trial.tls-downgrade
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'web page', 'declared', 1), (2, 'channel', 'console', 'declared', 1);
+INSERT INTO channel(entity, protocol) VALUES(1, 'HTTPS'), (2, 'MQTT over TLS 1.2');
+INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'tls-downgrade', 0, 1, 'broke', 'as the lab saw it', 'observed', '2026-11-02');

@@ -3,7 +3,7 @@
 -- covered: ixit.7, ixit.10, ixit.11
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', 'over the air', 'declared', 1), (2, 'parameter', 'update key', 'declared', 1);
 INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 1, 'device');
-INSERT INTO parameter(entity, class) VALUES(2, 'public');
+INSERT INTO parameter(entity, class, algorithm) VALUES(2, 'public', 'Ed25519');
 INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
 
 -- case: the channel knows the sender
@@ -52,5 +52,37 @@ INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 0, 'no
 -- covered: ixit.7, ixit.10
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', 'over the air', 'declared', 1), (2, 'parameter', 'update key', 'declared', 1);
 INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 1, 'device');
-INSERT INTO parameter(entity, class) VALUES(2, 'public');
+INSERT INTO parameter(entity, class, algorithm) VALUES(2, 'public', 'Ed25519');
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
+
+-- case: a password that the updater reads verifies nothing
+-- expect: inconclusive
+-- covered: ixit.7, ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', 'over the air', 'declared', 1), (2, 'parameter', 'update password', 'declared', 1);
+INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 1, 'device');
+INSERT INTO parameter(entity, class, algorithm) VALUES(2, 'critical', 'password');
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
+
+-- case: nobody verifies by the key that is there
+-- expect: fail
+-- covered: ixit.7, ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', 'over the air', 'declared', 1), (2, 'parameter', 'update key', 'declared', 1);
+INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 1, 'nobody');
+INSERT INTO parameter(entity, class, algorithm) VALUES(2, 'public', 'Ed25519');
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
+
+-- case: a key is there, and who verifies by it is not said
+-- expect: inconclusive
+-- covered: ixit.7, ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', 'over the air', 'declared', 1), (2, 'parameter', 'update key', 'declared', 1);
+INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 1, NULL);
+INSERT INTO parameter(entity, class, algorithm) VALUES(2, 'public', 'Ed25519');
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
+
+-- case: of which kind the key is, is not said
+-- expect: inconclusive
+-- covered: ixit.7, ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', 'over the air', 'declared', 1), (2, 'parameter', 'update key', 'declared', 1);
+INSERT INTO update_mechanism(entity, over_network, verified_by) VALUES(1, 1, 'device');
+INSERT INTO parameter(entity, class, algorithm) VALUES(2, 'public', NULL);
 INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
