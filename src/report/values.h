@@ -35,7 +35,7 @@ struct reached;
 /* How much waits for it, and "later": what is asked only from a later day on; left out where nothing is. */
 void set_fix_counts(json_t *object, const struct fix *f);
 void set_missing_counts(json_t *object, const struct missing_evidence *m);
-json_t *json_of_proposals(const struct scheme *s); /* [{act, what, state, source, confidence}] */
+json_t *json_of_proposals(const struct scheme *s);                /* [{act, what, state, source, confidence}] */
 json_t *json_of_reached(const struct reached *all, size_t count); /* [{scheme, catalogue, id}] */
 
 void set_scheme(json_t *object, const struct scheme_result *s); /* everything but its requirements */

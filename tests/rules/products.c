@@ -59,6 +59,13 @@ static const struct {
 	/* Regulation (EU) No 167/2013 is none of the laws of Article 2(2): the CRA binds it. */
 	{ "tractor-ecu", "eu-cra iso-sae-21434", "high 3 3331233 substantial default", "module A",
 		{ { "un-r155", "UN R155, 1.1" } } },
+	/* Category L: out of the CRA by (EU) 2025/1535; in R155 only by (EU) 2025/1455, whose days are to come. */
+	{ "moped-ecu", "iso-sae-21434", "high 3 3331233 substantial default", NULL,
+		{ { "eu-cra", "Delegated Regulation (EU) 2025/1535, Article 1" },
+			{ "un-r155", "Regulation (EU) 2019/2144; Delegated Regulation (EU) 2025/1455" } } },
+	/* Made to pedal: neither of these two acts takes it, so the CRA keeps it. */
+	{ "cycle-ecu", "eu-cra iso-sae-21434", "high 3 3331233 substantial default", "module A",
+		{ { "un-r155", "Delegated Regulation (EU) 2025/1455" } } },
 	/* Not certified: in the CRA (questions and answers, 2.1.1). (EU) 2018/1139 applies to drones: (d) only. Unmanned: in the Radio Equipment Directive. */
 	{ "drone", CONSUMER " eu-cra eu-gdpr us-cyber-trust-mark " RADIO, "high 3 3333333 substantial default",
 		"module A", { { "en-18031-2", "(EU) 2022/30, Article 2(2)(a), (c)" } } },
