@@ -3,7 +3,7 @@
 -- topic:   attack-surface
 -- needs:   trial.casing
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'physical') = 'physical' AND coalesce(i.needed, 'never') <> 'always'
+-- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'physical') = 'physical' AND (coalesce(i.needed, 'never') <> 'always' OR coalesce(i.debug, 1) = 1)
 -- empty:   unknown
 -- finding: {what} is within reach although it need not be ({detail})
 -- fix:     Put the port inside the casing, or remove the connector.
@@ -25,6 +25,6 @@ LEFT JOIN trial AS t
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'interface'
   AND coalesce(i.layer, 'physical') = 'physical'
-  -- What is always needed has to be within reach.
-  AND coalesce(i.needed, 'never') <> 'always'
+  -- What is always needed has to be within reach; a port for debugging never has, whatever is said of it.
+  AND (coalesce(i.needed, 'never') <> 'always' OR coalesce(i.debug, 1) = 1)
   AND (t.id IS NULL OR t.result <> 'held')

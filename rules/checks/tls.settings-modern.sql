@@ -36,7 +36,7 @@ WHERE s.domain IN ('lighttpd', 'mosquitto', 'uhttpd', 'nginx')
     OR s.domain = 'mosquitto' AND s.key = 'tls_version' AND coalesce(s.value, 'tlsv1') IN ('tlsv1', 'tlsv1.0', 'tlsv1.1')
     OR s.domain = 'uhttpd' AND s.key IN ('tls_min', 'ssl_min_version', 'min_tls') AND lower(coalesce(s.value, '1.0')) IN ('1.0', '1.1', 'tlsv1', 'tlsv1.0', 'tlsv1.1'))
 UNION ALL
--- TLS is on and no version is named: those of the program's build are taken.
+-- TLS is on and no version is named, in this file or for all: those of the program's build are taken.
 SELECT
   0,
   s.key || ' = ' || coalesce(s.value, '?'),
@@ -49,10 +49,10 @@ SELECT
 FROM setting AS s
 LEFT JOIN file AS f ON f.id = s.file
 WHERE (s.domain = 'lighttpd' AND s.key = 'ssl.engine' AND lower(coalesce(s.value, 'enable')) LIKE '%enable%'
-    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'lighttpd' AND v.key LIKE 'ssl.openssl.ssl-conf-cmd%'))
+    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'lighttpd' AND (v.file IS s.file OR v.condition IS NULL) AND v.key LIKE 'ssl.openssl.ssl-conf-cmd%'))
   OR (s.domain = 'nginx' AND (s.key = 'ssl_certificate' OR s.key = 'listen' AND s.value LIKE '% ssl%')
-    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'nginx' AND v.key = 'ssl_protocols'))
+    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'nginx' AND (v.file IS s.file OR v.condition IS NULL) AND v.key = 'ssl_protocols'))
   OR (s.domain = 'mosquitto' AND s.key = 'certfile'
-    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'mosquitto' AND v.key = 'tls_version'))
+    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'mosquitto' AND (v.file IS s.file OR v.condition IS NULL) AND v.key = 'tls_version'))
   OR (s.domain = 'uhttpd' AND s.key = 'listen_https'
-    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'uhttpd' AND v.key IN ('tls_min', 'ssl_min_version', 'min_tls')))
+    AND NOT EXISTS (SELECT 1 FROM setting AS v WHERE v.domain = 'uhttpd' AND (v.file IS s.file OR v.condition IS NULL) AND v.key IN ('tls_min', 'ssl_min_version', 'min_tls')))

@@ -46,7 +46,7 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- expect: pass
 -- covered: trial.casing
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'serial port', 'declared', 1), (2, 'interface', 'network socket', 'declared', 1);
-INSERT INTO interface(entity, layer, enabled, needed) VALUES(1, 'physical', 1, 'never'), (2, 'physical', 1, 'always');
+INSERT INTO interface(entity, layer, enabled, debug, needed) VALUES(1, 'physical', 1, 1, 'never'), (2, 'physical', 1, 0, 'always');
 INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'casing', 1, 1, 'held', 'behind screws', 'observed', '2026-11-02');
 
 -- case: a socket that is needed at times was not inspected
@@ -62,3 +62,9 @@ INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'interface', 'serial port', 'declared', 1), (2, 'interface', 'network socket', 'declared', 1);
 INSERT INTO interface(entity, layer, enabled, needed) VALUES(1, 'physical', 1, 'never'), (2, 'physical', 1, NULL);
 INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'casing', 1, 1, 'held', 'behind screws', 'observed', '2026-11-02');
+
+-- case: a port for debugging that is said to be always needed, and nobody looked
+-- expect: inconclusive
+-- covered: trial.casing
+INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'JTAG', 'declared', 1);
+INSERT INTO interface(entity, layer, enabled, debug, needed) VALUES (1, 'physical', 1, 1, 'always');

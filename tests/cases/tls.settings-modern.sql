@@ -40,6 +40,18 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/lighttpd/lighttpd.conf', 'lighttpd.conf', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 40, 'nginx', 'listen', '443 ssl'), (1, 1, 4, 60, 'mosquitto', 'tls_version', 'tlsv1.2');
 
+-- case: the versions of one server of nginx are not those of a server in another file
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/nginx/a.conf', 'a.conf', 'file', 420, 0, 0), (2, 1, '/etc/nginx/b.conf', 'b.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition) VALUES (1, 1, 3, 40, 'nginx', 'ssl_protocols', 'TLSv1.2', 'server a'), (1, 2, 3, 40, 'nginx', 'listen', '443 ssl', 'server b');
+
+-- case: the versions of nginx stand in one file for all servers
+-- expect: pass
+-- covered: settings
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/nginx/nginx.conf', 'nginx.conf', 'file', 420, 0, 0), (2, 1, '/etc/nginx/b.conf', 'b.conf', 'file', 420, 0, 0);
+INSERT INTO setting(input, file, line, at, domain, key, value, condition) VALUES (1, 1, 3, 40, 'nginx', 'ssl_protocols', 'TLSv1.2', NULL), (1, 2, 3, 40, 'nginx', 'listen', '443 ssl', 'server b');
+
 -- case: SSL 3 is on
 -- expect: fail
 -- covered: settings
