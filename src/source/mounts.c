@@ -136,9 +136,10 @@ static bool add_mount(struct mount mounts[], size_t *count, str device, str path
 	while (path.n && path.p[0] == '/') path.p++, path.n--;
 	while (path.n && path.p[path.n - 1] == '/') path.n--;
 	if (!path.n || !device.n || !is_storage(device, path)) return false;
-	for (size_t i = 0; i < *count; i++)
+	for (size_t i = 0; i < *count && i < MOUNTS_MOST; i++)
 		if (str_equal(mounts[i].path, path)) return true;
-	if (*count < MOUNTS_MOST) mounts[(*count)++] = (struct mount){ device, path, file };
+	if (*count < MOUNTS_MOST) mounts[*count] = (struct mount){ device, path, file };
+	++*count;
 	return true;
 }
 

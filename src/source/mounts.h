@@ -30,7 +30,7 @@ struct mount {
 };
 
 /* Mounts of built-in storage that the tree's fstab and scripts tell; what they put in memory, and what a user plugs in,
- * is left out. */
+ * is left out. Returns how many there are, which may be more than are kept. */
 size_t mounts_of(const struct tree *t, struct mount mounts[MOUNTS_MOST]);
 /* The root with `other` at `path`, in memory of `keep`. */
 struct tree mounts_join(const struct tree *root, const struct tree *other, str path, struct arena *keep);

@@ -202,18 +202,31 @@ static uint32_t mounted_region(const struct trees *all, uint32_t root, str devic
 	return 0;
 }
 
+/* Each join makes a list of all files anew. One large file system that is mounted in many places would else take all
+ * memory; a large camera joins ten of a few thousand. */
+enum { JOINED_FILES_MOST = 1 << 20 };
+
 /* A root with what it mounts; what is mounted and not in the image is a shortfall of every class. */
 static void collect_root(struct trees *all, struct tree tree)
 {
 	struct mount mounts[MOUNTS_MOST];
-	size_t count = mounts_of(&tree, mounts);
+	size_t count = mounts_of(&tree, mounts), joined = 0;
 
-	for (size_t i = 0; i < count; i++) {
+	if (count > MOUNTS_MOST)
+		explaining_unread(all->explaining, 0, STR("more is mounted than is followed"),
+			"the partitions as inputs of their own");
+	for (size_t i = 0; i < count && i < MOUNTS_MOST; i++) {
 		uint32_t region = mounted_region(all, tree.region, mounts[i].device);
 
 		if (region) {
 			struct tree other = tree_of(all, region);
 
+			joined += tree.count + other.count;
+			if (joined > JOINED_FILES_MOST) {
+				explaining_unread(all->explaining, 0, STR("more is mounted than is joined"),
+					"the partitions as inputs of their own");
+				break;
+			}
 			tree = mounts_join(&tree, &other, mounts[i].path, all->keep);
 			all->trees[region].is_joined = true;
 			continue;

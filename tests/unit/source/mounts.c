@@ -3,6 +3,8 @@
 
 #include "source/mounts.h"
 
+#include <stdio.h>
+
 static struct partitions partitions_in(const char *text, struct arena *keep)
 {
 	struct partitions p = { 0 };
@@ -77,6 +79,23 @@ static void fstab_and_scripts_say_what_is_mounted_and_memory_and_plugged_things_
 	assert_ptr_equal(mounts[2].file, &files[1]);
 }
 
+static void of_more_mounts_than_are_followed_the_number_is_told(void **state)
+{
+	char table[8192];
+	size_t n = 0;
+	struct mount mounts[MOUNTS_MOST];
+
+	(void)state;
+	for (int i = 0; i < MOUNTS_MOST + 6; i++)
+		n += (size_t)snprintf(table + n, sizeof(table) - n, "/dev/mtdblock1 /m%d jffs2 rw 0 0\n", i);
+
+	struct tree_file file = file_of("etc/fstab", table);
+	struct tree t = { .files = &file, .count = 1 };
+
+	assert_int_equal(mounts_of(&t, mounts), MOUNTS_MOST + 6);
+	assert_true(str_is(mounts[MOUNTS_MOST - 1].path, "m63"));
+}
+
 static void what_lay_below_a_mount_is_hidden_by_what_is_mounted(void **state)
 {
 	struct arena keep = arena_open(1 << 20);
@@ -100,6 +119,7 @@ int main(void)
 		cmocka_unit_test(the_command_line_divides_a_flash),
 		cmocka_unit_test(a_table_that_is_none_divides_nothing),
 		cmocka_unit_test(fstab_and_scripts_say_what_is_mounted_and_memory_and_plugged_things_do_not_count),
+		cmocka_unit_test(of_more_mounts_than_are_followed_the_number_is_told),
 		cmocka_unit_test(what_lay_below_a_mount_is_hidden_by_what_is_mounted),
 	};
 
