@@ -15,11 +15,22 @@ static bool is_ext(span in)
 	uint32_t first_block = read_le32(&r);
 	uint32_t block_size = read_le32(&r);
 
+	read_skip(&r, 4);
+
+	uint32_t blocks_per_group = read_le32(&r);
+
+	read_skip(&r, 4);
+
+	uint32_t inodes_per_group = read_le32(&r);
+
 	read_seek(&r, 1024 + 0x4c);
 
 	uint32_t revision = read_le32(&r);
 
-	return !r.is_short && inodes && blocks && first_block <= 1 && block_size <= 6 && revision <= 1;
+	/* The magic has two bytes: sizes that no file system has make it a coincidence. A map of a group is a block. */
+	return !r.is_short && inodes && blocks && block_size <= 6 && first_block == (block_size ? 0 : 1) &&
+	       revision <= 1 && blocks_per_group && blocks_per_group <= UINT32_C(8192) << block_size &&
+	       inodes_per_group && inodes_per_group <= UINT32_C(8192) << block_size && inodes_per_group <= inodes;
 }
 
 static bool is_f2fs(span in)
@@ -28,7 +39,16 @@ static bool is_f2fs(span in)
 
 	read_seek(&r, 1024 + 4);
 
-	return read_le16(&r) == 1;
+	uint16_t major = read_le16(&r);
+
+	read_skip(&r, 2);
+
+	uint32_t sector_log = read_le32(&r);
+	uint32_t sectors_log = read_le32(&r);
+	uint32_t block_log = read_le32(&r);
+
+	return !r.is_short && major == 1 && sector_log >= 9 && sector_log <= 12 &&
+	       sector_log + sectors_log == block_log;
 }
 
 static bool is_erofs(span in)
@@ -113,15 +133,28 @@ static bool is_minix(span in)
 	       zone_size <= 4;
 }
 
+static uint16_t read_u16(reader *r, bool is_big)
+{
+	return is_big ? read_be16(r) : read_le16(r);
+}
+
+/* struct squashfs_super_block: a program that knows the format has its magic too. Version 4 has the logarithm of its
+ * block size at 22, those before it at 34. */
 static bool is_squashfs(span in)
 {
 	reader r = { .in = in };
+	bool is_big = in.n && in.p[0] != 'h' && memcmp(in.p, "shsq", 4) != 0;
 
 	read_seek(&r, 28);
 
-	uint16_t major = read_le16(&r);
+	uint16_t major = read_u16(&r, is_big);
+	uint16_t minor = read_u16(&r, is_big);
 
-	return major && (major <= 4 || (major & 0xff) == 0);
+	read_seek(&r, major == 4 ? 22 : 34);
+
+	uint16_t block_log = read_u16(&r, is_big);
+
+	return !r.is_short && major >= 1 && major <= 4 && minor <= 1 && block_log >= 12 && block_log <= 20;
 }
 
 static bool is_littlefs(span in)
@@ -134,8 +167,10 @@ struct row {
 	uint16_t at;
 	uint8_t n;
 	char magic[12];
-	bool (*is)(span in); /* NULL: the magic alone, which is enough at the beginning only */
-	uint32_t far;        /* where the magic stands, beyond what `at` can say */
+	/* Looked at where a short magic stands, and where any stands inside of other bytes. NULL: it is looked for at
+	 * the beginning only. */
+	bool (*is)(span in);
+	uint32_t far; /* where the magic stands, beyond what `at` can say */
 };
 
 static const struct row rows[] = {
@@ -188,20 +223,22 @@ static uint64_t magic_at(const struct row *row)
 	return row->far ? row->far : row->at;
 }
 
-static bool has(const struct row *row, span in)
+enum { LONG_MAGIC = 4 }; /* at the beginning that many bytes are enough, whatever a vendor made of the rest */
+
+static bool has(const struct row *row, span in, bool is_inside)
 {
 	span s = span_cut(in, magic_at(row), row->n);
 
 	if (!s.n || memcmp(s.p, row->magic, row->n) != 0) return false;
 	if (strcmp(row->what.kind, "pgp") == 0 && row->magic[0] == '-')
 		return str_starts(str_from_span(in), "-----BEGIN PGP MESSAGE");
-	return !row->is || row->is(in);
+	return !row->is || (!is_inside && row->n >= LONG_MAGIC) || row->is(in);
 }
 
 const struct foreign *foreign_at(span bytes)
 {
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (has(&rows[i], bytes)) return &rows[i].what;
+		if (has(&rows[i], bytes, false)) return &rows[i].what;
 	return NULL;
 }
 
@@ -223,7 +260,7 @@ const struct foreign *foreign_in(span bytes, uint64_t *ret_at)
 			if (!p) break;
 			at = (uint64_t)(p - bytes.p);
 			if (at - back >= first) break;
-			if (!has(&rows[i], span_from(bytes, at - back, UINT64_MAX))) continue;
+			if (!has(&rows[i], span_from(bytes, at - back, UINT64_MAX), at > back)) continue;
 			first = at - back;
 			found = &rows[i].what;
 			break;

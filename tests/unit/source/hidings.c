@@ -111,6 +111,7 @@ static size_t ext_at(size_t at, const struct hidden *h)
 	memset(bytes + at, 0, 16384);
 	put(at + 1024, "\0\1\0\0\0\20\0\0", 8);
 	put(at + 1024 + 0x14, "\1\0\0\0\0\0\0\0", 8);
+	put(at + 1024 + 0x20, "\0\40\0\0\0\40\0\0\0\1\0\0", 12);
 	put(at + 1080, "\x53\xef\1\0", 4);
 	put_thing(at + 8192, h);
 	return at + 16384;
