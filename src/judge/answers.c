@@ -261,7 +261,11 @@ static struct reply weigh_each(
 	struct evidence_view *v, const struct question *q, const struct population *of, enum strength least)
 {
 	struct session *s = v->session;
-	struct reply r = { .question = q, .verdict = VERDICT_INCONCLUSIVE, .why = STR("nobody has answered it") };
+	struct reply r = { .question = q,
+		.verdict = VERDICT_INCONCLUSIVE,
+		.why = STR("nobody has answered it"),
+		.of = of->subjects,
+		.of_count = of->count };
 	enum verdict worst = VERDICT_PASS;
 	bool has_common = weigh(v, q, 0, least, &r);
 	bool counts = has_common && !r.has_expired; /* the one for all does */
@@ -278,7 +282,8 @@ static struct reply weigh_each(
 			worst = verdict_worse(worst, one.verdict);
 			if (is_first || one.verdict > r.verdict ||
 				(one.verdict == r.verdict && one.strength < r.strength))
-				one.entities = r.entities, one.open = r.open, r = one;
+				one.entities = r.entities, one.open = r.open, one.of = of->subjects,
+				one.of_count = of->count, r = one;
 			is_first = false;
 		} else if (!counts) {
 			r.open++;

@@ -12,6 +12,7 @@ struct making {
 	VEC(struct fix) fixes;
 	VEC(struct missing_evidence) missing;
 	VEC(struct expiring_answer) expiring;
+	VEC(struct scope_owed) scope;
 	size_t waits, last; /* of the requirement at hand: how many things it waits for, and the last of them */
 };
 
@@ -214,6 +215,11 @@ static void gather(struct making *m, const struct scheme_result *s, const struct
 
 /* ---- weighing ---------------------------------------------------------------------------------------------------- */
 
+static bool is_bound_today(const struct reached *r)
+{
+	return is_today(r) && scheme_is_binding(r->scheme);
+}
+
 static bool is_later(const struct reached *r)
 {
 	return r->is_needed && r->ahead.n;
@@ -319,11 +325,95 @@ static int by_weight_of_missing(const void *a, const void *b)
 {
 	const struct missing_evidence *x = a, *y = b;
 
+	if (x->bound != y->bound) return x->bound > y->bound ? -1 : 1;
 	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
 	if (x->alone != y->alone) return x->alone > y->alone ? -1 : 1;
 	if (x->later.mandatory != y->later.mandatory) return x->later.mandatory > y->later.mandatory ? -1 : 1;
 	if (x->reached_count != y->reached_count) return x->reached_count > y->reached_count ? -1 : 1;
 	return str_compare(x->question ? x->question->id : x->class, y->question ? y->question->id : y->class);
+}
+
+/* ---- whose word it takes ----------------------------------------------------------------------------------------- */
+
+const char *asked_of_word(enum asked_of a)
+{
+	static const char *const words[] = {
+		[ASKED_OF_MAKER] = "maker", [ASKED_OF_ASSESSOR] = "assessor", [ASKED_OF_LABORATORY] = "laboratory"
+	};
+
+	return words[a];
+}
+
+enum asked_of asked_under(const struct rules *rules, const struct scheme *scheme, const struct question *q)
+{
+	if (rules_asking_test(rules, q->id)) return ASKED_OF_LABORATORY;
+	return scheme->strength >= STRENGTH_PERSON ? ASKED_OF_ASSESSOR : ASKED_OF_MAKER;
+}
+
+/* Recommended requirements have a say only where nothing mandatory waits. */
+static void find_asked(const struct making *m, struct missing_evidence *o)
+{
+	bool is_first = true, has_needed = o->mandatory || o->later.mandatory;
+
+	for (size_t i = 0; o->question && i < o->reached_count; i++) {
+		const struct reached *r = &o->reached[i];
+		enum asked_of own = asked_under(m->judgement->rules, r->scheme->scheme, o->question);
+
+		if (has_needed && !r->is_needed) continue;
+		if (is_first || own < o->least_of) o->least_of = own;
+		if (is_first || own > o->asked_of) o->asked_of = own;
+		is_first = false;
+	}
+}
+
+/* ---- what decides which schemes bind ----------------------------------------------------------------------------- */
+
+bool scheme_is_binding(const struct scheme_result *s)
+{
+	return s->applies != APPLIES_NO && !s->is_elsewhere && !s->scheme->is_voluntary && !s->scheme->nothing_binds.n;
+}
+
+static struct scope_owed *scope_owed_for(struct making *m, const struct scope_question *q)
+{
+	for (size_t i = 0; i < m->scope.n; i++)
+		if (str_equal(m->scope.p[i].asks.name, q->name)) return &m->scope.p[i];
+
+	struct scope_owed *o = vec_add(m->keep, &m->scope);
+
+	*o = (struct scope_owed){ .asks = *q,
+		.schemes = arena_array(m->keep, const struct scheme_result *, m->judgement->scheme_count) };
+	return o;
+}
+
+static int by_weight_of_scope(const void *a, const void *b)
+{
+	const struct scope_owed *x = a, *y = b;
+
+	if (x->binding != y->binding) return x->binding > y->binding ? -1 : 1;
+	if (x->scheme_count != y->scheme_count) return x->scheme_count > y->scheme_count ? -1 : 1;
+	return str_compare(x->asks.name, y->asks.name);
+}
+
+/* Binding schemes are gone through first, so that they stand first in each list. What is sold elsewhere is not asked
+ * about. */
+static void find_scope(struct making *m)
+{
+	const struct judgement *j = m->judgement;
+
+	for (int is_binding = 1; is_binding >= 0; is_binding--) {
+		for (size_t i = 0; i < j->scheme_count; i++) {
+			const struct scheme_result *s = &j->schemes[i];
+
+			if (s->is_elsewhere || scheme_is_binding(s) != is_binding) continue;
+			for (size_t k = 0; k < s->question_count; k++) {
+				struct scope_owed *o = scope_owed_for(m, &s->questions[k]);
+
+				o->schemes[o->scheme_count++] = s;
+				o->binding += (size_t)is_binding;
+			}
+		}
+	}
+	if (m->scope.n) qsort(m->scope.p, m->scope.n, sizeof(*m->scope.p), by_weight_of_scope);
 }
 
 /* ---- what runs out ----------------------------------------------------------------------------------------------- */
@@ -404,7 +494,9 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 
 		o->schemes = count_schemes(o->reached, o->reached_count, is_today);
 		o->mandatory = count_mandatory(o->reached, o->reached_count, is_today);
+		o->bound = count_mandatory(o->reached, o->reached_count, is_bound_today);
 		o->later = find_later(o->reached, o->reached_count);
+		find_asked(&m, o);
 	}
 	count_opened(&m);
 	if (m.fixes.n) qsort(m.fixes.p, m.fixes.n, sizeof(*m.fixes.p), by_weight_of_fix);
@@ -413,7 +505,10 @@ void plan_make(const struct judgement *j, struct arena *keep, struct plan *ret)
 	for (size_t i = 0; i < j->answer_count && i < LIMIT_ANSWERS_LOOKED_AT && m.expiring.n < LIMIT_EXPIRING; i++)
 		add_expiring(&m, &j->answers[i]);
 	if (m.expiring.n) qsort(m.expiring.p, m.expiring.n, sizeof(*m.expiring.p), by_last_day);
-	*ret = (struct plan){ .fixes = m.fixes.p,
+	find_scope(&m);
+	*ret = (struct plan){ .scope = m.scope.p,
+		.scope_count = m.scope.n,
+		.fixes = m.fixes.p,
 		.fix_count = m.fixes.n,
 		.missing = m.missing.p,
 		.missing_count = m.missing.n,

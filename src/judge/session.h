@@ -12,11 +12,6 @@ struct covered {
 	bool is_whole;
 };
 
-struct subject { /* an entity that requirements iterate over; id 0: the product */
-	int64_t id;
-	str name, class; /* class: of assets, data and parameters */
-};
-
 struct population { /* the entities of a kind, within a boundary */
 	bool is_known;
 	struct subject *subjects; /* by name */

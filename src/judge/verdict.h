@@ -58,6 +58,11 @@ struct outcome {
 	struct shares *shares; /* what it says of each entity of a population; run.c's own */
 };
 
+struct subject { /* an entity that requirements iterate over; id 0: the product */
+	int64_t id;
+	str name, class; /* class: of assets, data and parameters */
+};
+
 /* A question and what stands in the evidence about it. */
 struct reply {
 	const struct question *question;
@@ -68,7 +73,9 @@ struct reply {
 	str record, sha256; /* of a laboratory's test: the file that records it */
 	str why;            /* of inconclusive: "nobody answered", "the answer expired on ..." */
 	bool has_expired;
-	size_t entities, open; /* of a question for each entity: how many there are, how many lack an answer */
+	size_t entities, open;    /* of a question for each entity: how many there are, how many lack an answer */
+	const struct subject *of; /* of these the first ones, by name; NULL: it is asked of the product */
+	size_t of_count;
 };
 
 /* One answer as it stands in the evidence. */

@@ -84,9 +84,28 @@ static void print_expiring(const struct plan *plan, unsigned width, struct buf *
 	}
 }
 
+/* What the product is comes first: it decides which of the rest is asked at all. */
+static void print_scope(const struct plan *plan, unsigned width, struct buf *out)
+{
+	for (size_t i = 0; i < plan->scope_count; i++) {
+		const struct scope_owed *o = &plan->scope[i];
+		struct buf line = { 0 };
+
+		if (!i) buf_text(out, "Answer these first: they decide which laws apply\n\n");
+		buf_printf(out, "%4zu ", o->scheme_count);
+		text_wrap(out, o->asks.asks, 0, 5, width - 5);
+		buf_printf(&line, "%.*s: %.*s in the product file, or \"assay ask\"", STR_FMT(o->asks.section),
+			STR_FMT(o->asks.name));
+		text_wrap(out, buf_all(&line), 5, 7, width);
+		buf_free(&line);
+	}
+	if (plan->scope_count) buf_char(out, '\n');
+}
+
 void report_next_text(
 	const struct judgement *j, const struct plan *plan, struct arena *keep, unsigned width, struct buf *out)
 {
+	print_scope(plan, width, out);
 	buf_printf(out, "What is owed, by the mandatory requirements over %zu scheme%s that wait for it\n\n",
 		j->scheme_count, j->scheme_count == 1 ? "" : "s");
 	for (size_t i = 0; i < plan->missing_count; i++) {
@@ -101,9 +120,8 @@ void report_next_text(
 			text_wrap(out, o->question->sentence, 0, 5, width - 5);
 			buf_printf(&line, "answer %s", o->question->id.p);
 			if (o->question->for_kind.n) buf_printf(&line, ", for each %s", o->question->for_kind.p);
-			if (o->question->asked_of.n)
-				buf_printf(&line, " (asked of: %s%s)", o->question->asked_of.p,
-					str_is(o->question->asked_of, "laboratory") ? "; --lab --evidence FILE" : "");
+			buf_printf(&line, " (asked of: %s%s)", asked_of_word(o->asked_of),
+				o->asked_of == ASKED_OF_LABORATORY ? "; --lab --evidence FILE" : "");
 			text_wrap(out, buf_all(&line), 5, 7, width);
 			line.n = 0;
 			buf_printf(&line, "it takes %.*s", STR_FMT(question_wants(keep, o->question)));
@@ -152,7 +170,7 @@ void report_next_json(const struct plan *plan, struct arena *keep, struct buf *o
 			set_str(item, "question", o->question->id);
 			set_str(item, "sentence", o->question->sentence);
 			set_str_if(item, "for", o->question->for_kind);
-			set_str_if(item, "asked_of", o->question->asked_of);
+			set_str(item, "asked_of", str_of(asked_of_word(o->asked_of)));
 			set_str(item, "takes", question_wants(keep, o->question));
 		} else {
 			set_str(item, "input", o->class);
