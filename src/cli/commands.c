@@ -13,6 +13,7 @@ const struct command *const commands[] = {
 	&command_papers,
 	&command_practices_new,
 	&command_batch,
+	&command_ask,
 	&command_answer,
 	&command_compare,
 	&command_facts,

@@ -4,6 +4,7 @@
 #include "declare/claims.h"
 #include "declare/declare.h"
 #include "declare/declare_words.h"
+#include "evidence/answer.h"
 
 /* ---- profile ----------------------------------------------------------------------------------------------------- */
 
@@ -86,6 +87,7 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 		char words[SCHEMA_WORDS_MOST];
 		str of = yaml_text(a, "for"), basis = yaml_text(a, "basis"), author = yaml_text(a, "author");
 		uint32_t entity = of.n ? declare_find(d, of) : 0;
+		str name;
 
 		TRY(declare_only_keys(d, a, keys, "is no part of an answer"));
 		if (!yaml_text(a, "question").n || !yaml_text(a, "value").n)
@@ -106,6 +108,10 @@ static err collect_answers(struct declaration *d, const struct yaml *list)
 			return declare_trouble(d, &declare_bad_value, a,
 				"\"%s\" is answered twice by the same author: which one is true?",
 				yaml_text(a, "question").p);
+		if (answer_is_of_profile(yaml_text(a, "question"), &name)) {
+			write_profile(d, name, yaml_text(a, "value"), author);
+			continue;
+		}
 		fact_answer(d->facts, &(struct fact_answer){
 					      .question = yaml_text(a, "question"),
 					      .entity = entity,

@@ -1,5 +1,7 @@
 #include "evidence/answer.h"
 
+#include <string.h>
+
 const struct fault answer_about_nothing = { FAULT_USAGE, "answer.about-nothing", "nothing in it has that name" };
 
 static err refused(struct evidence *e)
@@ -90,10 +92,43 @@ static err drop_records(struct evidence *e)
 	return sqlite3_exec(evidence_db(e), sql, NULL, NULL, NULL) == SQLITE_OK ? OK : refused(e);
 }
 
+bool answer_is_of_profile(str question, str *ret_name)
+{
+	static const char *const sections[] = { "profile.", "conditions." };
+
+	for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++) {
+		size_t n = strlen(sections[i]);
+
+		if (!str_starts(question, sections[i]) || question.n == n) continue;
+		*ret_name = (str){ question.p + n, question.n - n };
+		return true;
+	}
+	return false;
+}
+
+/* What the product is stands in a table of its own. */
+static err write_profile(struct evidence *e, str name, const struct given_answer *a)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *sql = "INSERT OR REPLACE INTO profile(name, value, basis, author) VALUES(?1, ?2, 'declared', ?3)";
+	bool is_done = false;
+
+	if (sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) == SQLITE_OK) {
+		bind(stmt, 1, name);
+		bind(stmt, 2, a->value);
+		bind(stmt, 3, a->author);
+		is_done = sqlite3_step(stmt) == SQLITE_DONE;
+	}
+	sqlite3_finalize(stmt);
+	return is_done ? OK : refused(e);
+}
+
 err evidence_answer(struct evidence *e, const struct given_answer *a)
 {
 	int64_t entity, document = 0;
+	str name;
 
+	if (answer_is_of_profile(a->question, &name)) return write_profile(e, name, a);
 	TRY(find_entity(e, a->about, &entity));
 	if (a->record) TRY(write_record(e, a->record, &document));
 	TRY(write_answer(e, a, entity, document));

@@ -22,6 +22,10 @@ struct given_answer {
 
 extern const struct fault answer_about_nothing; /* nothing is called `about` */
 
+/* "profile.markets" and "conditions.money" are answered as other questions are, and say what the product is: its
+ * name. */
+bool answer_is_of_profile(str question, str *ret_name);
+
 /* Into evidence that may be written (evidence_change). The same author's earlier answer to the same question is
  * replaced, and records that no answer rests on any more go. */
 err evidence_answer(struct evidence *e, const struct given_answer *a);

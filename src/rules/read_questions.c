@@ -183,14 +183,16 @@ static void read_each(struct loader *l, const struct yaml *y, struct question te
 		one.id = arena_printf(l->keep, "%.*s.%.*s", STR_FMT(template.id), STR_FMT(w->name));
 		one.word = w->name;
 		one.sentence = with_word(l, template.sentence, w->means);
+		one.plain = with_word(l, template.plain, w->means);
+		one.why = with_word(l, template.why, w->means);
 		*question_at(l, one.id, y) = one;
 	}
 }
 
 void read_questions(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "id", "asked_of", "for", "each", "sentence", "type", "choices", "good",
-		"evidence", "note", NULL };
+	static const char *const keys[] = { "id", "asked_of", "for", "each", "sentence", "plain", "why", "example",
+		"type", "choices", "good", "evidence", "note", NULL };
 
 	static const char *const types[] = { "yes/no", "choice", "number", "date", "text", NULL };
 
@@ -203,6 +205,9 @@ void read_questions(struct loader *l, const struct yaml *root)
 			.sentence = need_text(l, y, "sentence"),
 			.type = need_one_of(l, y, "type", types),
 			.evidence = take_text(l, y, "evidence"),
+			.plain = take_text(l, y, "plain"),
+			.why = take_text(l, y, "why"),
+			.example = take_text(l, y, "example"),
 			.place = place_of(l, y),
 		};
 

@@ -100,6 +100,9 @@ struct kind {
 
 struct question {
 	str id, asked_of, for_kind, sentence, type, evidence;
+	/* for whoever is asked and never read a standard: the question in full, why it is asked, a good answer. Empty:
+	 * the file does not say */
+	str plain, why, example;
 	str *good; /* values that pass: a word, or an expression like ">= 5" for numbers */
 	size_t good_count;
 	str *choices;
