@@ -228,6 +228,43 @@ static void iso_sae_21434_has_42_work_products(void **state)
 	assert_int_equal(rows(of("iso-sae-21434", ""), "WP-", true), 42);
 }
 
+/* What public texts tell of them, and no more; what is asked beside them is a laboratory's test of the whole. */
+static void laws_of_the_world_have_the_rows_that_are_public(void **state)
+{
+	static const struct {
+		const char *id, *begin;
+		unsigned mandatory, other;
+	} texts[] = {
+		{ "us-california-sb327", "CA-1798.91.04", 3, 1 },
+		{ "us-oregon-646a813", "OR-", 1, 2 },
+		{ "us-california-sb50", "CA-SB50", 3, 0 },
+		{ "br-anatel-77", "BR-77", 2, 15 },
+		{ "br-anatel-2436", "BR-2436", 12, 0 },
+		{ "vn-qcvn-135", "VN-135", 15, 0 }, /* eleven heads, the first in five rows */
+		{ "vn-qcvn-11", "VN-11", 6, 0 },
+		{ "in-cctv", "IN-CCTV-A", 5, 0 },
+		{ "in-cctv", "IN-CCTV-1.", 9, 0 },
+		{ "in-cctv", "IN-CCTV-2.", 12, 0 },
+		{ "in-cctv", "IN-CCTV-3.", 5, 0 },
+		{ "in-cctv", "IN-CCTV-4.", 4, 0 },
+		{ "in-comsec", "IN-COMSEC", 2, 0 },
+		{ "cn-gb-44495", "CN-44495", 8, 0 },
+		{ "cn-gb-44496", "CN-44496", 12, 0 },
+		{ "cn-label", "CN-label", 7, 0 },
+		{ "kr-cic", "CIC-", 10, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		const struct catalogue *c = of(texts[i].id, "");
+
+		if (rows(c, texts[i].begin, true) != texts[i].mandatory ||
+			rows(c, texts[i].begin, false) != texts[i].other)
+			fail_msg("%s, %s: %u rows that bind and %u others", texts[i].id, texts[i].begin,
+				rows(c, texts[i].begin, true), rows(c, texts[i].begin, false));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -241,6 +278,7 @@ int main(void)
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),
 		cmocka_unit_test(the_vehicle_regulations_have_31_threats_23_mitigations_and_their_paragraphs),
 		cmocka_unit_test(iso_sae_21434_has_42_work_products),
+		cmocka_unit_test(laws_of_the_world_have_the_rows_that_are_public),
 	};
 
 	return cmocka_run_group_tests(tests, load, forget);

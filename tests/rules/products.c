@@ -20,7 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { MOST = 12 };
+enum { MOST = 20 };
 
 static const struct {
 	const char *file, *binds;
@@ -32,50 +32,64 @@ static const struct {
 } products[] = {
 #define RADIO "eu-red-3-3 en-18031-1"
 #define PERSONAL RADIO " en-18031-2 eu-gdpr"
-#define CONSUMER "etsi-en-303-645 uk-psti au-smart-devices"
+#define ONLINE "us-california-sb327 br-anatel-77" /* a device that reaches the internet, for whomever */
+#define ONLINE_HOME ONLINE " us-oregon-646a813"
+#define CONSUMER "etsi-en-303-645 uk-psti au-smart-devices " ONLINE_HOME
+#define NO_DEVICE                                                                                                      \
+	{ "us-california-sb327", "1798.91.05(b)" },                                                                    \
+	{                                                                                                              \
+		"br-anatel-77", "Act 77, 1"                                                                            \
+	}
 #define OWN_LAW "Directive 2014/53/EU, Article 1(4)" /* radio equipment is not judged by the Low Voltage Directive */
 	/* A door of a flat is "physical security of consumers in a residential setting" (2025/2392, Annex I, class I, 17). Sold to businesses too: PSTI, section 54(3). */
 	{ "lock", CONSUMER " eu-cra " PERSONAL, "high 3 3333333 substantial important-1", "module B and C or H",
 		{ { 0 } } },
 	/* In vitro (EU) 2017/746: out of the CRA and of all three points; a medical device in the United Kingdom, Australia and the United States as well. */
-	{ "glucose", "etsi-en-303-645 eu-gdpr health-overlay", "high 3 3333333 substantial -", NULL,
+	{ "glucose", "etsi-en-303-645 eu-gdpr health-overlay br-anatel-77 us-california-sb50",
+		"high 3 3333333 substantial -", NULL,
 		{ { "eu-cra", "Article 2(2)(a), (b)" }, { RADIO " en-18031-2", "(EU) 2022/30, Article 2(1)" },
 			{ "uk-psti", "Schedule 3, paragraph 3" }, { "au-smart-devices", "Rules, section 8" },
-			{ "us-cyber-trust-mark", "47 CFR 8.203(b)" } } },
+			{ "us-cyber-trust-mark", "47 CFR 8.203(b)" }, { "us-california-sb327", "1798.91.06(d)" },
+			{ "us-oregon-646a813", "646A.813, later subsections" } } },
 	/* Made only for child care: (e) by Article 1(2)(b) of 2022/30; 2025/2392, class I, 17 names baby monitors. Standards in full: module A (CRA, Article 32(2)). */
-	{ "baby-monitor", CONSUMER " eu-cra sg-cls " PERSONAL, "medium 2 2222221 substantial important-1", "module A",
-		{ { 0 } } },
-	{ "charger", "etsi-en-303-645 au-smart-devices eu-cra energy-overlay " PERSONAL,
+	{ "baby-monitor", CONSUMER " eu-cra sg-cls vn-camera in-cctv " PERSONAL,
+		"medium 2 2222221 substantial important-1", "module A", { { 0 } } },
+	{ "charger", ONLINE_HOME " etsi-en-303-645 au-smart-devices eu-cra energy-overlay " PERSONAL,
 		"high 3 3333333 substantial default", "module A",
 		{ { "uk-psti", "Schedule 3, paragraph 2" }, { "eu-low-voltage", OWN_LAW } } },
 	/* Annex IV, 2. Nobody sells it to consumers. */
-	{ "meter-gateway", "eu-cra energy-overlay eu-nis2 " PERSONAL, "critical 4 4444444 high critical",
+	{ "meter-gateway", ONLINE " eu-cra energy-overlay eu-nis2 " PERSONAL, "critical 4 4444444 high critical",
 		"European certificate where it is required", { { "eu-low-voltage", OWN_LAW } } },
 	{ "plc", "eu-cra eu-nis2 iec-62443-4-1 iec-62443-4-2", "high 3 3331333 substantial default", "module A",
 		{ { 0 } } },
 	/* (EU) 2019/2144: out of the CRA and of (e) and (f), not of (d). */
-	{ "head-unit", RADIO " eu-gdpr un-r155 iso-sae-21434", "medium 2 2222222 substantial -", NULL,
+	{ "head-unit", ONLINE " cn-gb-44495 cn-gb-44496 " RADIO " eu-gdpr un-r155 iso-sae-21434",
+		"medium 2 2222222 substantial -", NULL,
 		{ { "eu-cra", "Article 2(2)(c)" }, { "en-18031-2", "(EU) 2022/30, Article 2(2)(b)" } } },
 	/* Regulation (EU) No 167/2013 is none of the laws of Article 2(2): the CRA binds it. */
 	{ "tractor-ecu", "eu-cra iso-sae-21434", "high 3 3331233 substantial default", "module A",
-		{ { "un-r155", "UN R155, 1.1" } } },
+		{ { "un-r155", "UN R155, 1.1" }, { "cn-gb-44495", "GB 44495-2024, clause 1" },
+			{ "cn-gb-44496", "GB 44496-2024, clause 1" } } },
 	/* Category L: out of the CRA by (EU) 2025/1535; in R155 only by (EU) 2025/1455, whose days are to come. */
 	{ "moped-ecu", "iso-sae-21434", "high 3 3331233 substantial default", NULL,
 		{ { "eu-cra", "Delegated Regulation (EU) 2025/1535, Article 1" },
-			{ "un-r155", "Regulation (EU) 2019/2144; Delegated Regulation (EU) 2025/1455" } } },
+			{ "un-r155", "Regulation (EU) 2019/2144; Delegated Regulation (EU) 2025/1455" },
+			{ "cn-gb-44495", "GB 44495-2024, clause 1" }, { "cn-gb-44496", "GB 44496-2024, clause 1" } } },
 	/* Made to pedal: neither of these two acts takes it, so the CRA keeps it. */
 	{ "cycle-ecu", "eu-cra iso-sae-21434", "high 3 3331233 substantial default", "module A",
-		{ { "un-r155", "Delegated Regulation (EU) 2025/1455" } } },
+		{ { "un-r155", "Delegated Regulation (EU) 2025/1455" }, { "cn-gb-44495", "GB 44495-2024, clause 1" },
+			{ "cn-gb-44496", "GB 44496-2024, clause 1" } } },
 	/* Not certified: in the CRA (questions and answers, 2.1.1). (EU) 2018/1139 applies to drones: (d) only. Unmanned: in the Radio Equipment Directive. */
-	{ "drone", CONSUMER " eu-cra eu-gdpr us-cyber-trust-mark " RADIO, "high 3 3333333 substantial default",
-		"module A", { { "en-18031-2", "(EU) 2022/30, Article 2(2)(a), (c)" } } },
+	{ "drone", CONSUMER " us-california-sb50 eu-cra eu-gdpr us-cyber-trust-mark " RADIO,
+		"high 3 3333333 substantial default", "module A",
+		{ { "en-18031-2", "(EU) 2022/30, Article 2(2)(a), (c)" } } },
 	/* The laws of markets where it is not sold are judged as well, and marked on the report. */
 	{ "tv", CONSUMER " eu-cra " PERSONAL, "medium 2 2222221 substantial default", "module A",
 		{ { "eu-low-voltage", OWN_LAW } } },
-	{ "router", CONSUMER " eu-cra gateway-overlay sg-cls de-it-sik jp-jc-star " RADIO,
+	{ "router", CONSUMER " br-anatel-2436 in-comsec eu-cra gateway-overlay sg-cls de-it-sik jp-jc-star " RADIO,
 		"medium 2 2221221 substantial important-1", "module B and C or H", { { 0 } } },
 	/* Annex IV, 1, by 2025/2392, Annex II, 1: physical payment terminals whose envelope reacts to tampering. */
-	{ "payment-terminal", "eu-cra en-18031-3 " PERSONAL, "critical 4 4444443 high critical",
+	{ "payment-terminal", ONLINE " eu-cra en-18031-3 " PERSONAL, "critical 4 4444443 high critical",
 		"European certificate where it is required", { { 0 } } },
 	/* A cable to a computer is a data connection (CRA, Article 3(9)); it is no network, and only one product at once (PSTI, section 5(5)(a)). No internet: not class I, 18. */
 	{ "usb-toy", "eu-cra", "medium 2 2221121 substantial default", "module A",
@@ -85,61 +99,122 @@ static const struct {
 	{ "app", "eu-cra eu-gdpr", "medium 2 2222221 substantial important-1", "module B and C or H",
 		{ { "uk-psti", "Act 2022, sections 4 and 5" },
 			{ "au-smart-devices", "Cyber Security Act 2024, section 13" },
-			{ "etsi-en-303-645", "clause 1" }, { "eu-low-voltage", "Article 1" } } },
+			{ "etsi-en-303-645", "clause 1" }, { "eu-low-voltage", "Article 1" }, NO_DEVICE,
+			{ "us-oregon-646a813", "646A.813(1)(a)" } } },
 	{ "hobby", "", "low 1 1111111 basic default", NULL,
 		{ { "eu-cra", "Article 3(22), recital 18" }, { "uk-psti", "Act 2022, sections 4 and 5" },
 			{ "au-smart-devices", "Cyber Security Act 2024, section 13" },
-			{ "etsi-en-303-645", "clause 1" }, { "eu-low-voltage", "Article 1" } } },
+			{ "etsi-en-303-645", "clause 1" }, { "eu-low-voltage", "Article 1" },
+			{ "us-california-sb50", "22948.30 (own reading)" } } },
 	{ "steward", "", "low 1 1111111 basic important-1", NULL,
-		{ { "eu-cra", "Articles 3(14) and 24" }, { "eu-low-voltage", "Article 1" } } },
+		{ { "eu-cra", "Articles 3(14) and 24" }, { "eu-low-voltage", "Article 1" }, NO_DEVICE } },
 	/* Class II, 2; but free, with its documentation public: any procedure (Article 32(5)). */
 	{ "free-firewall", "eu-cra", "medium 2 2221221 substantial important-2", "module A",
-		{ { "eu-low-voltage", "Article 1" } } },
+		{ { "eu-low-voltage", "Article 1" }, NO_DEVICE } },
 	/* Made to order for one business: in, with two points that can be agreed otherwise (Annex I, part I, 2(b); part II, 8). */
 	{ "custom", "eu-cra eu-low-voltage", "medium 2 2221222 substantial default", "module A", { { 0 } } },
 	{ "spare-part", "", "medium 2 2221122 substantial default", NULL, { { "eu-cra", "Article 2(6)" } } },
-	{ "national-security", "eu-nis2", "high 3 3331333 substantial important-1", NULL,
+	{ "national-security", ONLINE " eu-nis2", "high 3 3331333 substantial important-1", NULL,
 		{ { "eu-cra", "Article 2(7)" }, { RADIO, "Directive 2014/53/EU, Article 1(3)" } } },
 	/* "Exclusively" decides, and not the field (questions and answers, 1.8). */
-	{ "dual-use", "eu-nis2", "high 3 3331333 substantial important-1", NULL,
+	{ "dual-use", ONLINE " eu-nis2", "high 3 3331333 substantial important-1", NULL,
 		{ { "eu-cra " RADIO, "? exclusive-defence" } } },
 	/* A component that is placed on the market by itself (Article 3(1)); class I, 14. */
 	{ "microcontroller", "eu-cra", "low 1 1111111 basic important-1", "module B and C or H", { { 0 } } },
 	{ "cloud", "eu-gdpr", "medium 2 2222221 substantial default", NULL,
-		{ { "eu-cra", "Article 3(1) and (2), recital 12" }, { "eu-low-voltage", "Article 1" } } },
+		{ { "eu-cra", "Article 3(1) and (2), recital 12" }, { "eu-low-voltage", "Article 1" }, NO_DEVICE } },
 	/* Reconditioned by its maker: not "supplied before" (PSTI, section 54(7)); reports only under the CRA (Article 69(3)); no new radio equipment. */
 	{ "refurbished", CONSUMER " eu-cra eu-gdpr", "medium 2 2222221 substantial important-1", NULL,
 		{ { RADIO " en-18031-2", "Directive 2014/53/EU, Article 2(1)(10)" } } },
-	{ "second-hand", "etsi-en-303-645 au-smart-devices eu-cra eu-gdpr", "medium 2 2222221 substantial important-1",
-		NULL,
+	{ "second-hand", ONLINE_HOME " etsi-en-303-645 au-smart-devices eu-cra eu-gdpr",
+		"medium 2 2222221 substantial important-1", NULL,
 		{ { "uk-psti", "Act 2022, section 54(2)(b)" },
 			{ RADIO " en-18031-2", "Directive 2014/53/EU, Article 2(1)(10)" } } },
-	{ "tablet", "etsi-en-303-645 eu-cra " PERSONAL, "medium 2 2222221 substantial default", "module A",
+	{ "tablet", ONLINE_HOME " etsi-en-303-645 eu-cra " PERSONAL, "medium 2 2222221 substantial default", "module A",
 		{ { "uk-psti", "Schedule 3, paragraph 5" }, { "au-smart-devices", "Rules, section 8" },
 			{ "jp-jc-star", "scope of JC-STAR" } } },
 	/* A SIM: paragraph 5(1)(c) does not let it out. */
-	{ "cellular-tablet", "etsi-en-303-645 uk-psti eu-cra " PERSONAL, "medium 2 2222221 substantial default",
-		"module A", { { "au-smart-devices", "Rules, section 8" } } },
+	{ "cellular-tablet", ONLINE_HOME " etsi-en-303-645 uk-psti eu-cra " PERSONAL,
+		"medium 2 2222221 substantial default", "module A", { { "au-smart-devices", "Rules, section 8" } } },
 	/* Paragraph 5(2). */
-	{ "kids-tablet", "etsi-en-303-645 uk-psti eu-cra " PERSONAL, "medium 2 2222221 substantial default", "module A",
-		{ { "au-smart-devices", "Rules, section 8" } } },
+	{ "kids-tablet", ONLINE_HOME " etsi-en-303-645 uk-psti eu-cra " PERSONAL,
+		"medium 2 2222221 substantial default", "module A", { { "au-smart-devices", "Rules, section 8" } } },
 	/* Not a part of the car as approved: no law of vehicles lets it out; in the United States accessories are motor vehicle equipment (49 USC 30102(a)(8)). */
-	{ "dongle", CONSUMER " eu-cra " PERSONAL, "high 3 3333333 substantial default", "module A",
+	{ "dongle", CONSUMER " us-california-sb50 eu-cra " PERSONAL, "high 3 3333333 substantial default", "module A",
 		{ { "us-cyber-trust-mark", "47 CFR 8.203(b)" } } },
 	/* Worn, watches health, no medical device: class I, 19. */
-	{ "fitness-band", CONSUMER " eu-cra us-cyber-trust-mark " PERSONAL, "medium 2 2222221 substantial important-1",
-		"module B and C or H", { { "health-overlay", "own reading" } } },
+	{ "fitness-band", CONSUMER " us-california-sb50 eu-cra us-cyber-trust-mark " PERSONAL,
+		"medium 2 2222221 substantial important-1", "module B and C or H",
+		{ { "health-overlay", "own reading" } } },
 	/* A toy with radio, without internet and personal data: none of (d), (e), (f). One phone at once: not PSTI. */
 	{ "bluetooth-toy", "eu-cra", "medium 2 2221122 substantial default", "module A",
 		{ { "uk-psti", "Act 2022, section 5(3) to (5)" },
 			{ "au-smart-devices", "Cyber Security Act 2024, section 13" },
 			{ "etsi-en-303-645", "clause 1" } } },
+	/* ---- the world beyond: Civil Code 1798.91.04 to 1798.91.06 and Bus. & Prof. Code 22948.30 (California), ORS 646A.813 (Oregon), Acts 77/2021 and 2436/2023
+	 * (Anatel), QCVN 135:2024 and QCVN 11:2026, the annexure of 2024-04-09 and the notices of NCCS (India), GB 44495 and 44496, the labels of Korea and China, as far
+	 * as rules/catalogues says that they were read ---- */
+	/* A camera that watches a shop, with a label of two stars wanted. */
+	{ "cctv", CONSUMER " eu-cra vn-camera in-cctv cn-label " PERSONAL, "medium 2 2222221 substantial important-1",
+		"module B and C or H", { { 0 } } },
+	/* India asks for no network; Viet Nam is about the Internet Protocol. */
+	{ "analog-cctv", "eu-cra eu-gdpr in-cctv", "low 1 1111111 basic default", "module A",
+		{ { "vn-camera", "QCVN 135:2024, 1.1" } } },
+	/* It watches nobody. */
+	{ "webcam", CONSUMER " eu-cra " PERSONAL, "medium 2 2222221 substantial default", "module A", { { 0 } } },
+	{ "home-modem", CONSUMER " br-anatel-2436 in-comsec eu-cra gateway-overlay " RADIO,
+		"medium 2 2221221 substantial important-1", "module B and C or H", { { 0 } } },
+	/* Official letter 100 of Anatel: for companies only, so not under Act 2436; under Act 77 like all. */
+	{ "office-router", ONLINE " in-comsec eu-cra " RADIO, "medium 2 2221221 substantial important-1",
+		"module B and C or H", { { 0 } } },
+	/* No law of routers is shown to a plug. */
+	{ "plug", CONSUMER " us-california-sb50 kr-cic eu-cra " RADIO, "medium 2 2221222 substantial default",
+		"module A", { { 0 } } },
+	/* Sold out before any of these laws began; the CRA's reports bind whenever a product was placed on the market (Article 69(3)). */
+	{ "old-plug", "etsi-en-303-645 eu-cra", "medium 2 2221222 substantial default", NULL,
+		{ { "us-california-sb327", "1798.91.06(i) (own reading: there is no rule for older stock)" },
+			{ "us-oregon-646a813", "HB 2395 (own reading: there is no rule for older stock)" },
+			{ "br-anatel-77", "Act 77, 6 (own reading: it is asked of who applies for approval)" },
+			{ "uk-psti",
+				"Act, section 8, in force from 2024-04-29 (own reading: there is no rule for older "
+				"stock)" },
+			{ "au-smart-devices", "Cyber Security Act 2024, section 13(1)" },
+			{ RADIO, "(EU) 2022/30, Article 3, as changed by (EU) 2023/2444" } } },
+	/* Oregon: "another address" for short-range wireless; California: IP or Bluetooth. Account-holders elsewhere: none. */
+	{ "zigbee-bulb", "etsi-en-303-645 uk-psti au-smart-devices us-oregon-646a813 br-anatel-77 eu-cra " RADIO,
+		"medium 2 2221122 substantial default", "module A", { { "us-california-sb327", "1798.91.05(b)" } } },
+	/* "Directly or indirectly", with a Bluetooth address; one phone at once: not PSTI. */
+	{ "bluetooth-scale", ONLINE_HOME " eu-cra " RADIO, "low 1 1111111 basic default", "module A",
+		{ { "uk-psti", "Act 2022, section 5(3) to (5)" },
+			{ "au-smart-devices", "Cyber Security Act 2024, section 13" },
+			{ "etsi-en-303-645", "clause 1" } } },
+	{ "altimeter", "br-anatel-77 eu-cra", "low 1 1111111 basic default", "module A",
+		{ { "us-california-sb327", "1798.91.06(d)" } } },
+	{ "own-use", "br-anatel-77", "medium 2 2221221 substantial default", NULL,
+		{ { "eu-cra", "Article 3(21) and (22)" }, { "us-california-sb327", "1798.91.05(c)" } } },
+	/* M1, in China too; a consumer buys it, so Oregon as well (nobody said that it works under federal rules of security). */
+	{ "car", ONLINE_HOME " etsi-en-303-645 cn-gb-44495 cn-gb-44496 un-r155 iso-sae-21434 eu-gdpr " RADIO,
+		"high 3 3333333 substantial default", NULL,
+		{ { "eu-cra", "Article 2(2)(c)" }, { "en-18031-2", "(EU) 2022/30, Article 2(2)(b)" },
+			{ "uk-psti", "Schedule 3, paragraphs 6 to 8" }, { "au-smart-devices", "Rules, section 8" } } },
+	/* O with one control unit; nothing of it can be updated. */
+	{ "trailer", "cn-gb-44495 un-r155 iso-sae-21434", "high 3 3331233 substantial default", NULL,
+		{ { "eu-cra", "Article 2(2)(c)" }, { "cn-gb-44496", "GB 44496-2024, clause 1" } } },
+	/* It passes traffic between networks and brings nobody the internet. */
+	{ "home-hub", CONSUMER " kr-cic sg-cls eu-cra gateway-overlay " RADIO, "medium 2 2221221 substantial default",
+		"module A", { { 0 } } },
 	/* Who says little is asked, and told of nothing that it is out of it. */
 	{ "silent", "etsi-en-303-645", "low 1 1111111 basic -", NULL,
 		{ { "eu-cra uk-psti au-smart-devices health-overlay", "? medical-law" }, { "eu-low-voltage", OWN_LAW },
 			{ "eu-gdpr", "? data.personal personal-data" }, { "eu-machinery", "? machinery" },
-			{ "eu-nis2", "? essential-entity" }, { "un-r155", "? vehicle" },
-			{ "gateway-overlay", "? network-equipment" }, { "sg-cls", "? markets network-equipment" },
+			{ "eu-nis2", "? essential-entity" }, { "un-r155 cn-gb-44495 cn-gb-44496", "? vehicle" },
+			{ "us-california-sb327 us-oregon-646a813", "? internet-connected medical-law" },
+			{ "br-anatel-77", "? internet-connected network-equipment" },
+			{ "us-california-sb50", "? markets account-access" },
+			{ "gateway-overlay", "? network-equipment" },
+			{ "br-anatel-2436", "? network-equipment premises-router" },
+			{ "in-comsec", "? network-equipment core-function premises-router" },
+			{ "sg-cls", "? markets network-equipment" },
 			{ "en-18031-1", "? internet-connected medical-law" },
 			{ "en-18031-2",
 				"? special-categories internet-connected toy-or-childcare wearable medical-law" },
