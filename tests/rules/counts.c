@@ -150,6 +150,24 @@ static void IEC_62443_4_2_asks_more_at_each_level(void **state)
 	assert_int_equal(c->note_count, 15); /* ids that point elsewhere, or ask systems only */
 }
 
+/* IEC 62443-3-3, Table B.1 with COR1:2014: 51 requirements and 49 enhancements, and three constraints that hold at each level. */
+static void IEC_62443_3_3_asks_37_60_90_and_100_of_a_system(void **state)
+{
+	static const unsigned most[4] = { 37, 60, 90, 100 };
+	static const char *const levels[] = { "1", "2", "3", "4" };
+	const struct catalogue *c = of("iec-62443-3-3", "");
+	unsigned base = 0, enhanced = 0;
+
+	(void)state;
+	for (size_t i = 0; i < c->requirement_count; i++) {
+		base += str_starts(c->requirements[i].id, "SR ") && !str_find(c->requirements[i].id, " RE", NULL);
+		enhanced += str_starts(c->requirements[i].id, "SR ") && str_find(c->requirements[i].id, " RE", NULL);
+	}
+	assert_int_equal(base, 51);
+	assert_int_equal(enhanced, 49);
+	for (size_t l = 0; l < 4; l++) assert_int_equal(asked_of(c, "SR ", levels[l]), most[l]);
+}
+
 static void other_acts_of_the_union_have_all_their_points(void **state)
 {
 	const struct catalogue *csa = of("eu-cybersecurity-act", ""), *red = of("eu-red-3-3", "");
@@ -273,6 +291,7 @@ int main(void)
 		cmocka_unit_test(provisions_have_other_conditions_when_they_are_tested),
 		cmocka_unit_test(EN_18031_has_113_requirements_decided_by_245_questions),
 		cmocka_unit_test(IEC_62443_4_2_asks_more_at_each_level),
+		cmocka_unit_test(IEC_62443_3_3_asks_37_60_90_and_100_of_a_system),
 		cmocka_unit_test(certificates_live_as_long_as_their_scheme_lets_them),
 		cmocka_unit_test(the_secure_software_development_framework_has_42_tasks),
 		cmocka_unit_test(other_acts_of_the_union_have_all_their_points),

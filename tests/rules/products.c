@@ -203,6 +203,9 @@ static const struct {
 	/* It passes traffic between networks and brings nobody the internet. */
 	{ "home-hub", CONSUMER " kr-cic sg-cls eu-cra gateway-overlay " RADIO, "medium 2 2221221 substantial default",
 		"module A", { { 0 } } },
+	/* Several devices as one: part 3-3 and not 4-2. reach +1, physical +2, serious +4, industrial +2. */
+	{ "zone", "eu-cra iec-62443-3-3 iec-62443-4-1", "high 3 3331333 substantial default", "module A",
+		{ { "iec-62443-4-2", "IEC 62443-4-2, clause 1" } } },
 	/* Who says little is asked, and told of nothing that it is out of it. */
 	{ "silent", "etsi-en-303-645", "low 1 1111111 basic -", NULL,
 		{ { "eu-cra uk-psti au-smart-devices health-overlay", "? medical-law" }, { "eu-low-voltage", OWN_LAW },
