@@ -70,6 +70,8 @@
 
 /* A document of process evidence that is hashed: a scanned audit report of some hundred pages has 100 MB. */
 #define LIMIT_DOCUMENT (UINT64_C(512) << 20)
+/* Rows of a sheet of results that are told to be wrong at once: a screen of them. */
+#define LIMIT_TRIAL_TROUBLES 20u
 /* An index of such documents: 100 bytes for each of 10,000. */
 #define LIMIT_INDEX (UINT64_C(1) << 20)
 

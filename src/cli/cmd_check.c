@@ -254,7 +254,8 @@ static int run(const struct given *g)
 const struct command command_check = {
 	.name = "check",
 	.synopsis =
-		"[INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] [--scheme "
+		"[INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] [--trials DIR] "
+		"[--scheme "
 		"LIST|all] [--on DATE] [--out DIR] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description =
@@ -269,6 +270,7 @@ const struct command command_check = {
 		{ "--treatments", "FILE", NULL, false, "file" },
 		{ "--declarations", "PATH", NULL, true, "file" },
 		{ "--practices", "DIR", NULL, false, "directory" },
+		{ "--trials", "DIR", NULL, false, "directory" },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,

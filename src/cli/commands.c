@@ -12,6 +12,7 @@ const struct command *const commands[] = {
 	&command_plan,
 	&command_papers,
 	&command_practices_new,
+	&command_trials_new,
 	&command_batch,
 	&command_ask,
 	&command_answer,

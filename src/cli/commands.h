@@ -8,6 +8,6 @@ extern const struct command command_answer, command_ask, command_batch, command_
 	command_declare_check, command_declare_import, command_declare_new, command_explain, command_facts,
 	command_help, command_next, command_papers, command_plan, command_practices_new, command_rules_baseline,
 	command_rules_lint, command_rules_list, command_rules_show, command_rules_testability, command_rules_try,
-	command_unpack;
+	command_trials_new, command_unpack;
 
 #endif

@@ -85,7 +85,8 @@ static err write_answer(struct evidence *e, const struct given_answer *a, int64_
 static err drop_records(struct evidence *e)
 {
 	const char *sql = "DELETE FROM document WHERE kind = 'test-record' AND id NOT IN "
-			  "(SELECT document FROM answer WHERE document IS NOT NULL);"
+			  "(SELECT document FROM answer WHERE document IS NOT NULL) AND id NOT IN "
+			  "(SELECT document FROM trial WHERE document IS NOT NULL);"
 			  "DELETE FROM input WHERE kind = 'test-record' AND id NOT IN "
 			  "(SELECT input FROM document WHERE input IS NOT NULL)";
 

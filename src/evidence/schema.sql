@@ -210,10 +210,11 @@ CREATE TABLE disclosure(
 
 -- 5. Device: everything that was tried, by a probe, a lab or the guard -------------------------------------------------------
 -- of entity or 0: entity
+-- of document: document
 CREATE TABLE trial(
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, entity INTEGER NOT NULL DEFAULT 0, input INTEGER, state TEXT, action TEXT,
   result TEXT NOT NULL CHECK(result IN ('held','broke','unclear')), value REAL, unit TEXT, detail TEXT, basis TEXT NOT NULL,
-  done TEXT);
+  done TEXT, about TEXT, answer TEXT, author TEXT, document INTEGER, sheet TEXT, line INTEGER);
 CREATE INDEX trial_kind ON trial(kind, entity);
 
 -- 6. Papers ------------------------------------------------------------------------------------------------------------

@@ -80,6 +80,15 @@ static const struct jail_grant of_practices[] = {
 	{ 0 },
 };
 
+/* A folder of results: what a laboratory tried, with its records. Of the product itself it declares nothing. */
+static const struct jail_grant of_trials[] = {
+	{ "coverage", "class:trial.*|check.* state reason bring" },
+	{ "document", "kind:test-record url sha256" },
+	{ "trial", "kind state action result value unit detail basis:person done about answer author document sheet "
+		   "line" },
+	{ 0 },
+};
+
 /* ---- the table --------------------------------------------------------------------------------------------------- */
 
 #define LIMITS(memory_, cpu, wall, output_, frames_)                                                                   \
@@ -101,6 +110,9 @@ const struct jail_role role_declaration = { "declaration", computing, JAIL_PIPE,
 const struct jail_role role_practices = { "practices", computing, JAIL_PIPE,
 	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS),
 	of_practices };
+const struct jail_role role_trials = { "trials", computing, JAIL_PIPE,
+	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, LIMIT_FACT_BYTES, LIMIT_FACTS),
+	of_trials };
 const struct jail_role role_unpack = { "unpack", computing, JAIL_PIPE,
 	LIMITS(LIMIT_READER_MEMORY, LIMIT_READER_CPU_SECONDS, LIMIT_READER_WALL_SECONDS, 2 * LIMIT_UNPACKED_TOTAL, 0),
 	NULL };
@@ -111,4 +123,4 @@ const struct jail_role role_merge = { "merge", computing, JAIL_PIPE,
 /* clang-format on */
 
 const struct jail_role *const jail_roles[] = { &role_image, &role_product, &role_declaration, &role_practices,
-	&role_unpack, &role_batch, &role_merge, NULL };
+	&role_trials, &role_unpack, &role_batch, &role_merge, NULL };

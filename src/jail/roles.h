@@ -37,7 +37,7 @@ struct jail_role {
 };
 
 /* Readers that write evidence; their names stand in run.collector. */
-extern const struct jail_role role_image, role_product, role_declaration, role_practices;
+extern const struct jail_role role_image, role_product, role_declaration, role_practices, role_trials;
 /* Those that send something else: files of an image, lines of verdicts, a product file. */
 extern const struct jail_role role_unpack, role_batch, role_merge;
 

@@ -99,9 +99,8 @@ static void take_checks(struct evidence_view *v, const struct requirement *r, co
 		struct outcome *o = run_check(v, checks[i], r);
 
 		add_outcome(s, ret, o);
-		*vec_add(s->keep, all) = (struct part){
-			.verdict = o->verdict, .strength = checks[i]->strength, .is_unlooked = o->is_unlooked
-		};
+		*vec_add(s->keep, all) =
+			(struct part){ .verdict = o->verdict, .strength = o->strength, .is_unlooked = o->is_unlooked };
 	}
 }
 

@@ -439,6 +439,7 @@ static struct outcome *run_now(
 								 : VERDICT_PASS;
 	o->is_unlooked =
 		o->verdict == VERDICT_INCONCLUSIVE && is_through && is_counted && nothing_was_tried(o, untried);
+	take_laboratory(v, c, o);
 	return o;
 }
 

@@ -134,6 +134,7 @@ err session_open(struct session *s)
 	TRY(load_certificates(s));
 	TRY(load_treatments(s));
 	TRY(load_answers(s));
+	TRY(load_laboratory(s));
 
 	/* From here on queries of the rules are asked. */
 	s->cache->guard.is_on = true;
@@ -145,7 +146,7 @@ err session_open(struct session *s)
 /* Whole evidence that is too old, or of which nobody knows how old it is, counts as none. */
 static void age(struct session *s, const struct scheme *scheme, struct covered *c, str taken, bool is_lasting)
 {
-	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? rules_age_limit(s->rules, scheme, c->class) : 0;
+	uint32_t limit = c->is_whole && (taken.n || !is_lasting) ? laboratory_age_limit(s->rules, scheme, c->class) : 0;
 	const struct coverage_class *known = rules_class(s->rules, c->class);
 
 	if (!limit || (taken.n && date_between(taken, s->on) <= (int64_t)limit)) return;
@@ -260,6 +261,11 @@ static bool covers(struct evidence_view *v, str class, uint32_t number)
 	for (size_t i = 0; i < v->seen->coverage.n && number == CLASS_NONE; i++)
 		is_whole |= v->seen->coverage.p[i].is_whole && str_equal(v->seen->coverage.p[i].class, class);
 	return is_whole;
+}
+
+bool view_counts(struct evidence_view *v, str class)
+{
+	return covers(v, class, CLASS_NONE);
 }
 
 static struct missing why_missing(struct evidence_view *v, str class, uint32_t number)

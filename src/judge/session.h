@@ -82,6 +82,7 @@ struct session {
 	struct certificate_claim *certificates;
 	size_t certificate_count;
 	treatments treatments;
+	VEC(struct laboratory_result) laboratory; /* by kind */
 	VEC(struct outcome *) outcomes;
 	struct input_result *inputs; /* all of them */
 	size_t input_count;
@@ -106,6 +107,8 @@ str session_cut(struct session *s, str text);                              /* a 
 /* Whether every group is whole; what is not goes into *missing. */
 bool view_whole(
 	struct evidence_view *v, const struct classes *classes, struct missing **ret_missing, size_t *ret_count);
+/* Whether a class that is no class of the rules was vouched for and is not too old. */
+bool view_counts(struct evidence_view *v, str class);
 /* The entities of a kind; the product alone for no kind; none for a name that rules.kinds does not have. */
 const struct population *view_population(struct evidence_view *v, str kind);
 str session_profile(const struct session *s, str name, str *ret_author);
@@ -122,6 +125,22 @@ struct outcome *run_check(struct evidence_view *v, const struct check *c, const 
 /* One entity's share of it: YES it passes, NO it fails, UNKNOWN. What was found of something that is none of `all`
  * concerns each of them. */
 tri outcome_for(struct evidence_view *v, struct outcome *o, int64_t entity, const struct population *all);
+
+/* ---- laboratory.c ------------------------------------------------------------------------------------------------ */
+
+/* A result of a sheet, as it stands in the evidence (table trial). */
+struct laboratory_result {
+	str kind, result, detail, author, done, record, sha256, about, sheet;
+	uint32_t line;
+	int64_t entity, input; /* entity 0: the product; below 0: nothing has the name that the sheet gives */
+};
+err load_laboratory(struct session *s);
+/* Of "check.ID"; NULL: of something else, or the rules do not have it. */
+const struct check *laboratory_check(const struct rules *rules, str kind);
+/* How long evidence of a class counts, in days; of "check.ID" as long as the first of what it needs. 0: for ever. */
+uint32_t laboratory_age_limit(const struct rules *rules, const struct scheme *scheme, str class);
+/* What a laboratory found, into the check's outcome: it decides what is open, and how strong the outcome is. */
+void take_laboratory(struct evidence_view *v, const struct check *c, struct outcome *o);
 
 /* ---- answers.c --------------------------------------------------------------------------------------------------- */
 

@@ -37,8 +37,9 @@ static tri checks_answer(struct walking *w, const struct tree_node *n, enum stre
 	tri answer = YES;
 
 	for (size_t i = 0; i < n->check_count; i++) {
-		enum strength own = n->checks[i]->strength;
-		tri one = outcome_for(w->view, run_check(w->view, n->checks[i], w->requirement), w->entity, w->all);
+		struct outcome *o = run_check(w->view, n->checks[i], w->requirement);
+		enum strength own = o->strength;
+		tri one = outcome_for(w->view, o, w->entity, w->all);
 
 		weakest = weaker(weakest, own);
 		if (one == NO && own > strongest_no) strongest_no = own;

@@ -259,6 +259,36 @@ static void check_vocabulary(struct session *s, struct judgement *j)
 	if (stmt) sqlite3_reset(stmt);
 }
 
+/* Sheets name trials and checks by their ids, and things by their names. */
+static void check_result(struct session *s, struct judgement *j, const struct laboratory_result *r)
+{
+	str trial = arena_printf(s->keep, "trial.%.*s", STR_FMT(r->kind));
+	bool is_of_check = str_starts(r->kind, "check."), is_question = str_starts(r->kind, "ask.");
+	const struct check *c = laboratory_check(s->rules, r->kind);
+	struct candidates near = { .keep = s->keep, .wanted = is_of_check ? r->kind : trial };
+	const char *wrong = NULL;
+
+	if (is_of_check && !c)
+		wrong = "is no check of the rules";
+	else if (c && !laboratory_decides(s->rules, c))
+		wrong = "is decided by what a program reads: a laboratory's result of it is not counted";
+	else if (!is_of_check && !is_question && !rules_class(s->rules, trial))
+		wrong = "is no trial that the rules know";
+	else if (r->entity < 0)
+		wrong = "names nothing that is declared or was found";
+	else if (is_of_check && r->entity)
+		wrong = "is asked of the product as a whole, not of one thing";
+	if (!wrong) return;
+	for (size_t i = 0; is_of_check && !c && i < s->rules->checks.n; i++)
+		candidate(&near, arena_printf(s->keep, "check.%.*s", STR_FMT(s->rules->checks.p[i].id)));
+	for (size_t i = 0; !is_of_check && r->entity >= 0 && i < s->rules->classes.n; i++)
+		if (str_starts(s->rules->classes.p[i].name, "trial.")) candidate(&near, s->rules->classes.p[i].name);
+	add(s, j,
+		arena_printf(s->keep, "%.*s, line %u: \"%.*s\"%s%.*s %s", STR_FMT(r->sheet), r->line, STR_FMT(r->kind),
+			STR_AFTER(" for ", r->about), wrong),
+		&near);
+}
+
 void find_unknown_names(struct evidence_view *v, struct judgement *j)
 {
 	struct session *s = v->session;
@@ -277,5 +307,6 @@ void find_unknown_names(struct evidence_view *v, struct judgement *j)
 	check_each_answered(v, j);
 	for (size_t i = 0; i < s->treatments.n && !is_enough(j); i++) check_treatment(s, j, &s->treatments.p[i]);
 	for (size_t i = 0; i < s->certificate_count && !is_enough(j); i++) check_certificate(s, j, &s->certificates[i]);
+	for (size_t i = 0; i < s->laboratory.n && !is_enough(j); i++) check_result(s, j, &s->laboratory.p[i]);
 	check_vocabulary(s, j);
 }

@@ -45,6 +45,7 @@ struct mark {
 struct outcome {
 	const struct check *check;
 	enum verdict verdict;
+	enum strength strength;   /* of what decided it: the check's own, or that of a laboratory's result */
 	struct finding *findings; /* failing ones first, then those not decided; each by path, at, line, sentence */
 	size_t finding_count, failing; /* of these: the first ones (LIMIT_FINDINGS) */
 	size_t all_count, all_failing; /* of all that there are */
@@ -325,6 +326,9 @@ struct judgement {
 str requirement_ahead(const struct requirement_result *r, str on);
 /* The same for the product: of a scheme that is not in force yet nothing binds before its own day. */
 str requirement_ahead_of_all(const struct scheme_result *s, const struct requirement_result *r, str on);
+
+/* A laboratory's result may decide the check: what it needs no program reads yet (source/sources.h: trials). */
+bool laboratory_decides(const struct rules *rules, const struct check *c);
 
 /* The question of that name, when the requirement asks it; NULL: it does not. */
 const struct question *requirement_question(const struct requirement_result *r, str id);

@@ -26,7 +26,11 @@ static const char *const queries[FIXED_QUERIES] = {
 		"WHERE d.input = "
 		"c.input"
 		" AND d.kind = substr(c.class, 10)) WHEN c.class = 'history' THEN (SELECT max(d.fetched) FROM "
-		"main.document AS d WHERE d.input = c.input AND d.kind LIKE 'earlier-%') END ELSE i.taken END)"
+		"main.document AS d WHERE d.input = c.input AND d.kind LIKE 'earlier-%') END WHEN i.kind = 'trials' "
+		"THEN "
+		"(SELECT min(t.done) FROM main.trial AS t WHERE t.input = c.input AND c.class IN ('trial.' || t.kind, "
+		"t.kind)) "
+		"ELSE i.taken END)"
 		" FROM coverage AS c JOIN input AS i ON i.id = c.input ORDER BY c.class, c.input",
 	[QUERY_INPUTS] = "SELECT id, kind, name, sha256, part, state, size FROM main.input ORDER BY id",
 	[QUERY_HELD] = "SELECT scheme, kind, level, number, body, product, issued, expires, url, sha256, author FROM "
@@ -59,6 +63,10 @@ static const char *const queries[FIXED_QUERIES] = {
 			"'measurement')"
 			" UNION SELECT 'papers', subject FROM main.statement WHERE kind = 'paper'"
 			" UNION SELECT 'threats', subject FROM main.statement WHERE kind = 'threat' ORDER BY 1, 2",
+	[QUERY_LABORATORY] =
+		"SELECT t.kind, t.result, t.detail, t.author, t.done, d.url, d.sha256, t.about, t.sheet, t.line,"
+		" t.entity, t.input FROM main.trial AS t LEFT JOIN main.document AS d ON d.id = t.document"
+		" WHERE t.basis = 'person' AND t.sheet IS NOT NULL ORDER BY t.kind, t.id",
 };
 
 /* ---- statements -------------------------------------------------------------------------------------------------- */

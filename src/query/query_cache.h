@@ -16,9 +16,10 @@ enum fixed_query {
 	QUERY_ENFORCEMENT,
 	QUERY_PLACE,
 	QUERY_ENTITY,
-	QUERY_NAME,   /* of an entity, within any boundary */
-	QUERY_FILLED, /* for each table, whether it has a row */
-	QUERY_WORDS,  /* that documents use: list, name */
+	QUERY_NAME,       /* of an entity, within any boundary */
+	QUERY_FILLED,     /* for each table, whether it has a row */
+	QUERY_WORDS,      /* that documents use: list, name */
+	QUERY_LABORATORY, /* results of sheets, by kind */
 	FIXED_QUERIES
 };
 

@@ -19,6 +19,15 @@ json_t *json_of_forms_written(const char *directory, unsigned forms)
 	return o;
 }
 
+json_t *json_of_sheet(const char *path, size_t open)
+{
+	json_t *o = json_object();
+
+	json_object_set_new(o, "open", json_integer((json_int_t)open));
+	set_str(o, "sheet", str_of(path));
+	return o;
+}
+
 static json_t *json_of_names(const struct told_names *t)
 {
 	json_t *names = json_array();

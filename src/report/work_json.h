@@ -8,6 +8,7 @@
 
 json_t *json_of_written(const char *path);                            /* {written} */
 json_t *json_of_forms_written(const char *directory, unsigned forms); /* {forms, directory} */
+json_t *json_of_sheet(const char *path, size_t open);                 /* {sheet, open} */
 
 /* Names of a kind: how many, and the first of them. */
 enum { TOLD_MOST = 20 };

@@ -47,7 +47,7 @@ void read_kinds(struct loader *l, const struct yaml *root)
 
 void read_classes(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "means", "bring", "note", NULL };
+	static const char *const keys[] = { "means", "bring", "input", "steps", "expected", "note", NULL };
 
 	if (!is_map(l, root, "classes")) return;
 	for (const struct yaml *y = root->first; y; y = y->next) {
@@ -57,9 +57,12 @@ void read_classes(struct loader *l, const struct yaml *root)
 		for (size_t i = 0; i < l->rules->classes.n; i++)
 			if (str_equal(l->rules->classes.p[i].name, y->key)) c = &l->rules->classes.p[i];
 		if (!c) c = vec_add(l->keep, &l->rules->classes);
-		*c = (struct coverage_class){
-			.name = y->key, .means = need_text(l, y, "means"), .bring = need_text(l, y, "bring")
-		};
+		*c = (struct coverage_class){ .name = y->key,
+			.means = need_text(l, y, "means"),
+			.bring = need_text(l, y, "bring"),
+			.steps = take_text(l, y, "steps"),
+			.expected = take_text(l, y, "expected"),
+			.inputs = take_text(l, y, "input") };
 	}
 }
 

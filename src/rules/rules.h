@@ -492,6 +492,8 @@ struct profile_name {
 /* A class of facts that coverage speaks of: what it is, and what to bring when it is not there. */
 struct coverage_class {
 	str name, means, bring;
+	str steps, expected; /* of a trial: what to do, and what is seen when the protection holds; may be empty */
+	str inputs; /* kinds of what may be handed over that give it (source/sources.h), with commas; empty: not said */
 };
 
 struct paper;

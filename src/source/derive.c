@@ -59,6 +59,26 @@ const struct derivation derivations[] = {
 		       " JOIN (SELECT id, kind, name FROM declared LIMIT -1) AS o ON o.kind = v.target AND o.name = "
 		       "r.name"
 		       " LIMIT ?1" },
+	/* A laboratory names what it tried by its name; what is declared goes before what was found alone. A result
+	 * that names nothing of the product is none of it. */
+	{ .name = "tried-thing",
+		.reads = "trial, entity, relation",
+		.writes = "trial",
+		.sql = "UPDATE trial SET entity = f.id, result = iif(f.id < 0, 'unclear', trial.result), detail = "
+		       "iif(f.id < 0,"
+		       " 'it names \"' || trial.about || '\", and nothing is called so', trial.detail)"
+		       " FROM (SELECT t.id AS trial, coalesce(min(iif(e.basis = 'declared', e.id, NULL)), min(e.id), "
+		       "-1) AS id"
+		       " FROM trial AS t LEFT JOIN subject AS e ON e.name = t.about WHERE t.about IS NOT NULL"
+		       " GROUP BY t.id LIMIT ?1) AS f WHERE f.trial = trial.id" },
+	/* A functional unit of a test specification, tried by a laboratory with its record. */
+	{ .name = "laboratory-answer",
+		.reads = "trial, document",
+		.writes = "answer",
+		.sql = "INSERT OR REPLACE INTO answer(question, entity, value, basis, author, answered, reason, "
+		       "document)"
+		       " SELECT kind, entity, answer, 'tested', author, done, detail, document FROM trial"
+		       " WHERE kind LIKE 'ask.%' AND answer IS NOT NULL AND entity >= 0 ORDER BY id LIMIT ?1" },
 	/* Of so many that were found the same, others may have been left out: what rests on them is not whole. */
 	{ .name = "too-many-to-pair",
 		.reads = "relation",

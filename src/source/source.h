@@ -19,7 +19,7 @@ struct source {
 struct source_end {
 	int64_t input;      /* its row */
 	bool is_whole;      /* the reader came to the end of it */
-	char message[512];  /* why not: a sentence without the path; "" when whole */
+	char message[4096]; /* why not: a sentence without the path; "" when whole */
 	bool is_of_machine; /* ... because of this machine, and for no fault of the input: message says what to do */
 	bool has_known_format;
 	enum source_kind looks_like; /* another kind than it was given as; SOURCE_KINDS: nothing says so */

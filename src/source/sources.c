@@ -4,6 +4,7 @@
 #include "declare/declaration.h"
 #include "declare/practices.h"
 #include "declare/product.h"
+#include "declare/trials.h"
 #include "source/image.h"
 
 /* ---- by content -------------------------------------------------------------------------------------------------- */
@@ -50,6 +51,18 @@ static bool is_practices(const struct opened *o)
 	return false;
 }
 
+/* Of a folder: a sheet at its top begins as one. Of a sheet alone the records are missing. */
+static bool is_trials(const struct opened *o)
+{
+	static const char *const keys[] = { "trials", NULL };
+	struct directory_entry entry;
+	uint64_t at = 0;
+
+	while (o->is_directory && directory_next(o->bytes, &at, &entry))
+		if (trials_is_sheet(entry.path) && has_line(entry.content, keys)) return true;
+	return false;
+}
+
 /* ---- by reader --------------------------------------------------------------------------------------------------- */
 
 static err read_image(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
@@ -76,14 +89,26 @@ static err read_practices(struct facts *f, const struct opened *o, str name, str
 	return collect_practices(f, o->bytes, ret_detail);
 }
 
+static err read_trials(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
+{
+	(void)name;
+	return collect_trials(f, o->bytes, ret_detail);
+}
+
 /* ---- the table --------------------------------------------------------------------------------------------------- */
 
 static const char *const of_image[] = { "regions", "files", "binaries", "secrets", "certificates", "components",
 	"mentions", "kernel", "accounts", "password-list", "start", "settings", "updates", NULL };
 static const char *const of_product[] = { "ixit.*", "assets", "accounts.declared", "logs", "log_events", "notices",
-	"answers", "document.*", "vulnerabilities.declared", "releases", "advisories", "events", NULL };
+	"answers", "document.*", "vulnerabilities.declared", "releases", "advisories", "events", "ics", "person",
+	NULL };
+/* What a program may read one day (a capture, a scan of the device) a laboratory tells today, by check. */
+static const char *const of_trials[] = { "trial.*", "signatures", "services", "interfaces", "flows", "tls", "names",
+	"payload", "window", "disclosures", "samples", "sensors", "inputs", "vulnerabilities", "sbom", "enforcement",
+	"update-server", NULL };
 static const char *const of_declaration[] = { "ics", "ixit.*", NULL };
-static const char *const of_practices[] = { "activities", "activities.all", "history", "document.technical", NULL };
+static const char *const of_practices[] = { "activities", "activities.all", "history", "document.technical", "events",
+	"releases", "advisories", "ics", NULL };
 
 const struct source_row sources[SOURCE_KINDS] = {
 	[SOURCE_IMAGE] = { .name = "image",
@@ -125,6 +150,17 @@ const struct source_row sources[SOURCE_KINDS] = {
 		.recognise = is_practices,
 		.read = read_practices,
 		.classes = of_practices },
+	[SOURCE_TRIALS] = { .name = "trials",
+		.ways = { { .given = "--trials DIR",
+			.key = "trials",
+			.files = { "trials" },
+			.what = "a folder with results of a laboratory and their records (doc/trials.md)" } },
+		.what = "a folder with results of a laboratory and their records (doc/trials.md)",
+		.shapes = SHAPE_FOLDER,
+		.role = &role_trials,
+		.recognise = is_trials,
+		.read = read_trials,
+		.classes = of_trials },
 	[SOURCE_DECLARATION] = { .name = "declaration",
 		.ways = { { .given = "--declarations PATH",
 			.key = "declarations",

@@ -11,7 +11,7 @@
 #include "source/opened.h"
 
 /* In the order in which they are read. */
-enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_PRACTICES, SOURCE_DECLARATION, SOURCE_KINDS };
+enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_PRACTICES, SOURCE_TRIALS, SOURCE_DECLARATION, SOURCE_KINDS };
 
 enum source_shape {
 	SHAPE_FILE = 1,    /* one file is one input */

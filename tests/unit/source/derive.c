@@ -128,7 +128,7 @@ static void a_class_is_given_by_the_kinds_that_say_so(void **state)
 	assert_int_equal(source_giving(STR("ixit.13"), SOURCE_IMAGE), SOURCE_PRODUCT);
 	assert_int_equal(source_giving(STR("ixit.13"), SOURCE_PRODUCT + 1), SOURCE_DECLARATION);
 	assert_int_equal(source_giving(STR("activities"), SOURCE_IMAGE), SOURCE_PRACTICES);
-	assert_int_equal(source_giving(STR("flows"), SOURCE_IMAGE), SOURCE_KINDS);
+	assert_int_equal(source_giving(STR("flows"), SOURCE_IMAGE), SOURCE_TRIALS);
 	assert_int_equal(source_giving(STR("accounts.declared"), SOURCE_IMAGE), SOURCE_PRODUCT);
 }
 
@@ -190,7 +190,8 @@ static void a_way_is_found_by_its_option_and_ways_are_listed_in_words(void **sta
 	buf_text(&words, "; ");
 	source_ways_list(&words, is_wanted, &all);
 	buf_char(&words, '\0');
-	assert_string_equal(words.p, "--practices DIR; INPUT, --product FILE, --practices DIR or --declarations PATH");
+	assert_string_equal(words.p,
+		"--practices DIR; INPUT, --product FILE, --practices DIR, --trials DIR or --declarations PATH");
 	buf_free(&words);
 }
 
