@@ -11,22 +11,25 @@ static bool is_trial(str class)
 	return str_starts(class, "trial.");
 }
 
-/* Results alone give it: nothing that a maker can hand over does. */
-static bool is_of_laboratory(const struct rules *rules, const struct class_group *g)
+/* Nothing but results gives what the group wants; or one of its classes, and the check is of what was seen: what an
+ * image could not tell, a laboratory that looked at the device may. */
+static bool is_of_laboratory(const struct rules *rules, const struct check *c, const struct class_group *g)
 {
+	size_t of_results = 0;
+
 	for (size_t i = 0; i < g->count; i++) {
 		const struct coverage_class *class =
 			g->numbers[i] == CLASS_NONE ? NULL : &rules->classes.p[g->numbers[i]];
 
-		if (!class || is_trial(g->classes[i]) || !str_is(class->inputs, "trials")) return false;
+		of_results += class && !is_trial(g->classes[i]) && str_is(class->inputs, "trials");
 	}
-	return g->count > 0;
+	return of_results && (of_results == g->count || c->strength >= STRENGTH_TOOL);
 }
 
 bool laboratory_decides(const struct rules *rules, const struct check *c)
 {
 	for (size_t i = 0; i < c->needs.count; i++)
-		if (is_of_laboratory(rules, &c->needs.groups[i])) return true;
+		if (is_of_laboratory(rules, c, &c->needs.groups[i])) return true;
 	return false;
 }
 
@@ -45,7 +48,8 @@ uint32_t laboratory_age_limit(const struct rules *rules, const struct scheme *sc
 	uint32_t least = c ? 0 : rules_age_limit(rules, scheme, class);
 
 	for (size_t i = 0; c && i < c->needs.count; i++)
-		for (size_t k = 0; k < c->needs.groups[i].count && is_of_laboratory(rules, &c->needs.groups[i]); k++) {
+		for (size_t k = 0; k < c->needs.groups[i].count && is_of_laboratory(rules, c, &c->needs.groups[i]);
+			k++) {
 			uint32_t limit = rules_age_limit(rules, scheme, c->needs.groups[i].classes[k]);
 
 			if (limit && (!least || limit < least)) least = limit;
@@ -118,7 +122,7 @@ static bool is_else_whole(struct evidence_view *v, const struct check *c, const 
 		bool is_its = str_is(o->missing[i].class, "anything to ask about");
 
 		for (size_t k = 0; k < c->needs.count && !is_its; k++)
-			is_its = is_of_laboratory(rules, &c->needs.groups[k]) &&
+			is_its = is_of_laboratory(rules, c, &c->needs.groups[k]) &&
 				 str_equal(c->needs.groups[k].classes[0], o->missing[i].class);
 		if (!is_its) return false;
 	}
