@@ -4,17 +4,21 @@
 -- needs:   document.shop
 -- rests:   document.shop
 -- by:      documented
--- finding: the sales page does not show until when security updates are made
--- fix:     Show the end of support beside the price, in the same size.
+-- over:    SELECT id FROM document WHERE kind = 'shop'
+-- empty:   unknown
+-- finding: {what} does not show until when there are security updates
+-- fix:     Show the end of support beside the price, in the same size, on each of your pages where the product is sold.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT
   0 AS entity,
-  'support-end' AS what,
+  coalesce(d.url, 'the sales page') AS what,
   NULL AS unknown
-WHERE NOT EXISTS (
-  SELECT 1
-  FROM statement AS s
-  JOIN document AS d ON d.id = s.document
-  WHERE s.kind = 'support-end'
-    AND d.kind = 'shop'
-)
+FROM document AS d
+WHERE d.kind = 'shop'
+  AND NOT EXISTS (
+    SELECT 1
+    FROM statement AS s
+    WHERE s.kind = 'support-end'
+      AND s.document = d.id
+      AND trim(coalesce(s.value, '')) <> ''
+  )

@@ -61,13 +61,14 @@ static void add_market(struct interview_step *step, str *markets, str market)
 
 static struct interview_step step_of_scope(const struct judgement *j, const struct scope_owed *o, struct arena *keep)
 {
-	str *markets = arena_array(keep, str, o->scheme_count + 1);
+	str *markets = arena_array(keep, str, o->scheme_count + o->reached_count + 1);
 	str id = arena_printf(keep, "%.*s.%.*s", STR_FMT(o->asks.section), STR_FMT(o->asks.name));
 	struct interview_step step = {
 		.question = profile_question(j->rules, id, keep), .scope = o, .markets = markets
 	};
 
 	for (size_t i = 0; i < o->scheme_count; i++) add_market(&step, markets, o->schemes[i]->scheme->market);
+	for (size_t i = 0; i < o->reached_count; i++) add_market(&step, markets, o->reached[i].scheme->scheme->market);
 	return step;
 }
 

@@ -391,7 +391,22 @@ static int by_weight_of_scope(const void *a, const void *b)
 
 	if (x->binding != y->binding) return x->binding > y->binding ? -1 : 1;
 	if (x->scheme_count != y->scheme_count) return x->scheme_count > y->scheme_count ? -1 : 1;
+	if (x->bound != y->bound) return x->bound > y->bound ? -1 : 1;
+	if (x->mandatory != y->mandatory) return x->mandatory > y->mandatory ? -1 : 1;
+	if (x->reached_count != y->reached_count) return x->reached_count > y->reached_count ? -1 : 1;
 	return str_compare(x->asks.name, y->asks.name);
+}
+
+/* Of a requirement that is decided as it is, nobody needs to know whether it applies. */
+static void add_conditions(struct making *m, const struct scheme_result *s, const struct requirement_result *r)
+{
+	if (r->verdict != VERDICT_INCONCLUSIVE || !r->is_mandatory || r->settled != SETTLED_NOT) return;
+	for (size_t i = 0; i < r->unsaid_count; i++) {
+		struct scope_question q = scope_question_of(m->judgement->rules, r->unsaid[i]);
+		struct scope_owed *o = scope_owed_for(m, &q);
+
+		if (!is_reached(o->reached, o->reached_count, r)) reach(m, &o->reached, &o->reached_count, s, r);
+	}
 }
 
 /* Binding schemes are gone through first, so that they stand first in each list. What is sold elsewhere is not asked
@@ -412,6 +427,18 @@ static void find_scope(struct making *m)
 				o->binding += (size_t)is_binding;
 			}
 		}
+	}
+	for (size_t i = 0; i < j->scheme_count; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+
+		for (size_t k = 0; k < s->requirement_count && !s->is_elsewhere; k++)
+			add_conditions(m, s, &s->requirements[k]);
+	}
+	for (size_t i = 0; i < m->scope.n; i++) {
+		struct scope_owed *o = &m->scope.p[i];
+
+		o->mandatory = count_mandatory(o->reached, o->reached_count, is_today);
+		o->bound = count_mandatory(o->reached, o->reached_count, is_bound_today);
 	}
 	if (m->scope.n) qsort(m->scope.p, m->scope.n, sizeof(*m->scope.p), by_weight_of_scope);
 }

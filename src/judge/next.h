@@ -58,11 +58,13 @@ struct missing_evidence {
 	enum asked_of least_of, asked_of;
 };
 
-/* What the product is, where nobody has said it and it decides which schemes bind. */
+/* What the product is, where nobody has said it and it decides which schemes bind, or which requirements apply. */
 struct scope_owed {
 	struct scope_question asks;
 	const struct scheme_result **schemes; /* about which it decides, those that are binding law first */
 	size_t scheme_count, binding;
+	struct reached *reached;                /* requirements that may not apply */
+	size_t reached_count, mandatory, bound; /* as of missing evidence */
 };
 
 /* An answer that counts today and soon will not. */

@@ -90,6 +90,58 @@ void add_part(struct session *s, verdict_parts *all, struct part p)
 	*vec_add(s->keep, all) = p;
 }
 
+/* ---- conditions -------------------------------------------------------------------------------------------------- */
+
+struct claiming {
+	struct evidence_view *view;
+	VEC(str) missing;
+};
+
+static tri forward_claim(void *self, str name)
+{
+	struct expr_names names = view_names(((struct claiming *)self)->view);
+
+	return names.claim(names.self, name);
+}
+
+static str forward_value(void *self, str name)
+{
+	struct evidence_view *v = ((struct claiming *)self)->view;
+
+	return view_names(v).value(v, name);
+}
+
+static void add_missing(void *self, str name)
+{
+	struct claiming *c = self;
+
+	for (size_t i = 0; i < c->missing.n; i++)
+		if (str_equal(c->missing.p[i], name)) return;
+	*vec_add(c->view->session->keep, &c->missing) = name;
+}
+
+/* What nobody said, and would decide it, is kept. */
+static tri claim_of(struct evidence_view *v, const struct expr *e, struct requirement_result *ret)
+{
+	struct session *s = v->session;
+	struct claiming c = { .view = v };
+	struct expr_names names = {
+		.self = &c, .claim = forward_claim, .value = forward_value, .missing = add_missing
+	};
+	tri claim = expr_eval(e, &names);
+	str *all;
+
+	if (claim != UNKNOWN || !c.missing.n) return claim;
+	all = arena_array(s->keep, str, ret->unsaid_count + c.missing.n);
+	if (ret->unsaid_count) memcpy(all, ret->unsaid, ret->unsaid_count * sizeof(*all));
+	memcpy(all + ret->unsaid_count, c.missing.p, c.missing.n * sizeof(*all));
+	ret->unsaid = all;
+	ret->unsaid_count += c.missing.n;
+	return claim;
+}
+
+/* ---- parts ------------------------------------------------------------------------------------------------------- */
+
 static void take_checks(struct evidence_view *v, const struct requirement *r, const struct check **checks, size_t count,
 	struct requirement_result *ret, verdict_parts *all)
 {
@@ -110,11 +162,24 @@ static void take_questions(struct evidence_view *v, const struct question **ques
 	struct session *s = v->session;
 
 	for (size_t i = 0; i < count; i++) {
+		if (questions[i]->when && claim_of(v, questions[i]->when, ret) == NO) {
+			*vec_add(s->keep, all) = (struct part){ .verdict = VERDICT_NOT_APPLICABLE };
+			continue;
+		}
+
 		struct reply reply = reply_to(v, questions[i], 0, least);
 
 		add_reply(s, ret, reply);
 		*vec_add(s->keep, all) = (struct part){ .verdict = reply.verdict, .strength = reply.strength };
 	}
+}
+
+/* Every part of it is a question that has no sense here. */
+static bool has_no_sense(const verdict_parts *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (all->p[i].verdict != VERDICT_NOT_APPLICABLE) return false;
+	return all->n > 0;
 }
 
 /* A unit has something in it that can see for itself. */
@@ -155,6 +220,8 @@ static struct part judge_assessment_unit(struct evidence_view *v, const struct r
 	/* What a tester would have to say is open because nobody tested. */
 	for (size_t i = u->check_count; i < all.n; i++)
 		all.p[i].is_unlooked = u->is_functional && all.p[i].verdict == VERDICT_INCONCLUSIVE;
+
+	if (has_no_sense(&all)) return (struct part){ .verdict = VERDICT_NOT_APPLICABLE };
 
 	struct fold f = fold_parts(&all, least);
 
@@ -378,13 +445,12 @@ void judge_requirement(struct evidence_view *v, const struct requirement *r, enu
 	bool by_test_conditions, struct requirement_result *ret)
 {
 	struct session *s = v->session;
-	struct expr_names names = view_names(v);
 	verdict_parts all = { 0 };
 	bool by_test = by_test_conditions && r->when_test;
 	const struct expr *when = by_test ? r->when_test : r->when;
 
 	*ret = (struct requirement_result){ .requirement = r, .is_mandatory = r->is_mandatory };
-	if (when && expr_eval(when, &names) == NO) {
+	if (when && claim_of(v, when, ret) == NO) {
 		struct reasons reasons = { .view = v };
 
 		if (!s->is_brief) expr_each_name(when, add_reason, &reasons);
@@ -406,6 +472,11 @@ void judge_requirement(struct evidence_view *v, const struct requirement *r, enu
 	struct fold f = fold_parts(&all, least);
 	bool is_all_not_applicable = ret->tree_count > 0;
 
+	if (!r->node_count && has_no_sense(&all)) {
+		ret->verdict = VERDICT_NOT_APPLICABLE;
+		ret->why = STR("what it asks has no sense for this product");
+		return;
+	}
 	for (size_t i = 0; i < ret->tree_count; i++)
 		is_all_not_applicable &= ret->trees[i].verdict == VERDICT_NOT_APPLICABLE;
 	is_all_not_applicable &= f.verdict != VERDICT_FAIL && !f.is_open;

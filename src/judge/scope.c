@@ -7,10 +7,10 @@ struct missing_names {
 	VEC(struct scope_question) all;
 };
 
-struct scope_question question_of(struct session *s, str name)
+struct scope_question scope_question_of(const struct rules *rules, str name)
 {
-	const struct condition *c = rules_condition(s->rules, name);
-	const struct profile_name *p = rules_profile(s->rules, name);
+	const struct condition *c = rules_condition(rules, name);
+	const struct profile_name *p = rules_profile(rules, name);
 
 	return (struct scope_question){ .name = name,
 		.section = p ? STR("profile") : STR("conditions"),
@@ -18,6 +18,11 @@ struct scope_question question_of(struct session *s, str name)
 			: c && c->asks.n ? c->asks
 					 : name,
 		.profile = p };
+}
+
+struct scope_question question_of(struct session *s, str name)
+{
+	return scope_question_of(s->rules, name);
 }
 
 /* A name that nobody has said anything about, as a question. */

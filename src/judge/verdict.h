@@ -146,6 +146,8 @@ struct requirement_result {
 	size_t assessment_unit_count;
 	struct tree_result *trees; /* of each verdict the first ones (LIMIT_TREES) */
 	size_t tree_count;
+	str *unsaid; /* names that nobody said anything about, and that decide whether it applies or what it asks */
+	size_t unsaid_count;
 	size_t all_trees, unwalked; /* entities in all; of them those that were too many to be walked */
 };
 
@@ -163,6 +165,9 @@ struct scope_question {
 	str name, section, asks;            /* section: profile or conditions */
 	const struct profile_name *profile; /* its type and values; NULL: yes or no */
 };
+
+/* A name of the profile or a condition as a question. */
+struct scope_question scope_question_of(const struct rules *rules, str name);
 
 /* A day that would say whether older units are bound: asked where it can change the answer. Until it is said, units
  * of the day judged for are meant. */

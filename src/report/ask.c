@@ -50,13 +50,13 @@ void report_ask_question(const struct question *q, str row, size_t at, size_t of
 
 /* ---- why --------------------------------------------------------------------------------------------------------- */
 
-static void put_reached(const struct missing_evidence *o, unsigned width, struct buf *out)
+static void put_reached(const struct reached *all, size_t count, unsigned width, struct buf *out)
 {
 	const struct scheme_result *last = NULL;
 	struct buf line = { 0 };
 
-	for (size_t i = 0; i < o->reached_count; i++) {
-		const struct reached *r = &o->reached[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct reached *r = &all[i];
 
 		if (r->scheme != last) {
 			if (line.n) text_wrap(out, buf_all(&line), 2, 4, width);
@@ -77,7 +77,8 @@ void report_ask_why(const struct interview_step *step, unsigned width, struct bu
 	struct buf line = { 0 };
 
 	text_wrap(out, q->why.n ? q->why : STR("These requirements wait for it."), 0, 0, width);
-	if (step->owed) put_reached(step->owed, width, out);
+	if (step->owed) put_reached(step->owed->reached, step->owed->reached_count, width, out);
+	if (step->scope) put_reached(step->scope->reached, step->scope->reached_count, width, out);
 	for (size_t i = 0; step->scope && i < step->scope->scheme_count; i++) {
 		const struct scheme *s = step->scope->schemes[i]->scheme;
 

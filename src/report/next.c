@@ -91,8 +91,8 @@ static void print_scope(const struct plan *plan, unsigned width, struct buf *out
 		const struct scope_owed *o = &plan->scope[i];
 		struct buf line = { 0 };
 
-		if (!i) buf_text(out, "Answer these first: they decide which laws apply\n\n");
-		buf_printf(out, "%4zu ", o->scheme_count);
+		if (!i) buf_text(out, "Answer these first: they decide which laws and requirements apply\n\n");
+		buf_printf(out, "%4zu ", o->scheme_count ? o->scheme_count : o->mandatory);
 		text_wrap(out, o->asks.asks, 0, 5, width - 5);
 		buf_printf(&line, "%.*s: %.*s in the product file, or \"assay ask\"", STR_FMT(o->asks.section),
 			STR_FMT(o->asks.name));

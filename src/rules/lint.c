@@ -88,6 +88,7 @@ static void lint_expressions(struct loader *l)
 	}
 	for (size_t i = 0; i < r->risk.rule_count; i++) check_expr(l, r->risk.rules[i].when, r->risk.rules[i].place);
 	for (size_t i = 0; i < r->risk.level_count; i++) check_expr(l, r->risk.levels[i].when, r->risk.levels[i].place);
+	for (size_t i = 0; i < r->questions.n; i++) check_expr(l, r->questions.p[i].when, r->questions.p[i].place);
 	for (size_t i = 0; i < r->domains.n; i++) check_expr(l, r->domains.p[i].when, r->domains.p[i].place);
 }
 

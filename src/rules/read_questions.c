@@ -192,7 +192,7 @@ static void read_each(struct loader *l, const struct yaml *y, struct question te
 void read_questions(struct loader *l, const struct yaml *root)
 {
 	static const char *const keys[] = { "id", "asked_of", "for", "each", "sentence", "plain", "why", "example",
-		"type", "choices", "good", "evidence", "note", NULL };
+		"type", "choices", "good", "evidence", "when", "note", NULL };
 
 	static const char *const types[] = { "yes/no", "choice", "number", "date", "text", NULL };
 
@@ -213,6 +213,7 @@ void read_questions(struct loader *l, const struct yaml *root)
 
 		only_keys(l, y, keys);
 		q.good = take_words(l, y, "good", &q.good_count);
+		q.when = take_expr(l, y, "when", &q.when_text);
 		q.choices = take_words(l, y, "choices", &q.choice_count);
 		if (yaml_get(y, "each"))
 			read_each(l, y, q);

@@ -110,6 +110,9 @@ struct question {
 	const struct parameter
 		*each; /* asked once for each word that a requirement names with it; NULL: as it stands */
 	str word;      /* of one of those; the question that they are made from has none, and is not asked */
+	/* it has a sense only then: where this is surely not so, nothing is asked and nothing waits. NULL: always */
+	struct expr *when;
+	str when_text;
 	struct place place;
 	uint32_t number;
 };

@@ -121,13 +121,62 @@ static void what_decides_which_laws_bind_is_owed_first_and_goes_when_it_is_said(
 	for (size_t i = 1; i < plan.scope_count; i++) assert_true(plan.scope[i - 1].binding >= plan.scope[i].binding);
 	for (size_t i = 0; i < plan.scope_count; i++) {
 		is_asked |= str_is(plan.scope[i].asks.name, "connectable");
-		assert_true(plan.scope[i].scheme_count > 0 && plan.scope[i].binding <= plan.scope[i].scheme_count);
+		assert_true(plan.scope[i].scheme_count + plan.scope[i].reached_count > 0);
+		assert_true(plan.scope[i].binding <= plan.scope[i].scheme_count);
 	}
 	assert_true(is_asked);
 
 	given(&g, "INSERT INTO profile(name, value, basis) VALUES('connectable', 'no', 'declared')");
 	plan = plan_of(&g);
 	for (size_t i = 0; i < plan.scope_count; i++) assert_false(str_is(plan.scope[i].asks.name, "connectable"));
+	ground_close(&g);
+}
+
+static bool is_owed_of_profile(const struct plan *plan, const char *name)
+{
+	for (size_t i = 0; i < plan->scope_count; i++)
+		if (str_is(plan->scope[i].asks.name, name) && plan->scope[i].reached_count) return true;
+	return false;
+}
+
+static void a_condition_that_nobody_stated_is_asked_where_a_requirement_waits_on_it(void **state)
+{
+	struct ground g = ground_open();
+	struct plan plan;
+
+	(void)state;
+	given(&g, INPUTS);
+	plan = plan_of(&g);
+	assert_true(is_owed_of_profile(&plan, "passwords.used"));
+	given(&g, "INSERT INTO profile(name, value, basis) VALUES('passwords.used', 'no', 'declared')");
+	plan = plan_of(&g);
+	assert_false(is_owed_of_profile(&plan, "passwords.used"));
+	ground_close(&g);
+}
+
+static void a_question_without_sense_is_not_asked_and_keeps_nothing_open(void **state)
+{
+	struct ground g = ground_open();
+	struct plan plan;
+
+	(void)state;
+	given(&g, INPUTS);
+	plan = plan_of(&g);
+	(void)owed(&plan, "ask.sense", NULL);
+	assert_verdict(&g, "plain-declared", "P-9", "inconclusive");
+	given(&g, "INSERT INTO profile(name, value, basis) VALUES('passwords.used', 'no', 'declared')");
+	plan = plan_of(&g);
+	for (size_t i = 0; i < plan.missing_count; i++)
+		assert_false(plan.missing[i].question && str_is(plan.missing[i].question->id, "ask.sense"));
+	assert_verdict(&g, "plain-declared", "P-9", "not applicable");
+
+	/* Said to be so, it is asked as ever. */
+	given(&g, "UPDATE profile SET value = 'yes' WHERE name = 'passwords.used'");
+	plan = plan_of(&g);
+	(void)owed(&plan, "ask.sense", NULL);
+	given(&g, ANSWER("ask.sense", "0", "no"));
+	judged_on(&g, DAY);
+	assert_verdict(&g, "plain-declared", "P-9", "fail");
 	ground_close(&g);
 }
 
@@ -138,6 +187,8 @@ int main(void)
 		cmocka_unit_test(a_scheme_of_a_market_where_it_is_not_sold_binds_nothing),
 		cmocka_unit_test(the_maker_is_asked_where_the_scheme_takes_the_makers_word),
 		cmocka_unit_test(of_rows_those_without_an_answer_are_open_each_once_and_by_name),
+		cmocka_unit_test(a_condition_that_nobody_stated_is_asked_where_a_requirement_waits_on_it),
+		cmocka_unit_test(a_question_without_sense_is_not_asked_and_keeps_nothing_open),
 		cmocka_unit_test(what_decides_which_laws_bind_is_owed_first_and_goes_when_it_is_said),
 	};
 
