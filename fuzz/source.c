@@ -26,7 +26,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 
 	struct opened o = { .bytes = is_folder ? span_from_str(buf_all(&archive)) : (span){ p, n },
 		.is_directory = is_folder };
-	err e = sources[KIND].read(f, &o, STR(NAME), &detail);
+	err e = sources[KIND].read(f, &o, STR(NAME), NULL, &detail);
 
 	/* An image is refused for no fault of its own alone; a folder without its index says that it is none. */
 	if (e.is && e.is != &practices_no_index && KIND != SOURCE_IMAGE && !detail.n) abort();

@@ -107,6 +107,8 @@
 #define LIMIT_TREES 100u
 /* People who answered the same question of the same thing. */
 #define LIMIT_VOICES 100u
+/* What is wrong with one product file: more at once help nobody, one mistake often has many. */
+#define LIMIT_PRODUCT_TROUBLES 40u
 /* Sentences about names that no rule knows, and about what people say against each other: the first are enough to look
  * for the rest. */
 #define LIMIT_UNKNOWN_NAMES 100u

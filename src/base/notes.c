@@ -38,3 +38,11 @@ void note_fault(const struct notes *notes, const char *path, err e, const char *
 	else
 		note(notes, "%s%s%s%s%s", path, between(path, text), text, has_more ? ": " : "", has_more ? more : "");
 }
+
+void note_lines(const struct notes *notes, const char *path, str text)
+{
+	str line;
+
+	while (str_line(&text, &line))
+		if (line.n) note(notes, "%s: %.*s", path, STR_FMT(line));
+}

@@ -14,6 +14,8 @@ struct notes {
 };
 
 [[gnu::format(printf, 2, 3)]] void note(const struct notes *notes, const char *format, ...);
+/* "PATH: line", a sentence for each line of the text. */
+void note_lines(const struct notes *notes, const char *path, str text);
 /* "PATH: what is wrong: why", with the system's own words where it was the system that refused. more: NULL or "" when
  * there is no more to say. */
 void note_fault(const struct notes *notes, const char *path, err e, const char *more);

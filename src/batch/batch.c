@@ -7,6 +7,7 @@
 #include "jail/jail.h"
 #include "query/query_cache.h"
 #include "report/line.h"
+#include "work/known_words.h"
 #include "work/read.h"
 
 #include <stdlib.h>
@@ -29,7 +30,8 @@ static void judge_product(
 	struct input_trouble trouble;
 	str path = str_of(product->path);
 
-	err e = inputs_read(bench->evidence, brought, bench->batch->now, &trouble);
+	struct declared_words words = known_words(bench->batch->rules);
+	err e = inputs_read(bench->evidence, brought, bench->batch->now, &words, &trouble);
 
 	if (!e.is) e = judge_at(bench->cache, &bench->batch->options, &keep, &j);
 	if (e.is && !trouble.detail.n && e.is->class == FAULT_SYSTEM && e.at && e.at < 4096)

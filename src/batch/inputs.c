@@ -115,6 +115,7 @@ void inputs_open(struct input_chunk *c, const struct batch_product *p, struct ba
 
 struct input_reading {
 	struct evidence_run *run;
+	const struct declared_words *words;
 	struct buf *record; /* NULL: nobody needs it again */
 	err refused;        /* what the evidence did not take */
 };
@@ -130,7 +131,7 @@ static void to_run(void *self, span frames)
 static err collect(struct batch_input *b, struct input_reading *r, struct input_trouble *trouble)
 {
 	struct facts *f = facts_open((struct facts_sink){ .self = r, .write = to_run });
-	err e = sources[b->kind].read(f, &b->opened, b->name, &trouble->detail);
+	err e = sources[b->kind].read(f, &b->opened, b->name, r->words, &trouble->detail);
 
 	if (e.is && e.is != &practices_damaged) trouble->line = e.at;
 	if (!e.is) facts_done(f);
@@ -139,7 +140,8 @@ static err collect(struct batch_input *b, struct input_reading *r, struct input_
 	return e;
 }
 
-static err read_one(struct evidence *e, struct batch_input *b, str now, struct input_trouble *trouble)
+static err read_one(struct evidence *e, struct batch_input *b, str now, const struct declared_words *words,
+	struct input_trouble *trouble)
 {
 	const struct source_row *row_of = &sources[b->kind];
 	struct digest digest = digest_of(b->opened.bytes);
@@ -153,6 +155,7 @@ static err read_one(struct evidence *e, struct batch_input *b, str now, struct i
 	TRY(evidence_input(e, &row, &input));
 
 	struct input_reading r = { .run = evidence_run_begin(e, input, row_of->role, now),
+		.words = words,
 		.record = b->kind == SOURCE_PRACTICES && !b->is_read ? &b->frames : NULL };
 	err read = OK;
 
@@ -167,7 +170,8 @@ static err read_one(struct evidence *e, struct batch_input *b, str now, struct i
 	return read.is ? read : ended;
 }
 
-err inputs_read(struct evidence *e, struct batch_inputs *b, str now, struct input_trouble *trouble)
+err inputs_read(struct evidence *e, struct batch_inputs *b, str now, const struct declared_words *words,
+	struct input_trouble *trouble)
 {
 
 	*trouble = (struct input_trouble){ .path = b->trouble_at };
@@ -187,7 +191,7 @@ err inputs_read(struct evidence *e, struct batch_inputs *b, str now, struct inpu
 			continue;
 		}
 		TRY(one->trouble);
-		TRY(read_one(e, one, now, trouble));
+		TRY(read_one(e, one, now, words, trouble));
 	}
 	trouble->path = NULL;
 	return derive(e);

@@ -47,6 +47,8 @@ struct input_trouble {
 	struct buf detail; /* the caller frees it; empty: the fault's own words */
 };
 /* All of one product into evidence that is empty; now: UTC. */
-err inputs_read(struct evidence *e, struct batch_inputs *b, str now, struct input_trouble *trouble);
+struct declared_words;
+err inputs_read(struct evidence *e, struct batch_inputs *b, str now, const struct declared_words *words,
+	struct input_trouble *trouble);
 
 #endif

@@ -1,6 +1,7 @@
 /* assay check INPUT...: read, judge, report. */
 #include "cli/commands.h"
 #include "work/declarations.h"
+#include "work/known_words.h"
 #include "work/files.h"
 #include "cli/load.h"
 
@@ -50,13 +51,21 @@ static void say_after_progress(void *self, str sentence)
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
-static int read_one(struct evidence *e, enum source_kind kind, const char *path, str now)
+struct reading {
+	struct evidence *evidence;
+	struct declared_words words;
+	str now;
+};
+
+static int read_one(struct reading *r, enum source_kind kind, const char *path)
 {
 	struct progress progress = { .name = path, .is_wanted = isatty(STDERR_FILENO) };
-	struct source source = { .kind = kind, .path = path, .now = now, .tick = show_progress, .self = &progress };
+	struct source source = {
+		.kind = kind, .path = path, .now = r->now, .words = &r->words, .tick = show_progress, .self = &progress
+	};
 
 	struct notes notes = { .take = say_after_progress, .self = &progress };
-	err read = input_read(e, &source, &notes);
+	err read = input_read(r->evidence, &source, &notes);
 
 	end_progress(&progress);
 	return status_after(read);
@@ -72,15 +81,15 @@ static bool option_of_way(const struct source_way *way, char ret[static 32])
 	return true;
 }
 
-static int read_path(struct evidence *e, enum source_kind kind, const char *path, str now)
+static int read_path(struct reading *r, enum source_kind kind, const char *path)
 {
-	if (sources[kind].shapes & SHAPE_FOLDERS) return status_after(declarations_read(e, path, now, &talk));
-	return read_one(e, kind, path, now);
+	if (sources[kind].shapes & SHAPE_FOLDERS)
+		return status_after(declarations_read(r->evidence, path, r->now, &talk));
+	return read_one(r, kind, path);
 }
 
 /* What was given in one way. */
-static int read_way(
-	const struct given *g, struct evidence *e, enum source_kind kind, const struct source_way *way, str now)
+static int read_way(const struct given *g, struct reading *r, enum source_kind kind, const struct source_way *way)
 {
 	char option[32];
 	const char *path;
@@ -88,24 +97,25 @@ static int read_way(
 
 	if (option_of_way(way, option)) {
 		for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, option, i)); i++)
-			status = read_path(e, kind, path, now);
+			status = read_path(r, kind, path);
 	} else {
-		for (int i = 0; i < g->word_count && status == EXIT_PASS; i++)
-			status = read_path(e, kind, g->words[i], now);
+		for (int i = 0; i < g->word_count && status == EXIT_PASS; i++) status = read_path(r, kind, g->words[i]);
 	}
 	return status;
 }
 
-static int read_all(const struct given *g, struct evidence *e)
+static int read_all(const struct given *g, struct evidence *e, const struct rules *rules)
 {
 	char now[21];
+	struct reading reading = { .evidence = e, .words = known_words(rules) };
 	uint64_t left;
 	int status = EXIT_PASS;
 
 	now_text(now);
+	reading.now = str_of(now);
 	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
 		for (const struct source_way *w = sources[kind].ways; w->given && status == EXIT_PASS; w++)
-			status = read_way(g, e, kind, w, str_of(now));
+			status = read_way(g, &reading, kind, w);
 	left = places_left(e);
 	if (status == EXIT_PASS && left)
 		say("the declarations hold %llu places that no form knows; \"assay declare import\" lists them",
@@ -198,7 +208,7 @@ static int check(struct checking *c)
 		return EXIT_USAGE;
 	}
 
-	int status = read_all(c->given, c->evidence);
+	int status = read_all(c->given, c->evidence, c->rules);
 
 	if (status == EXIT_PASS) status = judge_and_write(c);
 	evidence_close(c->evidence);

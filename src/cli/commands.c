@@ -50,31 +50,45 @@ static const struct command *find(int argc, const char *const *argv, int *ret_wo
 	return best;
 }
 
+/* Whether commands of two words begin with it. */
+static bool is_group(str word)
+{
+	for (const struct command *const *c = commands; *c; c++) {
+		str name = str_of((*c)->name);
+
+		if (name.n > word.n && name.p[word.n] == ' ' && str_equal((str){ name.p, word.n }, word)) return true;
+	}
+	return false;
+}
+
 /* "rules" and "rules lst": the commands that begin with the word, else the one that is near. */
 static void say_what_there_is(int argc, const char *const *argv)
 {
 	enum { MEMORY = 1 << 16 };
 	struct arena keep = arena_open(MEMORY);
 	str word = str_of(argv[0]);
-	str wanted = argc > 1 && argv[1][0] != '-' ? arena_printf(&keep, "%s %s", argv[0], argv[1]) : word;
-	struct candidates near = { .keep = &keep, .wanted = wanted };
+	str both = argc > 1 && argv[1][0] != '-' ? arena_printf(&keep, "%s %s", argv[0], argv[1]) : word;
+	struct candidates near = { .keep = &keep, .wanted = word }, near_both = { .keep = &keep, .wanted = both };
 	struct buf group = { 0 };
 
 	for (const struct command *const *c = commands; *c; c++) {
 		str name = str_of((*c)->name);
 
-		candidate(&near, name);
+		/* What follows a command of one word is no name. */
+		candidate(str_find(name, " ", NULL) ? &near_both : &near, name);
 		if (name.n > word.n && str_starts(name, argv[0]) && name.p[word.n] == ' ')
 			buf_printf(&group, "%s\"assay %s\"", group.n ? ", " : "", (*c)->name);
 	}
 
-	str meant = suggestion(&near);
+	str meant = suggestion(is_group(word) ? &near_both : &near);
 
+	if (is_group(word) && both.n == word.n) meant = (str){ 0 };
+	if (!is_group(word) && !meant.n) meant = suggestion(&near_both);
 	if (group.n && !meant.n)
 		say("\"%s\" needs one more word: %.*s", argv[0], STR_FMT(buf_all(&group)));
 	else
-		say("there is no command \"%.*s\"%s%.*s; see \"assay --help\"", STR_FMT(wanted),
-			STR_AFTER("; ", meant));
+		say("there is no command \"%.*s\"; %.*s", STR_FMT(is_group(word) ? both : word),
+			STR_FMT(meant.n ? meant : STR("see \"assay --help\"")));
 	buf_free(&group);
 	arena_close(&keep);
 }

@@ -1,6 +1,7 @@
 #include "cli/load.h"
 
 #include "base/buf.h"
+#include "base/near.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,7 +132,14 @@ bool load_day(const struct given *g, char ret_day[static 11])
 		memcpy(ret_day, on, 11);
 		return true;
 	}
-	say("\"%s\" is no date; write it as 2027-12-11", on);
+	struct arena keep = arena_open(1 << 16);
+	str meant = day_meant(&keep, str_of(on));
+
+	if (meant.n)
+		say("\"%s\" is no date; did you mean %.*s?", on, STR_FMT(meant));
+	else
+		say("\"%s\" is no date; write it as 2027-12-11", on);
+	arena_close(&keep);
 	return false;
 }
 

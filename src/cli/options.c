@@ -1,6 +1,8 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 
+#include "base/near.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,10 +29,30 @@ static int refuse(const struct command *c, const char *what, const char *word)
 	return EXIT_USAGE;
 }
 
+/* The nearest option of the command; else the command that has one of that name. */
+static void no_option(const struct command *c, const char *word, size_t length)
+{
+	enum { MEMORY = 1 << 16 };
+	struct arena keep = arena_open(MEMORY);
+	struct candidates near = { .keep = &keep, .wanted = { word, length } };
+
+	for (unsigned i = 0; i < option_count(c); i++) candidate(&near, str_of(c->options[i].name));
+	candidate(&near, STR("--help"));
+
+	str meant = suggestion(&near);
+
+	if (meant.n)
+		say("\"assay %s\" has no option %s; %.*s", c->name, word, STR_FMT(meant));
+	else
+		say("\"assay %s\" has no option %s; see \"assay %s --help\"", c->name, word, c->name);
+	arena_close(&keep);
+}
+
 int options_parse(const struct command *c, int argc, const char *const *argv, struct given *ret)
 {
 	const char **words = calloc((size_t)argc + 1, sizeof(*words));
 	bool only_words = false;
+	unsigned unknown = 0;
 
 	if (!words) abort();
 	*ret = (struct given){ .command = c, .words = words };
@@ -49,7 +71,14 @@ int options_parse(const struct command *c, int argc, const char *const *argv, st
 		const char *equals = strchr(word, '=');
 		int at = find_option(c, word, equals ? (size_t)(equals - word) : strlen(word));
 
-		if (at < 0) return refuse(c, "there is no option ", word);
+		if (at < 0) {
+			no_option(c, word, equals ? (size_t)(equals - word) : strlen(word));
+			unknown++;
+
+			/* Its value is no word of the command. */
+			if (!equals && i + 1 < argc && argv[i + 1][0] != '-') i++;
+			continue;
+		}
 		if (!c->options[at].value) {
 			if (equals) return refuse(c, "this option takes no value: ", word);
 			ret->options[at].count++;
@@ -63,6 +92,7 @@ int options_parse(const struct command *c, int argc, const char *const *argv, st
 		if (ret->options[at].count == REPEATS_MAX) return refuse(c, "given too often: ", word);
 		ret->options[at].values[ret->options[at].count++] = value;
 	}
+	if (unknown) return EXIT_USAGE;
 	if (ret->word_count < c->least) return refuse(c, "something is missing: ", c->synopsis);
 	if (c->most >= 0 && ret->word_count > c->most) return refuse(c, "not expected: ", words[c->most]);
 	return EXIT_PASS;

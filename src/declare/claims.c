@@ -28,8 +28,7 @@ static err need_day(struct declaration *d, const struct yaml *map, const char *k
 	const struct yaml *given = yaml_get(map, key);
 
 	if (!given || declare_is_day(given->text) || (may_be_moment && declare_is_moment(given->text))) return OK;
-	return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a day as 2027-03-31%s, not \"%s\"", key,
-		may_be_moment ? ", or a moment in UTC as 2027-03-31T12:00:00Z" : "", given->text.p);
+	return declare_wrong_day(d, given, key, may_be_moment);
 }
 
 static err need_digest(struct declaration *d, const struct yaml *map)
@@ -60,9 +59,15 @@ err declare_certificates(struct declaration *d, const struct yaml *list, str aut
 	for (const struct yaml *c = list->first; c; c = c->next) {
 		str kind = yaml_text(c, "kind"), own = yaml_text(c, "author");
 
+		size_t before = d->troubles;
+
 		TRY(only_keys(d, c, keys, "a certificate"));
+		if (d->troubles != before) continue;
 		if (!yaml_text(c, "scheme").n)
-			return declare_trouble(d, &declare_bad_value, c, "a certificate names its scheme");
+			TRY(declare_trouble(d, &declare_bad_value, c, "a certificate names its scheme"));
+		else
+			TRY(declare_word(
+				d, yaml_get(c, "scheme"), DECLARED_CERTIFICATE, yaml_text(c, "scheme"), (str){ 0 }));
 		TRY(need_word(d, c, "kind", kinds, "certificate, label or statement"));
 		TRY(need_day(d, c, "issued", false));
 		TRY(need_day(d, c, "expires", false));
@@ -107,9 +112,9 @@ static err declare_evidence(struct declaration *d, const struct yaml *evidence, 
 }
 
 /* "catalogue:id", or an id that any catalogue may have. */
-static void declare_treated(struct declaration *d, str named, struct fact_treatment *row)
+static err declare_treated(struct declaration *d, const struct yaml *at, struct fact_treatment *row)
 {
-	str rest = named, before;
+	str named = at->text, rest = named, before;
 
 	row->catalogue = (str){ 0 };
 	row->requirement = named;
@@ -118,6 +123,17 @@ static void declare_treated(struct declaration *d, str named, struct fact_treatm
 		row->requirement = str_trim(rest);
 	}
 	fact_treatment(d->facts, row);
+	return declare_word(d, at, DECLARED_REQUIREMENT, row->catalogue, row->requirement);
+}
+
+/* A scheme by its id, or "all". */
+static err known_schemes(struct declaration *d, const struct yaml *words)
+{
+	if (words && words->kind == YAML_SCALAR && words->text.n && !str_find(words->text, ",", NULL))
+		return declare_word(d, words, DECLARED_SCHEME, words->text, (str){ 0 });
+	for (const struct yaml *w = words && words->kind == YAML_LIST ? words->first : NULL; w; w = w->next)
+		TRY(declare_word(d, w, DECLARED_SCHEME, w->text, (str){ 0 }));
+	return OK;
 }
 
 err declare_treatments(struct declaration *d, const struct yaml *list, str author)
@@ -136,16 +152,22 @@ err declare_treatments(struct declaration *d, const struct yaml *list, str autho
 		const struct yaml *requirements = yaml_get(t, "requirements");
 		str own = yaml_text(t, "author");
 
+		size_t before = d->troubles;
+
 		TRY(only_keys(d, t, keys, "a treatment"));
+		if (d->troubles != before) continue;
 		TRY(need_word(d, t, "kind", kinds, "compensated, waived or not-applicable"));
 		TRY(need_word(d, t, "acts", places, "network, environment or system"));
 		TRY(need_day(d, t, "approved", false));
 		TRY(need_day(d, t, "expires", true));
 		if (!yaml_text(t, "kind").n || !requirements ||
-			(requirements->kind == YAML_LIST && !requirements->first))
-			return declare_trouble(d, &declare_bad_value, t,
+			(requirements->kind == YAML_LIST && !requirements->first)) {
+			TRY(declare_trouble(d, &declare_bad_value, t,
 				"a treatment names its requirements and its kind (compensated, waived or "
-				"not-applicable)");
+				"not-applicable)"));
+			continue;
+		}
+		TRY(known_schemes(d, yaml_get(t, "schemes")));
 
 		struct fact_treatment row = { .entry = NUM(++number),
 			.schemes = joined(d, yaml_get(t, "schemes")),
@@ -159,10 +181,10 @@ err declare_treatments(struct declaration *d, const struct yaml *list, str autho
 			.author = own.n ? own : author };
 
 		TRY(declare_evidence(d, yaml_get(t, "evidence"), &row));
-		if (requirements->kind == YAML_SCALAR) declare_treated(d, requirements->text, &row);
+		if (requirements->kind == YAML_SCALAR) TRY(declare_treated(d, requirements, &row));
 		for (const struct yaml *r = requirements->kind == YAML_LIST ? requirements->first : NULL; r;
 			r = r->next)
-			declare_treated(d, r->text, &row);
+			TRY(declare_treated(d, r, &row));
 	}
 	return OK;
 }

@@ -106,7 +106,7 @@ err collect_declaration(struct facts *f, span bytes, str name, struct buf *detai
 
 	if (!e.is && declaration_format(name) == DECLARATION_YAML && declaration_is_product(text)) {
 		arena_close(&keep);
-		return collect_product(f, bytes, detail);
+		return collect_product(f, bytes, NULL, detail);
 	}
 	placing_begin(&p, &keep, name);
 	if (!e.is) text = with_plain_lines(&keep, text);

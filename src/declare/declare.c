@@ -58,6 +58,14 @@ struct declared_name {
 	uint32_t entity;
 };
 
+const struct fault declare_unknown_word = { FAULT_INPUT, "product.unknown-word", "a word is not known to the rules" };
+
+/* What no row holds by itself, and no reference to another. */
+static bool may_be_declared(const struct wire_column *c)
+{
+	return c->kind != COLUMN_ID && c->kind != COLUMN_INPUT && c->kind != COLUMN_REF && strcmp(c->name, "line") != 0;
+}
+
 err declare_trouble(struct declaration *d, const struct fault *fault, const struct yaml *at, const char *format, ...)
 {
 	char message[400];
@@ -66,9 +74,55 @@ err declare_trouble(struct declaration *d, const struct fault *fault, const stru
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	buf_printf(d->detail, "line %u, column %u: %s", at->key_line ? at->key_line : at->line,
-		at->key_line ? at->key_column : at->column, message);
-	return fail(fault, at->line);
+	d->found[d->troubles] = (struct declared_trouble){ .line = at->key_line ? at->key_line : at->line,
+		.column = at->key_line ? at->key_column : at->column,
+		.message = arena_str(d->keep, str_of(message)),
+		.is = fail(fault, at->line) };
+	facts_mute(d->facts);
+	return ++d->troubles > LIMIT_PRODUCT_TROUBLES || d->stops_at_first ? d->found[0].is : OK;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct declared_trouble *p = a, *q = b;
+
+	if (p->line != q->line) return p->line < q->line ? -1 : 1;
+	return p->column < q->column ? -1 : p->column > q->column;
+}
+
+err declare_end(struct declaration *d)
+{
+	size_t most = d->troubles < LIMIT_PRODUCT_TROUBLES ? d->troubles : LIMIT_PRODUCT_TROUBLES;
+
+	if (!most) return OK;
+	qsort(d->found, most, sizeof(*d->found), by_place);
+	for (size_t i = 0; i < most; i++) {
+		buf_printf(d->detail, "%sline %u, column %u: ", i ? "\n" : "", d->found[i].line, d->found[i].column);
+		buf_visible(d->detail, d->found[i].message);
+	}
+	if (d->troubles > most) buf_text(d->detail, "\nthere is more of the kind: mend these first");
+	return d->found[0].is;
+}
+
+err declare_word(struct declaration *d, const struct yaml *at, enum declared_word kind, str name, str value)
+{
+	str wrong = d->words ? d->words->wrong(d->words->self, d->keep, kind, name, value) : (str){ 0 };
+
+	return wrong.n ? declare_trouble(d, &declare_unknown_word, at, "%.*s", STR_FMT(wrong)) : OK;
+}
+
+/* The nearest of the words, as "; did you mean ...?"; empty: none is near. words ends with NULL. */
+static str hint_of(struct declaration *d, str wanted, const char *const *words, const struct wire_column *columns)
+{
+	struct candidates near = { .keep = d->keep, .wanted = wanted };
+
+	for (; words && *words; words++) candidate(&near, str_of(*words));
+	for (const struct wire_column *c = columns; c && c->name; c++)
+		if (may_be_declared(c)) candidate(&near, str_of(c->name));
+
+	str hint = suggestion(&near);
+
+	return hint.n ? arena_printf(d->keep, "; %.*s", STR_FMT(hint)) : (str){ 0 };
 }
 
 bool declare_is_one_of(str word, const char *const *words)
@@ -80,9 +134,10 @@ bool declare_is_one_of(str word, const char *const *words)
 
 err declare_only_keys(struct declaration *d, const struct yaml *map, const char *const *keys, const char *says)
 {
-	const struct yaml *unknown = yaml_unknown_key(map->first, keys);
-
-	return unknown ? declare_trouble(d, &declare_unknown_key, unknown, "\"%s\" %s", unknown->key.p, says) : OK;
+	for (const struct yaml *at = map->first; (at = yaml_unknown_key(at, keys)); at = at->next)
+		TRY(declare_trouble(d, &declare_unknown_key, at, "\"%s\" %s%.*s", at->key.p, says,
+			STR_FMT(hint_of(d, at->key, keys, NULL))));
+	return OK;
 }
 
 /* Numbers that a stranger could choose would need a secret; names that meet in one chain only cost time, and that is
@@ -140,6 +195,30 @@ static bool is_when(const char *column)
 	return strcmp(column, "published") == 0 || strcmp(column, "fetched") == 0 || strcmp(column, "happened") == 0;
 }
 
+err declare_wrong_day(struct declaration *d, const struct yaml *given, const char *key, bool may_be_moment)
+{
+	str meant = day_meant(d->keep, given->text);
+	const char *end = meant.n ? "?" : "";
+
+	return declare_trouble(d, &declare_bad_value, given, "\"%s\" is a day as 2027-03-31%s, not \"%s\"%s%.*s%s", key,
+		may_be_moment ? ", or a moment in UTC as 2027-03-31T12:00:00Z" : "", given->text.p,
+		meant.n ? "; did you mean " : "", STR_FMT(meant), end);
+}
+
+/* words: with commas. */
+static err wrong_choice(struct declaration *d, const struct yaml *given, const char *key, const char *words)
+{
+	struct candidates near = { .keep = d->keep, .wanted = given->text };
+	str rest = str_of(words), word;
+
+	while (str_split(&rest, ',', &word)) candidate(&near, str_trim(word));
+
+	str hint = suggestion(&near);
+
+	return declare_trouble(d, &declare_bad_value, given, "\"%s\" is one of: %s; not \"%s\"%s%.*s", key, words,
+		given->text.p, STR_AFTER("; ", hint));
+}
+
 static err value_of(struct declaration *d, const struct wire_table *table, const struct wire_column *column,
 	const struct yaml *given, struct fact_value *ret)
 {
@@ -172,12 +251,9 @@ static err value_of(struct declaration *d, const struct wire_table *table, const
 		return OK;
 	case COLUMN_TEXT:
 		if (is_when(column->name) && !declare_is_day(given->text) && !declare_is_moment(given->text))
-			return declare_trouble(d, &declare_bad_value, given,
-				"\"%s\" is a day as 2027-03-31, or a moment in UTC as 2027-03-31T12:00:00Z, not \"%s\"",
-				column->name, given->text.p);
+			return declare_wrong_day(d, given, column->name, true);
 		if (!schema_takes(table->name, column->name, given->text, words))
-			return declare_trouble(d, &declare_bad_value, given, "\"%s\" is one of: %s; not \"%s\"",
-				column->name, words, given->text.p);
+			return wrong_choice(d, given, column->name, words);
 		*ret = (struct fact_value){ .kind = FACT_TEXT, .text = given->text };
 		return OK;
 	default:
@@ -194,21 +270,33 @@ static bool is_column(const struct yaml *entry, const struct wire_column *c)
 	return c->kind != COLUMN_ID && c->kind != COLUMN_INPUT && c->kind != COLUMN_REF;
 }
 
-err declare_row(struct declaration *d, int table, uint32_t entity, const struct yaml *map, const char *const *own_keys)
+/* Keys that are no column of the table, nor one of the others. */
+static err unknown_columns(struct declaration *d, int table, const struct yaml *map, const char *const *own_keys)
 {
 	const struct wire_column *columns = table < TABLE_COUNT ? wire_tables[table].columns : NULL;
-	struct fact_value values[24] = { 0 };
-	size_t count = 0;
 
 	for (const struct yaml *entry = map->first; entry; entry = entry->next) {
 		bool is_known = declare_is_one_of(entry->key, own_keys);
 
 		for (const struct wire_column *c = columns; c && c->name && !is_known; c++)
 			is_known = is_column(entry, c);
-		if (!is_known)
-			return declare_trouble(d, &declare_unknown_key, entry,
-				"\"%s\" is not known here; see doc/product-file.md for the keys", entry->key.p);
+		if (is_known) continue;
+
+		str hint = hint_of(d, entry->key, own_keys, columns);
+
+		TRY(declare_trouble(d, &declare_unknown_key, entry, "\"%s\" is not known here%.*s", entry->key.p,
+			STR_FMT(hint.n ? hint : STR("; see doc/product-file.md for the keys"))));
 	}
+	return OK;
+}
+
+err declare_row(struct declaration *d, int table, uint32_t entity, const struct yaml *map, const char *const *own_keys)
+{
+	const struct wire_column *columns = table < TABLE_COUNT ? wire_tables[table].columns : NULL;
+	struct fact_value values[24] = { 0 };
+	size_t count = 0, before = d->troubles;
+
+	TRY(unknown_columns(d, table, map, own_keys));
 	if (!columns) return OK;
 	for (const struct wire_column *c = columns; c->name; c++) {
 		if (c->kind == COLUMN_ID || c->kind == COLUMN_INPUT) continue;
@@ -225,8 +313,8 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 		for (const struct yaml *entry = map->first; entry; entry = entry->next)
 			if (is_column(entry, c)) TRY(value_of(d, &wire_tables[table], c, entry, value));
 		if (value->kind == FACT_NULL && c->kind == COLUMN_TEXT &&
-			schema_needs(wire_tables[table].name, c->name))
-			return declare_trouble(d, &declare_bad_value, map, "\"%s\" must be there", c->name);
+			schema_needs(wire_tables[table].name, c->name) && d->troubles == before)
+			TRY(declare_trouble(d, &declare_bad_value, map, "\"%s\" must be there", c->name));
 	}
 	fact_row(d->facts, (enum fact_table)table, values, count);
 	return OK;
@@ -234,20 +322,26 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 
 static err declare_crypto(struct declaration *d, uint32_t entity, const struct yaml *list)
 {
+	static const char *const keys[] = { "purpose", "algorithm", "bits", NULL };
+
 	for (const struct yaml *use = list->first; use; use = use->next) {
 		uint64_t bits = 0;
 		char words[SCHEMA_WORDS_MOST];
 		str text = yaml_text(use, "bits");
 
-		if (use->kind != YAML_MAP || !yaml_text(use, "purpose").n || !yaml_text(use, "algorithm").n)
-			return declare_trouble(d, &declare_bad_value, use,
-				"an entry of crypto is {purpose: ..., algorithm: ..., bits: ...}");
+		size_t before = d->troubles;
+
+		if (use->kind == YAML_MAP) TRY(declare_only_keys(d, use, keys, "is no part of an entry of crypto"));
+		if (d->troubles != before) continue;
+		if (use->kind != YAML_MAP || !yaml_text(use, "purpose").n || !yaml_text(use, "algorithm").n) {
+			TRY(declare_trouble(d, &declare_bad_value, use,
+				"an entry of crypto is {purpose: ..., algorithm: ..., bits: ...}"));
+			continue;
+		}
 		if (text.n && !str_to_u64(text, 10, &bits))
-			return declare_trouble(
-				d, &declare_bad_value, use, "bits is a whole number, not \"%s\"", text.p);
+			TRY(declare_trouble(d, &declare_bad_value, use, "bits is a whole number, not \"%s\"", text.p));
 		if (!schema_takes("crypto_use", "purpose", yaml_text(use, "purpose"), words))
-			return declare_trouble(d, &declare_bad_value, yaml_get(use, "purpose"),
-				"\"purpose\" is one of: %s; not \"%s\"", words, yaml_text(use, "purpose").p);
+			TRY(wrong_choice(d, yaml_get(use, "purpose"), "purpose", words));
 		fact_crypto_use(d->facts, &(struct fact_crypto_use){
 						  .entity = entity,
 						  .purpose = yaml_text(use, "purpose"),
@@ -274,6 +368,13 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 	static const char *const own_keys[] = { "name", "fields", "crypto", "relations", NULL };
 	str name = yaml_text(item, "name");
 
+	if (item->kind == YAML_MAP && !name.n) {
+		size_t before = d->troubles;
+
+		/* What stands in its place may be the name, mistyped. */
+		TRY(unknown_columns(d, kind->table, item, own_keys));
+		if (d->troubles != before) return OK;
+	}
 	if (item->kind != YAML_MAP || !name.n)
 		return declare_trouble(
 			d, &declare_bad_value, item, "an entry of %s is a map with at least a name", kind->list);
@@ -299,13 +400,26 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 	return OK;
 }
 
+/* "; did you mean ...?" of the names that the file declares. */
+str declare_hint(struct declaration *d, str wanted)
+{
+	struct candidates near = { .keep = d->keep, .wanted = wanted };
+
+	for (size_t i = 0; i < DECLARED_CHAINS; i++)
+		for (const struct declared_name *n = d->names[i]; n; n = n->next) candidate(&near, n->name);
+
+	str hint = suggestion(&near);
+
+	return hint.n ? arena_printf(d->keep, "; %.*s", STR_FMT(hint)) : (str){ 0 };
+}
+
 static err declare_relation(struct declaration *d, uint32_t subject, str verb, const struct yaml *object)
 {
 	uint32_t entity = declare_find(d, object->text);
 
 	if (object->kind != YAML_SCALAR || !entity)
-		return declare_trouble(d, &declare_unknown_name, object, "nothing in this file is called \"%.*s\"",
-			STR_FMT(object->text));
+		return declare_trouble(d, &declare_unknown_name, object, "nothing in this file is called \"%.*s\"%.*s",
+			STR_FMT(object->text), STR_FMT(declare_hint(d, object->text)));
 	fact_relation(d->facts, &(struct fact_relation){
 					.subject = subject, .verb = verb, .object = entity, .basis = STR("declared") });
 	return OK;
@@ -349,6 +463,11 @@ static const struct row_list *row_list(str key)
 	return NULL;
 }
 
+void declare_near_rows(struct candidates *near)
+{
+	for (size_t i = 0; i < sizeof(row_lists) / sizeof(*row_lists); i++) candidate(near, str_of(row_lists[i].list));
+}
+
 bool declare_is_rows(str key)
 {
 	return row_list(key);
@@ -363,8 +482,8 @@ static err declare_fixes(struct declaration *d, const struct yaml *release)
 		return declare_trouble(d, &declare_bad_value, fixes, "fixes is a list of ids, as [CVE-2026-1000]");
 	for (const struct yaml *id = fixes ? fixes->first : NULL; id; id = id->next) {
 		if (id->kind != YAML_SCALAR || !id->text.n)
-			return declare_trouble(
-				d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability");
+			TRY(declare_trouble(
+				d, &declare_bad_value, id, "an entry of fixes is the id of a vulnerability"));
 		fact_fix(d->facts, &(struct fact_fix){ .release = facts_count(d->facts, TABLE_release),
 					   .vulnerability = id->text });
 	}
@@ -379,8 +498,10 @@ err declare_rows(struct declaration *d, const struct yaml *list)
 	if (list->kind != YAML_LIST)
 		return declare_trouble(d, &declare_bad_value, list, "\"%s\" is a list", list->key.p);
 	for (const struct yaml *item = list->first; item; item = item->next) {
-		if (item->kind != YAML_MAP)
-			return declare_trouble(d, &declare_bad_value, item, "an entry of %s is a map", list->key.p);
+		if (item->kind != YAML_MAP) {
+			TRY(declare_trouble(d, &declare_bad_value, item, "an entry of %s is a map", list->key.p));
+			continue;
+		}
 		TRY(declare_row(d, (int)rows->table, 0, item, rows->table == TABLE_release ? release_keys : NULL));
 		if (rows->table == TABLE_release) TRY(declare_fixes(d, item));
 	}

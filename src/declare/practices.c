@@ -410,12 +410,15 @@ static err read_index(struct practices_folder *f, span text)
 err collect_practices(struct facts *facts, span archive, struct buf *detail)
 {
 	struct arena keep = arena_open((size_t)1 << 30);
-	struct practices_folder f = { .d = { .facts = facts, .keep = &keep, .detail = detail } };
+	struct practices_folder f = {
+		.d = { .facts = facts, .keep = &keep, .detail = detail, .stops_at_first = true }
+	};
 	span index;
 	err e = read_folder(&f, archive, &index);
 
 	if (f.files.n) qsort(f.files.p, f.files.n, sizeof(*f.files.p), by_own_path);
 	if (!e.is) e = read_index(&f, index);
+	if (f.d.troubles) e = declare_end(&f.d);
 	arena_close(&keep);
 	return e;
 }

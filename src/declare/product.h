@@ -10,7 +10,9 @@
 #include "base/buf.h"
 #include "evidence/facts.h"
 
-/* err.at is the line; detail gets "line 3, column 5: ..." with what to do. */
-err collect_product(struct facts *f, span yaml, struct buf *detail);
+/* Detail gets all that is wrong with it, a line each: "line 3, column 5: ..." with what to do; the err is that of the
+ * first, err.at its line. words: what the rules know of names and values; NULL: nobody asks. */
+struct declared_words;
+err collect_product(struct facts *f, span yaml, const struct declared_words *words, struct buf *detail);
 
 #endif

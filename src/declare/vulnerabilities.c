@@ -75,8 +75,8 @@ static err declare_part(
 
 	if (!component)
 		return declare_trouble(d, &declare_unknown_name, part,
-			"parts are names of this file's components; nothing in it is called \"%.*s\"",
-			STR_FMT(part->text));
+			"parts are names of this file's components; nothing in it is called \"%.*s\"%.*s",
+			STR_FMT(part->text), STR_FMT(declare_hint(d, part->text)));
 	fact_hit(d->facts, &(struct fact_hit){ .component = component,
 				   .vulnerability = id,
 				   .confidence = confidence.n ? confidence : STR("high"),
@@ -102,6 +102,13 @@ static err declare_vulnerability(struct declaration *d, const struct yaml *item,
 	str id = yaml_text(item, "id");
 
 	if (!a.author.n) a.author = author;
+	if (item->kind == YAML_MAP && !id.n) {
+		size_t before = d->troubles;
+
+		/* What stands in its place may be the id, mistyped. */
+		TRY(declare_row(d, TABLE_vulnerability, 0, item, own_keys));
+		if (d->troubles != before) return OK;
+	}
 	if (item->kind != YAML_MAP || !id.n)
 		return declare_trouble(d, &declare_bad_value, item,
 			"an entry of vulnerabilities is {id: CVE-2026-1000, parts: [name of a component], status: "
@@ -110,8 +117,7 @@ static err declare_vulnerability(struct declaration *d, const struct yaml *item,
 	if (parts && parts->kind != YAML_LIST)
 		return declare_trouble(d, &declare_bad_value, parts, "parts is a list of names, as [busybox]");
 	if (made && !declare_is_day(made->text) && !declare_is_moment(made->text))
-		return declare_trouble(
-			d, &declare_bad_value, made, "\"made\" is a day as 2026-11-20, not \"%s\"", made->text.p);
+		TRY(declare_wrong_day(d, made, "made", true));
 	TRY(need_status(d, item));
 	TRY(need_justification(d, item));
 

@@ -85,6 +85,8 @@ struct facts *facts_open(struct facts_sink sink); /* malloc; ends the process wh
 void facts_flush(struct facts *f);
 void facts_close(struct facts *f); /* flushes */
 
+/* From here on rows are numbered and not written: what is read is refused, and read on for what else is wrong. */
+void facts_mute(struct facts *f);
 /* Rows so far of one table: the number that its next row gets is this plus one. */
 uint32_t facts_count(const struct facts *f, enum fact_table table);
 

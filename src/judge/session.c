@@ -3,6 +3,7 @@
 #include "judge/session.h"
 #include "rules/answers.h"
 #include "rules/dates.h"
+#include "rules/known.h"
 
 #include <stdlib.h>
 
@@ -53,6 +54,8 @@ static err load_profile(struct session *s)
 			.value = session_whole_text(s, stmt, 1),
 			.author = session_text(s, stmt, 2) };
 	sqlite3_reset(stmt);
+	for (size_t i = 0; i < values.n; i++)
+		values.p[i].is_unknown = !is_value_known(s->rules, values.p[i].name, values.p[i].value);
 	s->profile = values.p;
 	s->profile_count = values.n;
 	return OK;
@@ -407,7 +410,7 @@ const struct population *view_population(struct evidence_view *v, str kind)
 str session_profile(const struct session *s, str name, str *ret_author)
 {
 	for (size_t i = 0; i < s->profile_count; i++) {
-		if (!str_equal(s->profile[i].name, name)) continue;
+		if (s->profile[i].is_unknown || !str_equal(s->profile[i].name, name)) continue;
 		if (ret_author) *ret_author = s->profile[i].author;
 		return s->profile[i].value;
 	}

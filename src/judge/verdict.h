@@ -270,6 +270,7 @@ struct input_result {
 
 struct profile_value {
 	str name, value, author;
+	bool is_unknown; /* the rules know no such value: it decides nothing, as if nobody had said it */
 };
 
 struct risk_reason {

@@ -63,6 +63,7 @@ void read_questions(struct loader *l, const struct yaml *root);
 void read_kinds(struct loader *l, const struct yaml *root);
 void read_parameters(struct loader *l, const struct yaml *root);
 void read_classes(struct loader *l, const struct yaml *root);
+void read_markets(struct loader *l, const struct yaml *root);
 void read_profile(struct loader *l, const struct yaml *root);
 void read_references(struct loader *l, const struct yaml *root);
 void read_catalogue(struct loader *l, const struct yaml *root);

@@ -111,9 +111,43 @@ static void read_within(struct loader *l, const struct yaml *y, struct profile_n
 	}
 }
 
+void read_markets(struct loader *l, const struct yaml *root)
+{
+	static const char *const keys[] = { "name", "also", "within", "note", NULL };
+
+	if (!is_map(l, root, "markets")) return;
+	for (const struct yaml *y = root->first; y; y = y->next) {
+		struct market *m = NULL;
+
+		only_keys(l, y, keys);
+		for (size_t i = 0; i < l->rules->markets.n; i++)
+			if (str_equal(l->rules->markets.p[i].code, y->key)) m = &l->rules->markets.p[i];
+		if (!m) m = vec_add(l->keep, &l->rules->markets);
+		*m = (struct market){
+			.code = y->key, .name = need_text(l, y, "name"), .within = take_text(l, y, "within")
+		};
+		m->also = take_words(l, y, "also", &m->also_count);
+	}
+}
+
+/* Who sells in a country of a union sells in the union. */
+static void add_unions(struct loader *l, struct profile_name *p)
+{
+	struct within *more = arena_array(l->keep, struct within, p->part_count + l->rules->markets.n);
+
+	if (p->part_count) memcpy(more, p->parts, p->part_count * sizeof(*more));
+	p->parts = more;
+	for (size_t i = 0; i < l->rules->markets.n; i++) {
+		const struct market *m = &l->rules->markets.p[i];
+
+		if (m->within.n) p->parts[p->part_count++] = (struct within){ .part = m->code, .whole = m->within };
+	}
+}
+
 void read_profile(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "asks", "type", "values", "unsaid", "begins", "within", "note", NULL };
+	static const char *const keys[] = { "asks", "type", "values", "unsaid", "begins", "within", "markets", "note",
+		NULL };
 
 	static const char *const types[] = { "yes/no", "word", "words", "number", "date", "text", NULL };
 
@@ -129,10 +163,12 @@ void read_profile(struct loader *l, const struct yaml *root)
 			.asks = need_text(l, y, "asks"),
 			.type = need_one_of(l, y, "type", types),
 			.begins = take_text(l, y, "begins"),
+			.is_of_markets = take_yes(l, y, "markets"),
 			.place = place_of(l, y) };
 		p->values = take_words(l, y, "values", &p->value_count);
 		read_unsaid(l, y, p);
 		read_within(l, y, p);
+		if (p->is_of_markets) add_unions(l, p);
 	}
 }
 

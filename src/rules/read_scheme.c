@@ -401,10 +401,10 @@ static void read_validity(struct loader *l, const struct yaml *root, struct sche
 
 void read_scheme(struct loader *l, const struct yaml *root)
 {
-	static const char *const keys[] = { "scheme", "title", "market", "audience", "law", "edition", "applies",
-		"editions", "dates", "proposed", "scope", "requires", "route", "boundary", "levels", "deemed",
-		"alternatives", "treatments", "validity", "papers", "voluntary", "nothing_binds", "confidence",
-		"source", "note", NULL };
+	static const char *const keys[] = { "scheme", "also", "title", "market", "audience", "law", "edition",
+		"applies", "editions", "dates", "proposed", "scope", "requires", "route", "boundary", "levels",
+		"deemed", "alternatives", "treatments", "validity", "papers", "voluntary", "nothing_binds",
+		"confidence", "source", "note", NULL };
 	static const char *const applies_keys[] = { "from", "to", "by", "or", "clause", "why", "source", "confidence",
 		"placeholder", "note", NULL };
 	const struct yaml *applies, *boundary;
@@ -443,6 +443,7 @@ void read_scheme(struct loader *l, const struct yaml *root)
 	if (applies) s->units = read_sold_units(l, applies);
 	if (applies) s->dated = read_sourced(l, applies);
 	read_validity(l, root, s);
+	s->also = take_words(l, root, "also", &s->also_count);
 	s->is_voluntary = take_yes(l, root, "voluntary");
 	s->nothing_binds = take_text(l, root, "nothing_binds");
 	s->parts = take_words(l, boundary, "parts", &s->part_count);

@@ -326,6 +326,8 @@ struct scheme {
 	str *papers;
 	struct place *paper_places;
 	size_t paper_count;
+	str *also; /* other names that people know it by */
+	size_t also_count;
 	bool is_voluntary; /* binds only those who want it: judged when the product file or --scheme says so */
 	/* it says itself that nothing of it is mandatory, and why; empty: it has requirements that bind */
 	str nothing_binds;
@@ -485,11 +487,19 @@ struct profile_name {
 	str begins; /* of a day on which something ends: the name of the day on which it began; may be empty */
 	str *values;
 	size_t value_count;
-	struct within { /* a value that lies in another: who says the part has said the whole */
+	bool is_of_markets; /* every market is a value besides */
+	struct within {     /* a value that lies in another: who says the part has said the whole */
 		str part, whole;
 	} * parts;
 	size_t part_count;
 	struct place place;
+};
+
+/* Where products are sold: a country by its code of ISO 3166-1, or a union of some. rules/markets.yaml. */
+struct market {
+	str code, name, within; /* within: the union whose law holds there; empty: none */
+	str *also;              /* other names and codes that people write */
+	size_t also_count;
 };
 
 /* A class of facts that coverage speaks of: what it is, and what to bring when it is not there. */
@@ -515,6 +525,7 @@ struct rules {
 	VEC(struct coverage_class) classes;
 	struct name_index by_name[NAMED_KINDS]; /* empty while rules are read */
 	VEC(struct word) words;
+	VEC(struct market) markets;
 	VEC(struct profile_name) profile;
 	VEC(struct check) checks;
 	VEC(struct condition) conditions;

@@ -25,6 +25,7 @@ static const struct {
 } kinds[] = {
 	{ "", ".yaml", "vocabulary", NULL, read_vocabulary },
 	{ "", ".yaml", "parameters", NULL, read_parameters },
+	{ "", ".yaml", "markets", NULL, read_markets },
 	{ "", ".yaml", "profile", NULL, read_profile },
 	{ "", ".yaml", "classes", NULL, read_classes },
 	{ "", ".yaml", "reference", NULL, read_references },
@@ -136,7 +137,8 @@ static void lint_unread(struct loader *l, const char *directory, str folder)
 				"nothing reads this file: rule data is checks/*.sql, conditions/*.sql, "
 				"catalogues/*.yaml, "
 				"schemes/*.yaml, mappings/*.yaml, domains/*.yaml, papers/*.yaml, parameters*.yaml, "
-				"profile*.yaml, classes*.yaml, reference*.yaml, questions*.yaml, kinds*.yaml and "
+				"markets*.yaml, profile*.yaml, classes*.yaml, reference*.yaml, questions*.yaml, "
+				"kinds*.yaml and "
 				"risk*.yaml");
 		}
 	}

@@ -52,7 +52,7 @@ static void work(void *self, int pipe)
 	const struct source_reading *r = self;
 	struct facts *f = facts_open((struct facts_sink){ .self = &pipe, .write = write_pipe });
 	struct buf detail = { 0 };
-	err e = sources[r->source->kind].read(f, &r->opened, input_name(r->source), &detail);
+	err e = sources[r->source->kind].read(f, &r->opened, input_name(r->source), r->source->words, &detail);
 
 	if (e.is)
 		facts_failed(f, e, buf_all(&detail));
@@ -114,6 +114,8 @@ static void tell_end(const struct run_state *state, const struct run_death *deat
 	end->is_of_machine = death && strcmp(death->outcome, "machine") == 0;
 	if (death)
 		snprintf(end->message, sizeof(end->message), "%s%s%.*s", death->why, STR_AFTER(": ", state->refused));
+	else if (state->has_failed && str_starts(state->fault_detail, "line "))
+		snprintf(end->message, sizeof(end->message), "%.*s", STR_FMT(state->fault_detail));
 	else if (state->has_failed)
 		snprintf(end->message, sizeof(end->message), "%.*s%s%.*s", STR_FMT(state->fault_text),
 			STR_AFTER(": ", state->fault_detail));

@@ -65,33 +65,39 @@ static bool is_trials(const struct opened *o)
 
 /* ---- by reader --------------------------------------------------------------------------------------------------- */
 
-static err read_image(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
+static err read_image(
+	struct facts *f, const struct opened *o, str name, const struct declared_words *words, struct buf *ret_detail)
 {
-	(void)name;
+	(void)name, (void)words;
 	(void)ret_detail;
 	return collect_image(f, o->bytes, &(struct image_options){ .is_directory = o->is_directory });
 }
 
-static err read_product(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
+static err read_product(
+	struct facts *f, const struct opened *o, str name, const struct declared_words *words, struct buf *ret_detail)
 {
 	(void)name;
-	return collect_product(f, o->bytes, ret_detail);
+	return collect_product(f, o->bytes, words, ret_detail);
 }
 
-static err read_declaration(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
+static err read_declaration(
+	struct facts *f, const struct opened *o, str name, const struct declared_words *words, struct buf *ret_detail)
 {
+	(void)words;
 	return collect_declaration(f, o->bytes, name, ret_detail);
 }
 
-static err read_practices(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
+static err read_practices(
+	struct facts *f, const struct opened *o, str name, const struct declared_words *words, struct buf *ret_detail)
 {
-	(void)name;
+	(void)name, (void)words;
 	return collect_practices(f, o->bytes, ret_detail);
 }
 
-static err read_trials(struct facts *f, const struct opened *o, str name, struct buf *ret_detail)
+static err read_trials(
+	struct facts *f, const struct opened *o, str name, const struct declared_words *words, struct buf *ret_detail)
 {
-	(void)name;
+	(void)name, (void)words;
 	return collect_trials(f, o->bytes, ret_detail);
 }
 

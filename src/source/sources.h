@@ -28,6 +28,7 @@ struct source_way {
 	const char *what;     /* as help says it */
 };
 
+struct declared_words;
 struct source_row {
 	const char
 		*name; /* stands in input.kind and in run.collector; where a folder becomes an archive, "directory" */
@@ -38,8 +39,10 @@ struct source_row {
 	/* Whether it looks like one, by content alone; cheap, and wrong at most where two kinds look the same. NULL:
 	 * nothing tells. */
 	bool (*recognise)(const struct opened *o);
-	/* In the jail. ret_detail: what is wrong with it, in a sentence. */
-	err (*read)(struct facts *f, const struct opened *o, str name, struct buf *ret_detail);
+	/* In the jail. words: what the rules know (declare/declare.h); NULL: nobody asks. ret_detail: what is wrong
+	 * with it, in a sentence, or a line each. */
+	err (*read)(struct facts *f, const struct opened *o, str name, const struct declared_words *words,
+		struct buf *ret_detail);
 	const char *const *
 		/* of facts (rules/classes.yaml) that it can give; NULL ends. "document.*" stands for all that begin
 		 * like it */

@@ -35,7 +35,7 @@ static err read_file(struct evidence *e, const struct folder_file *file, str now
 		return work_blame(read);
 	}
 	if (end.is_whole) return OK;
-	note(notes, "%s: %s", file->path, end.message);
+	note_lines(notes, file->path, str_of(end.message));
 	return fail(end.is_of_machine ? &work_by_machine : &work_refused, 0);
 }
 

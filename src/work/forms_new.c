@@ -354,7 +354,7 @@ static err read_known(struct making *m)
 	if (e.is)
 		note_fault(m->notes, product, e, "");
 	else
-		note(m->notes, "%s: %s", product, end.message);
+		note_lines(m->notes, product, str_of(end.message));
 	return fail(&work_refused, 0);
 }
 

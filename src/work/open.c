@@ -1,11 +1,11 @@
 #include "work/open.h"
 
 #include "base/buf.h"
-#include "base/near.h"
 #include "query/lint_queries.h"
 #include "query/query_facts.h"
 #include "work/cache_file.h"
 #include "rule_places.h"
+#include "rules/known.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -79,14 +79,9 @@ err rules_open_anew(const char *const *directories, size_t count, struct arena *
 
 static err no_scheme(const struct rules *rules, struct arena *keep, str word, const struct notes *notes)
 {
-	struct candidates near = { .keep = keep, .wanted = word };
+	str wrong = wrong_scheme(rules, keep, word);
 
-	for (size_t i = 0; i < rules->schemes.n; i++) candidate(&near, rules->schemes.p[i].id);
-
-	str meant = suggestion(&near);
-
-	note(notes, "there is no scheme \"%.*s\"%s%.*s; see \"assay rules list\"", STR_FMT(word),
-		STR_AFTER("; ", meant));
+	note(notes, "%.*s", STR_FMT(wrong));
 	return fail(&work_refused, 0);
 }
 
@@ -95,18 +90,21 @@ err schemes_of_list(
 {
 	bool is_all = str_is(list, "all");
 	VEC(str) ids = { 0 };
+	err wrong = OK;
 	str word;
 
 	if (!list.n) return OK;
 	for (size_t i = 0; is_all && i < rules->schemes.n; i++) *vec_add(keep, &ids) = rules->schemes.p[i].id;
 	while (!is_all && str_split(&list, ',', &word)) {
 		word = str_trim(word);
-		if (!rules_scheme(rules, word)) return no_scheme(rules, keep, word, notes);
-		*vec_add(keep, &ids) = word;
+		if (!rules_scheme(rules, word))
+			wrong = no_scheme(rules, keep, word, notes);
+		else
+			*vec_add(keep, &ids) = word;
 	}
 	ret->schemes = ids.p;
 	ret->scheme_count = ids.n;
-	return OK;
+	return wrong;
 }
 
 err schemes_of_words(const char *const *words, size_t count, const struct rules *rules, struct arena *keep,

@@ -37,7 +37,7 @@ err input_read(struct evidence *e, const struct source *source, const struct not
 		return work_blame(read);
 	}
 	if (source->kind != SOURCE_IMAGE && !end.is_whole) {
-		note(notes, "%s: %s", path, end.message);
+		note_lines(notes, path, str_of(end.message));
 		return fail(end.is_of_machine ? &work_by_machine : &work_refused, 0);
 	}
 	if (!end.is_whole)

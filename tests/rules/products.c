@@ -264,7 +264,7 @@ static struct evidence *read_product(struct arena *keep, const char *name)
 
 	struct evidence_run *run = evidence_run_begin(e, input, &role_product, (str){ 0 });
 	struct facts *facts = facts_open((struct facts_sink){ .self = run, .write = to_run });
-	err read = collect_product(facts, yaml, &detail);
+	err read = collect_product(facts, yaml, NULL, &detail);
 
 	if (read.is) fail_msg("%s: %.*s", name, STR_FMT(buf_all(&detail)));
 	facts_done(facts);

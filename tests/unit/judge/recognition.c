@@ -341,7 +341,7 @@ static void a_scope_that_is_not_known_asks_for_all_that_it_needs(void **state)
 	given(&g, "INSERT INTO profile(name, value) VALUES('connectable', 'yes'), ('audience', 'consumer')");
 	judged_on(&g, "2026-11-24");
 	assert_int_equal(scheme(&g, "bounded")->question_count, 1);
-	given(&g, "INSERT INTO profile(name, value) VALUES('domain', 'camera')");
+	given(&g, "INSERT INTO profile(name, value) VALUES('domain', 'smart-home')");
 	judged_on(&g, "2026-11-24");
 	assert_int_equal(scheme(&g, "bounded")->question_count, 0);
 	assert_int_equal(scheme(&g, "bounded")->applies, APPLIES_YES);

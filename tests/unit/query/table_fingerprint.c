@@ -76,7 +76,7 @@ static void lay(struct evidence *e, str yaml)
 
 	struct evidence_run *run = evidence_run_begin(e, input, &role_product, (str){ 0 });
 	struct facts *facts = facts_open((struct facts_sink){ .self = run, .write = to_run });
-	err read = collect_product(facts, span_from_str(yaml), &detail);
+	err read = collect_product(facts, span_from_str(yaml), NULL, &detail);
 
 	if (!read.is) facts_done(facts);
 	facts_close(facts);
