@@ -270,6 +270,15 @@ static void laws_of_the_world_have_the_rows_that_are_public(void **state)
 		{ "cn-gb-44496", "CN-44496", 12, 0 },
 		{ "cn-label", "CN-label", 7, 0 },
 		{ "kr-cic", "CIC-", 10, 0 },
+		{ "jp-jc-star", "S1.1-", 16, 0 },
+		{ "jp-jc-star", "STAR-", 3, 0 },
+		{ "iso-27400", "7.1", 0, 28 },
+		{ "iso-27400", "7.2", 0, 17 },
+		{ "iso-27404", "27404-L", 0, 4 },
+		{ "nistir-8228", "8228-E", 0, 25 },
+		{ "nistir-8228", "risk-", 0, 11 },
+		{ "nistir-8259", "r1-", 0, 9 }, /* activities 0 to 8 */
+		{ "bsi-tr-03148", "TR-03148-", 10, 0 },
 	};
 
 	(void)state;

@@ -203,6 +203,15 @@ static const struct {
 	/* It passes traffic between networks and brings nobody the internet. */
 	{ "home-hub", CONSUMER " kr-cic sg-cls eu-cra gateway-overlay " RADIO, "medium 2 2221221 substantial default",
 		"module A", { { 0 } } },
+	/* 2025/2392, class I, 16. Its maker asks for a standard of gateways, which it is not. */
+	{ "speaker",
+		CONSUMER " eu-cra jp-jc-star etsi-ts-103-927 iso-27400 iso-27404 nistir-8259 nistir-8228 " PERSONAL,
+		"medium 2 2222221 substantial important-1", "module B and C or H",
+		{ { "etsi-ts-103-848", "scope of the document" } } },
+	{ "gate",
+		CONSUMER
+		" br-anatel-2436 in-comsec eu-cra gateway-overlay etsi-ts-103-848 bsi-tr-03148 etsi-ts-103-645 " RADIO,
+		"medium 2 2221221 substantial important-1", "module B and C or H", { { 0 } } },
 	/* Several devices as one: part 3-3 and not 4-2. reach +1, physical +2, serious +4, industrial +2. */
 	{ "zone", "eu-cra iec-62443-3-3 iec-62443-4-1", "high 3 3331333 substantial default", "module A",
 		{ { "iec-62443-4-2", "IEC 62443-4-2, clause 1" } } },
