@@ -4,7 +4,6 @@
 -- needs:   ixit.21&ixit.11
 -- by:      declared
 -- over:    SELECT x.entity FROM data AS x WHERE coalesce(x.class, 'sensitive') IN ('sensitive') AND (coalesce(x.at_service, 1) = 1 OR EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'sent-over' AND r.subject = x.entity))
--- empty:   unknown
 -- finding: {what} is sent over {over}, which is not confidential
 -- fix:     Send it over a channel that encrypts.
 SELECT
@@ -23,5 +22,6 @@ LEFT JOIN relation AS r ON r.verb = 'sent-over' AND r.subject = p.id
 LEFT JOIN entity AS h ON h.id = r.object
 LEFT JOIN channel AS c ON c.entity = h.id
 WHERE coalesce(x.class, 'sensitive') IN ('sensitive')
-  AND (r.subject IS NOT NULL OR coalesce(x.at_service, 1) = 1)
+  -- Nothing is sent where that is said with an empty list; a service that gets it all the same has it over some channel.
+  AND (coalesce(r.object, 0) <> 0 OR x.at_service = 1 OR (x.at_service IS NULL AND r.subject IS NULL))
   AND coalesce(c.confidential, 0) = 0

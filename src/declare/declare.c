@@ -4,6 +4,7 @@
 #include "base/siphash.h"
 #include "declare/declare_words.h"
 #include "declare/referring.h"
+#include "declare/relations.h"
 #include "evidence/wire.h"
 
 #include <stdarg.h>
@@ -56,6 +57,7 @@ struct declared_name {
 	struct declared_name *next;
 	str name;
 	uint32_t entity;
+	const char *kind;
 };
 
 const struct fault declare_unknown_word = { FAULT_INPUT, "product.unknown-word", "a word is not known to the rules" };
@@ -147,11 +149,19 @@ static size_t chain_of(str name)
 	return siphash((struct sip_key){ 0 }, span_from_str(name)) % DECLARED_CHAINS;
 }
 
+static const struct declared_name *find_name(const struct declaration *d, str name)
+{
+	const struct declared_name *n = d->names[chain_of(name)];
+
+	while (n && !str_equal(n->name, name)) n = n->next;
+	return n;
+}
+
 uint32_t declare_find(const struct declaration *d, str name)
 {
-	for (const struct declared_name *n = d->names[chain_of(name)]; n; n = n->next)
-		if (str_equal(n->name, name)) return n->entity;
-	return 0;
+	const struct declared_name *n = find_name(d, name);
+
+	return n ? n->entity : 0;
 }
 
 static bool are_digits(str s, size_t from, size_t to)
@@ -353,13 +363,13 @@ static err declare_crypto(struct declaration *d, uint32_t entity, const struct y
 	return OK;
 }
 
-void declare_name(struct declaration *d, str name, uint32_t entity)
+void declare_name(struct declaration *d, str name, uint32_t entity, const char *kind)
 {
 	struct declared_name *known = arena_new(d->keep, struct declared_name);
 
 	struct declared_name **chain = &d->names[chain_of(name)];
 
-	*known = (struct declared_name){ .next = *chain, .name = name, .entity = entity };
+	*known = (struct declared_name){ .next = *chain, .name = name, .entity = entity, .kind = kind };
 	*chain = known;
 }
 
@@ -388,7 +398,7 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 		&(struct fact_entity){
 			.kind = str_of(kind->kind), .name = name, .basis = STR("declared"), .line = NUM(item->line) });
 
-	declare_name(d, name, entity);
+	declare_name(d, name, entity, kind->kind);
 	TRY(declare_row(d, kind->table, entity, item, own_keys));
 	if (crypto) TRY(declare_crypto(d, entity, crypto));
 	for (const struct yaml *field = fields ? fields->first : NULL; field; field = field->next) {
@@ -413,32 +423,62 @@ str declare_hint(struct declaration *d, str wanted)
 	return hint.n ? arena_printf(d->keep, "; %.*s", STR_FMT(hint)) : (str){ 0 };
 }
 
-static err declare_relation(struct declaration *d, uint32_t subject, str verb, const struct yaml *object)
+static void write_relation(
+	struct declaration *d, const struct relation_word *word, bool is_backward, uint32_t own, uint32_t other)
 {
-	uint32_t entity = declare_find(d, object->text);
+	fact_relation(d->facts, &(struct fact_relation){ .subject = is_backward ? other : own,
+					.verb = str_of(word->verb),
+					.object = is_backward ? own : other,
+					.basis = STR("declared") });
+}
 
-	if (object->kind != YAML_SCALAR || !entity)
-		return declare_trouble(d, &declare_unknown_name, object, "nothing in this file is called \"%.*s\"%.*s",
-			STR_FMT(object->text), STR_FMT(declare_hint(d, object->text)));
-	fact_relation(d->facts, &(struct fact_relation){
-					.subject = subject, .verb = verb, .object = entity, .basis = STR("declared") });
+static err declare_relation(struct declaration *d, const struct relation_word *word, bool is_backward, uint32_t own,
+	const struct yaml *named)
+{
+	const struct declared_name *other = find_name(d, named->text);
+
+	if (named->kind != YAML_SCALAR || !other)
+		return declare_trouble(d, &declare_unknown_name, named, "nothing in this file is called \"%.*s\"%.*s",
+			STR_FMT(named->text), STR_FMT(declare_hint(d, named->text)));
+	if (!relation_takes(word, other->kind, !is_backward))
+		return declare_trouble(d, &declare_bad_value, named, "\"%.*s\" (%s) is nothing that \"%s\" goes to",
+			STR_FMT(named->text), other->kind, is_backward ? word->backward : word->verb);
+	write_relation(d, word, is_backward, own, other->entity);
+	return OK;
+}
+
+/* An empty list says that there is none: a link to nothing, which is not the same as none stated. */
+static err declare_links(struct declaration *d, const struct declared_kind *kind, uint32_t own, const struct yaml *verb)
+{
+	struct candidates near = { .keep = d->keep, .wanted = verb->key };
+	bool is_backward = false;
+	const struct relation_word *word = relation_named(verb->key, kind->kind, &is_backward, &near);
+	str hint = word ? (str){ 0 } : suggestion(&near);
+
+	if (!word)
+		return declare_trouble(d, &declare_unknown_key, verb, "\"%.*s\" is no relation of %s%s%.*s",
+			STR_FMT(verb->key), kind->list, STR_AFTER("; ", hint));
+	bool is_none = verb->kind == YAML_SCALAR && str_is(verb->text, "none") && !declare_find(d, verb->text);
+
+	if (verb->kind == YAML_SCALAR && !verb->text.n) return OK; /* left blank: not stated */
+	if (verb->kind == YAML_SCALAR && !is_none) return declare_relation(d, word, is_backward, own, verb);
+	for (const struct yaml *named = verb->first; named; named = named->next)
+		TRY(declare_relation(d, word, is_backward, own, named));
+	if (!verb->first && !is_backward) write_relation(d, word, false, own, 0);
 	return OK;
 }
 
 err declare_relations(struct declaration *d, const struct declared_kind *kind, const struct yaml *item)
 {
 	const struct yaml *relations = yaml_get(item, "relations");
-	uint32_t subject = declare_find(d, yaml_text(item, "name"));
+	uint32_t own = declare_find(d, yaml_text(item, "name"));
 
 	if (!relations) return OK;
 	if (relations->kind != YAML_MAP)
 		return declare_trouble(
 			d, &declare_bad_value, relations, "relations of %s is a map from a verb to names", kind->list);
-	for (const struct yaml *verb = relations->first; verb; verb = verb->next) {
-		if (verb->kind == YAML_SCALAR) TRY(declare_relation(d, subject, verb->key, verb));
-		for (const struct yaml *object = verb->first; object; object = object->next)
-			TRY(declare_relation(d, subject, verb->key, object));
-	}
+	for (const struct yaml *verb = relations->first; verb; verb = verb->next)
+		TRY(declare_links(d, kind, own, verb));
 	return OK;
 }
 

@@ -62,7 +62,7 @@ extern const struct fault declare_bad_value, declare_unknown_key, declare_unknow
  * words verbatim. */
 err declare_entity(struct declaration *d, const struct declared_kind *kind, const struct yaml *item);
 /* From then on others may refer to the entity by its name. */
-void declare_name(struct declaration *d, str name, uint32_t entity);
+void declare_name(struct declaration *d, str name, uint32_t entity, const char *kind);
 /* The `relations:` and `same-as` of an entity, when all are known. */
 err declare_relations(struct declaration *d, const struct declared_kind *kind, const struct yaml *item);
 /* The entity of that name; 0: there is none. */

@@ -125,7 +125,7 @@ static err declare_vulnerability(struct declaration *d, const struct yaml *item,
 		&(struct fact_entity){
 			.kind = STR("vulnerability"), .name = id, .basis = STR("declared"), .line = NUM(item->line) });
 
-	declare_name(d, id, entity);
+	declare_name(d, id, entity, "vulnerability");
 	TRY(declare_row(d, TABLE_vulnerability, 0, item, own_keys));
 	for (const struct yaml *part = parts ? parts->first : NULL; part; part = part->next)
 		TRY(declare_part(d, item, part, &a));

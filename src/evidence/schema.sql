@@ -36,7 +36,8 @@ CREATE TABLE entity(
   input INTEGER NOT NULL, file INTEGER, at INTEGER, line INTEGER);
 CREATE INDEX entity_kind ON entity(kind, basis);
 CREATE INDEX entity_vulnerability ON entity(name) WHERE kind = 'vulnerability';
--- of entity: subject object
+-- of entity: subject
+-- of entity or 0: object
 CREATE TABLE relation(
   subject INTEGER NOT NULL, verb TEXT NOT NULL, object INTEGER NOT NULL, basis TEXT NOT NULL,
   PRIMARY KEY(verb, subject, object)) WITHOUT ROWID;

@@ -61,3 +61,21 @@ INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 2, 'de
 -- covered: ixit.21, ixit.11
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'data 1', 'declared', 1);
 INSERT INTO data(entity, class) VALUES(1, 'personal');
+
+-- case: none is declared
+-- expect: pass
+-- covered: ixit.21, ixit.11
+
+-- case: it is said that it is never sent
+-- expect: pass
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'steps', 'declared', 1);
+INSERT INTO data(entity, class) VALUES(1, 'personal');
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 0, 'declared');
+
+-- case: it is said that it is never sent, and that a service has it
+-- expect: inconclusive
+-- covered: ixit.21, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'steps', 'declared', 1);
+INSERT INTO data(entity, class, at_service) VALUES(1, 'personal', 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'sent-over', 0, 'declared');

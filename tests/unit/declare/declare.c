@@ -172,12 +172,78 @@ static void bytes_that_are_no_text_never_reach_the_parser(void **state)
 	      "cke\"}");
 }
 
+static void put_relation(void *self, span frames)
+{
+	struct buf *out = self;
+
+	buf_bytes(out, frames.p, frames.n);
+}
+
+static size_t frames_of(const char *yaml, char *ret, size_t room)
+{
+	struct buf out = { 0 }, detail = { 0 };
+	struct facts *f = facts_open((struct facts_sink){ .self = &out, .write = put_relation });
+	err e = collect_product(f, span_from_str(str_of(yaml)), &detail);
+	size_t n;
+
+	if (e.is) fail_msg("%.*s: %s", STR_FMT(buf_all(&detail)), yaml);
+	facts_close(f);
+	n = out.n;
+	assert_true(n <= room);
+	memcpy(ret, out.p, n);
+	buf_free(&out);
+	buf_free(&detail);
+	return n;
+}
+
+static void a_relation_is_the_same_from_either_side(void **state)
+{
+	char one[4096], other[4096];
+	const char *from =
+		"update_mechanisms: [{name: ota, relations: {updates: [plugd]}}]\ncomponents: [{name: plugd}]";
+	const char *to = "update_mechanisms: [{name: ota}]\ncomponents: [{name: plugd, relations: {updated-by: ota}}]";
+	size_t n = frames_of(from, one, sizeof(one)), m = frames_of(to, other, sizeof(other));
+
+	(void)state;
+	assert_int_equal(n, m);
+	assert_memory_equal(one, other, n);
+}
+
+static void an_empty_list_says_that_there_is_none_and_a_blank_says_nothing(void **state)
+{
+	char none[4096], blank[4096], unsaid[4096];
+	size_t n = frames_of("parameters: [{name: key, relations: {sent-over: []}}]", none, sizeof(none));
+	size_t m = frames_of("parameters: [{name: key, relations: {sent-over: none}}]", blank, sizeof(blank));
+	size_t k = frames_of("parameters: [{name: key, relations: {sent-over: }}]", blank, sizeof(blank));
+	size_t l = frames_of("parameters: [{name: key}]", unsaid, sizeof(unsaid));
+
+	(void)state;
+	assert_int_equal(n, m);
+	assert_true(n > k);
+	assert_int_equal(k, l);
+}
+
+static void a_relation_that_a_kind_does_not_have_is_told(void **state)
+{
+	(void)state;
+	refused("components: [{name: plugd, relations: {updatd-by: []}}]",
+		"\"updatd-by\" is no relation of components; did you mean \"updated-by\"?");
+	refused("components: [{name: a, relations: {updates: [a]}}]", "\"updates\" is no relation of components");
+	refused("channels: [{name: c}]\nupdate_mechanisms: [{name: u, relations: {uses: [c]}}]",
+		"\"c\" (channel) is nothing that \"uses\" goes to");
+	refused("components: [{name: a, relations: {updated-by: [b]}}]", "nothing in this file is called \"b\"");
+	refused("components: [{name: a, relations: updated-by}]", "is a map from a verb to names");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(all_that_is_wrong_with_a_file_is_told_at_once_in_its_order),
 		cmocka_unit_test(a_file_that_is_wrong_everywhere_is_told_up_to_a_number),
 		cmocka_unit_test(labels_are_a_list_of_those_that_are_asked_for),
+		cmocka_unit_test(a_relation_is_the_same_from_either_side),
+		cmocka_unit_test(an_empty_list_says_that_there_is_none_and_a_blank_says_nothing),
+		cmocka_unit_test(a_relation_that_a_kind_does_not_have_is_told),
 		cmocka_unit_test(the_schema_says_which_words_a_column_takes),
 		cmocka_unit_test(a_value_that_no_table_takes_is_told_where_it_stands),
 		cmocka_unit_test(an_answer_stands_once_and_has_days_that_are_days),
