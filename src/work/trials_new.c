@@ -70,6 +70,29 @@ static void take_outcome(struct finding_trials *f, const struct outcome *o)
 		       .expected = STR("yes to what is asked, for all of the product") });
 }
 
+static const struct outcome *outcome_of(const struct requirement_result *r, const struct check *c)
+{
+	for (size_t i = 0; i < r->outcome_count; i++)
+		if (r->outcomes[i]->check == c) return r->outcomes[i];
+	return NULL;
+}
+
+/* Each of its checks that is open is tried by itself: then the unit needs no line of its own. */
+static bool is_on_sheet(
+	const struct finding_trials *f, const struct assessment_unit *u, const struct requirement_result *r)
+{
+	for (size_t i = 0; i < u->check_count; i++) {
+		const struct outcome *o = outcome_of(r, u->checks[i]);
+		bool is_tried = laboratory_decides(f->rules, u->checks[i]);
+
+		if (!o || o->verdict != VERDICT_INCONCLUSIVE) continue;
+		for (size_t k = 0; k < u->checks[i]->needs.count && !is_tried; k++)
+			is_tried = str_starts(u->checks[i]->needs.groups[k].classes[0], "trial.");
+		if (!is_tried) return false;
+	}
+	return u->check_count > 0;
+}
+
 static void take_requirement(struct finding_trials *f, const struct requirement_result *r)
 {
 	if (!r->is_mandatory || r->verdict != VERDICT_INCONCLUSIVE || r->settled != SETTLED_NOT) return;
@@ -78,7 +101,7 @@ static void take_requirement(struct finding_trials *f, const struct requirement_
 		const struct assessment_unit_result *u = &r->assessment_units[i];
 
 		if (!u->unit->is_functional || u->verdict != VERDICT_INCONCLUSIVE) continue;
-		if (u->unit->check_count) continue; /* its checks are on the sheet */
+		if (is_on_sheet(f, u->unit, r)) continue;
 		add(f, (struct open_trial){ .column = "question",
 			       .name = u->unit->test.id,
 			       .asks = u->unit->shows.n ? u->unit->shows : r->requirement->title,

@@ -33,6 +33,6 @@ INSERT INTO auth_mechanism(entity, subject, factor, factors, set_by, forced, ski
 INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'auth-mechanism', 'web login', 'declared', 1);
 INSERT INTO auth_mechanism(entity, subject, factor, factors, set_by, forced, skippable, over_network, min_length, max_attempts, lock_seconds, changeable, generator) VALUES (1, 'user', 'password', 1, 'factory-unique', 1, 0, 1, 12, 5, 300, 1, 'random');
 
--- case: nothing of the kind is declared
--- expect: inconclusive
+-- case: no login has a password from the factory
+-- expect: pass
 -- covered: ixit.1

@@ -127,6 +127,45 @@ static void every_word_of_the_vocabulary_is_one_that_the_folder_of_documents_tak
 	arena_close(&keep);
 }
 
+/* A check that reads an answer: whoever must answer is asked, wherever the check is. */
+static bool is_asked(const struct requirement *r, str question)
+{
+	for (size_t i = 0; i < r->question_count; i++)
+		if (str_equal(r->questions[i]->id, question)) return true;
+	for (size_t i = 0; i < r->node_count; i++)
+		if (r->nodes[i].question && str_equal(r->nodes[i].question->id, question)) return true;
+	return false;
+}
+
+static void every_answer_that_a_check_reads_is_asked_where_the_check_is(void **state)
+{
+	struct arena keep = arena_open((size_t)1 << 30);
+	const struct rules *rules = real_rules(&keep);
+	size_t read = 0;
+
+	(void)state;
+	assert_non_null(rules);
+	for (size_t c = 0; c < rules->catalogues.n; c++)
+		for (size_t k = 0; k < rules->catalogues.p[c].requirement_count; k++) {
+			const struct requirement *r = &rules->catalogues.p[c].requirements[k];
+
+			for (size_t i = 0; i < r->check_count; i++)
+				for (size_t q = 0; q < rules->questions.n; q++) {
+					str id = rules->questions.p[q].id;
+
+					if (!str_find(r->checks[i]->sql, arena_printf(&keep, "'%.*s'", STR_FMT(id)).p,
+						    NULL))
+						continue;
+					read++;
+					if (!is_asked(r, id))
+						fail_msg("%s %s: %s reads the answer to %s, which it does not ask",
+							rules->catalogues.p[c].id.p, r->id.p, r->checks[i]->id.p, id.p);
+				}
+		}
+	assert_true(read > 0);
+	arena_close(&keep);
+}
+
 static bool has_option(const struct command *c, const char *given)
 {
 	for (const struct option *o = c->options; o->name; o++) {
@@ -153,6 +192,7 @@ int main(void)
 		cmocka_unit_test(every_class_that_an_input_gives_is_one_of_the_rules),
 		cmocka_unit_test(every_check_can_be_decided_by_what_may_be_handed_over),
 		cmocka_unit_test(every_word_of_the_vocabulary_is_one_that_the_folder_of_documents_takes),
+		cmocka_unit_test(every_answer_that_a_check_reads_is_asked_where_the_check_is),
 		cmocka_unit_test(every_way_of_an_input_is_an_option_of_check),
 	};
 
