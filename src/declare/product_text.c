@@ -184,8 +184,9 @@ static void add_fields(struct buf *out, sqlite3 *db, int64_t entity)
 static void add_relations(struct buf *out, sqlite3 *db, int64_t entity)
 {
 	sqlite3_stmt *stmt = ask(db, NAMES
-		"SELECT r.verb, o.name FROM relation AS r JOIN named AS o ON o.id = r.object WHERE r.subject = ?1 AND "
-		"r.basis = 'declared' ORDER BY r.verb, o.name");
+		"SELECT r.verb, o.name FROM relation AS r LEFT JOIN named AS o ON o.id = r.object WHERE r.subject = ?1 "
+		"AND r.basis = 'declared' AND (o.id IS NOT NULL OR r.object = 0) ORDER BY r.verb, o.name IS NULL, "
+		"o.name");
 	struct buf verb = { 0 };
 
 	sqlite3_bind_int64(stmt, 1, entity);
@@ -194,8 +195,9 @@ static void add_relations(struct buf *out, sqlite3 *db, int64_t entity)
 		if (!str_equal(buf_all(&verb), text_of(stmt, 0))) {
 			buf_clear(&verb);
 			buf_str(&verb, text_of(stmt, 0));
-			buf_printf(out, "    %.*s:\n", STR_FMT(buf_all(&verb)));
+			buf_printf(out, "    %.*s:%s\n", STR_FMT(buf_all(&verb)), text_of(stmt, 1).n ? "" : " []");
 		}
+		if (!text_of(stmt, 1).n) continue; /* it is said that there is none */
 		buf_text(out, "      - ");
 		yaml_scalar(out, text_of(stmt, 1), 8);
 		buf_char(out, '\n');

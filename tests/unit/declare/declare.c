@@ -183,7 +183,7 @@ static size_t frames_of(const char *yaml, char *ret, size_t room)
 {
 	struct buf out = { 0 }, detail = { 0 };
 	struct facts *f = facts_open((struct facts_sink){ .self = &out, .write = put_relation });
-	err e = collect_product(f, span_from_str(str_of(yaml)), &detail);
+	err e = collect_product(f, span_from_str(str_of(yaml)), NULL, &detail);
 	size_t n;
 
 	if (e.is) fail_msg("%.*s: %s", STR_FMT(buf_all(&detail)), yaml);
