@@ -1,10 +1,10 @@
 -- check:   access.granted-with-login
 -- asks:    Does the right login give access to what it should?
 -- topic:   access-control
--- needs:   trial.access-with-login
+-- needs:   trial.access-with-login|services
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN service AS s ON s.entity = e.id WHERE e.kind = 'service' AND coalesce(s.scope, 'lan') <> 'loopback' AND coalesce(s.enabled, 1) = 1 AND coalesce(s.needs_login, 1) = 1 AND lower(coalesce(s.protocol, '')) NOT IN ('mdns', 'ssdp', 'dhcp', 'dhcpv6', 'dns', 'ntp', 'llmnr', 'ws-discovery')
--- empty:   unknown
+-- empty:   services
 -- finding: {what}: the right login did not give access ({detail})
 -- fix:     Make the service accept the login that the manual describes, and record the trial again.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

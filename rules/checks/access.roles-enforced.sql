@@ -1,10 +1,10 @@
 -- check:   access.roles-enforced
 -- asks:    Is a user who is logged in, but has no right to it, refused?
 -- topic:   access-control
--- needs:   trial.access-wrong-role
+-- needs:   trial.access-wrong-role|services
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN service AS s ON s.entity = e.id WHERE e.kind = 'service' AND coalesce(s.scope, 'lan') <> 'loopback' AND coalesce(s.enabled, 1) = 1 AND coalesce(s.needs_login, 1) = 1 AND lower(coalesce(s.protocol, '')) NOT IN ('mdns', 'ssdp', 'dhcp', 'dhcpv6', 'dns', 'ntp', 'llmnr', 'ws-discovery')
--- empty:   unknown
+-- empty:   services
 -- finding: {what}: a user without the right was let in ({detail})
 -- fix:     Check the right of the user on every request, not only the menu that is shown.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -6,13 +6,31 @@
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN data AS x ON x.entity = e.id WHERE e.kind = 'data' AND coalesce(x.on_device, 1) = 1 AND coalesce(x.class, 'personal') IN ('personal', 'sensitive', 'user')
 -- empty:   unknown
--- finding: no way to delete covers {what}
+-- finding: no way to delete covers {what} on the device
 -- fix:     Let a deletion function erase it, on the device and in the app.
--- risk:    the maker's word; it says nothing of the device itself
+-- risk:    the maker's word; that a function works on the device is not said by its name
+WITH target AS (
+  -- Where each way to delete works, as its target says. What a sentence with "not" or the like means is not guessed.
+  SELECT
+    e.id AS deletion,
+    CASE WHEN ' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR ' ' || f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%' THEN NULL WHEN f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%' THEN 1 WHEN f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%' THEN 0 END AS at_service,
+    CASE WHEN ' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR ' ' || f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%' THEN NULL WHEN f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%' THEN 1 WHEN f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%' THEN 0 END AS on_device
+  FROM entity AS e
+  LEFT JOIN field AS f ON f.entity = e.id AND f.name = 'Target Type'
+  WHERE e.kind = 'deletion'
+),
+way AS (
+  SELECT r.object AS data, max(coalesce(t.on_device, 0)) AS on_device, max(t.on_device IS NULL) AS is_open
+  FROM relation AS r
+  JOIN target AS t ON t.deletion = r.subject
+  WHERE r.verb = 'deletes'
+  GROUP BY r.object
+)
 SELECT
   e.id AS entity,
   e.name AS what,
   CASE
+    WHEN w.is_open THEN 'not stated: whether what deletes it works on the device (Target Type)'
     WHEN EXISTS (
       SELECT 1
       FROM declared AS d
@@ -24,7 +42,10 @@ SELECT
   END AS unknown
 FROM declared AS e
 JOIN data AS x ON x.entity = e.id
+LEFT JOIN way AS w ON w.data = e.id
 WHERE e.kind = 'data'
   AND coalesce(x.on_device, 1) = 1
   AND coalesce(x.class, 'personal') IN ('personal', 'sensitive', 'user')
-  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'deletes' AND r.object = e.id)
+  -- What only the device keeps is erased there, whatever the way says of itself.
+  AND coalesce(w.on_device, 0) = 0
+  AND NOT coalesce(w.is_open AND x.at_service = 0, 0)

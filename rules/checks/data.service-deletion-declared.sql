@@ -9,18 +9,20 @@
 -- finding: no way to delete covers {what} at the service
 -- fix:     Let the user erase it at the service, in the app or the account.
 -- risk:    the maker's word; that a function works at the service is not said by its name
-WITH way AS (
-  -- Where each way to delete works, as its target says.
+WITH target AS (
+  -- Where each way to delete works, as its target says. What a sentence with "not" or the like means is not guessed.
   SELECT
-    r.object AS data,
-    max(CASE
-      WHEN f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%' THEN 1
-      WHEN f.value LIKE '%device%' THEN 0
-    END) AS at_service,
-    max(coalesce(f.value, '') NOT LIKE '%service%' AND coalesce(f.value, '') NOT LIKE '%cloud%' AND coalesce(f.value, '') NOT LIKE '%account%'
-      AND coalesce(f.value, '') NOT LIKE '%server%' AND coalesce(f.value, '') NOT LIKE '%device%') AS is_open
+    e.id AS deletion,
+    CASE WHEN ' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR ' ' || f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%' THEN NULL WHEN f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%' THEN 1 WHEN f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%' THEN 0 END AS at_service,
+    CASE WHEN ' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR ' ' || f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%' THEN NULL WHEN f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%' THEN 1 WHEN f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%' THEN 0 END AS on_device
+  FROM entity AS e
+  LEFT JOIN field AS f ON f.entity = e.id AND f.name = 'Target Type'
+  WHERE e.kind = 'deletion'
+),
+way AS (
+  SELECT r.object AS data, max(coalesce(t.at_service, 0)) AS at_service, max(t.at_service IS NULL) AS is_open
   FROM relation AS r
-  LEFT JOIN field AS f ON f.entity = r.subject AND f.name = 'Target Type'
+  JOIN target AS t ON t.deletion = r.subject
   WHERE r.verb = 'deletes'
   GROUP BY r.object
 )

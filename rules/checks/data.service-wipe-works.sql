@@ -3,7 +3,7 @@
 -- topic:   deletion
 -- needs:   trial.wipe-service
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion' AND NOT EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Target Type' AND f.value LIKE '%device%' AND f.value NOT LIKE '%service%' AND f.value NOT LIKE '%cloud%' AND f.value NOT LIKE '%account%' AND f.value NOT LIKE '%server%')
+-- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion' AND NOT EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Target Type' AND (f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%') AND NOT (f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%') AND NOT (' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%'))
 -- empty:   unknown
 -- finding: {what}: data was still at the service ({detail})
 -- fix:     Let the deletion reach every service that keeps the data, backups included, and say by when.
@@ -29,10 +29,9 @@ WHERE e.kind = 'deletion'
     FROM field AS f
     WHERE f.entity = e.id
       AND f.name = 'Target Type'
-      AND f.value LIKE '%device%'
-      AND f.value NOT LIKE '%service%'
-      AND f.value NOT LIKE '%cloud%'
-      AND f.value NOT LIKE '%account%'
-      AND f.value NOT LIKE '%server%'
+      AND (f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%')
+      AND NOT (f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%')
+      -- What a sentence with "not" or the like means is not guessed.
+      AND NOT (' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%')
   )
   AND (t.id IS NULL OR t.result <> 'held')

@@ -3,7 +3,7 @@
 -- topic:   deletion
 -- needs:   trial.wipe
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion'
+-- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion' AND NOT EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Target Type' AND (f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%') AND NOT (f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%') AND NOT (' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%'))
 -- empty:   unknown
 -- finding: {what}: data of the user was still there ({detail})
 -- fix:     Erase every place where user data is kept: settings, logs, caches, keys.
@@ -23,4 +23,15 @@ LEFT JOIN trial AS t
   AND t.basis IN ('observed', 'tool', 'person')
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'deletion'
+  -- What erases at a service alone is tried there (data.service-wipe-works).
+  AND NOT EXISTS (
+    SELECT 1
+    FROM field AS f
+    WHERE f.entity = e.id
+      AND f.name = 'Target Type'
+      AND (f.value LIKE '%service%' OR f.value LIKE '%cloud%' OR f.value LIKE '%account%' OR f.value LIKE '%server%')
+      AND NOT (f.value LIKE '%device%' OR f.value LIKE '%product%' OR f.value LIKE '%appliance%')
+      -- What a sentence with "not" or the like means is not guessed.
+      AND NOT (' ' || f.value || ' ' LIKE '% not %' OR f.value LIKE '%n''t %' OR ' ' || f.value LIKE '% no %' OR f.value LIKE '%without%' OR f.value LIKE '%except%' OR f.value LIKE '%never%')
+  )
   AND (t.id IS NULL OR t.result <> 'held')

@@ -26,7 +26,8 @@ SELECT
 FROM declared AS e
 WHERE e.kind IN ('auth-mechanism', 'channel', 'update-mechanism')
   AND EXISTS (SELECT 1 FROM crypto_use AS u WHERE u.entity = e.id AND u.purpose IN ('key-exchange', 'signature', 'cipher', 'mac'))
-  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'used-by' AND r.object = e.id)
+  -- A parameter that it uses: what else is said to be used by it is no key.
+  AND NOT EXISTS (SELECT 1 FROM relation AS r JOIN parameter AS p ON p.entity = r.subject WHERE r.verb = 'used-by' AND r.object = e.id)
 UNION ALL
 SELECT
   0 AS entity,

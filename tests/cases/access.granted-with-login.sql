@@ -69,3 +69,21 @@ INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'web', 'observed', 1), (2, 'service', 'own', 'observed', 1);
 INSERT INTO service(entity, transport, port, protocol, scope, enabled, needs_login) VALUES(1, 'tcp', 443, 'https', 'lan', 1, 1), (2, 'udp', 7001, 'own', 'lan', 1, NULL);
 INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1, 'access-with-login', 1, 1, 'held', 'as the lab saw it', 'observed', '2026-11-02');
+
+-- case: a whole scan found only what has no login
+-- expect: pass
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'mDNS', 'observed', 1);
+INSERT INTO service(entity, port, transport, protocol) VALUES(1, 5353, 'udp', 'mdns');
+
+-- case: a service of the whole scan has a login, and nobody tried
+-- expect: inconclusive
+-- covered: services
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'mDNS', 'observed', 1), (2, 'service', 'web', 'observed', 1);
+INSERT INTO service(entity, port, transport, protocol) VALUES(1, 5353, 'udp', 'mdns'), (2, 443, 'tcp', 'https');
+
+-- case: the maker alone says that there is only mDNS
+-- expect: inconclusive
+-- covered: ixit.13
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'mDNS', 'declared', 1);
+INSERT INTO service(entity, port, transport, protocol) VALUES(1, 5353, 'udp', 'mdns');

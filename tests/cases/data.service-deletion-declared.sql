@@ -60,3 +60,20 @@ INSERT INTO data(entity, class, at_service) VALUES(1, 'personal', 0);
 -- covered: ixit.21
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'recordings', 'declared', 1);
 INSERT INTO data(entity, class, at_service) VALUES(1, 'personal', 1);
+
+-- case: a reset that says it does not reach the cloud is no way to erase there
+-- expect: inconclusive
+-- covered: ixit.21, ixit.25
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'recordings', 'declared', 1), (2, 'deletion', 'reset button', 'declared', 1);
+INSERT INTO data(entity, class, at_service, on_device) VALUES(1, 'personal', 1, 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'deletes', 1, 'declared');
+INSERT INTO field(entity, name, value) VALUES(2, 'Target Type', 'the device; data in the cloud is not erased');
+
+-- case: a reset of the product does not reach the service
+-- expect: fail
+-- finding: no way to delete covers recordings at the service
+-- covered: ixit.21, ixit.25
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'recordings', 'declared', 1), (2, 'deletion', 'reset', 'declared', 1);
+INSERT INTO data(entity, class, at_service, on_device) VALUES(1, 'personal', 1, 1);
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'deletes', 1, 'declared');
+INSERT INTO field(entity, name, value) VALUES(2, 'Target Type', 'the product');

@@ -62,3 +62,10 @@ INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'account deletion', 'declared', 1), (2, 'deletion', 'reset button', 'declared', 1);
 INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'personal data at associated services'), (2, 'Target Type', 'user data on the device');
 INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(2, 'wipe-service', 2, 1, 'held', 'gone after a day', 'observed', '2026-11-02');
+
+-- case: a reset of the product is not tried at the service
+-- expect: pass
+-- covered: trial.wipe-service
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'account deletion', 'declared', 1), (2, 'deletion', 'reset', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'personal data at associated services'), (2, 'Target Type', 'the product');
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES(1, 'wipe-service', 1, 1, 'tried by the lab', 'held', 'nothing was left', 'observed', '2026-11-02');

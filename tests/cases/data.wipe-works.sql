@@ -34,3 +34,17 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.wipe
+
+-- case: deleting the account is not tried on the device
+-- expect: pass
+-- covered: trial.wipe
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'factory reset', 'declared', 1), (2, 'deletion', 'account deletion', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'the device'), (2, 'Target Type', 'personal data at associated services');
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES(1, 'wipe', 1, 1, 'tried by the lab', 'held', 'nothing was left', 'observed', '2026-11-02');
+
+-- case: a way to delete that only says where it does not work is tried everywhere
+-- expect: inconclusive
+-- covered: trial.wipe
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'deletion', 'factory reset', 'declared', 1), (2, 'deletion', 'erase', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Target Type', 'the device'), (2, 'Target Type', 'everything, not only the cloud');
+INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) VALUES(1, 'wipe', 1, 1, 'tried by the lab', 'held', 'nothing was left', 'observed', '2026-11-02');

@@ -45,3 +45,10 @@ INSERT INTO crypto_use(entity, purpose, algorithm, bits, basis) VALUES(1, 'ciphe
 -- case: no mechanism is declared
 -- expect: inconclusive
 -- covered: ixit.1, ixit.7, ixit.10, ixit.11
+
+-- case: an interface that is used by the channel is no key of it
+-- expect: fail
+-- covered: ixit.1, ixit.7, ixit.10, ixit.11
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'cloud', 'declared', 1), (2, 'interface', 'Wi-Fi', 'declared', 1);
+INSERT INTO crypto_use(entity, purpose, algorithm, basis) VALUES(1, 'cipher', 'aes-128-gcm', 'declared');
+INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'used-by', 1, 'declared');
