@@ -5,7 +5,7 @@
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN auth_mechanism AS x ON x.entity = e.id WHERE e.kind = 'auth-mechanism'
 -- empty:   unknown
--- finding: {what} asks for nothing at all
+-- finding: {what} needs no password, key or other proof
 -- fix:     Ask for a password, key, token or another factor, or take the login out of the declaration.
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT

@@ -16,6 +16,9 @@ enum { MEMORY = 64 << 20, CHOICES_TRIED = 6 };
 /* A question about one of its rows (empty: the product), as it was when it was asked, and what came of it. */
 struct asked {
 	const struct question *question;
+	const struct interview_answer *joined; /* of a group */
+	size_t joined_count;
+	str group;
 	str row, value; /* value: empty: it was set aside */
 };
 
@@ -134,7 +137,14 @@ static struct asked about_of(struct dialogue *d, const struct asked_place *p)
 {
 	const struct interview_step *s = p->step;
 
+	struct interview_answer *joined = arena_array(&d->keep, struct interview_answer, s->joined_count + 1);
+
+	for (size_t i = 0; i < s->joined_count; i++)
+		joined[i] = (struct interview_answer){ kept(d, s->joined[i].question), s->joined[i].value };
 	return (struct asked){ .question = kept(d, s->question),
+		.joined = joined,
+		.joined_count = s->joined_count,
+		.group = s->group ? s->group->id : (str){ 0 },
 		.row = s->row_count ? arena_str(&d->keep, s->rows[p->row].name) : (str){ 0 } };
 }
 
@@ -153,15 +163,29 @@ static struct choices choices_of(const struct question *q)
 	return (struct choices){ q->choices, q->choice_count };
 }
 
-static void put_effect(struct dialogue *d, const struct question *q, str row, str value, const char *label,
-	unsigned width, struct buf *out)
+/* What is said by a value: of a group all its questions. */
+static struct said said_of(const struct asked *about, const struct interview_answer *own, const str *rows, size_t count)
 {
-	struct said s = { .question = q, .rows = &row, .row_count = row.n != 0, .value = value };
+	bool is_all = about->joined_count && str_equal(own->value, interview_all_so);
+
+	return (struct said){ .answers = is_all ? about->joined : own,
+		.answer_count = is_all ? about->joined_count : 1,
+		.rows = rows,
+		.row_count = count };
+}
+
+static void put_effect(
+	struct dialogue *d, const struct asked *about, str value, const char *label, unsigned width, struct buf *out)
+{
+	struct interview_answer own = { about->question, value };
+	struct said s = said_of(about, &own, &about->row, about->row.n != 0);
 	const struct interview_effect *effect;
 	struct buf line = { 0 };
 
 	buf_printf(&line, "%s", label);
-	if (value.n && !interview_try(d->interview, &s, &effect).is) {
+	if (about->joined_count && !str_equal(value, interview_all_so)) {
+		buf_text(&line, " - each of them is asked");
+	} else if (value.n && !interview_try(d->interview, &s, &effect).is) {
 		buf_text(&line, " - ");
 		report_ask_effect(effect, &line);
 	}
@@ -175,8 +199,9 @@ static void put_number_wanted(const struct question *q, struct buf *out)
 		buf_printf(out, "  Wanted: %.*s\n", STR_FMT(q->good[i]));
 }
 
-static void put_choices(struct dialogue *d, const struct question *q, str row, unsigned width, struct buf *out)
+static void put_choices(struct dialogue *d, const struct asked *about, unsigned width, struct buf *out)
 {
+	const struct question *q = about->question;
 	struct choices c = choices_of(q);
 	bool is_tried = c.count <= CHOICES_TRIED && !str_is(q->type, "words");
 
@@ -184,11 +209,11 @@ static void put_choices(struct dialogue *d, const struct question *q, str row, u
 		char label[200];
 
 		snprintf(label, sizeof(label), "%zu  %.*s", i + 1, STR_FMT(c.values[i]));
-		put_effect(d, q, row, is_tried ? c.values[i] : (str){ 0 }, label, width, out);
+		put_effect(d, about, is_tried ? c.values[i] : (str){ 0 }, label, width, out);
 	}
 	if (!c.count) {
-		if (str_is(q->type, "text")) put_effect(d, q, row, STR("..."), "in words", width, out);
-		if (str_is(q->type, "text")) put_effect(d, q, row, STR("none"), "none", width, out);
+		if (str_is(q->type, "text")) put_effect(d, about, STR("..."), "in words", width, out);
+		if (str_is(q->type, "text")) put_effect(d, about, STR("none"), "none", width, out);
 		put_number_wanted(q, out);
 	}
 }
@@ -325,15 +350,19 @@ static int say_it(
 	rows[0] = about->row;
 	for (size_t i = 0; is_for_all && i < n; i++) rows[i] = arena_str(&d->keep, step->rows[i].name);
 
-	struct said s = {
-		.question = about->question, .rows = rows, .row_count = n, .value = t->value, .reason = t->reason
-	};
+	struct interview_answer own = { about->question, t->value };
+	struct said s = said_of(about, &own, rows, n);
+
+	s.reason = t->reason;
+
 	int status = status_after(interview_say(d->interview, &s, &effect, &talk));
 
 	if (status != EXIT_PASS) return status;
 	d->answered++;
-	*vec_add(&d->keep, &d->history) =
-		(struct asked){ .question = about->question, .row = about->row, .value = t->value };
+	struct asked said = *about;
+
+	said.value = t->value;
+	*vec_add(&d->keep, &d->history) = said;
 	buf_text(&line, "Saved: ");
 	report_ask_effect(effect, &line);
 	text_wrap(&out, buf_all(&line), 0, 2, width);
@@ -353,7 +382,8 @@ static void show(struct dialogue *d, const struct asked *about, const struct ask
 	struct buf out = { 0 };
 
 	report_ask_progress(d->answered, interview_steps(d->interview), &d->keep, width, &out);
-	report_ask_question(about->question, about->row, at ? at->row : 0, step ? step->row_count : 1, width, &out);
+	report_ask_question(about->question, about->joined, about->joined_count, about->row, at ? at->row : 0,
+		step ? step->row_count : 1, width, &out);
 	if (about->value.n) {
 		struct buf line = { 0 };
 
@@ -363,7 +393,7 @@ static void show(struct dialogue *d, const struct asked *about, const struct ask
 		buf_char(&out, '\n');
 		buf_free(&line);
 	}
-	put_choices(d, about->question, about->row, width, &out);
+	put_choices(d, about, width, &out);
 	buf_char(&out, '\n');
 	put_ways(about->question, step ? step->row_count : 1, width, &out);
 	put_all(&out);
@@ -383,7 +413,8 @@ static void why(const struct interview_step *step)
 static void set_aside(struct dialogue *d, const struct asked *about, const char *told)
 {
 	*vec_add(&d->keep, &d->aside) = *about;
-	*vec_add(&d->keep, &d->history) = (struct asked){ .question = about->question, .row = about->row };
+	*vec_add(&d->keep, &d->history) = *about;
+	d->history.p[d->history.n - 1].value = (str){ 0 };
 	printf("%s\n\n", told);
 }
 
@@ -417,7 +448,11 @@ static int ask_one(struct dialogue *d, const struct asked *about, const struct a
 			why(step);
 			continue;
 		}
-		if (typed(d, about->question, line, &t)) return say_it(d, about, step, &t);
+		if (typed(d, about->question, line, &t)) {
+			if (!about->group.n || str_equal(t.value, interview_all_so)) return say_it(d, about, step, &t);
+			interview_take_apart(d->interview, about->group);
+			return EXIT_PASS;
+		}
 
 		str wants = question_wants(&d->keep, about->question);
 

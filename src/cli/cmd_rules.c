@@ -25,6 +25,18 @@ static void print_tally(const struct rules *rules)
 	buf_free(&out);
 }
 
+/* Whoever is asked needs the question in plain words, why it is asked, and an example. */
+static void warn_of_words(const struct rules *rules)
+{
+	for (size_t i = 0; i < rules->questions.n; i++) {
+		const struct question *q = &rules->questions.p[i];
+
+		if (!q->plain.n || !q->why.n || !q->example.n)
+			say("%s:%u: the question \"%.*s\" lacks words for laymen (plain, why, example)", q->place.file,
+				q->place.line, STR_FMT(q->id));
+	}
+}
+
 static int run_lint(const struct given *g)
 {
 	struct arena keep = arena_open(WORK_MEMORY);
@@ -38,6 +50,7 @@ static int run_lint(const struct given *g)
 		tell_problems(&problems);
 	else if (status == EXIT_PASS)
 		print_tally(rules);
+	if (status == EXIT_PASS) warn_of_words(rules);
 	arena_close(&keep);
 	return status;
 }

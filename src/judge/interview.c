@@ -2,6 +2,8 @@
 
 #include "rules/answers.h"
 
+#include <stdlib.h>
+
 /* ---- questions of the profile ------------------------------------------------------------------------------------ */
 
 static const struct question *question_of_profile(
@@ -72,20 +74,133 @@ static struct interview_step step_of_scope(const struct judgement *j, const stru
 	return step;
 }
 
-static struct interview_step step_of_question(
-	const struct judgement *j, const struct missing_evidence *o, enum asked_of by, struct arena *keep)
+static void add_markets_of(const struct judgement *j, const struct missing_evidence *o, enum asked_of by,
+	struct interview_step *step, str *markets)
 {
-	str *markets = arena_array(keep, str, o->reached_count + 1);
-	struct interview_step step = { .question = o->question, .owed = o, .markets = markets };
-
-	step.rows = open_rows(j, o->question, by, keep, &step.row_count);
 	for (size_t i = 0; i < o->reached_count; i++) {
 		const struct scheme *s = o->reached[i].scheme->scheme;
 
-		if (asked_under(j->rules, s, o->question) <= by) add_market(&step, markets, s->market);
+		if (asked_under(j->rules, s, o->question) <= by) add_market(step, markets, s->market);
 	}
+}
+
+static struct interview_step step_of_question(
+	const struct judgement *j, const struct missing_evidence *o, enum asked_of by, struct arena *keep)
+{
+	/* As many as the judgement has schemes: a group may gather those of several questions. */
+	str *markets = arena_array(keep, str, j->scheme_count + 1);
+	struct interview_step step = { .question = o->question, .owed = o, .markets = markets };
+
+	step.rows = open_rows(j, o->question, by, keep, &step.row_count);
+	add_markets_of(j, o, by, &step, markets);
 	return step;
 }
+
+/* ---- groups ------------------------------------------------------------------------------------------------------ */
+
+const str interview_all_so = { "yes, all of it", 14 };
+
+static const struct question_group *group_of(const struct judgement *j, str question, const struct interview_options *o)
+{
+	for (size_t i = 0; i < j->rules->groups.n; i++) {
+		const struct question_group *g = &j->rules->groups.p[i];
+
+		for (size_t k = 0; k < o->apart_count; k++)
+			if (str_equal(o->apart[k], g->id)) g = NULL, k = o->apart_count;
+		for (size_t k = 0; g && k < g->member_count; k++)
+			if (str_equal(g->members[k].question, question)) return g;
+	}
+	return NULL;
+}
+
+/* Something that is open asks it, now or when another question is answered. */
+static bool is_asked_at_all(const struct judgement *j, str question, enum asked_of by)
+{
+	const struct question *q = rules_question(j->rules, question);
+
+	for (size_t i = 0; i < j->scheme_count && q; i++) {
+		const struct scheme_result *s = &j->schemes[i];
+
+		if (s->is_elsewhere || asked_under(j->rules, s->scheme, q) > by) continue;
+		for (size_t k = 0; k < s->requirement_count; k++)
+			if (s->requirements[k].verdict == VERDICT_INCONCLUSIVE &&
+				requirement_question(&s->requirements[k], question))
+				return true;
+	}
+	return false;
+}
+
+static const struct question *question_of_group(const struct question_group *g, struct arena *keep)
+{
+	static str choices[] = { { "yes, all of it", 14 }, { "no, one by one", 14 } };
+	struct question *q = arena_new(keep, struct question);
+
+	*q = (struct question){ .id = arena_printf(keep, "group.%.*s", STR_FMT(g->id)),
+		.sentence = g->plain,
+		.plain = g->plain,
+		.why = g->why,
+		.for_kind = g->for_kind,
+		.type = STR("choice"),
+		.choices = choices,
+		.choice_count = 2 };
+	return q;
+}
+
+/* The step as one of its group; with a single member that is open it stays as it is. */
+static void join(const struct judgement *j, const struct question_group *g, enum asked_of by, struct arena *keep,
+	struct interview_step *step)
+{
+	struct interview_answer *joined = arena_array(keep, struct interview_answer, g->member_count);
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->member_count; i++)
+		if (is_asked_at_all(j, g->members[i].question, by))
+			joined[n++] =
+				(struct interview_answer){ .question = rules_question(j->rules, g->members[i].question),
+					.value = g->members[i].value };
+	if (n < 2) return;
+	step->group = g;
+	step->question = question_of_group(g, keep);
+	step->joined = joined;
+	step->joined_count = n;
+}
+
+static int by_name_of_row(const void *a, const void *b)
+{
+	const struct open_row *x = a, *y = b;
+	int order = str_compare(x->name, y->name);
+
+	if (order) return order;
+	return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+/* Rows and markets of another question of the same group. */
+static void add_to_group(const struct judgement *j, const struct missing_evidence *o, enum asked_of by,
+	struct arena *keep, struct interview_step *step)
+{
+	size_t count, n = 0;
+	struct open_row *rows = open_rows(j, o->question, by, keep, &count);
+	struct open_row *all = arena_array(keep, struct open_row, step->row_count + count + 1);
+
+	if (step->row_count) memcpy(all, step->rows, step->row_count * sizeof(*all));
+	if (count) memcpy(all + step->row_count, rows, count * sizeof(*all));
+	count += step->row_count;
+	if (count) qsort(all, count, sizeof(*all), by_name_of_row);
+	for (size_t i = 0; i < count; i++)
+		if (!n || all[n - 1].entity != all[i].entity) all[n++] = all[i];
+	step->rows = all;
+	step->row_count = n;
+	add_markets_of(j, o, by, step, step->markets);
+}
+
+static struct interview_step *step_of_group(struct interview_plan *p, const struct question_group *g)
+{
+	for (size_t i = 0; g && i < p->step_count; i++)
+		if (p->steps[i].group == g) return &p->steps[i];
+	return NULL;
+}
+
+/* ---- the plan ---------------------------------------------------------------------------------------------------- */
 
 /* An answer of such a one was given already for each requirement that takes it: it would change nothing. */
 static bool is_said(const struct judgement *j, const struct missing_evidence *o, enum asked_of by)
@@ -106,8 +221,26 @@ static bool is_said(const struct judgement *j, const struct missing_evidence *o,
 	return true;
 }
 
-void interview_plan(const struct judgement *j, const struct plan *plan, enum asked_of by, struct arena *keep,
-	struct interview_plan *ret)
+static void add_question(const struct judgement *j, const struct missing_evidence *o,
+	const struct interview_options *options, struct arena *keep, struct interview_plan *p)
+{
+	const struct question_group *g = group_of(j, o->question->id, options);
+	struct interview_step *of_group = step_of_group(p, g);
+
+	p->question_count++;
+	if (of_group) {
+		add_to_group(j, o, options->by, keep, of_group);
+		return;
+	}
+
+	struct interview_step *step = &p->steps[p->step_count++];
+
+	*step = step_of_question(j, o, options->by, keep);
+	if (g) join(j, g, options->by, keep, step);
+}
+
+void interview_plan(const struct judgement *j, const struct plan *plan, const struct interview_options *options,
+	struct arena *keep, struct interview_plan *ret)
 {
 	struct interview_plan p = { .steps = arena_array(
 					    keep, struct interview_step, plan->scope_count + plan->missing_count + 1) };
@@ -117,14 +250,15 @@ void interview_plan(const struct judgement *j, const struct plan *plan, enum ask
 
 		if (step.question) p.steps[p.step_count++] = step;
 	}
+	p.question_count = p.step_count;
 	for (size_t i = 0; i < plan->missing_count; i++) {
 		const struct missing_evidence *o = &plan->missing[i];
 
 		if (!o->question) continue;
-		if (o->least_of > by)
+		if (o->least_of > options->by)
 			p.for_others++;
-		else if (!is_said(j, o, by))
-			p.steps[p.step_count++] = step_of_question(j, o, by, keep);
+		else if (!is_said(j, o, options->by))
+			add_question(j, o, options, keep, &p);
 	}
 	*ret = p;
 }

@@ -4,27 +4,45 @@
 #define ASSAY_JUDGE_INTERVIEW_H
 
 #include "judge/next.h"
+#include "rules/groups.h"
+
+struct interview_answer {
+	const struct question *question;
+	str value;
+};
 
 /* One thing to ask. */
 struct interview_step {
-	const struct question *question;     /* of the profile: made for it, its id as "profile.markets" */
+	/* of the profile, and of a group: made for it, with an id as "profile.markets" or "group.updates" */
+	const struct question *question;
+	const struct question_group *group; /* several questions in one; NULL: it is one */
+	struct interview_answer *joined;    /* of a group: what it says where all of it is so */
+	size_t joined_count;
 	const struct scope_owed *scope;      /* of the profile; NULL: it is none */
 	const struct missing_evidence *owed; /* NULL: it is of the profile */
 	struct open_row *rows;               /* of a question for each of a kind: those that are open */
 	size_t row_count;
-	const str *markets; /* that wait for it, each once, in the order of the schemes */
+	str *markets; /* that wait for it, each once, in the order of the schemes */
 	size_t market_count;
 };
 
 struct interview_plan {
 	struct interview_step *steps; /* what the profile lacks first, then what opens most first */
 	size_t step_count;
-	size_t for_others; /* open questions that only an assessor or a laboratory can answer */
+	size_t question_count; /* in them: a group has several */
+	size_t for_others;     /* open questions that only an assessor or a laboratory can answer */
 };
 
-/* What `by` can answer so that some requirement takes it. */
-void interview_plan(const struct judgement *j, const struct plan *plan, enum asked_of by, struct arena *keep,
-	struct interview_plan *ret);
+/* What `by` can answer so that some requirement takes it. apart: ids of groups whose questions are asked one by one. */
+struct interview_options {
+	enum asked_of by;
+	const str *apart;
+	size_t apart_count;
+};
+void interview_plan(const struct judgement *j, const struct plan *plan, const struct interview_options *options,
+	struct arena *keep, struct interview_plan *ret);
+/* The first choice of a group: all of it is so. */
+extern const str interview_all_so;
 
 /* The step of that question; NULL: it is not open (any more). */
 const struct interview_step *interview_step(const struct interview_plan *p, str question);

@@ -21,12 +21,25 @@ void report_ask_progress(
 
 /* ---- the question ------------------------------------------------------------------------------------------------ */
 
-void report_ask_question(const struct question *q, str row, size_t at, size_t of, unsigned width, struct buf *out)
+/* A statement of a group: the question, and what is said to it. */
+static void put_joined(const struct interview_answer *a, unsigned width, struct buf *out)
+{
+	struct buf line = { 0 };
+
+	buf_printf(&line, "- %.*s ", STR_FMT(a->question->plain.n ? a->question->plain : a->question->sentence));
+	buf_visible(&line, a->value);
+	text_wrap(out, buf_all(&line), 2, 4, width);
+	buf_free(&line);
+}
+
+void report_ask_question(const struct question *q, const struct interview_answer *joined, size_t joined_count, str row,
+	size_t at, size_t of, unsigned width, struct buf *out)
 {
 	struct buf line = { 0 };
 
 	buf_char(out, '\n');
 	text_wrap(out, q->plain.n ? q->plain : q->sentence, 0, 0, width);
+	for (size_t i = 0; i < joined_count; i++) put_joined(&joined[i], width, out);
 	if (row.n) {
 		buf_text(&line, "About: ");
 		buf_visible(&line, row);
@@ -144,6 +157,15 @@ static json_t *json_of_strs(const str *all, size_t count)
 	return list;
 }
 
+static json_t *json_of_joined(const struct interview_step *step)
+{
+	json_t *o = json_object();
+
+	for (size_t i = 0; i < step->joined_count; i++)
+		json_object_set_new(o, step->joined[i].question->id.p, json_of_str(step->joined[i].value));
+	return o;
+}
+
 static json_t *json_of_step(const struct interview_step *step)
 {
 	const struct question *q = step->question;
@@ -154,6 +176,7 @@ static json_t *json_of_step(const struct interview_step *step)
 	set_str_if(o, "why", q->why);
 	set_str_if(o, "example", q->example);
 	set_str(o, "type", q->type);
+	if (step->joined_count) json_object_set_new(o, "joined", json_of_joined(step));
 	if (q->choice_count) json_object_set_new(o, "choices", json_of_strs(q->choices, q->choice_count));
 	set_str_if(o, "for", q->for_kind);
 	for (size_t i = 0; i < step->row_count; i++) json_array_append_new(rows, json_of_str(step->rows[i].name));
@@ -173,6 +196,7 @@ void report_ask_json(const struct interview_plan *p, struct arena *keep, struct 
 		json_object_set_new(markets, arena_cstr(keep, of[i].market), json_integer((json_int_t)of[i].steps));
 	for (size_t i = 0; i < p->step_count; i++) json_array_append_new(list, json_of_step(&p->steps[i]));
 	json_object_set_new(root, "left", json_integer((json_int_t)p->step_count));
+	json_object_set_new(root, "questions_in_all", json_integer((json_int_t)p->question_count));
 	json_object_set_new(root, "for_others", json_integer((json_int_t)p->for_others));
 	json_object_set_new(root, "markets", markets);
 	json_object_set_new(root, "questions", list);

@@ -60,6 +60,7 @@ void read_check(struct loader *l, str text);
 void read_condition(struct loader *l, str text);
 void read_vocabulary(struct loader *l, const struct yaml *root);
 void read_questions(struct loader *l, const struct yaml *root);
+void read_groups(struct loader *l, const struct yaml *root);
 void read_kinds(struct loader *l, const struct yaml *root);
 void read_parameters(struct loader *l, const struct yaml *root);
 void read_classes(struct loader *l, const struct yaml *root);

@@ -510,6 +510,7 @@ struct coverage_class {
 };
 
 struct paper;
+struct question_group; /* rules/groups.h */
 
 /* What is asked for by name all the time, in order of names. */
 struct name_index {
@@ -530,6 +531,7 @@ struct rules {
 	VEC(struct check) checks;
 	VEC(struct condition) conditions;
 	VEC(struct question) questions;
+	VEC(struct question_group) groups;
 	VEC(struct kind) kinds;
 	VEC(struct parameter) parameters;
 	VEC(struct catalogue) catalogues;

@@ -30,6 +30,7 @@ static const struct {
 	{ "", ".yaml", "classes", NULL, read_classes },
 	{ "", ".yaml", "reference", NULL, read_references },
 	{ "", ".yaml", "questions", NULL, read_questions },
+	{ "", ".yaml", "groups", NULL, read_groups },
 	{ "", ".yaml", "kinds", NULL, read_kinds },
 	{ "", ".yaml", "risk", NULL, read_risk },
 	{ "checks", ".sql", "", read_check, NULL },

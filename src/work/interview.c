@@ -24,6 +24,8 @@ struct interview {
 	struct query_cache *queries;
 	struct standing now, next; /* next: what is tried, or the one before */
 	struct arena scratch;      /* of one answer */
+	struct arena kept;
+	VEC(str) apart; /* groups */
 };
 
 /* ---- judging ----------------------------------------------------------------------------------------------------- */
@@ -42,7 +44,9 @@ static void plan_into(struct interview *i, struct standing *s)
 	struct plan plan;
 
 	plan_make(s->judgement, &s->keep, &plan);
-	interview_plan(s->judgement, &plan, i->setup.by, &s->keep, &s->plan);
+	interview_plan(s->judgement, &plan,
+		&(struct interview_options){ .by = i->setup.by, .apart = i->apart.p, .apart_count = i->apart.n },
+		&s->keep, &s->plan);
 }
 
 /* ---- opening ----------------------------------------------------------------------------------------------------- */
@@ -70,6 +74,7 @@ err interview_open(const struct interview_setup *setup, struct interview **ret, 
 	i->now.keep = arena_open(WORK_MEMORY);
 	i->next.keep = arena_open(WORK_MEMORY);
 	i->scratch = arena_open(WORK_MEMORY);
+	i->kept = arena_open(WORK_MEMORY);
 
 	err e = folder_answers_open(setup->path, &i->file, &i->evidence, notes);
 
@@ -90,6 +95,7 @@ void interview_close(struct interview *i)
 	arena_close(&i->now.keep);
 	arena_close(&i->next.keep);
 	arena_close(&i->scratch);
+	arena_close(&i->kept);
 	free(i);
 }
 
@@ -107,6 +113,12 @@ str interview_author(const struct interview *i)
 	return (str){ 0 };
 }
 
+void interview_take_apart(struct interview *i, str group)
+{
+	*vec_add(&i->kept, &i->apart) = arena_str(&i->kept, group);
+	plan_into(i, &i->now);
+}
+
 const struct judgement *interview_judgement(const struct interview *i)
 {
 	return i->now.judgement;
@@ -119,20 +131,24 @@ const struct interview_plan *interview_steps(const struct interview *i)
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-static struct given_answer answer_of(const struct interview *i, const struct said *s, size_t row)
+/* So many rows, or the product once, for each question. */
+static size_t answers_of(const struct said *s)
 {
-	return (struct given_answer){ .question = s->question->id,
-		.value = s->value,
+	return s->answer_count * (s->row_count ? s->row_count : 1);
+}
+
+static struct given_answer answer_of(const struct interview *i, const struct said *s, size_t at)
+{
+	const struct interview_answer *a = &s->answers[at % s->answer_count];
+	size_t row = at / s->answer_count;
+
+	return (struct given_answer){ .question = a->question->id,
+		.value = a->value,
 		.about = row < s->row_count ? s->rows[row] : (str){ 0 },
 		.basis = i->setup.by == ASKED_OF_ASSESSOR ? STR("person") : STR("declared"),
 		.author = interview_author(i),
 		.answered = i->setup.options.on,
 		.reason = s->reason };
-}
-
-static size_t answers_of(const struct said *s)
-{
-	return s->row_count ? s->row_count : 1;
 }
 
 /* Into the evidence in memory. */

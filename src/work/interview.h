@@ -27,12 +27,16 @@ str interview_author(const struct interview *i); /* the given one, else that of 
 const struct judgement *interview_judgement(const struct interview *i);
 const struct interview_plan *interview_steps(const struct interview *i);
 
-/* What a person says: to one question, of some of its rows (none: of the product). */
+/* Questions of this group are asked one by one from now on. */
+void interview_take_apart(struct interview *i, str group);
+
+/* What a person says: to a question or several, of some of its rows (none: of the product). */
 struct said {
-	const struct question *question;
+	const struct interview_answer *answers;
+	size_t answer_count;
 	const str *rows; /* names */
 	size_t row_count;
-	str value, reason;
+	str reason;
 };
 /* What it would change; nothing is kept of it but the effect, until the next try. */
 err interview_try(struct interview *i, const struct said *s, const struct interview_effect **ret);

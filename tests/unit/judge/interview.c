@@ -12,7 +12,7 @@ static struct interview_plan planned(struct ground *g, enum asked_of by)
 
 	judged_on(g, DAY);
 	plan_make(g->judgement, &g->keep, &plan);
-	interview_plan(g->judgement, &plan, by, &g->keep, &p);
+	interview_plan(g->judgement, &plan, &(struct interview_options){ .by = by }, &g->keep, &p);
 	return p;
 }
 
