@@ -1,7 +1,7 @@
 -- check:   update.key-in-image
 -- asks:    Is there a sound public key in the image that could verify updates?
 -- topic:   updates
--- needs:   certificates&secrets
+-- needs:   certificates|signatures&secrets|signatures
 -- rests:   certificates&secrets
 -- by:      observed-firmware
 -- finding: {what} holds public keys, but all are too weak to verify updates

@@ -77,20 +77,23 @@ static const struct outcome *outcome_of(const struct requirement_result *r, cons
 	return NULL;
 }
 
-/* Each of its checks that is open is tried by itself: then the unit needs no line of its own. */
+/* Checks of it are open, and each is tried by itself: then the unit needs no line of its own. */
 static bool is_on_sheet(
 	const struct finding_trials *f, const struct assessment_unit *u, const struct requirement_result *r)
 {
+	size_t open = 0;
+
 	for (size_t i = 0; i < u->check_count; i++) {
 		const struct outcome *o = outcome_of(r, u->checks[i]);
 		bool is_tried = laboratory_decides(f->rules, u->checks[i]);
 
 		if (!o || o->verdict != VERDICT_INCONCLUSIVE) continue;
+		open++;
 		for (size_t k = 0; k < u->checks[i]->needs.count && !is_tried; k++)
 			is_tried = str_starts(u->checks[i]->needs.groups[k].classes[0], "trial.");
 		if (!is_tried) return false;
 	}
-	return u->check_count > 0;
+	return open > 0;
 }
 
 static void take_requirement(struct finding_trials *f, const struct requirement_result *r)
