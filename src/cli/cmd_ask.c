@@ -4,7 +4,74 @@
 #include "cli/load.h"
 
 #include "report/ask.h"
-#include "work/interview.h"
+#include "report/ask_form.h"
+#include "report/text.h"
+#include "work/ask_form.h"
+#include "work/files.h"
+
+#include <unistd.h>
+
+/* By the name's ending. */
+static bool form_of_name(str name, enum ask_form *ret)
+{
+	static const struct {
+		const char *ending;
+		enum ask_form form;
+	} forms[] = { { ".yaml", ASK_FORM_YAML }, { ".yml", ASK_FORM_YAML }, { ".csv", ASK_FORM_CSV },
+		{ ".html", ASK_FORM_HTML } };
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		if (!str_ends(name, forms[i].ending)) continue;
+		*ret = forms[i].form;
+		return true;
+	}
+	say("%.*s: a form ends in .yaml, .csv or .html", STR_FMT(name));
+	return false;
+}
+
+/* What somebody filled in is not written over. */
+static int write_form(struct interview *i, const char *path, struct arena *keep)
+{
+	struct buf out = { 0 };
+	enum ask_form form;
+	int status = form_of_name(str_of(path), &form) ? EXIT_PASS : EXIT_USAGE;
+
+	if (status == EXIT_PASS && access(path, F_OK) == 0) {
+		say("%s: is there already, and may be filled in: take another name", path);
+		status = EXIT_USAGE;
+	}
+	if (status != EXIT_PASS) return status;
+	report_ask_form(form, interview_judgement(i), interview_steps(i), interview_edition(i), keep, &out);
+
+	err e = file_replace(path, buf_all(&out));
+
+	buf_free(&out);
+	if (e.is) say_fault(path, e, "");
+	if (e.is) return EXIT_USAGE;
+	tell("Written: %s, with %zu question%s", path, interview_steps(i)->question_count,
+		interview_steps(i)->question_count == 1 ? "" : "s");
+	return EXIT_PASS;
+}
+
+static int read_form(struct interview *i, const char *path, const char *folder)
+{
+	struct ask_form_read read;
+	struct buf line = { 0 }, out = { 0 };
+	int status = status_after(ask_form_take(i, path, &read, &talk));
+
+	if (status != EXIT_PASS) return status;
+	buf_printf(&line, "%zu answer%s saved, %zu left empty, %zu not understood", read.saved,
+		read.saved == 1 ? "" : "s", read.empty, read.refused);
+	if (read.effect) {
+		buf_text(&line, ": ");
+		report_ask_effect(read.effect, &line);
+	}
+	text_wrap(&out, buf_all(&line), 0, 2, (unsigned)terminal_width());
+	buf_printf(&out, "Now: assay check %s\n", folder);
+	buf_free(&line);
+	put(&out);
+	return read.refused ? EXIT_INCONCLUSIVE : EXIT_PASS;
+}
 
 static int run(const struct given *g)
 {
@@ -28,6 +95,10 @@ static int run(const struct given *g)
 
 		report_ask_json(interview_steps(i), &keep, &out);
 		put(&out);
+	} else if (status == EXIT_PASS && given_has(g, "--form")) {
+		status = write_form(i, given_value(g, "--form"), &keep);
+	} else if (status == EXIT_PASS && given_has(g, "--read")) {
+		status = read_form(i, given_value(g, "--read"), g->words[0]);
 	} else if (status == EXIT_PASS) {
 		status = ask_dialogue(i, stdin, g->words[0]);
 	}
@@ -38,7 +109,8 @@ static int run(const struct given *g)
 
 const struct command command_ask = {
 	.name = "ask",
-	.synopsis = "FOLDER [--scheme LIST|all] [--author NAME] [--assessor] [--on DATE] [--json]",
+	.synopsis = "FOLDER [--scheme LIST|all] [--author NAME] [--assessor] [--form FILE | --read FILE] [--on DATE] "
+		    "[--json]",
 	.summary = "the interview: the few questions that matter, best first",
 	.description =
 		"Asks one thing at a time, in plain words: first what decides which laws apply, then what opens most "
@@ -49,11 +121,17 @@ const struct command command_ask = {
 		"question about several things of a kind each is named, and \"all 1\" says the same of all of them. "
 		"Each answer is in the folder's answers.yaml before the next question is asked: the end of the input "
 		"or an interrupt loses nothing. The maker is asked what the maker may answer; with --assessor the "
-		"author is an assessor. The author is --author, else that of the product file, else it is asked once.",
+		"author is an assessor. With --form all open questions are written into a file that somebody fills "
+		"in elsewhere, and --read takes its answers. The author is --author, else that of the product file, "
+		"else it is asked once.",
 	.example = "  assay ask plug --scheme uk-psti\n",
 	.options = {
 		OPTION_SCHEME,
 		{ "--author", "NAME", "who answers", false, NULL },
+		{ "--form", "FILE", "write all open questions as a blank form, .yaml, .csv or .html, and ask nothing",
+			false, "file" },
+		{ "--read", "FILE", "read a filled form back: each cell is saved, or named with line and column",
+			false, "file" },
 		{ "--assessor", NULL, "the author is an assessor, not the maker", false, NULL },
 		OPTION_ON,
 		OPTION_RULES,

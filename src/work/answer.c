@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* What only a person can say of a requirement takes yes or no. */
-static const struct question *question_named(const struct rules *rules, str id)
+const struct question *answer_question(const struct rules *rules, str id)
 {
 	static str yes = { "yes", 3 };
 	static const struct question person = { .type = { "yes/no", 6 }, .good = &yes, .good_count = 1 };
@@ -24,7 +24,7 @@ static const struct question *question_named(const struct rules *rules, str id)
 err answer_check(const struct given_answer *a, const char *path, const struct rules *rules, struct arena *keep,
 	const struct notes *notes)
 {
-	const struct question *q = question_named(rules, a->question);
+	const struct question *q = answer_question(rules, a->question);
 
 	if (!q) {
 		note(notes, "there is no question \"%.*s\"; \"assay next %s\" lists what is asked",

@@ -7,6 +7,9 @@
 #include "rules/rules.h"
 #include "work/work.h"
 
+/* The question of that name, also that of a person (ask.person...) or a laboratory (ask.test...); NULL: there is
+ * none. */
+const struct question *answer_question(const struct rules *rules, str id);
 /* Whether it may be written: there is such a question, and it takes such a value. path: of the evidence, for the
  * notes. */
 err answer_check(const struct given_answer *a, const char *path, const struct rules *rules, struct arena *keep,

@@ -178,26 +178,26 @@ err interview_try(struct interview *i, const struct said *s, const struct interv
 	return e;
 }
 
-/* In the file first: what is asked next may rest on it. */
-static err save(struct interview *i, const struct said *s, const struct notes *notes)
+static size_t given_of(struct interview *i, const struct said *s, struct given_answer **ret)
 {
 	size_t n = answers_of(s);
 	struct given_answer *all = arena_array(&i->scratch, struct given_answer, n);
 
 	for (size_t k = 0; k < n; k++) all[k] = answer_of(i, s, k);
-	return folder_answers_set(i->file, all, n, notes);
+	*ret = all;
+	return n;
 }
 
-err interview_say(
-	struct interview *i, const struct said *s, const struct interview_effect **ret, const struct notes *notes)
+/* In the file first: what is asked next may rest on it. */
+static err take(struct interview *i, const struct given_answer *all, size_t count, const struct interview_effect **ret,
+	const struct notes *notes)
 {
 	struct standing before = i->now;
+	err e;
 
-	arena_rewind(&i->scratch, 0);
-	TRY(save(i, s, notes));
-
-	err e = enter(i, s);
-
+	TRY(folder_answers_set(i->file, all, count, notes));
+	e = OK;
+	for (size_t k = 0; k < count && !e.is; k++) e = evidence_answer(i->evidence, &all[k]);
 	if (!e.is) e = judge_into(i, &i->next, false);
 	if (e.is) {
 		note_fault(notes, i->setup.path, e, evidence_error(i->evidence));
@@ -209,4 +209,66 @@ err interview_say(
 	i->next = before;
 	if (ret) *ret = &i->now.effect;
 	return OK;
+}
+
+err interview_say(
+	struct interview *i, const struct said *s, const struct interview_effect **ret, const struct notes *notes)
+{
+	struct given_answer *all;
+
+	arena_rewind(&i->scratch, 0);
+
+	size_t n = given_of(i, s, &all);
+
+	return take(i, all, n, ret, notes);
+}
+
+err interview_take(struct interview *i, const struct interview_given *given, size_t count,
+	const struct interview_effect **ret, const struct notes *notes)
+{
+	struct given_answer *all;
+
+	arena_rewind(&i->scratch, 0);
+	all = arena_array(&i->scratch, struct given_answer, count + 1);
+	for (size_t k = 0; k < count; k++) {
+		struct said one = { .answers = &given[k].answer,
+			.answer_count = 1,
+			.rows = &given[k].about,
+			.row_count = given[k].about.n != 0,
+			.reason = given[k].reason };
+
+		all[k] = answer_of(i, &one, 0);
+	}
+	return take(i, all, count, ret, notes);
+}
+
+/* ---- what there is ----------------------------------------------------------------------------------------------- */
+
+const struct question *interview_question(const struct interview *i, str id, struct arena *keep)
+{
+	const struct question *q = answer_question(i->setup.rules, id);
+
+	return q ? q : profile_question(i->setup.rules, id, keep);
+}
+
+bool interview_knows(struct interview *i, str name)
+{
+	sqlite3_stmt *stmt = NULL;
+	bool is_known = false;
+
+	if (sqlite3_prepare_v2(evidence_db(i->evidence), "SELECT 1 FROM subject WHERE name = ?1 LIMIT 1", -1, &stmt,
+		    NULL) != SQLITE_OK)
+		return false;
+	sqlite3_bind_text(stmt, 1, name.p, (int)name.n, SQLITE_STATIC);
+	is_known = sqlite3_step(stmt) == SQLITE_ROW;
+	sqlite3_finalize(stmt);
+	return is_known;
+}
+
+str interview_edition(const struct interview *i)
+{
+	enum { SHOWN = 12 };
+	str all = i->setup.rules->digest;
+
+	return (str){ all.p, all.n < SHOWN ? all.n : SHOWN };
 }

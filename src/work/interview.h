@@ -38,6 +38,18 @@ struct said {
 	size_t row_count;
 	str reason;
 };
+/* One answer of many that come at once, about one thing each (empty: the product). */
+struct interview_given {
+	struct interview_answer answer;
+	str about, reason;
+};
+err interview_take(struct interview *i, const struct interview_given *all, size_t count,
+	const struct interview_effect **ret, const struct notes *notes);
+/* The question of that name, also of the profile, a person or a laboratory; NULL: there is none. */
+const struct question *interview_question(const struct interview *i, str id, struct arena *keep);
+bool interview_knows(struct interview *i, str name); /* something is called so */
+str interview_edition(const struct interview *i);    /* of the rule data: what a form says it was made by */
+
 /* What it would change; nothing is kept of it but the effect, until the next try. */
 err interview_try(struct interview *i, const struct said *s, const struct interview_effect **ret);
 /* It is in the file, and counts. ret (may be NULL): what it changed, until the next answer. */
