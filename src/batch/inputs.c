@@ -12,6 +12,8 @@
 #include <string.h>
 
 static const struct fault inputs_no_folder = { FAULT_INPUT, "batch.no-folder", "is no folder" };
+static const struct fault inputs_refused = { FAULT_INPUT, "batch.refused",
+	"its folder cannot be taken as it is; a note before says why" };
 static const struct fault inputs_no_file = { FAULT_INPUT, "batch.no-file", "there is no file in it" };
 
 /* ---- opening ----------------------------------------------------------------------------------------------------- */
@@ -97,6 +99,7 @@ void inputs_open(struct input_chunk *c, const struct batch_product *p, struct ba
 	input_list list = { 0 };
 
 	*ret = (struct batch_inputs){ 0 };
+	if (p->is_refused) ret->trouble = fail(&inputs_refused, 0);
 	for (size_t i = 0; i < p->sources.n && !ret->trouble.is; i++) {
 		const struct batch_source *s = &p->sources.p[i];
 

@@ -1,16 +1,13 @@
 #include "batch/products.h"
 
+#include "work/product_folder.h"
+
 #include <errno.h>
 #include <fts.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static const char *joined(struct arena *keep, const char *folder, const char *name)
-{
-	return arena_cstr(keep, arena_printf(keep, "%s/%s", folder, name));
-}
 
 static void add_source(struct arena *keep, struct batch_product *p, enum source_kind kind, const char *path)
 {
@@ -19,26 +16,9 @@ static void add_source(struct arena *keep, struct batch_product *p, enum source_
 
 /* ---- below a folder ---------------------------------------------------------------------------------------------- */
 
-/* What the kind brings by that name in the folder of a product; NULL: nothing. */
-static const struct source_way *way_named(enum source_kind kind, const char *name)
-{
-	for (const struct source_way *w = sources[kind].ways; w->given; w++)
-		for (const char *const *file = w->files; *file; file++)
-			if (strcmp(*file, name) == 0) return w;
-	return NULL;
-}
-
 static bool is_product_name(const char *name)
 {
-	return way_named(SOURCE_PRODUCT, name) == &sources[SOURCE_PRODUCT].ways[0];
-}
-
-/* Something that a product brings besides its product file. */
-static bool is_beside(const char *name)
-{
-	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
-		if (way_named(kind, name)) return !is_product_name(name);
-	return false;
+	return source_way_named(SOURCE_PRODUCT, name) == &sources[SOURCE_PRODUCT].ways[0];
 }
 
 static bool is_product_file(const char *name)
@@ -46,32 +26,34 @@ static bool is_product_file(const char *name)
 	return str_ends(str_of(name), ".yaml") || str_ends(str_of(name), ".yml");
 }
 
-static bool is_there(const char *folder, const char *name)
+/* What lies beside the product file. Images are not for a batch: they are told, and what rests on them stays open. */
+static err add_beside(struct arena *keep, struct batch_product *p, const char *folder, const struct notes *notes)
 {
-	char path[4200];
+	product_inputs inputs = { 0 };
+	size_t images = 0;
 
-	snprintf(path, sizeof(path), "%s/%s", folder, name);
-	return access(path, F_OK) == 0;
+	TRY(product_folder_list(folder, keep, &inputs, notes));
+	for (size_t i = 0; i < inputs.n; i++) {
+		const struct product_input *input = &inputs.p[i];
+
+		if (input->kind == SOURCE_IMAGE)
+			images++;
+		else if (!is_product_name(str_base_name(str_of(input->path)).p))
+			add_source(keep, p, input->kind, input->path);
+	}
+	if (images)
+		note(notes, "%s/" PRODUCT_INPUTS ": a batch reads no images; \"assay check %s\" does", folder, folder);
+	return OK;
 }
 
-static bool has_product(const char *folder)
-{
-	for (const char *const *file = sources[SOURCE_PRODUCT].ways[0].files; *file; file++)
-		if (is_there(folder, *file)) return true;
-	return false;
-}
-
-static void add_product(struct arena *keep, batch_products *ret, const char *path, const char *folder)
+static void add_product(
+	struct arena *keep, batch_products *ret, const char *path, const char *folder, const struct notes *notes)
 {
 	struct batch_product *p = vec_add(keep, ret);
 
 	*p = (struct batch_product){ .path = arena_cstr(keep, str_of(path)) };
 	add_source(keep, p, SOURCE_PRODUCT, p->path);
-	for (enum source_kind kind = 0; folder && kind < SOURCE_KINDS; kind++)
-		for (const struct source_way *w = sources[kind].ways; w->given; w++)
-			for (const char *const *file = w->files; *file; file++)
-				if (is_beside(*file) && is_there(folder, *file))
-					add_source(keep, p, kind, joined(keep, folder, *file));
+	p->is_refused = folder && add_beside(keep, p, folder, notes).is;
 }
 
 static int by_name(const FTSENT **a, const FTSENT **b)
@@ -101,17 +83,17 @@ static void look_at(const struct finding_products *in, FTSENT *f)
 		note(in->notes, "%s: cannot be read: %s", f->fts_path, strerror(f->fts_errno));
 	if (f->fts_info == FTS_DEFAULT && is_product_file(f->fts_name))
 		note(in->notes, "%s: is neither a file nor a directory", f->fts_path);
-	if (is_in_product && is_beside(f->fts_name)) {
+	if (is_in_product && product_folder_owns(f->fts_name)) {
 		if (f->fts_info == FTS_D) fts_set(in->walk, f, FTS_SKIP);
 		return;
 	}
-	if (f->fts_info == FTS_D) f->fts_number = has_product(f->fts_path);
+	if (f->fts_info == FTS_D) f->fts_number = product_folder_is(f->fts_path);
 	if (!is_file(f)) return;
 	if (is_in_product && is_product_name(f->fts_name))
 		add_product(in->keep, in->ret, f->fts_path,
-			arena_cstr(in->keep, (str){ f->fts_path, f->fts_pathlen - f->fts_namelen - 1u }));
+			arena_cstr(in->keep, (str){ f->fts_path, f->fts_pathlen - f->fts_namelen - 1u }), in->notes);
 	else if (f->fts_level == 0 || is_product_file(f->fts_name))
-		add_product(in->keep, in->ret, f->fts_path, NULL);
+		add_product(in->keep, in->ret, f->fts_path, NULL, in->notes);
 }
 
 void batch_find(

@@ -1,7 +1,7 @@
 /* Which products a batch is of, and what each brings beside its product file.
  *
- * A file that is named is a product file. Of a folder every .yaml below it is one; in a folder with a product.yaml what
- * is called answers.yaml, treatments.yaml, declarations and practices is brought by that product. A list (--list) names
+ * A file that is named is a product file. Of a folder every .yaml below it is one; in a product folder
+ * (work/product_folder.h) what lies beside the product file is brought by that product. A list (--list) names
  * all of it.
  */
 #ifndef ASSAY_BATCH_PRODUCTS_H
@@ -18,6 +18,7 @@ struct batch_source {
 
 struct batch_product {
 	const char *path; /* what its line is called by: its product file, or what it is listed with first */
+	bool is_refused;  /* what lies in its folder cannot be taken as it is; the notes said why */
 	VEC(struct batch_source) sources; /* in the order in which "check" reads them */
 };
 typedef VEC(struct batch_product) batch_products;

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "judge/next.h"
+#include "work/product_folder.h"
 #include "work/publish.h"
 #include "work/read.h"
 
@@ -57,12 +58,17 @@ struct reading {
 	str now;
 };
 
-static int read_one(struct reading *r, enum source_kind kind, const char *path)
+static int read_one(struct reading *r, const struct product_input *input)
 {
-	struct progress progress = { .name = path, .is_wanted = isatty(STDERR_FILENO) };
-	struct source source = {
-		.kind = kind, .path = path, .now = r->now, .words = &r->words, .tick = show_progress, .self = &progress
-	};
+	struct progress progress = { .name = input->path, .is_wanted = isatty(STDERR_FILENO) };
+	struct source source = { .kind = input->kind,
+		.path = input->path,
+		.name = input->name,
+		.part = input->part,
+		.now = r->now,
+		.words = &r->words,
+		.tick = show_progress,
+		.self = &progress };
 
 	struct notes notes = { .take = say_after_progress, .self = &progress };
 	err read = input_read(r->evidence, &source, &notes);
@@ -81,30 +87,51 @@ static bool option_of_way(const struct source_way *way, char ret[static 32])
 	return true;
 }
 
-static int read_path(struct reading *r, enum source_kind kind, const char *path)
-{
-	if (sources[kind].shapes & SHAPE_FOLDERS)
-		return status_after(declarations_read(r->evidence, path, r->now, &talk));
-	return read_one(r, kind, path);
-}
-
 /* What was given in one way. */
-static int read_way(const struct given *g, struct reading *r, enum source_kind kind, const struct source_way *way)
+static void list_way(const struct given *g, enum source_kind kind, const struct source_way *way, struct arena *keep,
+	product_inputs *ret)
 {
 	char option[32];
 	const char *path;
-	int status = EXIT_PASS;
 
-	if (option_of_way(way, option)) {
-		for (unsigned i = 0; status == EXIT_PASS && (path = given_nth(g, option, i)); i++)
-			status = read_path(r, kind, path);
-	} else {
-		for (int i = 0; i < g->word_count && status == EXIT_PASS; i++) status = read_path(r, kind, g->words[i]);
+	if (option_of_way(way, option))
+		for (unsigned i = 0; (path = given_nth(g, option, i)); i++)
+			*vec_add(keep, ret) = (struct product_input){ .kind = kind, .path = path };
+}
+
+/* A product folder brings what lies in it; any other word is an image. */
+static int list_words(const struct given *g, struct arena *keep, product_inputs *ret)
+{
+	for (int i = 0; i < g->word_count; i++) {
+		if (!product_folder_is(g->words[i])) {
+			*vec_add(keep, ret) = (struct product_input){ .kind = SOURCE_IMAGE, .path = g->words[i] };
+			continue;
+		}
+		if (g->word_count > 1) {
+			say("%s is a product folder, and is judged alone; what belongs to it lies in it: images in "
+			    "%s/" PRODUCT_INPUTS,
+				g->words[i], g->words[i]);
+			return EXIT_USAGE;
+		}
+
+		int status = status_after(product_folder_list(g->words[i], keep, ret, &talk));
+
+		if (status != EXIT_PASS) return status;
 	}
+	return EXIT_PASS;
+}
+
+static int list_inputs(const struct given *g, struct arena *keep, product_inputs *ret)
+{
+	int status = list_words(g, keep, ret);
+
+	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
+		for (const struct source_way *w = sources[kind].ways; w->given; w++) list_way(g, kind, w, keep, ret);
+	product_inputs_sort(ret, keep);
 	return status;
 }
 
-static int read_all(const struct given *g, struct evidence *e, const struct rules *rules)
+static int read_all(struct evidence *e, const product_inputs *inputs, const struct rules *rules)
 {
 	char now[21];
 	struct reading reading = { .evidence = e, .words = known_words(rules) };
@@ -113,9 +140,13 @@ static int read_all(const struct given *g, struct evidence *e, const struct rule
 
 	now_text(now);
 	reading.now = str_of(now);
-	for (enum source_kind kind = 0; kind < SOURCE_KINDS; kind++)
-		for (const struct source_way *w = sources[kind].ways; w->given && status == EXIT_PASS; w++)
-			status = read_way(g, &reading, kind, w);
+	for (size_t i = 0; i < inputs->n && status == EXIT_PASS; i++) {
+		const struct product_input *input = &inputs->p[i];
+
+		status = sources[input->kind].shapes & SHAPE_FOLDERS
+				 ? status_after(declarations_read(e, input->path, reading.now, &talk))
+				 : read_one(&reading, input);
+	}
 	left = places_left(e);
 	if (status == EXIT_PASS && left)
 		say("the declarations hold %llu places that no form knows; \"assay declare import\" lists them",
@@ -147,6 +178,8 @@ struct checking {
 	struct evidence *evidence;
 	struct rules *rules;
 	struct judge_options options;
+	product_inputs inputs;
+	const char *folder; /* the product folder; NULL: there is none */
 	const char *directory;
 	struct arena keep;
 };
@@ -171,7 +204,10 @@ static int write_results(struct checking *c, const struct judgement *j)
 		buf_char(&written.forms[REPORT_TEXT], '\n');
 		put(&written.forms[REPORT_TEXT]);
 		tell("Written: %s/report.html, verdict.json, product.assay", c->directory);
-		tell("Next: assay next %s/product.assay", c->directory);
+		if (c->folder)
+			tell("Next: assay next %s", c->folder);
+		else
+			tell("Next: assay next %s/product.assay", c->directory);
 	}
 	published_free(&written);
 	return status == EXIT_PASS ? status_of(j) : status;
@@ -208,7 +244,7 @@ static int check(struct checking *c)
 		return EXIT_USAGE;
 	}
 
-	int status = read_all(c->given, c->evidence, c->rules);
+	int status = read_all(c->evidence, &c->inputs, c->rules);
 
 	if (status == EXIT_PASS) status = judge_and_write(c);
 	evidence_close(c->evidence);
@@ -250,11 +286,13 @@ static int run(const struct given *g)
 	int status;
 
 	if (!has_any(g)) return say_nothing_to_read();
-	if (!c.directory) c.directory = ".";
 	if (!load_day(g, day)) return EXIT_USAGE;
 	c.keep = arena_open(WORK_MEMORY);
 	c.options.on = str_of(day);
-	status = load_rules(g, &c.keep, &c.rules);
+	status = list_inputs(g, &c.keep, &c.inputs);
+	if (g->word_count == 1 && product_folder_is(g->words[0])) c.folder = g->words[0];
+	if (!c.directory) c.directory = c.folder ? product_folder_out(c.folder, &c.keep) : ".";
+	if (status == EXIT_PASS) status = load_rules(g, &c.keep, &c.rules);
 	if (status == EXIT_PASS) status = load_schemes(g, c.rules, &c.keep, &c.options);
 	if (status == EXIT_PASS) status = check(&c);
 	arena_close(&c.keep);
@@ -264,16 +302,18 @@ static int run(const struct given *g)
 const struct command command_check = {
 	.name = "check",
 	.synopsis =
-		"[INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] [--trials DIR] "
-		"[--scheme "
-		"LIST|all] [--on DATE] [--out DIR] [--json]",
+		"[FOLDER | INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] "
+		"[--trials DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description =
-		"An INPUT is a firmware image, an archive of a root file system, or a directory. Each is read by a "
-		"process that can open and send nothing. The facts go to product.assay, the verdicts to verdict.json, "
+		"A FOLDER is a product folder (doc/product-folder.md): what lies in it is read, and the results go to "
+		"its out/. An INPUT is a firmware image, an archive of a root file system, or a directory. Each is "
+		"read by a process that can open and send nothing. The facts go to product.assay, the verdicts to "
+		"verdict.json, "
 		"and a page for people to report.html, all in the directory of --out.\n"
 		"The exit status is 1 when a scheme fails, 0 when all that were judged pass, else 2.",
-	.example = "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
+	.example = "  assay check plug\n"
+		   "  assay check router.bin --product product.yaml --scheme uk-psti,eu-cra --out results\n",
 	.options = {
 		{ "--product", "FILE", NULL, false, "file" },
 		{ "--answers", "FILE", NULL, true, "file" },

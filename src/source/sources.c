@@ -118,7 +118,7 @@ static const char *const of_practices[] = { "activities", "activities.all", "his
 
 const struct source_row sources[SOURCE_KINDS] = {
 	[SOURCE_IMAGE] = { .name = "image",
-		.ways = { { .given = "INPUT" } },
+		.ways = { { .given = "INPUT", .files = { PRODUCT_INPUTS } } },
 		.what = "a firmware image, an archive of a root file system, or a directory with its files",
 		.shapes = SHAPE_FILE | SHAPE_FOLDER,
 		.role = &role_image,
@@ -148,7 +148,7 @@ const struct source_row sources[SOURCE_KINDS] = {
 	[SOURCE_PRACTICES] = { .name = "practices",
 		.ways = { { .given = "--practices DIR",
 			.key = "practices",
-			.files = { "practices" },
+			.files = { "practices", "process" },
 			.what = "a folder of process evidence with its index (doc/process-evidence.md)" } },
 		.what = "a folder of process evidence with its index (doc/process-evidence.md)",
 		.shapes = SHAPE_FOLDER,
@@ -170,7 +170,7 @@ const struct source_row sources[SOURCE_KINDS] = {
 	[SOURCE_DECLARATION] = { .name = "declaration",
 		.ways = { { .given = "--declarations PATH",
 			.key = "declarations",
-			.files = { "declarations" },
+			.files = { "declarations", "forms" },
 			.repeats = true,
 			.what = "a file or folder of filled forms, ICS and IXIT (doc/declarations.md)" } },
 		.what = "filled forms of a test laboratory, ICS and IXIT (doc/declarations.md)",
@@ -180,6 +180,14 @@ const struct source_row sources[SOURCE_KINDS] = {
 		.read = read_declaration,
 		.classes = of_declaration },
 };
+
+const struct source_way *source_way_named(enum source_kind kind, const char *name)
+{
+	for (const struct source_way *w = sources[kind].ways; w->given; w++)
+		for (const char *const *file = w->files; *file; file++)
+			if (strcmp(*file, name) == 0) return w;
+	return NULL;
+}
 
 const struct source_way *source_way_of(const char *option)
 {

@@ -10,6 +10,9 @@
 #include "jail/roles.h"
 #include "source/opened.h"
 
+/* The folder in a product folder whose files are told apart by their content. */
+#define PRODUCT_INPUTS "inputs"
+
 /* In the order in which they are read. */
 enum source_kind { SOURCE_IMAGE, SOURCE_PRODUCT, SOURCE_PRACTICES, SOURCE_TRIALS, SOURCE_DECLARATION, SOURCE_KINDS };
 
@@ -23,7 +26,7 @@ enum source_shape {
 struct source_way {
 	const char *given;    /* how it is handed to "assay check": "--product FILE"; "INPUT": a word of the command */
 	const char *key;      /* of a list of products (assay batch --list); NULL: a list cannot name it */
-	const char *files[3]; /* what it is called in the folder of a product (assay batch FOLDER); NULL ends */
+	const char *files[3]; /* what it is called in a product folder (work/product_folder.h); NULL ends */
 	bool repeats;         /* there may be several */
 	const char *what;     /* as help says it */
 };
@@ -54,6 +57,8 @@ extern const struct source_row sources[SOURCE_KINDS];
 /* The kind that a thing looks like, the most particular first; SOURCE_KINDS when nothing tells. */
 enum source_kind source_recognised(const struct opened *o);
 
+/* The way of a kind that has this name in a product folder; NULL: none. */
+const struct source_way *source_way_named(enum source_kind kind, const char *name);
 /* The way of an option of "assay check", as "--product"; NULL: it is none of a source. */
 const struct source_way *source_way_of(const char *option);
 /* "INPUT, --product FILE or --practices DIR": the first way of each kind that is wanted; nothing where none is. */

@@ -4,6 +4,7 @@
 #include "query/lint_queries.h"
 #include "query/query_facts.h"
 #include "work/cache_file.h"
+#include "work/product_folder.h"
 #include "rule_places.h"
 #include "rules/known.h"
 
@@ -132,15 +133,18 @@ err schemes_of_words(const char *const *words, size_t count, const struct rules 
 
 err judged_open(const char *path, struct judged *ret, const struct notes *notes)
 {
-	*ret = (struct judged){ 0 };
+	*ret = (struct judged){ .keep = arena_open(WORK_MEMORY) };
 
-	err e = evidence_copy(path, &ret->evidence);
+	err e = evidence_named(path, &ret->keep, &path, notes);
 
+	if (!e.is) {
+		e = evidence_copy(path, &ret->evidence);
+		if (e.is) note_fault(notes, path, e, "");
+	}
 	if (e.is) {
-		note_fault(notes, path, e, "");
+		judged_close(ret);
 		return fail(&work_refused, 0);
 	}
-	ret->keep = arena_open(WORK_MEMORY);
 	e = work_derive_again(ret->evidence, notes);
 	if (e.is) judged_close(ret);
 	return e;

@@ -35,8 +35,8 @@ struct judged {
 	struct evidence *evidence;
 	struct judgement *judgement;
 };
-/* A copy of it, with what follows from it by the derivations of today; the file stays as it is. After a failure nothing
- * is open. */
+/* A copy of it, with what follows from it by the derivations of today; the file stays as it is. path: an evidence file,
+ * or the product folder that it is of. After a failure nothing is open. */
 err judged_open(const char *path, struct judged *ret, const struct notes *notes);
 /* After a failure it is closed. */
 err judged_judge(struct judged *j, const char *path, const struct rules *rules, const struct judge_options *options,
