@@ -1,5 +1,5 @@
 -- check:   access.assets-protected
--- asks:    Does every reachable asset have access control?
+-- asks:    Does access control guard every asset that can be reached?
 -- topic:   access-control
 -- needs:   assets
 -- by:      declared

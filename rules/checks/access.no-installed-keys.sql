@@ -1,5 +1,5 @@
 -- check:   access.no-installed-keys
--- asks:    Is no key of the maker installed that opens every unit?
+-- asks:    Is the image free of installed keys that open every unit?
 -- topic:   access-control
 -- needs:   secrets&files
 -- by:      observed-firmware

@@ -1,5 +1,5 @@
 -- check:   advisories.complete
--- asks:    Do the advisories say all that they must?
+-- asks:    Do the advisories say all that they have to say?
 -- topic:   vulnerability-handling
 -- needs:   advisories
 -- by:      declared

@@ -7,7 +7,7 @@
 -- over:    SELECT vulnerability FROM fix UNION ALL SELECT version FROM release WHERE coalesce(kind, '') <> 'feature'
 -- empty:   unknown
 -- finding: {what} was fixed in version {version}, and no advisory tells of it
--- fix:     Publish an advisory when the update is there: what it mends, how bad it is, what users shall do.
+-- fix:     Publish an advisory when the update is there: what it fixes, how severe the flaw is, what users should do.
 -- risk:    publication may be put off for good reason until users could update
 SELECT
   0 AS entity,

@@ -5,8 +5,8 @@
 -- by:      observed-network
 -- over:    SELECT id FROM declared WHERE kind = 'auth-mechanism'
 -- empty:   unknown
--- finding: {what}: {seen} is used for {purpose}, and is not declared
--- fix:     Declare what is used, or use what is declared.
+-- finding: {what}: {seen} is used for {purpose}, and is not in the product file
+-- fix:     List in the product file what is used, or use what is listed.
 -- risk:    names of algorithms are compared without case and hyphens; what a long capture would show may not be in a short one
 SELECT
   e.id AS entity,

@@ -1,5 +1,5 @@
 -- check:   auth.guessing-limited-declared
--- asks:    Is guessing limited on each login over the network?
+-- asks:    Is the number of wrong tries limited at each login over the network?
 -- topic:   passwords
 -- needs:   ixit.1
 -- by:      declared

@@ -5,8 +5,8 @@
 -- rests:   ixit.1
 -- by:      observed-device
 -- over:    SELECT id FROM observed WHERE kind = 'auth-mechanism'
--- finding: {what} lets users log in and is declared nowhere
--- fix:     Declare the login mechanism, or remove it.
+-- finding: {what} lets users log in and is not in the product file
+-- fix:     List the login in the product file, or remove it.
 -- risk:    a login page can belong to a service that only redirects
 SELECT
   o.id AS entity,

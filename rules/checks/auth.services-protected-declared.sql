@@ -1,5 +1,5 @@
 -- check:   auth.services-protected-declared
--- asks:    Does every declared service that configures security need a login?
+-- asks:    Does every listed service that changes security settings need a login?
 -- topic:   access-control
 -- needs:   ixit.13
 -- by:      declared

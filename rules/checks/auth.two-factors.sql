@@ -5,7 +5,7 @@
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN auth_mechanism AS x ON x.entity = e.id WHERE e.kind = 'auth-mechanism' AND coalesce(x.subject = 'user', 1) = 1
 -- empty:   unknown
--- finding: {what} asks for {factors} factor only
+-- finding: {what} asks for only {factors} factor
 -- fix:     Add a second factor of another kind: a code, a key, a confirmation on a paired device.
 -- risk:    only for products where special data or money is at stake; the maker's word; it says nothing of the device itself
 SELECT

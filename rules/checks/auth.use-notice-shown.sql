@@ -1,10 +1,10 @@
 -- check:   auth.use-notice-shown
--- asks:    Is a use notice shown before login?
+-- asks:    Is a notice on permitted use shown before the login?
 -- topic:   access-control
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: no use notice before login is described
+-- finding: no notice before the login is described
 -- fix:     Show the notice before login, and let the administrator set its words.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,5 +1,5 @@
 -- check:   binaries.all-hardened
--- asks:    Are all programs and libraries built with no-execute memory and read-only relocations?
+-- asks:    Are all programs and libraries built with the usual defences (no-execute memory, read-only relocations)?
 -- topic:   integrity
 -- needs:   binaries
 -- by:      observed-firmware

@@ -6,7 +6,7 @@
 -- over:    SELECT rowid FROM setting WHERE domain = 'uboot'
 -- empty:   unknown
 -- finding: whoever is at the console can stop the boot loader and change what is started ({what})
--- fix:     Set bootdelay to -2 or build the boot loader without console; protect it with a hashed stop word per unit.
+-- fix:     Set bootdelay to -2, or build the boot loader without a console, or let it ask for a password of each unit's own.
 -- risk:    the environment on the device can differ from the one in the image
 SELECT
   0 AS entity,

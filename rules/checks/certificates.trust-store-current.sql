@@ -6,7 +6,7 @@
 -- over:    SELECT id FROM certificate WHERE authority = 1
 -- empty:   unknown
 -- finding: trusted authority "{what}" {flaw}
--- fix:     Ship a current list of authorities, best only those that the services use.
+-- fix:     Ship a current list of authorities, at best only those that your services use.
 -- risk:    an expired root in a bundle is dead weight, not a hole
 SELECT
   0 AS entity,

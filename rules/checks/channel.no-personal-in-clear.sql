@@ -1,5 +1,5 @@
 -- check:   channel.no-personal-in-clear
--- asks:    Does no personal data cross the network in the clear?
+-- asks:    Is all personal data encrypted on the network?
 -- topic:   communication
 -- needs:   flows&payload
 -- by:      observed-network

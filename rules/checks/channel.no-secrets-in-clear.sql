@@ -1,5 +1,5 @@
 -- check:   channel.no-secrets-in-clear
--- asks:    Does no password, key or token cross the network in the clear?
+-- asks:    Are all passwords, keys and tokens encrypted on the network?
 -- topic:   communication
 -- needs:   flows&payload
 -- by:      observed-network

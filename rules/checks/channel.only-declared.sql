@@ -6,8 +6,8 @@
 -- by:      observed-network
 -- over:    SELECT id FROM flow
 -- empty:   unknown
--- finding: the device talks to {what} (port {port}), which is declared nowhere
--- fix:     Declare the channel, or keep the device from it.
+-- finding: the device talks to {what} (port {port}), which is not in the product file
+-- fix:     List the connection in the product file, or stop the product from making it.
 -- risk:    names behind a content network move: names are compared, addresses only where there is none
 SELECT
   0 AS entity,

@@ -6,7 +6,7 @@
 -- over:    SELECT file FROM binary
 -- empty:   unknown
 -- finding: {what} still has its symbols
--- fix:     Strip programs before they go into the image; keep the symbols at home.
+-- fix:     Strip programs before they go into the image; keep the symbols in your company.
 -- risk:    kernel modules need symbols; symbols help an attacker only to read
 SELECT
   0 AS entity,

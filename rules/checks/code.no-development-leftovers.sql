@@ -1,5 +1,5 @@
 -- check:   code.no-development-leftovers
--- asks:    Are traces of development left in the image?
+-- asks:    Is the image free of what is left over from development?
 -- topic:   attack-surface
 -- needs:   files
 -- by:      observed-firmware

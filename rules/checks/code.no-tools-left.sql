@@ -1,5 +1,5 @@
 -- check:   code.no-tools-left
--- asks:    Are compilers, debuggers, sniffers or test tools in the image?
+-- asks:    Is the image free of compilers, debuggers, sniffers and test tools?
 -- topic:   attack-surface
 -- needs:   files
 -- by:      observed-firmware

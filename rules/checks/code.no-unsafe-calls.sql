@@ -1,12 +1,12 @@
 -- check:   code.no-unsafe-calls
--- asks:    Do listening programs call functions without bounds?
+-- asks:    Do listening programs do without functions that write past the end of memory?
 -- topic:   input
 -- needs:   binaries
 -- by:      observed-firmware
 -- over:    SELECT file FROM binary
 -- empty:   unknown
 -- finding: {what} listens on the network and calls a function that cannot be used safely ({calls})
--- fix:     Use functions that are told how much room there is.
+-- fix:     Use functions that are told how much room there is, as snprintf() for sprintf().
 -- risk:    a call is not a flaw by itself
 SELECT
   0 AS entity,

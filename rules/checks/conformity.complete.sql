@@ -1,11 +1,11 @@
 -- check:   conformity.complete
--- asks:    Does the EU declaration of conformity hold every item that is wanted of it?
+-- asks:    Does the EU declaration of conformity hold every item that it has to hold?
 -- topic:   papers
 -- needs:   document.conformity
 -- rests:   document.conformity
 -- by:      documented
 -- finding: the EU declaration of conformity does not give "{what}"
--- fix:     Add the item to the declaration.
+-- fix:     Add the item to the EU declaration of conformity.
 -- risk:    presence is checked; whether it is right is for a person
 SELECT
   0 AS entity,

@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain how to delete user data
+-- finding: the user documents do not explain how to delete user data
 -- fix:     Add the steps for device, app and services to the manual.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -6,8 +6,8 @@
 -- by:      observed-network
 -- over:    SELECT id FROM flow
 -- empty:   unknown
--- finding: {what} was seen on the network, and is declared nowhere
--- fix:     Declare it with its purpose, or do not collect it.
+-- finding: {what} was seen on the network, and is not in the product file
+-- fix:     List it with its purpose in the product file, or do not collect it.
 -- risk:    names must be the same in the capture's findings and in the declaration
 SELECT
   0 AS entity,

@@ -1,11 +1,11 @@
 -- check:   data.purpose-declared
--- asks:    Has every data item a purpose?
+-- asks:    Is it said for each piece of data what it is for?
 -- topic:   personal-data
 -- needs:   ixit.21
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN data AS x ON x.entity = e.id WHERE e.kind = 'data'
 -- empty:   unknown
--- finding: {what}: the declaration leaves its purpose empty
+-- finding: {what}: the product file does not say what it is for
 -- fix:     State the purpose of each data item, or stop processing it.
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT

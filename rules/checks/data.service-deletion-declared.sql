@@ -7,7 +7,7 @@
 -- over:    SELECT e.id FROM declared AS e JOIN data AS x ON x.entity = e.id WHERE e.kind IN ('data', 'telemetry') AND coalesce(x.at_service, 1) = 1 AND coalesce(x.class, 'personal') IN ('personal', 'sensitive', 'user')
 -- empty:   unknown
 -- finding: no way to delete covers {what} at the service
--- fix:     Let the user erase it at the service, in the app or the account.
+-- fix:     Let the user erase it at the service, in the app or in the account.
 -- risk:    the maker's word; that a function works at the service is not said by its name
 WITH target AS (
   -- Where each way to delete works, as its target says. What a sentence with "not" or the like means is not guessed.

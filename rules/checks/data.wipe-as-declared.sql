@@ -6,7 +6,7 @@
 -- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'deletion'
 -- empty:   unknown
 -- finding: {what} is not started as described ({detail})
--- fix:     Make the way to start it the one in the manual, or mend the manual.
+-- fix:     Make the way to start it the one in the manual, or correct the manual.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
 SELECT
   e.id AS entity,

@@ -1,5 +1,5 @@
 -- check:   debug.no-services-started
--- asks:    Is no program for debugging started?
+-- asks:    Does the product start without programs for debugging?
 -- topic:   attack-surface
 -- needs:   start
 -- by:      observed-firmware

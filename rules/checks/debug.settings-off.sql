@@ -1,5 +1,5 @@
 -- check:   debug.settings-off
--- asks:    Does the image leave debugging open?
+-- asks:    Do the settings in the image keep debugging closed?
 -- topic:   attack-surface
 -- needs:   settings
 -- by:      observed-firmware

@@ -5,7 +5,7 @@
 -- rests:   events
 -- by:      documented
 -- finding: report {what} waited {days} days for an acknowledgement; {promised} are promised
--- fix:     Acknowledge reports in time, best by machine at once.
+-- fix:     Acknowledge reports in time; an automatic reply does it at once.
 -- risk:    the date of a report is the day it was filed, not the day it was sent
 SELECT
   0 AS entity,

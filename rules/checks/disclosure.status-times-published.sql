@@ -1,11 +1,11 @@
 -- check:   disclosure.status-times-published
--- asks:    Does the policy say when status news comes?
+-- asks:    Does the policy say when reporters hear how their report is getting on?
 -- topic:   vulnerability-handling
 -- needs:   document.policy
 -- rests:   document.policy
 -- by:      documented
--- finding: the policy does not say when reporters get news of the status
--- fix:     Say how often status news comes until the matter is closed.
+-- finding: the policy does not say when reporters hear how their report is getting on
+-- fix:     Say how often a reporter hears from you until the matter is closed.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT
   0 AS entity,

@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain how accounts are managed
+-- finding: the user documents do not explain how accounts are managed
 -- fix:     Explain how accounts are added, limited and removed.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain how automatic updates are switched off
+-- finding: the user documents do not explain how automatic updates are switched off
 -- fix:     Explain the switch, and what it costs in security.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,10 +1,10 @@
 -- check:   docs.changes
--- asks:    Is it told how changes affect the security of data?
+-- asks:    Are users told how changes affect the security of their data?
 -- topic:   papers
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not tell how changes of the product affect the security of data
+-- finding: the user documents do not tell how changes of the product affect the security of data
 -- fix:     Add it to the manual.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

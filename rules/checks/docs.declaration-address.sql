@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers give no address of the declaration of conformity
+-- finding: the user documents give no address of the declaration of conformity
 -- fix:     Print the address in the manual.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

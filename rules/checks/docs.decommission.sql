@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain how to put the product out of use securely
+-- finding: the user documents do not explain how to put the product out of use securely
 -- fix:     Explain how data and accounts are removed before the product is passed on or thrown away.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

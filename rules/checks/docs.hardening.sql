@@ -1,11 +1,11 @@
 -- check:   docs.hardening
--- asks:    Are hardening and the assumed environment told?
+-- asks:    Are users told how to make the product more secure, and for which surroundings it is made?
 -- topic:   papers
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers tell neither hardening steps nor the environment that is assumed
--- fix:     Add a hardening chapter with the assumed environment.
+-- finding: the user documents tell neither how to make the product more secure nor for which surroundings it is made
+-- fix:     Add a chapter on secure operation: which settings to choose, and for which surroundings the product is made.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT
   0 AS entity,

@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain how updates are installed
+-- finding: the user documents do not explain how updates are installed
 -- fix:     Add the steps to the manual.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

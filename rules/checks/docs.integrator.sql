@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers hold nothing for integrators
+-- finding: the user documents hold nothing for those who build the product into another one
 -- fix:     Say what an integrator must do to keep the product secure.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

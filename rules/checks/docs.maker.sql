@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not name the maker with a contact
+-- finding: the user documents do not name the maker with a contact
 -- fix:     Print name, postal address and a digital contact.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,10 +1,10 @@
 -- check:   docs.purpose
--- asks:    Are the intended purpose and the security properties told?
+-- asks:    Are users told what the product is for and how it is protected?
 -- topic:   papers
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not tell the intended purpose and the security properties
+-- finding: the user documents do not tell the intended purpose and the security properties
 -- fix:     Add it to the manual.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

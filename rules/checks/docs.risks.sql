@@ -1,10 +1,10 @@
 -- check:   docs.risks
--- asks:    Are foreseeable risky circumstances told?
+-- asks:    Are users told of foreseeable situations that bring risks?
 -- topic:   papers
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers name no foreseeable circumstances that lead to risk
+-- finding: the user documents name no foreseeable situation that brings a risk
 -- fix:     Name the uses and misuses that lead to a risk.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,10 +1,10 @@
 -- check:   docs.sbom-place
--- asks:    Is it told where the SBOM is?
+-- asks:    Are users told where the list of software components (SBOM) is?
 -- topic:   supply-chain
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not tell where the SBOM is
+-- finding: the user documents do not tell where the SBOM is
 -- fix:     Say where it can be had, if it is given to users.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain how to check whether the product is set up securely
+-- finding: the user documents do not explain how to check whether the product is set up securely
 -- fix:     Add a check, best one that the product does itself.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,11 +1,11 @@
 -- check:   docs.technical-file
--- asks:    Does the technical file hold every item that is wanted of it?
+-- asks:    Does the technical file hold every part that it has to hold?
 -- topic:   papers
 -- needs:   document.technical
 -- rests:   document.technical
 -- by:      documented
 -- finding: the technical file holds nothing on "{what}"
--- fix:     Add the part to the technical file.
+-- fix:     Add this part to the technical file.
 -- risk:    presence is checked; whether it is adequate is for a person
 SELECT
   0 AS entity,

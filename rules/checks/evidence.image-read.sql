@@ -6,7 +6,7 @@
 -- over:    SELECT id FROM region
 -- empty:   unknown
 -- finding: {what} could not be read at all: every reader gave up
--- fix:     Bring the image in a form that can be read, or its key.
+-- fix:     Bring the image in a form that can be read (not encrypted), or its key.
 -- risk:    padding with random bytes looks encrypted; a machine with too little memory or time leaves it open, and says so
 SELECT
   0 AS entity,

@@ -4,7 +4,7 @@
 -- needs:   trial.guard-block
 -- by:      observed-device
 -- finding: traffic outside the policy got through: {detail}
--- fix:     Load the rules again, and test with a packet that must not pass.
+-- fix:     Load the rules of the gateway again, and test with a packet that must not pass.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
 SELECT
   coalesce(t.entity, 0) AS entity,

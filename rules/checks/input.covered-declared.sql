@@ -1,5 +1,5 @@
 -- check:   input.covered-declared
--- asks:    Is every way in covered by a way to validate what comes in?
+-- asks:    Is all input checked, at every way in?
 -- topic:   input
 -- needs:   ixit.11&ixit.27&ixit.28&ixit.29
 -- rests:   ixit.29

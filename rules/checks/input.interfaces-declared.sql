@@ -6,8 +6,8 @@
 -- by:      observed-device
 -- over:    SELECT id FROM observed WHERE kind IN ('api', 'user-interface')
 -- empty:   unknown
--- finding: {what} takes requests and is declared nowhere
--- fix:     Declare it, with what it takes and who may call it; or remove it.
+-- finding: {what} takes requests and is not in the product file
+-- fix:     List it in the product file, with what it takes and who may call it; or remove it.
 -- risk:    a path of a web page is not always an interface
 SELECT
   o.id AS entity,

@@ -1,5 +1,5 @@
 -- check:   input.malformed-refused
--- asks:    Does unexpected input do no harm?
+-- asks:    Does unexpected input leave the product unharmed?
 -- topic:   input
 -- needs:   trial.input-malformed
 -- by:      observed-device

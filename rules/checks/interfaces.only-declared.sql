@@ -5,8 +5,8 @@
 -- rests:   ixit.15
 -- by:      observed-device
 -- over:    SELECT id FROM observed WHERE kind = 'interface'
--- finding: {what} was found on the product and is declared nowhere
--- fix:     Declare the interface with its need, or remove it.
+-- finding: {what} was found on the product and is not in the product file
+-- fix:     List the interface in the product file with what it is needed for, or remove it.
 -- risk:    virtual interfaces
 SELECT
   o.id AS entity,

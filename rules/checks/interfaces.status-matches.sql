@@ -6,7 +6,7 @@
 -- over:    SELECT id FROM declared WHERE kind = 'interface'
 -- empty:   unknown
 -- finding: {what} is declared as {said}, and was found {seen}
--- fix:     Correct the declaration, or the product.
+-- fix:     Correct the product file, or the product.
 SELECT
   d.id AS entity,
   d.name AS what,

@@ -39,7 +39,7 @@ SELECT
   END AS unknown,
   s.file,
   s.at,
-  'holds a ' || replace(s.kind, '-', ' ') || ' that is declared nowhere' AS flaw
+  'holds a ' || replace(s.kind, '-', ' ') || ' that is not in the product file' AS flaw
 FROM secret AS s
 LEFT JOIN file AS f ON f.id = s.file
 WHERE s.kind IN ('private-key', 'psk', 'api-key', 'token')

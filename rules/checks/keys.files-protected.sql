@@ -4,7 +4,7 @@
 -- needs:   secrets&files
 -- by:      observed-firmware
 -- finding: {what} holds a secret and every user can read it (mode {mode})
--- fix:     Give the file mode 0600 and the owner that needs it.
+-- fix:     A file of its own: give it mode 0600 and the owner that needs it. A key inside a program or library: take it out of there, and make one for each unit at the factory or at first start.
 -- risk:    where every program runs as root, access rights protect nothing
 SELECT
   0 AS entity,

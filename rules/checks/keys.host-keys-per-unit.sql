@@ -1,5 +1,5 @@
 -- check:   keys.host-keys-per-unit
--- asks:    Are the keys with which the device proves itself made per unit?
+-- asks:    Has each unit its own keys with which it proves who it is?
 -- topic:   identity
 -- needs:   secrets
 -- by:      observed-firmware

@@ -1,10 +1,10 @@
 -- check:   keys.no-private-in-image
--- asks:    Does the image hold a private key or another critical secret in the clear?
+-- asks:    Is the image free of private keys and other critical secrets in the clear?
 -- topic:   secure-storage
 -- needs:   secrets
 -- by:      observed-firmware
 -- finding: {what} holds {secret}, the same in every unit
--- fix:     Create the secret per unit, at the factory or at first start, and take it out of the image.
+-- fix:     Create the secret for each unit, at the factory or at first start, and take it out of the image; where it lies in a program or library, build that without it.
 -- risk:    sample and test keys of libraries; keys that are replaced at first start; it passes on the forms that are looked for, and a key without a structure, or one that a program puts together, is none of them (doc/secrets.md)
 SELECT
   0 AS entity,

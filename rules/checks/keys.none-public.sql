@@ -1,5 +1,5 @@
 -- check:   keys.none-public
--- asks:    Is a secret in use that everybody knows?
+-- asks:    Is the image free of secrets that everybody knows?
 -- topic:   secure-storage
 -- needs:   secrets
 -- by:      observed-firmware

@@ -6,7 +6,7 @@
 -- over:    SELECT e.id FROM declared AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical' AND coalesce(p.stored, 'encrypted') IN ('encrypted', 'hashed', 'hardware')
 -- empty:   unknown
 -- finding: {what} is declared to be kept {said}, and lies open in {path}
--- fix:     Keep it as declared; change it, for it is known now.
+-- fix:     Keep it as the product file says; and replace it, because it is known now.
 -- risk:    secrets of a unit are not in the image: a flash dump of a unit shows them
 SELECT
   e.id AS entity,

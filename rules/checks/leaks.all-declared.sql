@@ -6,8 +6,8 @@
 -- by:      observed-device
 -- over:    SELECT id FROM observed WHERE kind IN ('service', 'interface', 'api')
 -- empty:   unknown
--- finding: {what} is told before a login, and is declared nowhere
--- fix:     Declare it with the reason for telling it, or do not tell it.
+-- finding: {what} is told before a login, and is not in the product file
+-- fix:     List it in the product file with the reason for telling it, or do not tell it.
 -- risk:    a banner can be made up
 SELECT
   coalesce(o.service, o.interface, 0) AS entity,

@@ -1,5 +1,5 @@
 -- check:   leaks.before-login
--- asks:    Do interfaces tell nothing before a login that helps an attacker and is not needed?
+-- asks:    Do interfaces tell only what is needed before a login?
 -- topic:   attack-surface
 -- needs:   disclosures
 -- by:      observed-device

@@ -5,7 +5,7 @@
 -- rests:   start
 -- by:      observed-firmware
 -- finding: nothing that records events is started at boot
--- fix:     Start a log daemon, and keep security events in lasting storage.
+-- fix:     Start a log daemon, and keep security events in storage that survives a restart.
 -- risk:    a program may keep its own log
 SELECT
   0 AS entity,

@@ -4,7 +4,7 @@
 -- needs:   trial.log-restart
 -- by:      observed-device
 -- finding: the logs did not survive a restart: {detail}
--- fix:     Write security events to lasting storage.
+-- fix:     Write security events to storage that survives a restart.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
 WITH one AS (
   SELECT e.id, e.name FROM subject AS e WHERE e.kind = 'log'

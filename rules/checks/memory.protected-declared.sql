@@ -4,8 +4,8 @@
 -- needs:   ixit.18
 -- rests:   ixit.18
 -- by:      declared
--- finding: no control of access to memory is declared
--- fix:     Use the memory management or protection unit; keep code, data and the parts of the system apart.
+-- finding: the product file names no control of access to memory
+-- fix:     Use the memory management or protection unit of the processor, and list it in the product file (memory_controls).
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT
   coalesce(e.id, 0) AS entity,

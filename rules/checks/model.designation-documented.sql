@@ -4,7 +4,7 @@
 -- needs:   document.label
 -- rests:   document.label
 -- by:      documented
--- finding: neither label nor papers name the model
+-- finding: neither label nor documents name the model
 -- fix:     Print the model on the label.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -4,8 +4,8 @@
 -- needs:   ixit.23
 -- rests:   ixit.23
 -- by:      declared
--- finding: nothing is declared for a loss of {what}
--- fix:     Keep working where the network is gone; come back in order when power is.
+-- finding: the product file names nothing against a loss of {what}
+-- fix:     Keep working without network, come back in order after a power cut, and list how in the product file (resilience).
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT
   0 AS entity,

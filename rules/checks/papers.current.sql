@@ -1,11 +1,11 @@
 -- check:   papers.current
--- asks:    Is every paper that lives for a time only there, dated, and not too old?
+-- asks:    Is every document that has to be renewed there, dated, and not too old?
 -- topic:   papers
 -- needs:   document.technical
 -- rests:   document.technical
 -- by:      documented
--- finding: there is no paper "{what}" that is {age} old at most
--- fix:     Have the paper renewed, and bring it with its date.
+-- finding: there is no document "{what}" that is at most {age} old
+-- fix:     Have the document renewed, and bring it with its date.
 -- risk:    presence and age are checked; what it says is for a person
 SELECT
   0 AS entity,

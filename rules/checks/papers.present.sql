@@ -1,11 +1,11 @@
 -- check:   papers.present
--- asks:    Is every paper that is wanted there, and dated?
+-- asks:    Is every required document there, and dated?
 -- topic:   papers
 -- needs:   document.technical
 -- rests:   document.technical
 -- by:      documented
--- finding: there is no dated paper "{what}"
--- fix:     Write the paper, and put a date on it.
+-- finding: there is no dated document "{what}"
+-- fix:     Write the document, put a date on it, and bring it.
 -- risk:    presence is checked; whether it is adequate is for a person
 SELECT
   0 AS entity,

@@ -4,7 +4,7 @@
 -- needs:   ixit.1
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN auth_mechanism AS x ON x.entity = e.id WHERE e.kind = 'auth-mechanism' AND coalesce(x.factor IN ('password', 'pin'), 1) = 1 AND coalesce(x.set_by = 'factory-unique', 1) = 1
--- finding: {what}: the declaration leaves empty how the factory password is made
+-- finding: {what}: the product file does not say how the factory password is made
 -- fix:     Say how the password is drawn: source of randomness, alphabet, length.
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT

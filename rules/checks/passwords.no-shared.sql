@@ -1,5 +1,5 @@
 -- check:   passwords.no-shared
--- asks:    Can anyone log in with a password that every unit shares?
+-- asks:    Does every unit have passwords of its own?
 -- topic:   passwords
 -- needs:   accounts
 -- by:      observed-firmware

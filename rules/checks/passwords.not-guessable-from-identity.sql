@@ -1,5 +1,5 @@
 -- check:   passwords.not-guessable-from-identity
--- asks:    Can a factory password be worked out from MAC, serial, SSID, model or a counter?
+-- asks:    Are factory passwords unrelated to MAC address, serial number, network name, model and counters?
 -- topic:   passwords
 -- needs:   samples&trial.password-derive
 -- by:      observed-device

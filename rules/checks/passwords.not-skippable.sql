@@ -1,5 +1,5 @@
 -- check:   passwords.not-skippable
--- asks:    Must the user have a password?
+-- asks:    Does the user have to have a password?
 -- topic:   passwords
 -- needs:   ixit.1
 -- by:      declared

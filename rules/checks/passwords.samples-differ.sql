@@ -1,5 +1,5 @@
 -- check:   passwords.samples-differ
--- asks:    Have several units different passwords?
+-- asks:    Do several units have different passwords?
 -- topic:   passwords
 -- needs:   samples
 -- by:      observed-device

@@ -1,5 +1,5 @@
 -- check:   privilege.no-root-listeners
--- asks:    Does no program that listens run as root?
+-- asks:    Do programs that listen on the network run without the rights of root?
 -- topic:   access-control
 -- needs:   start&binaries
 -- by:      observed-firmware

@@ -1,5 +1,5 @@
 -- check:   privilege.no-setuid-shells
--- asks:    Does no shell or interpreter run with the rights of its owner?
+-- asks:    Do shells and interpreters run only with the rights of whoever starts them?
 -- topic:   access-control
 -- needs:   files
 -- by:      observed-firmware

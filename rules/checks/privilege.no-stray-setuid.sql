@@ -1,5 +1,5 @@
 -- check:   privilege.no-stray-setuid
--- asks:    Are there programs with the rights of their owner beyond the known few?
+-- asks:    Do only the known few programs run with the rights of their owner?
 -- topic:   access-control
 -- needs:   files
 -- by:      observed-firmware

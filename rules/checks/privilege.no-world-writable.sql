@@ -1,5 +1,5 @@
 -- check:   privilege.no-world-writable
--- asks:    Can nobody but the owner change system files?
+-- asks:    Can only their owner change system files?
 -- topic:   access-control
 -- needs:   files
 -- by:      observed-firmware

@@ -1,5 +1,5 @@
 -- check:   privilege.start-scripts-protected
--- asks:    Can nobody but root change what is run at start?
+-- asks:    Can only root change what is run at start?
 -- topic:   access-control
 -- needs:   start&files
 -- by:      observed-firmware

@@ -6,7 +6,7 @@
 -- over:    SELECT value AS id FROM json_each(:practices)
 -- empty:   unknown
 -- finding: no document of the folder says how the practice {what} is done
--- fix:     Write down who does what, when, and what is kept as proof; put the procedure into the folder.
+-- fix:     Write down who does what, when, and what is kept as proof; put that document into the folder.
 -- risk:    a procedure shows that it was thought of, not that it is followed
 SELECT
   0 AS entity,

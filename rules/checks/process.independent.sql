@@ -6,7 +6,7 @@
 -- over:    SELECT value AS id FROM json_each(:practices)
 -- empty:   unknown
 -- finding: the practice {what} was last carried out on {last} by those who made the product
--- fix:     Let someone do it who did not develop what is tested.
+-- fix:     Let somebody do it who did not develop what is tested.
 -- risk:    independence is the maker's word in the index, beside a document that names who did it
 SELECT
   0 AS entity,

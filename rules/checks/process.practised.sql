@@ -1,5 +1,5 @@
 -- check:   process.practised
--- asks:    Is there a recent record that each of the practices ran?
+-- asks:    Is there a recent record of each practice being carried out?
 -- topic:   process
 -- needs:   activities
 -- by:      documented

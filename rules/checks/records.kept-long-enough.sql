@@ -4,7 +4,7 @@
 -- needs:   answers
 -- by:      declared
 -- finding: the papers are kept for {what}; {years} years are wanted
--- fix:     Set the retention time in the procedure, and keep the papers with a second copy.
+-- fix:     Set the time in your procedure, and keep the documents with a second copy.
 -- risk:    the maker's word; whether they will be kept cannot be seen today
 SELECT
   0 AS entity,

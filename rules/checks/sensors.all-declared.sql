@@ -6,8 +6,8 @@
 -- by:      observed-device
 -- over:    SELECT id FROM entity WHERE kind = 'sensor'
 -- empty:   unknown
--- finding: {what} senses the surroundings and is declared nowhere
--- fix:     Declare the sensor and what it is for, or leave it out.
+-- finding: {what} senses the surroundings and is not in the product file
+-- fix:     List the sensor in the product file with what it is for, or leave it out of the product.
 -- risk:    drivers for sensors that are not fitted; names must be the same
 SELECT
   o.id AS entity,

@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not explain the sensors
+-- finding: the user documents do not explain the sensors
 -- fix:     Name every sensor, what it senses and when it is on.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,11 +1,11 @@
 -- check:   services.justified-declared
--- asks:    Has every service that is on a stated need?
+-- asks:    Is it said for every service that is on what it is needed for?
 -- topic:   attack-surface
 -- needs:   ixit.13
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN service AS x ON x.entity = e.id WHERE e.kind = 'service' AND coalesce(x.enabled = 1, 1) = 1
 -- empty:   unknown
--- finding: {what} is on, and the declaration gives no need for it
+-- finding: {what} is on, and the product file does not say what it is needed for
 -- fix:     Say what the service is needed for, or switch it off.
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT

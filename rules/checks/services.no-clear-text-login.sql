@@ -1,5 +1,5 @@
 -- check:   services.no-clear-text-login
--- asks:    Is no program started that takes logins or files in the clear?
+-- asks:    Do all started programs take logins and files over encrypted connections only?
 -- topic:   attack-surface
 -- needs:   start
 -- by:      observed-firmware

@@ -1,5 +1,5 @@
 -- check:   services.not-risky
--- asks:    Is a service on that should not be on a network?
+-- asks:    Is the product free of services that do not belong on a network?
 -- topic:   attack-surface
 -- needs:   services|start
 -- by:      observed-device

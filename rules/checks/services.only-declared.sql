@@ -5,8 +5,8 @@
 -- rests:   ixit.13
 -- by:      observed-device
 -- over:    SELECT id FROM observed WHERE kind = 'service'
--- finding: {what} ({transport} port {port}) is open and declared nowhere
--- fix:     Declare the service with its need, or switch it off.
+-- finding: {what} ({transport} port {port}) is open and not in the product file
+-- fix:     List the service in the product file with what it is needed for, or switch it off.
 -- risk:    ephemeral UDP ports; services that the probe itself started
 SELECT
   o.id AS entity,

@@ -1,13 +1,13 @@
 -- check:   services.started-known
--- asks:    Does the image start a listening program that is not declared?
+-- asks:    Is every listening program that the image starts in the product file?
 -- topic:   attack-surface
 -- needs:   start&binaries&ixit.13
 -- rests:   ixit.13
 -- by:      observed-firmware
 -- over:    SELECT rowid FROM start WHERE coalesce(enabled, 1) = 1
 -- empty:   unknown
--- finding: {script} starts {what}, which listens on the network and is declared nowhere
--- fix:     Declare the service with its need, or remove the program.
+-- finding: {script} starts {what}, which listens on the network and is not in the product file
+-- fix:     List the service in the product file with what it is needed for, or remove the program.
 -- risk:    a server may use a local socket only
 SELECT
   coalesce(s.service, 0) AS entity,

@@ -6,7 +6,7 @@
 -- over:    SELECT id FROM declared WHERE kind = 'service'
 -- empty:   unknown
 -- finding: {what} is declared as {said}, and was found {seen}
--- fix:     Correct the declaration, or the product.
+-- fix:     Correct the product file, or the product.
 -- risk:    services that start on demand; the state of the device at the scan
 SELECT
   d.id AS entity,

@@ -4,7 +4,7 @@
 -- needs:   trial.setup
 -- by:      observed-device
 -- finding: the guide did not lead to a secure set-up: {detail}
--- fix:     Walk through the guide with somebody new, and mend the steps that fail.
+-- fix:     Walk through the guide with somebody new, and correct the steps that fail.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
 SELECT
   coalesce(t.entity, 0) AS entity,

@@ -1,5 +1,5 @@
 -- check:   snmp.no-write-community
--- asks:    Can nobody change settings over SNMP without a key?
+-- asks:    Does changing settings over SNMP need a key?
 -- topic:   access-control
 -- needs:   settings
 -- by:      observed-firmware

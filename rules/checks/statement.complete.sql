@@ -1,5 +1,5 @@
 -- check:   statement.complete
--- asks:    Does the statement of compliance hold every item that is wanted of it?
+-- asks:    Does the statement of compliance hold every item that it has to hold?
 -- topic:   papers
 -- needs:   document.statement
 -- rests:   document.statement

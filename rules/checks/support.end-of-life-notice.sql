@@ -4,7 +4,7 @@
 -- needs:   document.manual
 -- rests:   document.manual
 -- by:      documented
--- finding: the papers do not say how the user is told that support has ended
+-- finding: the user documents do not say how the user is told that support has ended
 -- fix:     Tell the user in the product or by mail when support ends.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,5 +1,5 @@
 -- check:   support.not-over
--- asks:    Is the product still supported on the day judged for?
+-- asks:    Is the product still supported?
 -- topic:   updates
 -- needs:   document.support
 -- by:      documented

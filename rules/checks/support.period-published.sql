@@ -4,7 +4,7 @@
 -- needs:   document.support
 -- rests:   document.support
 -- by:      documented
--- finding: no open page says until when security updates are made
+-- finding: no page that everybody can open says until when there are security updates
 -- fix:     Publish the end of the support period as a date, on a page that anybody can open.
 -- risk:    the words were found; whether they say enough is not judged
 SELECT

@@ -1,11 +1,11 @@
 -- check:   support.plain
--- asks:    Can a layman understand the page with the support period?
+-- asks:    Can somebody without technical knowledge understand the page with the support period?
 -- topic:   updates
 -- needs:   document.support
 -- by:      declared
 -- over:    SELECT id FROM document WHERE kind = 'support'
 -- empty:   unknown
--- finding: {what} is not clear to a layman
+-- finding: {what} is not clear to somebody without technical knowledge
 -- fix:     Write it in plain words.
 SELECT
   0 AS entity,

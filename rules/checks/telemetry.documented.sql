@@ -1,5 +1,5 @@
 -- check:   telemetry.documented
--- asks:    Is every kind of telemetry told, with its purpose?
+-- asks:    Are users told of every kind of data on use, and what it is for?
 -- topic:   personal-data
 -- needs:   document.privacy&ixit.24
 -- rests:   document.privacy

@@ -5,7 +5,7 @@
 -- rests:   start
 -- by:      observed-firmware
 -- finding: nothing that sets the clock is started at boot
--- fix:     Start a time client; certificates and logs need the right time.
+-- fix:     Start a time client (NTP); checking certificates and reading logs need the right time.
 -- risk:    the main program may set the clock itself
 SELECT
   0 AS entity,

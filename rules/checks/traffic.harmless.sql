@@ -1,5 +1,5 @@
 -- check:   traffic.harmless
--- asks:    Does the product not flood, scan or attack others?
+-- asks:    Does the product leave other devices alone (no floods, no scans, no attacks)?
 -- topic:   resilience
 -- needs:   flows
 -- by:      observed-network

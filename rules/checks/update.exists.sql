@@ -1,11 +1,11 @@
 -- check:   update.exists
--- asks:    Is there an update mechanism at all?
+-- asks:    Is there a way to update the product?
 -- topic:   updates
 -- needs:   ixit.7
 -- rests:   ixit.7
 -- by:      declared
--- finding: no update mechanism is declared
--- fix:     Give the product a way to be updated securely.
+-- finding: the product file names no way of updating
+-- fix:     Give the product a secure way to be updated, and list it in the product file (update_mechanisms).
 SELECT
   0 AS entity,
   'no update mechanism' AS what,

@@ -5,7 +5,7 @@
 -- by:      declared
 -- over:    SELECT id FROM release WHERE coalesce(kind, '') <> 'feature'
 -- empty:   unknown
--- finding: version {what} mends security and costs money
+-- finding: version {what} is a security update and costs money
 -- fix:     Give security updates away, also to users without a contract.
 -- risk:    a subscription that updates come with is not seen here
 SELECT

@@ -6,7 +6,7 @@
 -- over:    SELECT e.id FROM subject AS e JOIN update_mechanism AS u ON u.entity = e.id WHERE e.kind = 'update-mechanism' AND coalesce(u.notifies, 1) = 1
 -- empty:   unknown
 -- finding: {what}: update notices could not be switched ({detail})
--- fix:     Offer the switch, and honour it.
+-- fix:     Offer the switch, and do as it says.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn
 SELECT
   e.id AS entity,

@@ -5,8 +5,8 @@
 -- rests:   ixit.7
 -- by:      observed-device
 -- over:    SELECT id FROM observed WHERE kind = 'update-mechanism'
--- finding: {what} can update the product and is declared nowhere
--- fix:     Declare the update mechanism, or remove it.
+-- finding: {what} can update the product and is not in the product file
+-- fix:     List the way of updating in the product file, or remove it.
 -- risk:    an upload form may serve another purpose
 SELECT
   o.id AS entity,

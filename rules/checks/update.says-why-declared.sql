@@ -6,7 +6,7 @@
 -- over:    SELECT e.id FROM declared AS e JOIN update_mechanism AS x ON x.entity = e.id WHERE e.kind = 'update-mechanism'
 -- empty:   unknown
 -- finding: {what}: the notice does not name the risk that the update removes
--- fix:     Say in the notice what the update mends and how urgent it is.
+-- fix:     Say in the notice what the update fixes and how urgent it is.
 -- risk:    the maker's word; it says nothing of the device itself
 SELECT
   e.id AS entity,

@@ -1,5 +1,5 @@
 -- check:   vulns.none-known
--- asks:    Is no publicly known vulnerability in the parts of the product?
+-- asks:    Are the parts of the product free of publicly known vulnerabilities?
 -- topic:   vulnerability-handling
 -- needs:   vulnerabilities|vulnerabilities.declared
 -- by:      documented

@@ -6,7 +6,7 @@
 -- over:    SELECT entity FROM flaw
 -- empty:   unknown
 -- finding: {what} in {component} can be used: {author} says so
--- fix:     Mitigate it, or mend it.
+-- fix:     Fix it, or show what keeps it from being used.
 -- risk:    a reason in a VEX is the author's word
 SELECT
   f.entity AS entity,

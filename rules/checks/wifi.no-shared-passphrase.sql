@@ -1,5 +1,5 @@
 -- check:   wifi.no-shared-passphrase
--- asks:    Is no Wi-Fi passphrase fixed in the image?
+-- asks:    Is the image free of a Wi-Fi passphrase that every unit would share?
 -- topic:   passwords
 -- needs:   settings
 -- by:      observed-firmware

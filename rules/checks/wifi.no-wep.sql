@@ -1,5 +1,5 @@
 -- check:   wifi.no-wep
--- asks:    Is no Wi-Fi network protected with WEP, WPA 1 or TKIP only?
+-- asks:    Is every Wi-Fi network protected by WPA2 with AES, or WPA3?
 -- topic:   cryptography
 -- needs:   settings
 -- by:      observed-firmware

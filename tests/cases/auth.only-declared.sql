@@ -7,7 +7,7 @@ INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'same-as', 2, 'tool
 
 -- case: a second login page
 -- expect: fail
--- finding: service page lets users log in and is declared nowhere
+-- finding: service page lets users log in and is not in the product file
 -- covered: services, ixit.1
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'auth-mechanism', 'service page', 'observed', 1);
 

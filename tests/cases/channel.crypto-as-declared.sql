@@ -7,7 +7,7 @@ INSERT INTO crypto_use(entity, purpose, algorithm, basis) VALUES(1, 'cipher', 'A
 
 -- case: something else is seen
 -- expect: fail
--- finding: cloud: rc4 is used for cipher, and is not declared
+-- finding: cloud: rc4 is used for cipher, and is not in the product file
 -- covered: tls, ixit.11
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'cloud', 'declared', 1), (2, 'channel', 'cloud', 'observed', 1);
 INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'same-as', 2, 'tool');

@@ -7,7 +7,7 @@ INSERT INTO flow(id, input, peer, peer_name, transport, port, protocol) VALUES(1
 
 -- case: a peer that nobody declared
 -- expect: fail
--- finding: the device talks to ads.example.net (port 443), which is declared nowhere
+-- finding: the device talks to ads.example.net (port 443), which is not in the product file
 -- covered: flows, ixit.11
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'cloud', 'declared', 1);
 INSERT INTO channel(entity, peer) VALUES(1, 'cloud.example.com');

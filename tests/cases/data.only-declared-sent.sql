@@ -8,7 +8,7 @@ INSERT INTO data(entity, class) VALUES(1, 'personal');
 
 -- case: something else goes with it
 -- expect: fail
--- finding: position was seen on the network, and is declared nowhere
+-- finding: position was seen on the network, and is not in the product file
 -- covered: flows, payload, ixit.21
 INSERT INTO flow(id, input, peer, transport, port, outgoing, protocol, encrypted) VALUES(1, 1, '203.0.113.7', 'tcp', 80, 1, 'http', 0);
 INSERT INTO exposure(input, flow, at, kind, name, digest) VALUES(1, 1, 4711, 'personal', 'position', 'aa11');

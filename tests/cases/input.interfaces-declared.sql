@@ -6,7 +6,7 @@ INSERT INTO relation(subject, verb, object, basis) VALUES(2, 'same-as', 1, 'pers
 
 -- case: a hidden one
 -- expect: fail
--- finding: /cgi-bin/test takes requests and is declared nowhere
+-- finding: /cgi-bin/test takes requests and is not in the product file
 -- covered: services, ixit.28
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'api', '/cgi-bin/test', 'observed', 1), (2, 'api', 'REST', 'declared', 1);
 

@@ -7,7 +7,7 @@ INSERT INTO relation(subject, verb, object, basis) VALUES(1, 'same-as', 2, 'tool
 
 -- case: a hidden serial port
 -- expect: fail
--- finding: uart was found on the product and is declared nowhere
+-- finding: uart was found on the product and is not in the product file
 -- covered: interfaces, ixit.15
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'interface', 'uart', 'observed', 1);
 

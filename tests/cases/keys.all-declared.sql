@@ -15,7 +15,7 @@ INSERT INTO crypto_use(entity, purpose, algorithm, bits, basis) VALUES(1, 'ciphe
 
 -- case: a key in the image that nobody declared
 -- expect: fail
--- finding: /etc/key.pem holds a private key that is declared nowhere
+-- finding: /etc/key.pem holds a private key that is not in the product file
 -- covered: ixit.1, ixit.7, ixit.10, ixit.11
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'channel', 'cloud', 'declared', 1), (2, 'parameter', 'cloud key', 'declared', 1);
 INSERT INTO parameter(entity, class, fingerprint) VALUES(2, 'critical', 'aa11');

@@ -6,7 +6,7 @@ INSERT INTO disclosure(input, service, kind, value, before_login, basis) VALUES(
 
 -- case: the serial number is told, too
 -- expect: fail
--- finding: serial "1001" is told before a login, and is declared nowhere
+-- finding: serial "1001" is told before a login, and is not in the product file
 -- covered: disclosures, ixit.15
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'http', 'observed', 1);
 INSERT INTO disclosure(input, service, kind, value, before_login, basis) VALUES(1, 1, 'serial', '1001', 1, 'observed'), (1, NULL, 'model', NULL, 1, 'declared');

@@ -6,7 +6,7 @@ INSERT INTO field(entity, name, value) VALUES(1, 'Description', 'processes have 
 
 -- case: none
 -- expect: fail
--- finding: no control of access to memory is declared
+-- finding: the product file names no control of access to memory
 -- covered: ixit.18
 
 -- case: a name, and nothing said of it

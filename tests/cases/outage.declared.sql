@@ -6,7 +6,7 @@ INSERT INTO field(entity, name, value) VALUES(1, 'Type', 'Network outage'), (2, 
 
 -- case: only the network is
 -- expect: fail
--- finding: nothing is declared for a loss of power
+-- finding: the product file names nothing against a loss of power
 -- covered: ixit.23
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'resilience', 'local mode', 'declared', 1);
 INSERT INTO field(entity, name, value) VALUES(1, 'Type', 'Network outage');

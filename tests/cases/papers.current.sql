@@ -6,7 +6,7 @@ INSERT INTO statement(document, kind, subject, basis) VALUES(1, 'paper', 'risk-a
 
 -- case: it is too old
 -- expect: fail
--- finding: there is no paper "risk-assessment" that is 36 months old at most
+-- finding: there is no document "risk-assessment" that is at most 36 months old
 -- covered: document.technical
 INSERT INTO document(id, input, kind, published) VALUES(1, 1, 'paper', '2023-05-01');
 INSERT INTO statement(document, kind, subject, basis) VALUES(1, 'paper', 'risk-assessment', 'documented');

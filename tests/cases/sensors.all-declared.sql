@@ -5,7 +5,7 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'sensor', 'camera', '
 
 -- case: a microphone that nobody told of
 -- expect: fail
--- finding: microphone senses the surroundings and is declared nowhere
+-- finding: microphone senses the surroundings and is not in the product file
 -- covered: sensors, ixit.22
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'sensor', 'microphone', 'observed', 1), (2, 'sensor', 'camera', 'declared', 1);
 

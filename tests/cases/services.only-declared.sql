@@ -8,7 +8,7 @@ INSERT INTO service(entity, transport, port, enabled) VALUES(2, 'tcp', 22, 1);
 
 -- case: telnet is open and nobody said so
 -- expect: fail
--- finding: telnetd (tcp port 23) is open and declared nowhere
+-- finding: telnetd (tcp port 23) is open and not in the product file
 -- covered: services, ixit.13
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'service', 'telnetd', 'observed', 1);
 INSERT INTO service(entity, transport, port, enabled) VALUES(1, 'tcp', 23, 1);

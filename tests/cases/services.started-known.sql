@@ -22,7 +22,7 @@ INSERT INTO service(entity, transport, enabled, port) VALUES (9, 'tcp', 1, 443);
 
 -- case: a program is started that nobody declared
 -- expect: fail
--- finding: /etc/init.d/rcS starts maild, which listens on the network and is declared nowhere
+-- finding: /etc/init.d/rcS starts maild, which listens on the network and is not in the product file
 -- covered: start, binaries, ixit.13
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/usr/sbin/maild', 'maild', 'file', 493, 0, 0);
@@ -58,7 +58,7 @@ INSERT INTO start(input, program, enabled, service) VALUES(1, '/usr/sbin/other',
 
 -- case: a server by its name listens, though its program could be anything
 -- expect: fail
--- finding: /etc/init.d/rcS starts telnetd, which listens on the network and is declared nowhere
+-- finding: /etc/init.d/rcS starts telnetd, which listens on the network and is not in the product file
 -- covered: start, binaries, ixit.13
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/init.d/rcS', 'rcS', 'file', 493, 0, 0);
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (2, 1, '/bin/telnetd', 'telnetd', 'file', 493, 0, 0);

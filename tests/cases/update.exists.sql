@@ -5,7 +5,7 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'update-mechanism', '
 
 -- case: there is none
 -- expect: fail
--- finding: no update mechanism is declared
+-- finding: the product file names no way of updating
 -- covered: ixit.7
 
 

@@ -5,7 +5,7 @@ INSERT INTO release(id, version, published, kind, free) VALUES(1, '1.1', '2026-0
 
 -- case: one is sold
 -- expect: fail
--- finding: version 1.1 mends security and costs money
+-- finding: version 1.1 is a security update and costs money
 -- covered: releases
 INSERT INTO release(id, version, published, kind, free) VALUES(1, '1.1', '2026-03-01', 'security', 0);
 
