@@ -17,5 +17,6 @@ SELECT
   END AS unknown
 FROM observed AS o
 JOIN service AS s ON s.entity = o.id
-WHERE coalesce(s.configures, 1) = 1
+WHERE coalesce(s.scope, 'lan') <> 'loopback'
+  AND coalesce(s.configures, 1) = 1
   AND coalesce(s.needs_login, 0) = 0

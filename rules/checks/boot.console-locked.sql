@@ -13,6 +13,7 @@ SELECT
   s.key || ' = ' || coalesce(s.value, '?') AS what,
   CASE
     WHEN s.value IS NULL THEN 'its value could not be read'
+    WHEN CAST(s.value AS INTEGER) = 0 THEN 'some boot loaders can still be stopped by a key that is held down'
     WHEN EXISTS (
       SELECT 1
       FROM setting AS p
@@ -28,4 +29,17 @@ SELECT
 FROM setting AS s
 WHERE s.domain = 'uboot'
   AND s.key = 'bootdelay'
-  AND (s.value IS NULL OR CAST(s.value AS INTEGER) > 0 OR CAST(s.value AS INTEGER) = -1)
+  AND (s.value IS NULL OR CAST(s.value AS INTEGER) >= -1)
+UNION ALL
+SELECT
+  0 AS entity,
+  'bootdelay' AS what,
+  'it is not set: the delay that the boot loader was built with holds' AS unknown,
+  min(s.input) AS input,
+  min(s.file) AS file,
+  NULL AS at,
+  NULL AS line
+FROM setting AS s
+WHERE s.domain = 'uboot'
+GROUP BY s.input
+HAVING sum(s.key = 'bootdelay') = 0

@@ -17,6 +17,7 @@ WHERE NOT EXISTS (
   FROM statement AS s
   JOIN document AS d ON d.id = s.document
   WHERE d.kind = 'conformity'
+    AND coalesce(d.status, 200) = 200
     AND s.kind = 'statement'
     AND s.subject = wanted.value
     AND trim(coalesce(s.value, '')) <> ''

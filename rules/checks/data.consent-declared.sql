@@ -21,4 +21,4 @@ WHERE e.kind = 'data'
   AND coalesce(x.consent = 1, 1) = 1
   AND ((x.consent = 1) IS NULL
     OR NOT EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Obtaining Consent' AND f.value IS NOT NULL)
-    OR EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Obtaining Consent' AND lower(trim(f.value)) IN ('', 'none', 'n/a')))
+    OR EXISTS (SELECT 1 FROM field AS f WHERE f.entity = e.id AND f.name = 'Obtaining Consent' AND lower(trim(f.value)) IN ('', '-', 'no', 'none', 'n/a', 'not applicable', 'tbd', 'todo', 'open')))

@@ -22,7 +22,7 @@ SELECT
   coalesce(f.path, 'the image') AS path
 FROM setting AS s
 LEFT JOIN file AS f ON f.id = s.file
-WHERE s.domain = 'uboot' AND s.key = 'bootdelay' AND (s.value IS NULL OR CAST(s.value AS INTEGER) > 0)
+WHERE s.domain = 'uboot' AND s.key = 'bootdelay' AND (s.value IS NULL OR CAST(s.value AS INTEGER) > 0 OR CAST(s.value AS INTEGER) = -1)
    OR s.domain = 'kernel' AND s.key IN ('CONFIG_KGDB', 'CONFIG_KDB', 'CONFIG_DEVKMEM') AND coalesce(s.value, 'y') = 'y'
    OR s.domain = 'sshd' AND s.key = 'permitrootlogin' AND lower(coalesce(s.value, 'yes')) = 'yes'
    OR s.domain = 'inittab' AND s.key IN ('getty', 'shell') AND lower(coalesce(s.value, 'askfirst')) = 'askfirst'

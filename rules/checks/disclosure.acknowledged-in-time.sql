@@ -18,7 +18,14 @@ SELECT
   CAST(julianday(coalesce(a.happened, :today)) - julianday(r.happened) AS INTEGER) AS days,
   CAST(p.days AS INTEGER) AS promised
 FROM event AS r
-LEFT JOIN event AS a ON a.about = r.about AND a.kind = 'acknowledged'
+LEFT JOIN (
+  -- The first that went out; one that bears a day to come did not go out yet.
+  SELECT kind, about, min(happened) AS happened
+  FROM event
+  WHERE kind = 'acknowledged'
+    AND coalesce(substr(happened, 1, 10) <= :today, 1)
+  GROUP BY about
+) AS a ON a.about = r.about
 LEFT JOIN (
   SELECT min(CAST(value AS REAL)) AS days
   FROM statement

@@ -16,4 +16,5 @@ WHERE NOT EXISTS (
   FROM statement AS s
   JOIN document AS d ON d.id = s.document
   WHERE s.kind = 'status-time'
+    AND coalesce(d.status, 200) = 200
 )

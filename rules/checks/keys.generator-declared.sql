@@ -24,7 +24,7 @@ WHERE e.kind = 'parameter'
   AND ((x.class = 'critical') IS NULL
     OR coalesce(x.generator, '') = ''
     OR x.generator IN ('counter', 'time', 'serial', 'mac', 'fixed')
-    OR lower(x.generator) LIKE '%mac address%'
+    OR lower(x.generator) LIKE '%mac address%' OR ' ' || lower(x.generator) || ' ' LIKE '% mac %' OR lower(x.generator) LIKE '%constant%' OR lower(x.generator) LIKE '%hard%coded%' OR ' ' || lower(x.generator) LIKE '% fixed%' OR ' ' || lower(x.generator) LIKE '% same %'
     OR lower(x.generator) LIKE '%serial%'
     OR lower(x.generator) LIKE '%timestamp%'
     OR lower(x.generator) LIKE '%counter%' AND lower(x.generator) NOT LIKE '%ctr%drbg%')

@@ -14,6 +14,7 @@ SELECT
   CASE
     WHEN (x.class = 'critical') IS NULL THEN 'not stated: whether it must stay secret'
     WHEN x.stored IS NULL THEN 'not stated: how it is stored'
+    WHEN x.stored = 'readonly' THEN 'what is kept read-only cannot be changed: whether it can be read is not stated'
   END AS unknown
 FROM declared AS e
 JOIN parameter AS x ON x.entity = e.id
@@ -21,4 +22,4 @@ WHERE e.kind = 'parameter'
   AND coalesce(x.class = 'critical', 1) = 1
   AND ((x.class = 'critical') IS NULL
     OR x.stored IS NULL
-    OR x.stored = 'plain')
+    OR x.stored IN ('plain', 'readonly'))

@@ -21,5 +21,5 @@ WHERE NOT EXISTS (
   JOIN field AS f ON f.entity = m.id
   WHERE m.kind = 'memory-control'
     AND f.name = 'Description'
-    AND trim(f.value) <> ''
+    AND lower(trim(f.value, ' .')) NOT IN ('', '-', 'no', 'none', 'n/a', 'not applicable', 'tbd', 'todo', 'open')
 )

@@ -18,7 +18,14 @@ SELECT
   CAST((julianday(coalesce(e.happened, :today)) - julianday(s.happened)) * 24 AS INTEGER) AS hours,
   :final_hours AS most
 FROM event AS s
-LEFT JOIN event AS e ON e.about = s.about AND e.kind = 'final-report'
+LEFT JOIN (
+  -- The first that was made; one that bears a day to come was not made yet.
+  SELECT about, min(happened) AS happened
+  FROM event
+  WHERE kind = 'final-report'
+    AND substr(happened, 1, 10) <= :today
+  GROUP BY about
+) AS e ON e.about = s.about
 WHERE s.kind = 'notification'
   AND EXISTS (SELECT 1 FROM event AS i WHERE i.kind = 'incident-known' AND i.about = s.about)
   AND (

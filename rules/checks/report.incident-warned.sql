@@ -18,7 +18,14 @@ SELECT
   CAST((julianday(coalesce(e.happened, :today)) - julianday(s.happened)) * 24 AS INTEGER) AS hours,
   :warn_hours AS most
 FROM event AS s
-LEFT JOIN event AS e ON e.about = s.about AND e.kind = 'early-warning'
+LEFT JOIN (
+  -- The first that was made; one that bears a day to come was not made yet.
+  SELECT about, min(happened) AS happened
+  FROM event
+  WHERE kind = 'early-warning'
+    AND substr(happened, 1, 10) <= :today
+  GROUP BY about
+) AS e ON e.about = s.about
 WHERE s.kind = 'incident-known'
   AND (
     e.happened IS NULL

@@ -12,13 +12,15 @@
 SELECT
   0 AS entity,
   coalesce(d.url, 'the sales page') AS what,
-  NULL AS unknown
+  CASE
+    WHEN d.status <> 200 THEN 'the page did not answer'
+  END AS unknown
 FROM document AS d
 WHERE d.kind = 'shop'
-  AND NOT EXISTS (
+  AND (coalesce(d.status, 200) <> 200 OR NOT EXISTS (
     SELECT 1
     FROM statement AS s
     WHERE s.kind = 'support-end'
       AND s.document = d.id
       AND trim(coalesce(s.value, '')) <> ''
-  )
+  ))

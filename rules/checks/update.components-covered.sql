@@ -15,4 +15,4 @@ SELECT
 FROM declared AS d
 JOIN component AS c ON c.entity = d.id
 WHERE coalesce(c.immutable, 0) = 0
-  AND NOT EXISTS (SELECT 1 FROM relation AS r WHERE r.verb = 'updates' AND r.object = d.id)
+  AND NOT EXISTS (SELECT 1 FROM relation AS r JOIN entity AS u ON u.id = r.subject AND u.kind = 'update-mechanism' WHERE r.verb = 'updates' AND r.object = d.id)

@@ -12,7 +12,7 @@ SELECT
   'the image' AS what,
   CASE
     WHEN NOT EXISTS (SELECT 1 FROM secret WHERE kind = 'public-key' AND coalesce(used_by, 'update') <> 'ssh')
-      AND NOT EXISTS (SELECT 1 FROM certificate WHERE file IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM certificate WHERE file IS NOT NULL AND coalesce(authority, 0) = 0)
       THEN 'no key was found, which proves nothing: it may sit in fuses or inside a program'
     WHEN EXISTS (SELECT 1 FROM secret WHERE kind = 'public-key' AND (bits IS NULL AND lower(coalesce(algorithm, '')) NOT IN ('ed25519', 'ed448') OR algorithm IS NULL))
       THEN 'a key was found, but its size could not be told'
@@ -37,5 +37,7 @@ AND NOT EXISTS (
   SELECT 1
   FROM certificate AS c
   WHERE c.file IS NOT NULL
+    -- An authority of the trust store vouches for servers.
+    AND coalesce(c.authority, 0) = 0
     AND (lower(c.algorithm) NOT IN ('rsa', 'dsa') OR c.bits >= 2048)
 )

@@ -18,3 +18,18 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, NULL, 
 -- case: no boot loader settings were found
 -- expect: inconclusive
 -- covered: settings
+
+-- case: no delay, and a key may be held down
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, NULL, 3, 40, 'uboot', 'bootdelay', '0');
+
+-- case: the boot loader never starts by itself, and waits at its prompt
+-- expect: fail
+-- covered: settings
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, NULL, 3, 40, 'uboot', 'bootdelay', '-1');
+
+-- case: other settings of the boot loader say nothing of the delay
+-- expect: inconclusive
+-- covered: settings
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, NULL, 3, 40, 'uboot', 'baudrate', '115200');

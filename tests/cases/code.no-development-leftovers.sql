@@ -12,3 +12,8 @@ INSERT INTO file(id, input, path, name, type, mode, uid, gid, size) VALUES (1, 1
 -- case: the image holds no files
 -- expect: inconclusive
 -- covered: files
+
+-- case: what an editor remembers
+-- expect: fail
+-- covered: files
+INSERT INTO file(id, input, path, name, type, size, mode) VALUES(1, 1, '/root/.viminfo', '.viminfo', 'file', 200, 384);

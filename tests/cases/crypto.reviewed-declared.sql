@@ -30,3 +30,9 @@ INSERT INTO field(entity, name, value) VALUES(1, 'Review/Evaluation Method', 'au
 -- case: none is listed
 -- expect: inconclusive
 -- covered: ixit.12
+
+-- case: a review that is planned is none yet
+-- expect: inconclusive
+-- covered: ixit.12
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'implementation', 'TLS library', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Review/Evaluation Method', 'review planned for 2027');

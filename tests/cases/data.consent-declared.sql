@@ -33,3 +33,10 @@ INSERT INTO field(entity, name, value) VALUES (1, 'Obtaining Consent', 'asked in
 -- case: nothing of the kind is declared
 -- expect: inconclusive
 -- covered: ixit.21
+
+-- case: a stroke in the cell describes nothing
+-- expect: fail
+-- covered: ixit.21
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'data', 'location', 'declared', 1);
+INSERT INTO data(entity, class, consent) VALUES(1, 'personal', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Obtaining Consent', '-');

@@ -32,3 +32,8 @@ INSERT INTO setting(input, file, line, at, domain, key, value) VALUES (1, 1, 3, 
 -- covered: settings
 INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssh/sshd_config', 'sshd_config', 'file', 420, 0, 0);
 INSERT INTO setting(input, file, line, at, domain, key, value, condition, origin) VALUES (1, 1, 1, 0, 'sshd', 'permitrootlogin', 'yes', 'Match User root', NULL);
+
+-- case: the boot loader waits at its prompt for ever
+-- expect: fail
+-- covered: settings
+INSERT INTO setting(input, file, line, at, domain, key, value) VALUES(1, NULL, 3, 40, 'uboot', 'bootdelay', '-1');

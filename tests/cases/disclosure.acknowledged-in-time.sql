@@ -38,3 +38,10 @@ INSERT INTO event(id, kind, about) VALUES(1, 'report-received', 'R-1');
 -- covered: events
 INSERT INTO statement(kind, value, unit) VALUES('acknowledge-time', '5', 'day');
 INSERT INTO event(id, kind, about, happened) VALUES(1, 'report-received', 'R-1', '2026-01-01'), (2, 'acknowledged', 'R-1', NULL);
+
+-- case: a reminder that came later takes nothing from the first
+-- expect: pass
+-- covered: events
+INSERT INTO document(id, input, kind, url, status) VALUES(1, 1, 'policy', 'https://maker.example/security', 200);
+INSERT INTO statement(document, kind, value, unit) VALUES(1, 'acknowledge-time', '7', 'day');
+INSERT INTO event(kind, about, happened) VALUES('report-received', 'R-1', '2026-10-01T08:00:00Z'), ('acknowledged', 'R-1', '2026-10-02T08:00:00Z'), ('acknowledged', 'R-1', '2026-11-02T08:00:00Z');

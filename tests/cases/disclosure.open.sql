@@ -26,3 +26,8 @@ INSERT INTO document(id, input, kind, url, gated, status, language, fetched) VAL
 -- case: there is no policy page
 -- expect: inconclusive
 -- covered: document.policy
+
+-- case: the open page is gone
+-- expect: inconclusive
+-- covered: document.policy
+INSERT INTO document(id, input, kind, url, status, gated, fetched) VALUES(1, 1, 'policy', 'https://maker.example/security', 404, 'no', '2026-11-01');

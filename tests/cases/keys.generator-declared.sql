@@ -36,3 +36,15 @@ INSERT INTO parameter(entity, class, purpose, algorithm, bits, stored, hard_code
 -- covered: ixit.10
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
 INSERT INTO parameter(entity, class, generator) VALUES(1, 'critical', 'SHA-256 over the MAC address');
+
+-- case: words that say it is a constant
+-- expect: inconclusive
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
+INSERT INTO parameter(entity, class, generator) VALUES(1, 'critical', 'a constant of the software');
+
+-- case: words that name the MAC
+-- expect: inconclusive
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
+INSERT INTO parameter(entity, class, generator) VALUES(1, 'critical', 'hash of the MAC');

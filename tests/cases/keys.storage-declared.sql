@@ -30,3 +30,9 @@ INSERT INTO parameter(entity, class, purpose, algorithm, bits, stored, hard_code
 -- case: nothing of the kind is declared
 -- expect: inconclusive
 -- covered: ixit.10
+
+-- case: read-only storage keeps nobody from reading
+-- expect: inconclusive
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
+INSERT INTO parameter(entity, class, stored) VALUES(1, 'critical', 'readonly');

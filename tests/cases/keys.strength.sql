@@ -35,3 +35,17 @@ INSERT INTO parameter(entity, class, algorithm, bits) VALUES(1, NULL, 'rsa', 512
 -- covered: ixit.10
 INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
 INSERT INTO parameter(entity, class, algorithm) VALUES(1, 'critical', 'Ed25519');
+
+-- case: an RSA key whose name has its length
+-- expect: fail
+-- finding: update key has 80 bits of strength
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'update key', 'declared', 1);
+INSERT INTO parameter(entity, class, algorithm, bits) VALUES(1, 'critical', 'rsa-1024', 1024);
+
+-- case: a curve that is named
+-- expect: fail
+-- finding: device key has 96 bits of strength
+-- covered: ixit.10
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'parameter', 'device key', 'declared', 1);
+INSERT INTO parameter(entity, class, algorithm, bits) VALUES(1, 'critical', 'secp192r1', 192);

@@ -16,3 +16,9 @@ INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'memory-control', 'MM
 
 -- case: nobody said
 -- expect: inconclusive
+
+-- case: the description says that there is none
+-- expect: inconclusive
+-- covered: ixit.18
+INSERT INTO entity(id, kind, name, basis, input) VALUES(1, 'memory-control', 'MMU', 'declared', 1);
+INSERT INTO field(entity, name, value) VALUES(1, 'Description', 'none');

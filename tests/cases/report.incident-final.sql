@@ -28,3 +28,8 @@ INSERT INTO event(id, kind, about, happened) VALUES (1, 'notification', 'CVE-202
 -- expect: inconclusive
 INSERT INTO event(id, kind, about, happened) VALUES (9, 'incident-known', 'CVE-2026-1000', '2026-01-01T00:00:00Z');
 INSERT INTO event(id, kind, about, happened) VALUES (1, 'notification', 'CVE-2026-1000', '2026-01-01T08:00:00Z');
+
+-- case: a second final report takes nothing from the first
+-- expect: pass
+-- covered: events
+INSERT INTO event(kind, about, happened) VALUES('incident-known', 'I-1', '2026-09-30T08:00:00Z'), ('notification', 'I-1', '2026-10-01T08:00:00Z'), ('final-report', 'I-1', '2026-10-05T08:00:00Z'), ('final-report', 'I-1', '2026-11-22T08:00:00Z');

@@ -23,3 +23,13 @@ INSERT INTO event(id, kind, about, happened) VALUES (1, 'incident-known', 'CVE-2
 -- case: the records are not whole
 -- expect: inconclusive
 INSERT INTO event(id, kind, about, happened) VALUES (1, 'incident-known', 'CVE-2026-1000', '2026-01-01T08:00:00Z');
+
+-- case: a second one that came later takes nothing from the first
+-- expect: pass
+-- covered: events
+INSERT INTO event(kind, about, happened) VALUES('incident-known', 'X-1', '2026-11-01T08:00:00Z'), ('notification', 'X-1', '2026-11-01T20:00:00Z'), ('notification', 'X-1', '2026-11-20T20:00:00Z');
+
+-- case: one that bears a day to come was not made
+-- expect: fail
+-- covered: events
+INSERT INTO event(kind, about, happened) VALUES('incident-known', 'X-1', '2026-10-01T08:00:00Z'), ('notification', 'X-1', '2027-10-01T09:00:00Z');

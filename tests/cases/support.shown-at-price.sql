@@ -19,3 +19,9 @@ INSERT INTO statement(document, at, kind, value, basis) VALUES (1, 120, 'support
 
 -- case: no such paper was given
 -- expect: inconclusive
+
+-- case: the page is gone
+-- expect: inconclusive
+-- covered: document.shop
+INSERT INTO document(id, input, kind, url, status, fetched) VALUES(1, 1, 'shop', 'https://maker.example/shop', 404, '2026-11-01');
+INSERT INTO statement(document, at, kind, value) VALUES(1, 10, 'support-end', '2031-12');

@@ -14,3 +14,9 @@ INSERT INTO secret(input, file, at, kind, algorithm, bits, fingerprint) VALUES (
 -- case: no key was found
 -- expect: inconclusive
 -- covered: certificates, secrets
+
+-- case: the authorities of the trust store vouch for servers, and not for updates
+-- expect: inconclusive
+-- covered: certificates, secrets
+INSERT INTO file(id, input, path, name, type, mode, uid, gid) VALUES (1, 1, '/etc/ssl/certs/ca.crt', 'ca.crt', 'file', 420, 0, 0);
+INSERT INTO certificate(input, file, at, subject, algorithm, bits, authority) VALUES (1, 1, 0, 'Some CA', 'rsa', 4096, 1);
