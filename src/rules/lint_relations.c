@@ -15,39 +15,51 @@ static bool is_meant(const struct clause *c, const struct catalogue *catalogue)
 	return str_equal(catalogue->id, c->catalogue) && (!c->edition.n || str_equal(catalogue->edition, c->edition));
 }
 
-static void lint_id(struct loader *l, const struct clause *c, str id)
+/* What may be meant is looked for only when something is wrong: it costs more than all else. */
+static void tell_id(struct loader *l, const struct clause *c, str id)
 {
-	const struct rules *r = l->rules;
 	struct candidates near = { .keep = l->keep, .wanted = id };
-	bool is_known = false;
 
-	for (size_t i = 0; i < r->catalogues.n; i++) {
-		const struct catalogue *one = &r->catalogues.p[i];
+	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
+		const struct catalogue *one = &l->rules->catalogues.p[i];
 
 		if (!is_meant(c, one)) continue;
-		is_known |= rules_requirement(one, id) || rules_note(one, id);
 		for (size_t k = 0; k < one->requirement_count; k++) candidate(&near, one->requirements[k].id);
 		for (size_t k = 0; k < one->note_count; k++) candidate(&near, one->notes[k].id);
 	}
-	if (!is_known)
-		tell(l, c->place, &near,
-			arena_printf(l->keep, "%s has no requirement and no note \"%s\"", c->catalogue.p, id.p));
+	tell(l, c->place, &near,
+		arena_printf(l->keep, "%s has no requirement and no note \"%s\"", c->catalogue.p, id.p));
+}
+
+static void lint_id(struct loader *l, const struct clause *c, str id)
+{
+	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
+		const struct catalogue *one = &l->rules->catalogues.p[i];
+
+		if (is_meant(c, one) && (rules_requirement(one, id) || rules_note(one, id))) return;
+	}
+	tell_id(l, c, id);
+}
+
+static void tell_catalogue(struct loader *l, const struct clause *c)
+{
+	struct candidates near = { .keep = l->keep, .wanted = c->catalogue };
+
+	for (size_t i = 0; i < l->rules->catalogues.n; i++) candidate(&near, l->rules->catalogues.p[i].id);
+	tell(l, c->place, &near,
+		arena_printf(l->keep, "there is no catalogue \"%s\"%s%.*s", c->catalogue.p,
+			STR_AFTER(" in edition ", c->edition)));
 }
 
 /* must_be_known: of a conflict, which surfaces between schemes; a mapping may lead out of the rule data. */
 void lint_clause(struct loader *l, const struct clause *c, bool must_be_known)
 {
-	struct candidates near = { .keep = l->keep, .wanted = c->catalogue };
 	bool is_known = rules_scheme(l->rules, c->catalogue) && !c->id_count;
 
-	for (size_t i = 0; i < l->rules->catalogues.n; i++) {
-		is_known |= is_meant(c, &l->rules->catalogues.p[i]);
-		candidate(&near, l->rules->catalogues.p[i].id);
-	}
+	for (size_t i = 0; !is_known && i < l->rules->catalogues.n; i++)
+		is_known = is_meant(c, &l->rules->catalogues.p[i]);
 	if (!is_known && (must_be_known || c->id_count)) {
-		tell(l, c->place, &near,
-			arena_printf(l->keep, "there is no catalogue \"%s\"%s%.*s", c->catalogue.p,
-				STR_AFTER(" in edition ", c->edition)));
+		tell_catalogue(l, c);
 		return;
 	}
 	for (size_t i = 0; i < c->id_count; i++) lint_id(l, c, c->ids[i]);

@@ -15,11 +15,11 @@ enum { LARGEST = 64 << 20 };
 static bool find_path(struct cache_file *f, const char *const *directories, size_t count)
 {
 	const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-	bool is_own = cache && cache[0] == '/';
+	bool has_cache = cache && cache[0] == '/';
 	struct buf names = { 0 };
 	struct digest name;
 
-	if (!is_own && (!home || home[0] != '/')) return false;
+	if (!has_cache && (!home || home[0] != '/')) return false;
 	for (size_t i = 0; i < count; i++) {
 		char *real = realpath(directories[i], NULL);
 
@@ -29,8 +29,14 @@ static bool find_path(struct cache_file *f, const char *const *directories, size
 	}
 	name = digest_of(span_from_str(buf_all(&names)));
 	buf_free(&names);
-	return snprintf(f->path, sizeof(f->path), "%s%s/assay/rules-%.16s", is_own ? cache : home,
-		       is_own ? "" : "/.cache", name.hex) < (int)sizeof(f->path);
+	return snprintf(f->path, sizeof(f->path), "%s%s/assay/rules-%.16s", has_cache ? cache : home,
+		       has_cache ? "" : "/.cache", name.hex) < (int)sizeof(f->path);
+}
+
+/* Of the user who runs this, and nobody else may have written into it. */
+static bool is_own(const struct stat *st)
+{
+	return S_ISREG(st->st_mode) && st->st_uid == geteuid() && !(st->st_mode & (S_IWGRP | S_IWOTH));
 }
 
 static span read_own(struct arena *keep, const char *path)
@@ -40,8 +46,7 @@ static span read_own(struct arena *keep, const char *path)
 	span bytes = { 0 };
 
 	if (fd < 0) return bytes;
-	if (!fstat(fd, &st) && S_ISREG(st.st_mode) && st.st_uid == geteuid() && !(st.st_mode & (S_IWGRP | S_IWOTH)) &&
-		st.st_size <= LARGEST) {
+	if (!fstat(fd, &st) && is_own(&st) && st.st_size <= LARGEST) {
 		uint8_t *p = arena_bytes(keep, (size_t)st.st_size);
 		ssize_t n = read(fd, p, (size_t)st.st_size);
 
@@ -49,6 +54,15 @@ static span read_own(struct arena *keep, const char *path)
 	}
 	close(fd);
 	return bytes;
+}
+
+/* What is written keeps the rights of what stood there: a cache that is never read for its rights would never be read
+ * again. */
+static void drop_foreign(const char *path)
+{
+	struct stat st;
+
+	if (!lstat(path, &st) && !S_ISDIR(st.st_mode) && !is_own(&st)) (void)unlink(path);
 }
 
 void cache_file_read(struct cache_file *f, struct arena *keep, const char *const *directories, size_t count)
@@ -81,6 +95,7 @@ bool cache_file_write(const struct cache_file *f)
 		(void)mkdir(folder, 0700);
 		folder[strlen(folder)] = '/';
 		(void)mkdir(folder, 0755);
+		drop_foreign(f->path);
 		is_kept = !file_replace(f->path, buf_all(&bytes)).is;
 	}
 	buf_free(&bytes);
