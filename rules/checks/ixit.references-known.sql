@@ -3,7 +3,7 @@
 -- topic:   papers
 -- needs:   ixit.1|ixit.6|ixit.7|ixit.10|ixit.11|ixit.13|ixit.15|ixit.21|ixit.28
 -- by:      declared
--- over:    SELECT entity FROM reference
+-- over:    SELECT entity FROM reference WHERE field <> 'same-as'
 -- empty:   unknown
 -- finding: {what} refers to {named} in "{field}", and no row is called so
 -- fix:     Correct the ID, or add the row.
@@ -17,4 +17,5 @@ SELECT
   r.field
 FROM reference AS r
 JOIN declared AS e ON e.id = r.entity
-WHERE NOT EXISTS (SELECT 1 FROM declared AS o WHERE o.name = r.name)
+WHERE r.field <> 'same-as'
+  AND NOT EXISTS (SELECT 1 FROM declared AS o WHERE o.name = r.name)

@@ -148,6 +148,10 @@
 /* The largest declarations of makers are read within a second. */
 #define LIMIT_DECLARED_CPU_SECONDS 120u
 #define LIMIT_DECLARED_WALL_SECONDS 360u
+/* Proposals of one draft: a router of 20,000 files gives some 400, most of them certificates and components. */
+#define LIMIT_PROPOSALS 5'000u
+/* A file of proposals: all of them, each with all its keys. */
+#define LIMIT_DRAFT (UINT64_C(16) << 20)
 /* A product file that forms were merged into: as large as what it is made of may be, and a copy. */
 #define LIMIT_MERGED (UINT64_C(64) << 20)
 

@@ -3,6 +3,8 @@
 #include "work/declarations.h"
 
 #include "base/digest.h"
+#include "draft/draft_file.h"
+#include "draft/unite.h"
 #include "source/derive.h"
 #include "source/folder.h"
 #include "source/sources.h"
@@ -194,8 +196,11 @@ err inputs_read(struct evidence *e, struct batch_inputs *b, str now, const struc
 			continue;
 		}
 		TRY(one->trouble);
+		/* Nobody confirmed anything in it: then it is as if it were not there. */
+		if (one->kind == SOURCE_PRODUCT && draft_file_is_silent(str_from_span(one->opened.bytes))) continue;
 		TRY(read_one(e, one, now, words, trouble));
 	}
 	trouble->path = NULL;
+	TRY(draft_unite(e));
 	return derive(e);
 }

@@ -317,6 +317,7 @@ const struct command command_check = {
 	.options = {
 		{ "--product", "FILE", NULL, false, "file" },
 		{ "--answers", "FILE", NULL, true, "file" },
+		{ "--draft", "FILE", NULL, true, "file" },
 		{ "--treatments", "FILE", NULL, false, "file" },
 		{ "--declarations", "PATH", NULL, true, "file" },
 		{ "--practices", "DIR", NULL, false, "directory" },

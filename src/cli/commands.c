@@ -14,6 +14,7 @@ const struct command *const commands[] = {
 	&command_practices_new,
 	&command_trials_new,
 	&command_batch,
+	&command_draft,
 	&command_ask,
 	&command_answer,
 	&command_compare,

@@ -410,6 +410,16 @@ err declare_entity(struct declaration *d, const struct declared_kind *kind, cons
 	return OK;
 }
 
+err declare_none(struct declaration *d, const struct declared_kind *kind, str author)
+{
+	fact_profile(d->facts, &(struct fact_profile){ .name = arena_printf(d->keep, DECLARED_NONE "%s", kind->kind),
+				       .value = str_of(kind->class),
+				       .basis = STR("declared"),
+				       .author = author });
+	fact_covered(d->facts, kind->class, "full", NULL, NULL);
+	return OK;
+}
+
 /* "; did you mean ...?" of the names that the file declares. */
 str declare_hint(struct declaration *d, str wanted)
 {

@@ -61,6 +61,10 @@ extern const struct fault declare_bad_value, declare_unknown_key, declare_unknow
 /* One entity of a list. basis is 'declared'. Keys that are no column are refused with the nearest one; `fields:` takes
  * words verbatim. */
 err declare_entity(struct declaration *d, const struct declared_kind *kind, const struct yaml *item);
+/* The list is empty, says the author: whole, and without a row. In the evidence it is "none.KIND" of the profile, its
+ * class as value: what was seen can speak against it (source/derive.c). */
+#define DECLARED_NONE "none."
+err declare_none(struct declaration *d, const struct declared_kind *kind, str author);
 /* From then on others may refer to the entity by its name. */
 void declare_name(struct declaration *d, str name, uint32_t entity, const char *kind);
 /* The `relations:` and `same-as` of an entity, when all are known. */

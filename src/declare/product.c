@@ -5,6 +5,7 @@
 #include "declare/claims.h"
 #include "declare/declare.h"
 #include "declare/declare_words.h"
+#include "declare/drafted.h"
 #include "evidence/answer.h"
 
 /* ---- profile ----------------------------------------------------------------------------------------------------- */
@@ -246,6 +247,24 @@ static err collect_support(struct declaration *d, const struct yaml *map)
 static const char *const plain_sections[] = { "author", "product", "declaration", "profile", "conditions", "answers",
 	"documents", "support", "labels", "certificates", "treatments", "vulnerabilities", NULL };
 
+/* accounts: none; []; {none: yes, author: NAME}: who says so where it is another than the file's author. */
+static bool is_none(const struct yaml *list)
+{
+	bool is_so = false;
+
+	if (list->kind == YAML_SCALAR) return str_is(list->text, "none");
+	if (list->kind == YAML_LIST) return !list->first;
+	return yaml_get(list, "none") && yaml_bool(yaml_get(list, "none"), &is_so) && is_so &&
+	       list->count == 1 + (yaml_text(list, "author").n > 0);
+}
+
+static str author_of_none(const struct yaml *list, str author)
+{
+	str own = yaml_text(list, "author");
+
+	return own.n ? own : author;
+}
+
 static err collect_entities(struct declaration *d, const struct yaml *root)
 {
 	const struct yaml *vulnerabilities = yaml_get(root, "vulnerabilities");
@@ -255,9 +274,13 @@ static err collect_entities(struct declaration *d, const struct yaml *root)
 		const struct yaml *list = yaml_get(root, kind->list);
 
 		if (!list) continue;
+		if (is_none(list)) {
+			TRY(declare_none(d, kind, author_of_none(list, yaml_text(root, "author"))));
+			continue;
+		}
 		if (list->kind != YAML_LIST) {
 			TRY(declare_trouble(d, &declare_bad_value, list,
-				"\"%s\" is a list; an empty one, [], says that there is none", kind->list));
+				"\"%s\" is a list, or the word none: there is none", kind->list));
 			continue;
 		}
 		for (const struct yaml *item = list->first; item; item = item->next) TRY(declare_entity(d, kind, item));
@@ -267,7 +290,8 @@ static err collect_entities(struct declaration *d, const struct yaml *root)
 	for (size_t i = 0; i < declared_kind_count; i++) {
 		const struct yaml *list = yaml_get(root, declared_kinds[i].list);
 
-		for (const struct yaml *item = list ? list->first : NULL; item; item = item->next)
+		for (const struct yaml *item = list && list->kind == YAML_LIST ? list->first : NULL; item;
+			item = item->next)
 			TRY(declare_relations(d, &declared_kinds[i], item));
 	}
 	return OK;
@@ -338,6 +362,7 @@ static err collect_section(struct declaration *d, const struct yaml *section, st
 	if (str_is(section->key, "labels")) return collect_labels(d, section, author);
 	if (str_is(section->key, "support")) return collect_support(d, section);
 	if (str_is(section->key, "certificates")) return declare_certificates(d, section, author);
+	if (str_is(section->key, "draft")) return declare_draft(d, section);
 	if (str_is(section->key, "treatments")) return declare_treatments(d, section, author);
 	if (declare_is_rows(section->key)) return declare_rows(d, section);
 	if (str_is(section->key, "vulnerabilities")) return OK;

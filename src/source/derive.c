@@ -33,6 +33,39 @@ const struct derivation derivations[] = {
 		       " SELECT d.id, 'same-as', o.id, 'tool' FROM declared AS d"
 		       " JOIN o ON o.name = lower(d.name) AND o.kind = d.kind"
 		       " WHERE d.kind IN ('account', 'interface') LIMIT ?1" },
+	/* A row of a draft, or of a product file, that says which observed thing it is. Of services of one name the
+	 * port tells which. */
+	{ .name = "same-as-named",
+		.reads = "reference, entity, service",
+		.writes = "relation",
+		.sql = "INSERT OR IGNORE INTO relation(subject, verb, object, basis)"
+		       " SELECT d.id, 'same-as', o.id, 'tool' FROM reference AS r JOIN declared AS d ON d.id = r.entity"
+		       " JOIN (SELECT id, kind, name FROM observed LIMIT -1) AS o ON o.name = r.name AND o.kind = "
+		       "d.kind"
+		       " LEFT JOIN service AS ds ON ds.entity = d.id LEFT JOIN service AS os ON os.entity = o.id"
+		       " WHERE r.field = 'same-as' AND ds.port IS os.port AND ds.transport IS os.transport LIMIT ?1" },
+	/* Where a list is said to be empty and something of it was seen, it is not whole: whatever rests on it is open,
+	 * and says what was seen. A login is what an account or a service asks for; what a mechanism is protected by
+	 * is a secret. */
+	{ .name = "none-but-seen",
+		.reads = "profile, entity, account, service, secret, coverage",
+		.writes = "coverage",
+		.sql = "UPDATE coverage SET state = 'part',"
+		       " reason = 'it is said that there is none, and ' || seen.name || ' was seen'"
+		       " FROM (SELECT p.value AS class, min(s.name) AS name FROM profile AS p JOIN ("
+		       "SELECT e.kind, e.name FROM observed AS e WHERE e.kind <> 'account'"
+		       " UNION ALL SELECT k.kind, 'the account ' || e.name FROM observed AS e"
+		       " JOIN account AS a ON a.entity = e.id"
+		       " JOIN (SELECT 'account' AS kind UNION ALL SELECT 'auth-mechanism') AS k WHERE a.can_login = 1"
+		       " UNION ALL SELECT 'auth-mechanism', 'the login of ' || e.name FROM observed AS e"
+		       " JOIN service AS s ON s.entity = e.id WHERE s.needs_login = 1"
+		       " UNION ALL SELECT 'channel', 'the service ' || e.name FROM observed AS e"
+		       " JOIN service AS s ON s.entity = e.id WHERE s.enabled = 1 AND coalesce(s.scope, 'lan') <> "
+		       "'loopback'"
+		       " UNION ALL SELECT 'parameter', 'a ' || replace(x.kind, '-', ' ') FROM secret AS x"
+		       " WHERE x.kind <> 'public-key') AS s ON p.name = 'none.' || s.kind"
+		       " WHERE p.name LIKE 'none.%' GROUP BY p.value LIMIT ?1) AS seen"
+		       " WHERE coverage.class = seen.class AND coverage.state = 'full'" },
 	/* What was reviewed is looked for among the software parts. */
 	{ .name = "reviewed-component",
 		.reads = "entity",

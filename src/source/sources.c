@@ -26,7 +26,8 @@ static bool has_line(span bytes, const char *const *words)
 
 static bool is_product(const struct opened *o)
 {
-	static const char *const keys[] = { "product", "profile", "answers", "treatments", "certificates", NULL };
+	static const char *const keys[] = { "product", "profile", "answers", "treatments", "certificates", "draft",
+		NULL };
 
 	return !o->is_directory && has_line(o->bytes, keys);
 }
@@ -134,6 +135,11 @@ const struct source_row sources[SOURCE_KINDS] = {
 				.files = { "answers.yaml", "answers.yml" },
 				.repeats = true,
 				.what = "answers to questions, where they are kept apart from the product file" },
+			{ .given = "--draft FILE",
+				.key = "draft",
+				.files = { "draft.yaml", "draft.yml" },
+				.repeats = true,
+				.what = "proposals of \"assay draft\", of which those count that a person confirmed" },
 			{ .given = "--treatments FILE",
 				.key = "treatments",
 				.files = { "treatments.yaml", "treatments.yml" },

@@ -35,7 +35,7 @@ struct declared_words;
 struct source_row {
 	const char
 		*name; /* stands in input.kind and in run.collector; where a folder becomes an archive, "directory" */
-	struct source_way ways[4]; /* in the order in which they are read; one without `given` ends */
+	struct source_way ways[5]; /* in the order in which they are read; one without `given` ends */
 	const char *what;          /* what a person calls it, and what to bring */
 	unsigned shapes;           /* of enum source_shape */
 	const struct jail_role *role;

@@ -1,5 +1,7 @@
 #include "work/read.h"
 
+#include "work/draft.h"
+
 /* What a reader could not follow to its end, the innermost of what lies in one another. Programs known by their banner
  * have an entropy, and no reader. */
 static void note_parts(struct evidence *e, const char *path, int64_t input, const struct notes *notes)
@@ -30,6 +32,9 @@ err input_read(struct evidence *e, const struct source *source, const struct not
 {
 	const char *path = source->path;
 	struct source_end end;
+
+	if (source->kind == SOURCE_PRODUCT && draft_is_silent(path)) return OK;
+
 	err read = source_read(e, source, &end);
 
 	if (read.is) {

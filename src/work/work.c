@@ -1,5 +1,6 @@
 #include "work/work.h"
 
+#include "draft/unite.h"
 #include "source/derive.h"
 #include "source/directory.h"
 #include "source/folder.h"
@@ -23,6 +24,7 @@ static err told(struct evidence *e, err derived, const struct notes *notes)
 
 err work_derive(struct evidence *e, const struct notes *notes)
 {
+	TRY(told(e, draft_unite(e), notes));
 	return told(e, derive(e), notes);
 }
 
