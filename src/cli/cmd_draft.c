@@ -139,7 +139,7 @@ const struct command command_draft = {
 		{ "--strike", "NAME", "these rows are not so, says NAME, and are not proposed again", false, NULL },
 		{ "--reopen", NULL, "take back what was said of these rows", false, NULL },
 		{ "--none", "NAME", "there is nothing of these lists, says NAME", false, NULL },
-		{ "--whole", "NAME", "the confirmed rows of these lists are all that there is, says NAME", false, NULL },
+		{ "--whole", "NAME", "the confirmed rows of these lists are all, says NAME", false, NULL },
 		OPTION_SCHEME,
 		OPTION_ON,
 		OPTION_RULES,

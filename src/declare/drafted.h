@@ -1,5 +1,5 @@
-/* The section `draft:` of a draft file (draft/draft_file.h): proposals, each with what a person said of it. A row counts
- * when it bears a name, as a declared row of that person; every other counts for nothing, whatever it holds. */
+/* The section `draft:` of a draft file (draft/draft_file.h): proposals, each with what a person said of it. A row
+ * counts when it bears a name, as a declared row of that person; every other counts for nothing, whatever it holds. */
 #ifndef ASSAY_DECLARE_DRAFTED_H
 #define ASSAY_DECLARE_DRAFTED_H
 

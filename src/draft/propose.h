@@ -42,8 +42,8 @@ struct proposal {
 };
 typedef VEC(struct proposal) proposals;
 
-/* By kind, in the order of declared_kinds; within one by name; each name once. Everything lives in the arena. evidence_write: SQLite refused a
- * query. */
+/* By kind, in the order of declared_kinds; within one by name; each name once. Everything
+ * lives in the arena. evidence_write: SQLite refused a query. */
 err draft_propose(struct evidence *e, struct arena *keep, proposals *ret);
 
 /* Whether anything of the product was looked at: else that something was not seen means nothing. */

@@ -5,6 +5,7 @@
 #include "judge/next.h"
 #include "work/files.h"
 #include "work/open.h"
+#include "work/product_folder.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -187,13 +188,7 @@ err draft_make(const char *folder, const struct rules *rules, const struct judge
 	const char *evidence;
 
 	*ret = (struct draft){ .path = draft_path(folder, keep) };
-	evidence = arena_cstr(keep, arena_printf(keep, "%s/out/product.assay", folder));
-	if (access(evidence, R_OK)) {
-		note(notes,
-			"%s was not looked at yet; \"assay check %s\" does it, and then there is something to propose",
-			folder, folder);
-		return refuse();
-	}
+	TRY(evidence_named(folder, keep, &evidence, notes));
 	TRY(judged_open(evidence, &judged, notes));
 	TRY(judged_judge(&judged, evidence, rules, options, notes));
 	ret->waits = waits(judged.judgement, keep);
