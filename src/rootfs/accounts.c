@@ -1,8 +1,10 @@
 /* Accounts of a root file system: who can log in, and with what kind of password. passwd(5), shadow(5). */
-#include "rootfs/collectors.h"
+#include "rootfs/account_sources.h"
 #include "base/digest.h"
+#include "rootfs/collectors.h"
 #include "rootfs/lines.h"
 #include "rootfs/passwords.h"
+#include "rootfs/start.h"
 
 struct shadow {
 	str name, password;
@@ -39,12 +41,29 @@ static size_t read_shadow(const struct tree *t, struct shadow *all)
 	return n;
 }
 
-static bool lets_in(str shell)
+static bool is_no_shell(str name)
 {
-	str name = str_base_name(shell);
+	static const char *const names[] = { "nologin", "false", "true", "sync", "halt", "shutdown", NULL };
 
-	return !str_is(name, "nologin") && !str_is(name, "false") && !str_is(name, "true") && !str_is(name, "sync") &&
-	       !str_is(name, "halt") && !str_is(name, "shutdown");
+	for (const char *const *n = names; *n; n++)
+		if (str_is(name, *n)) return true;
+	return false;
+}
+
+/* Whether whoever logs in gets something that takes commands. A name that promises nothing may lead to a shell, or be a
+ * script; and a shell that is not there is one only when something else brings it. */
+static tri lets_in(const struct tree *t, str shell)
+{
+	const struct tree_file *file = shell.n ? tree_find(t, shell) : NULL;
+	str folder = { shell.p, shell.n - str_base_name(shell).n };
+
+	if (is_no_shell(str_base_name(shell))) {
+		if (file && start_is_shell(file->path)) return YES;
+		return file && str_starts(str_from_span(file->content), "#!") ? UNKNOWN : NO;
+	}
+	if (file || folder.n < 2 || !t->is_whole) return YES;
+	folder.n--;
+	return tree_first_below(t, folder) < t->count && !tree_name(t, shell) ? UNKNOWN : YES;
 }
 
 /* The line with everything that is a hash replaced, so that the evidence holds no secret. */
@@ -61,12 +80,43 @@ static void excerpt(struct facts *f, const struct tree_file *file, uint64_t at, 
 /* What one collecting carries along. */
 struct taking {
 	struct facts *facts;
+	const struct tree *tree;
+	bool has_ssh; /* OpenSSH and dropbear ask the shadow, whatever passwd has */
 	struct password_budget budget;
 	struct arena scratch;
 };
 
+/* Both let in whoever knows them: how easily, from 0. */
+static int weakness(const struct password_state *state)
+{
+	static const char *const order[] = { "none", "locked", "hash", "known", "empty" };
+	int n = 0;
+
+	while (n < 4 && strcmp(state->state, order[n]) != 0) n++;
+	return n;
+}
+
+/* login asks the shadow for "x" only, and busybox for "*" too: an empty field is an empty password, and old systems have
+ * the hash in passwd. Servers of SSH ask the shadow first. NULL: what passwd has counts. */
+static const struct shadow *shadow_that_counts(struct taking *t, str fields[static FIELDS], const struct shadow *shadow)
+{
+	if (!shadow || str_is(fields[1], "x") || str_is(fields[1], "*")) return shadow;
+	if (!t->has_ssh) return NULL;
+
+	struct password_state own = password_state_of(fields[1], fields[0], &t->budget);
+	struct password_state other = password_state_of(shadow->password, fields[0], &t->budget);
+
+	return weakness(&other) > weakness(&own) ? shadow : NULL;
+}
+
+static tri both(bool opens, tri has_shell)
+{
+	return opens ? has_shell : NO;
+}
+
+/* is_second: the name stood in a line before, and that is the one that everybody finds. */
 static void write_account(
-	struct taking *t, const struct lines *l, str fields[static FIELDS], const struct shadow *shadow)
+	struct taking *t, const struct lines *l, str fields[static FIELDS], const struct shadow *shadow, bool is_second)
 {
 	struct facts *f = t->facts;
 	struct arena scratch = t->scratch;
@@ -75,8 +125,8 @@ static void write_account(
 	uint32_t line = shadow ? shadow->line : l->number;
 	str password = shadow ? shadow->password : fields[1], shell = fields[6];
 	struct password_state state = password_state_of(password, fields[0], &t->budget);
-	bool has_uid = str_to_u64(fields[2], 10, &uid);
-	bool has_shell = lets_in(shell);
+	/* Some C libraries take "+0", " 0" and numbers beyond 32 bits for root's. */
+	bool has_uid = str_to_u64(fields[2], 10, &uid) && uid < UINT32_MAX;
 
 	/* "x" without a shadow line points nowhere: nobody gets in by it. */
 	if (!shadow && str_is(fields[1], "x")) state = (struct password_state){ .state = "none" };
@@ -88,16 +138,17 @@ static void write_account(
 						 .at = NUM(at),
 						 .line = NUM(line) });
 	bool opens = strcmp(state.state, "locked") != 0 && strcmp(state.state, "none") != 0;
+	bool is_hash = strcmp(state.state, "hash") == 0 || strcmp(state.state, "known") == 0;
 	struct digest digest = digest_of(span_from_str(password));
 
 	fact_account(f, &(struct fact_account){
 				.entity = entity,
 				.uid = has_uid ? NUM(uid) : (num){ 0 },
-				.can_login = tri_of(opens && has_shell),
+				.can_login = both(opens && !is_second, lets_in(t->tree, shell)),
 				.privileged = has_uid ? tri_of(uid == 0) : UNKNOWN,
 				.password = str_of(state.state),
 				.scheme = str_of(state.scheme),
-				.hash = state.scheme ? digest_str(&digest) : (str){ 0 },
+				.hash = is_hash ? digest_str(&digest) : (str){ 0 },
 				.shell = shell,
 				.home = fields[5],
 			});
@@ -111,7 +162,7 @@ static void write_shadow_only(struct taking *t, const struct shadow *shadow)
 	str fields[FIELDS] = { shadow->name, shadow->password, str_is(shadow->name, "root") ? STR("0") : STR(""), { 0 },
 		{ 0 }, { 0 }, { 0 } };
 
-	write_account(t, &l, fields, shadow);
+	write_account(t, &l, fields, shadow, false);
 }
 
 /* A file that was there and could not be kept, or a link that leads to what the device makes when it starts. */
@@ -126,10 +177,18 @@ static bool is_out_of_sight(const struct tree *t, const char *path)
 	return false;
 }
 
-static void collect_passwd(struct taking *taking, const struct tree *t, const struct shadow *shadows, size_t count)
+static const struct shadow *shadow_of(str name, const struct shadow *shadows, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_equal(shadows[i].name, name)) return &shadows[i];
+	return NULL;
+}
+
+static void collect_passwd(struct taking *taking, const struct tree *t, const struct shadow *shadows, size_t count,
+	str names[static ACCOUNTS_MOST])
 {
 	const struct tree_file *file = NULL;
-	size_t taken = 0;
+	size_t taken = 0, whole = 0;
 
 	if (!tree_text(t, "etc/passwd", &file).n) {
 		for (size_t i = 0; i < count; i++) write_shadow_only(taking, &shadows[i]);
@@ -137,30 +196,45 @@ static void collect_passwd(struct taking *taking, const struct tree *t, const st
 	}
 	for (struct lines l = lines_of(file); lines_next(&l);) {
 		str fields[FIELDS] = { 0 };
-		const struct shadow *shadow = NULL;
+		bool is_second = false;
+		size_t n;
 
-		if (!l.line.n || l.line.p[0] == '#' || split_fields(l.line, fields) < 4) continue;
+		if (!l.line.n || l.line.p[0] == '#') continue;
+		if (account_line_asks_others(t, l.line)) continue;
+		n = split_fields(l.line, fields);
+		if (n < 4) continue;
 		if (taken++ == ACCOUNTS_MOST) {
 			tree_short(t, "accounts", "passwd has more lines than are read");
 			return;
 		}
-		for (size_t i = 0; i < count && !shadow; i++)
-			if (str_equal(shadows[i].name, fields[0])) shadow = &shadows[i];
-
-		/* The shadow is asked only for "x", and by busybox for "*": an empty field is an empty password, and
-		 * old systems have the hash in passwd. */
-		if (!str_is(fields[1], "x") && !str_is(fields[1], "*")) shadow = NULL;
-		write_account(taking, &l, fields, shadow);
+		for (size_t i = 0; i < whole && !is_second; i++) is_second = str_equal(names[i], fields[0]);
+		if (n == FIELDS) names[whole++] = fields[0];
+		write_account(taking, &l, fields,
+			shadow_that_counts(taking, fields, shadow_of(fields[0], shadows, count)), is_second);
 	}
+}
+
+static bool has_ssh_server(const struct tree *t)
+{
+	for (size_t i = 0; i < t->count; i++) {
+		str name = str_base_name(t->files[i].path);
+
+		if (str_is(name, "sshd") || str_is(name, "dropbear") || str_is(name, "dropbearmulti")) return true;
+	}
+	return false;
 }
 
 static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 {
 	struct shadow *shadows = arena_array(&scratch, struct shadow, SHADOW_MOST);
-	struct taking taking = { .facts = f, .budget = password_budget(), .scratch = scratch };
+	str *names = arena_array(&scratch, str, ACCOUNTS_MOST);
+	struct taking taking = {
+		.facts = f, .tree = t, .has_ssh = has_ssh_server(t), .budget = password_budget(), .scratch = scratch
+	};
 	size_t count = read_shadow(t, shadows);
 
-	collect_passwd(&taking, t, shadows, count);
+	collect_passwd(&taking, t, shadows, count, names);
+	account_sources(f, t, scratch);
 	if (!t->is_root && !t->is_beside_root) return;
 	if (is_out_of_sight(t, "etc/passwd") || is_out_of_sight(t, "etc/shadow"))
 		tree_short(

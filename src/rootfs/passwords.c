@@ -27,6 +27,37 @@ static bool is_des_alphabet(str s)
 	return true;
 }
 
+/* "$6$rounds=1000$..." and "$2b$04$...": fewer rounds than the method has by itself. */
+static bool is_cheap(str field)
+{
+	static const char *const cheap[] = { "$2a$04$", "$2b$04$", "$2x$04$", "$2y$04$" };
+	uint64_t rounds;
+	str after;
+
+	for (size_t i = 0; i < sizeof(cheap) / sizeof(*cheap); i++)
+		if (str_starts(field, cheap[i])) return true;
+	if (!str_starts(field, "$5$rounds=") && !str_starts(field, "$6$rounds=")) return false;
+	after = (str){ field.p + 10, field.n - 10 };
+	for (str digits = { after.p, 0 }; digits.n < after.n; digits.n++)
+		if (after.p[digits.n] == '$') return str_to_u64(digits, 10, &rounds) && rounds < 5000;
+	return false;
+}
+
+static const char *cheap_scheme(const char *scheme)
+{
+	return strcmp(scheme, "bcrypt") == 0        ? "bcrypt-low-cost"
+	       : strcmp(scheme, "sha256crypt") == 0 ? "sha256crypt-few-rounds"
+	       : strcmp(scheme, "sha512crypt") == 0 ? "sha512crypt-few-rounds"
+						    : scheme;
+}
+
+/* A hash by a method that is not in the table: "$argon2id$...", "{SSHA}...". Nobody can say that it lets no one in. */
+static bool is_unknown_hash(str field)
+{
+	return field.n > 3 && ((field.p[0] == '$' && memchr(field.p + 1, '$', field.n - 1)) ||
+				      (field.p[0] == '{' && memchr(field.p + 1, '}', field.n - 1)));
+}
+
 static const char *scheme_of(str field)
 {
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
@@ -191,6 +222,9 @@ bool password_is_default(str wanted)
 	return false;
 }
 
+/* The longest that bigcrypt of PAM makes: 16 parts of 8 letters. */
+enum { BIGCRYPT_MOST = 178 };
+
 struct password_state password_state_of(str field, str account, struct password_budget *budget)
 {
 	const char *scheme = scheme_of(field);
@@ -198,15 +232,20 @@ struct password_state password_state_of(str field, str account, struct password_
 	if (!field.n) return (struct password_state){ .state = "empty" };
 	if (scheme)
 		return (struct password_state){ .state = is_known(field, account, scheme, budget) ? "known" : "hash",
-			.scheme = scheme };
+			.scheme = is_cheap(field) ? cheap_scheme(scheme) : scheme };
 
-	/* DES with more behind its 13 characters: uClibc looks at the first 13 only (seen: "iCDxYDfeF4MZL.H3/"). */
-	if (field.n > 13 && field.n < 24 && is_des_alphabet(field)) {
+	/* DES with more behind its 13 characters: uClibc looks at the first 13 only (seen: "iCDxYDfeF4MZL.H3/"), and
+	 * PAM's bigcrypt has the first 8 letters of the password there. */
+	if (field.n > 13 && field.n <= BIGCRYPT_MOST && is_des_alphabet(field)) {
 		str first = { field.p, 13 };
 
 		return (struct password_state){
 			.state = is_known(first, account, "descrypt", budget) ? "known" : "hash", .scheme = "descrypt"
 		};
+	}
+	if (is_unknown_hash(field)) {
+		budget->ran_out = true;
+		return (struct password_state){ .state = "hash" };
 	}
 	return (struct password_state){ .state = "locked" };
 }

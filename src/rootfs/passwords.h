@@ -7,7 +7,9 @@
 struct password_state {
 	const char *state; /* empty, locked, none, known (a vendor's default or the account's own name), hash */
 	const char *
-		/* descrypt, md5crypt, sha256crypt, sha512crypt, bcrypt, yescrypt, plain; NULL: there is no hash */
+		/* descrypt, md5crypt, sha256crypt, sha512crypt, bcrypt, yescrypt, plain ..., "bcrypt-low-cost"
+		 * and "sha512crypt-few-rounds" for what was made cheaper than usual; NULL: there is no hash, or its
+		 * method is not known */
 		scheme;
 };
 
