@@ -162,6 +162,24 @@ static bool is_littlefs(span in)
 	return in.n >= 256;
 }
 
+/* The first object header of an image of YAFFS2: a folder of the root, its name in letters, and what stat() says of it
+ * behind the name. */
+static bool is_yaffs2(span in)
+{
+	enum { NAME = 10, NAME_ROOM = 256, MODE = 268, FOLDER = 0040000, KIND = 0170000 };
+	bool is_big = in.p[0] == 0;
+	reader r = { .in = in };
+
+	if (in.n < MODE + 4) return false;
+
+	const uint8_t *end = memchr(in.p + NAME, 0, NAME_ROOM);
+
+	for (const uint8_t *p = in.p + NAME; end && p < end; p++)
+		if (*p < ' ' || *p == 0x7f) return false;
+	read_seek(&r, MODE);
+	return end && ((is_big ? read_be32(&r) : read_le32(&r)) & KIND) == FOLDER;
+}
+
 struct row {
 	struct foreign what;
 	uint16_t at;
@@ -195,7 +213,8 @@ static const struct row rows[] = {
 	{ { "minix", false }, 0x410, 2, "\x78\x24", is_minix, 0 },
 	{ { "romfs", false }, 0, 8, "-rom1fs-", NULL, 0 },
 	{ { "xfs", false }, 0, 4, "XFSB", NULL, 0 },
-	{ { "yaffs2", false }, 0, 10, "\x03\0\0\0\x01\0\0\0\xff\xff", NULL, 0 },
+	{ { "yaffs2", false }, 0, 10, "\x03\0\0\0\x01\0\0\0\xff\xff", is_yaffs2, 0 },
+	{ { "yaffs2", false }, 0, 10, "\0\0\0\x03\0\0\0\x01\xff\xff", is_yaffs2, 0 },
 	{ { "mbr", false }, 510, 2, "\x55\xaa", is_mbr, 0 },
 	{ { "openssl-enc", true }, 0, 8, "Salted__", NULL, 0 },
 	{ { "openssl-enc", true }, 0, 10, "U2FsdGVkX1", NULL, 0 },
@@ -232,7 +251,8 @@ static bool has(const struct row *row, span in, bool is_inside)
 	if (!s.n || memcmp(s.p, row->magic, row->n) != 0) return false;
 	if (strcmp(row->what.kind, "pgp") == 0 && row->magic[0] == '-')
 		return str_starts(str_from_span(in), "-----BEGIN PGP MESSAGE");
-	return !row->is || (!is_inside && row->n >= LONG_MAGIC) || row->is(in);
+	/* That of YAFFS2 is numbers that other tables begin with, too. */
+	return !row->is || (!is_inside && row->n >= LONG_MAGIC && row->is != is_yaffs2) || row->is(in);
 }
 
 const struct foreign *foreign_at(span bytes)

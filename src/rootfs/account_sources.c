@@ -71,7 +71,7 @@ static void user_records(const struct tree *t)
 	}
 }
 
-/* ---- PAM ----------------------------------------------------------------------------------------------------------- */
+/* ---- PAM --------------------------------------------------------------------------------------------------------- */
 
 /* Modules that ask the password of passwd and shadow, or make it harder to get in, and none that lets in by itself. */
 static const char *const usual_modules[] = { "pam_unix", "pam_unix_auth", "pam_deny", "pam_permit", "pam_env",

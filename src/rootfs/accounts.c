@@ -96,8 +96,8 @@ static int weakness(const struct password_state *state)
 	return n;
 }
 
-/* login asks the shadow for "x" only, and busybox for "*" too: an empty field is an empty password, and old systems have
- * the hash in passwd. Servers of SSH ask the shadow first. NULL: what passwd has counts. */
+/* login asks the shadow for "x" only, and busybox for "*" too: an empty field is an empty password, and old systems
+ * have the hash in passwd. Servers of SSH ask the shadow first. NULL: what passwd has counts. */
 static const struct shadow *shadow_that_counts(struct taking *t, str fields[static FIELDS], const struct shadow *shadow)
 {
 	if (!shadow || str_is(fields[1], "x") || str_is(fields[1], "*")) return shadow;

@@ -69,12 +69,50 @@ static void at_the_beginning_a_long_magic_is_enough(void **state)
 	assert_null(foreign_at((span){ bytes, ROOM }));
 }
 
+/* The first object header of a file system: a folder of the root. */
+static void put_yaffs2(size_t at, const char *name, uint8_t mode)
+{
+	memset(bytes + at, 0, 512);
+	put(at, "\x03\0\0\0\x01\0\0\0\xff\xff", 10);
+	put(at + 10, name, strlen(name));
+	bytes[at + 268] = 0xed;
+	bytes[at + 269] = mode;
+}
+
+static void numbers_that_yaffs2_begins_with_are_no_file_system(void **state)
+{
+	const struct foreign *found;
+	uint64_t at;
+
+	(void)state;
+	fill();
+	for (size_t i = 0; i + 10 <= 4096; i += 10) put(i, "\x03\0\0\0\x01\0\0\0\xff\xff", 10);
+	assert_null(foreign_at((span){ bytes, ROOM }));
+	assert_string_equal(kind_inside(&at), "");
+
+	fill();
+	put_yaffs2(0, "etc", 0x81); /* a file is no folder */
+	assert_null(foreign_at((span){ bytes, ROOM }));
+
+	put_yaffs2(0, "etc", 0x41);
+	found = foreign_at((span){ bytes, ROOM });
+	assert_non_null(found);
+	assert_string_equal(found->kind, "yaffs2");
+	assert_null(foreign_at((span){ bytes, 200 }));
+
+	fill();
+	put_yaffs2(INSIDE, "", 0x41);
+	assert_string_equal(kind_inside(&at), "yaffs2");
+	assert_int_equal(at, INSIDE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_magic_among_instructions_is_no_file_system),
 		cmocka_unit_test(what_has_sizes_that_can_be_is_one_wherever_it_begins),
 		cmocka_unit_test(at_the_beginning_a_long_magic_is_enough),
+		cmocka_unit_test(numbers_that_yaffs2_begins_with_are_no_file_system),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
