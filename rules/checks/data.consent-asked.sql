@@ -4,7 +4,7 @@
 -- needs:   trial.consent
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN data AS d ON d.entity = e.id WHERE e.kind = 'data' AND coalesce(d.consent, 1) = 1
--- empty:   unknown
+-- empty:   ixit.21
 -- finding: {what}: consent was not asked as described ({detail})
 -- fix:     Ask before the first recording, in words that name the purpose, with no as easy as yes.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

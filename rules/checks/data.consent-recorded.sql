@@ -4,7 +4,7 @@
 -- needs:   trial.consent-record
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN data AS d ON d.entity = e.id WHERE e.kind = 'data' AND coalesce(d.consent, 1) = 1
--- empty:   unknown
+-- empty:   ixit.21
 -- finding: {what}: no record of the consent was found ({detail})
 -- fix:     Store who agreed to what, when, and to which wording.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,7 @@
 -- needs:   trial.consent-withdraw
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN data AS d ON d.entity = e.id WHERE e.kind = 'data' AND coalesce(d.consent, 1) = 1
--- empty:   unknown
+-- empty:   ixit.21
 -- finding: {what}: consent could not be taken back as described ({detail})
 -- fix:     Make taking back as easy as agreeing, and stop the processing at once.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,6 @@
 -- needs:   ixit.15
 -- by:      declared
 -- over:    SELECT e.id FROM declared AS e JOIN interface AS x ON x.entity = e.id WHERE e.kind = 'interface' AND coalesce(x.debug = 1, 1) = 1
--- empty:   unknown
 -- finding: {what}: the maker says that this debug interface is on
 -- fix:     Switch it off in software in the shipped state.
 -- risk:    the maker's word; it says nothing of the device itself

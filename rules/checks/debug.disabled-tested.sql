@@ -4,7 +4,7 @@
 -- needs:   trial.debug-access
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'physical') = 'physical'
--- empty:   unknown
+-- empty:   ixit.15
 -- finding: {what}: debug access was possible ({detail})
 -- fix:     Switch the interface off in software or by fuse, or guard it with a credential of its own per unit.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

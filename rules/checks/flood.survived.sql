@@ -3,7 +3,7 @@
 -- topic:   resilience
 -- needs:   trial.flood
 -- by:      observed-device
--- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'network') = 'network'
+-- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'network') IN ('network', 'air')
 -- empty:   unknown
 -- finding: {what} did not survive the flood ({detail})
 -- fix:     Limit rates and queues, and let a watchdog bring the service back.
@@ -24,5 +24,5 @@ LEFT JOIN trial AS t
   AND t.basis IN ('observed', 'tool', 'person')
   AND (t.entity = e.id OR t.entity IN (SELECT c.observed FROM counterpart AS c WHERE c.declared = e.id))
 WHERE e.kind = 'interface'
-  AND coalesce(i.layer, 'network') = 'network'
+  AND coalesce(i.layer, 'network') IN ('network', 'air')
   AND (t.id IS NULL OR t.result <> 'held')

@@ -4,7 +4,7 @@
 -- needs:   trial.casing
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN interface AS i ON i.entity = e.id WHERE e.kind = 'interface' AND coalesce(i.layer, 'physical') = 'physical' AND (coalesce(i.needed, 'never') <> 'always' OR coalesce(i.debug, 1) = 1)
--- empty:   unknown
+-- empty:   ixit.15
 -- finding: {what} is within reach although it need not be ({detail})
 -- fix:     Put the port inside the casing, or remove the connector.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,7 @@
 -- needs:   trial.secret-replaced
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical' AND coalesce(p.hard_coded, 1) = 1
--- empty:   unknown
+-- empty:   ixit.10
 -- finding: {what} is still in use after set-up ({detail})
 -- fix:     Create a new secret at first start, and erase the fixed one.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,7 @@
 -- needs:   trial.identity-tamper
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.identity, 1) = 1
--- empty:   unknown
+-- empty:   ixit.10
 -- finding: {what} could be read or changed ({detail})
 -- fix:     Keep it in a secure element, fuses or a trusted execution environment.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,7 @@
 -- needs:   trial.secret-read
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN parameter AS p ON p.entity = e.id WHERE e.kind = 'parameter' AND coalesce(p.class, 'critical') = 'critical'
--- empty:   unknown
+-- empty:   ixit.10
 -- finding: {what} could be read in spite of its protection ({detail})
 -- fix:     Encrypt it with a key that only this chip can use, or keep it in secure hardware.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,7 @@
 -- needs:   trial.service-switch
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e JOIN service AS s ON s.entity = e.id WHERE e.kind = 'service' AND coalesce(s.scope, 'lan') <> 'loopback' AND coalesce(s.enabled, 1) = 1
--- empty:   unknown
+-- empty:   ixit.13&ixit.15&ixit.28
 -- finding: {what} could not be switched off ({detail})
 -- fix:     Offer a switch, and keep it off after restart and update.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

@@ -4,7 +4,7 @@
 -- needs:   trial.decision
 -- by:      observed-device
 -- over:    SELECT e.id FROM subject AS e WHERE e.kind = 'decision'
--- empty:   unknown
+-- empty:   ixit.26
 -- finding: {what} is not asked as described ({detail})
 -- fix:     Ask it as the manual says, with the secure choice first.
 -- risk:    shows the one case that was tried, not all; an older failed trial counts until it is withdrawn

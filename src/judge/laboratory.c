@@ -1,6 +1,6 @@
-/* What a laboratory tried, by its sheets (declare/trials.h). What no program of ours reads yet, a capture or a scan of
- * the device, it tells by check: its recorded result decides what is open for want of that, and never outweighs what
- * fails. */
+/* What a laboratory tried, by its sheets (declare/trials.h). What no program of ours reads yet (a capture, a scan of
+ * the device), and what a program found nothing of in the image or could not read of it, it tells by check: its
+ * recorded result decides what is open for want of that, and never outweighs what fails. */
 #include "judge/session.h"
 #include "rules/answers.h"
 
@@ -11,25 +11,49 @@ static bool is_trial(str class)
 	return str_starts(class, "trial.");
 }
 
-/* Nothing but results gives what the group wants; or one of its classes, and the check is of what was seen: what an
- * image could not tell, a laboratory that looked at the device may. */
-static bool is_of_laboratory(const struct rules *rules, const struct check *c, const struct class_group *g)
+static const struct coverage_class *class_of(const struct rules *rules, const struct class_group *g, size_t i)
 {
-	size_t of_results = 0;
+	return g->numbers[i] == CLASS_NONE ? NULL : &rules->classes.p[g->numbers[i]];
+}
 
+/* What no maker declares or documents: it is seen in an image, or by a laboratory that looks. */
+static bool is_seen(const struct coverage_class *class)
+{
+	return class && !is_trial(class->name) && (str_is(class->inputs, "trials") || str_is(class->inputs, "image"));
+}
+
+/* A laboratory may have seen what the group wants. */
+static bool is_of_laboratory(const struct rules *rules, const struct class_group *g)
+{
+	for (size_t i = 0; i < g->count; i++)
+		if (is_seen(class_of(rules, g, i))) return true;
+	return false;
+}
+
+/* Nothing but results gives what the group wants, or one of its classes. */
+static bool is_of_results(const struct rules *rules, const struct class_group *g)
+{
 	for (size_t i = 0; i < g->count; i++) {
-		const struct coverage_class *class =
-			g->numbers[i] == CLASS_NONE ? NULL : &rules->classes.p[g->numbers[i]];
+		const struct coverage_class *class = class_of(rules, g, i);
 
-		of_results += class && !is_trial(g->classes[i]) && str_is(class->inputs, "trials");
+		if (class && !is_trial(class->name) && str_is(class->inputs, "trials")) return true;
 	}
-	return of_results && (of_results == g->count || c->strength >= STRENGTH_TOOL);
+	return false;
 }
 
 bool laboratory_decides(const struct rules *rules, const struct check *c)
 {
 	for (size_t i = 0; i < c->needs.count; i++)
-		if (is_of_laboratory(rules, c, &c->needs.groups[i])) return true;
+		if (is_of_laboratory(rules, &c->needs.groups[i]) &&
+			(c->strength >= STRENGTH_TOOL || is_of_results(rules, &c->needs.groups[i])))
+			return true;
+	return false;
+}
+
+bool laboratory_alone_decides(const struct rules *rules, const struct check *c)
+{
+	for (size_t i = 0; i < c->needs.count; i++)
+		if (is_of_results(rules, &c->needs.groups[i])) return laboratory_decides(rules, c);
 	return false;
 }
 
@@ -48,8 +72,7 @@ uint32_t laboratory_age_limit(const struct rules *rules, const struct scheme *sc
 	uint32_t least = c ? 0 : rules_age_limit(rules, scheme, class);
 
 	for (size_t i = 0; c && i < c->needs.count; i++)
-		for (size_t k = 0; k < c->needs.groups[i].count && is_of_laboratory(rules, c, &c->needs.groups[i]);
-			k++) {
+		for (size_t k = 0; k < c->needs.groups[i].count && is_of_laboratory(rules, &c->needs.groups[i]); k++) {
 			uint32_t limit = rules_age_limit(rules, scheme, c->needs.groups[i].classes[k]);
 
 			if (limit && (!least || limit < least)) least = limit;
@@ -122,7 +145,7 @@ static bool is_else_whole(struct evidence_view *v, const struct check *c, const 
 		bool is_its = str_is(o->missing[i].class, "anything to ask about");
 
 		for (size_t k = 0; k < c->needs.count && !is_its; k++)
-			is_its = is_of_laboratory(rules, c, &c->needs.groups[k]) &&
+			is_its = is_of_laboratory(rules, &c->needs.groups[k]) &&
 				 str_equal(c->needs.groups[k].classes[0], o->missing[i].class);
 		if (!is_its) return false;
 	}
@@ -169,7 +192,6 @@ void take_laboratory(struct evidence_view *v, const struct check *c, struct outc
 	struct session *s = v->session;
 	const struct laboratory_result *r = s->laboratory.n ? result_of(s, STR("check."), c->id) : NULL;
 
-	o->strength = c->strength;
 	if (s->laboratory.n && rests_on_trials(s, c) && o->strength > STRENGTH_TESTED) o->strength = STRENGTH_TESTED;
 	if (!r || r->entity || !has_happened(s, r) || !laboratory_decides(s->rules, c)) return;
 	if (str_is(r->result, "broke")) {

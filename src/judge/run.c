@@ -382,6 +382,14 @@ static bool nothing_was_tried(const struct outcome *o, size_t untried)
 	return untried == o->all_count;
 }
 
+/* Nothing else is missing than trials. */
+static bool lacks_trials_alone(const struct outcome *o)
+{
+	for (size_t i = 0; i < o->missing_count; i++)
+		if (!str_starts(o->missing[i].class, "trial.")) return false;
+	return o->missing_count > 0;
+}
+
 /* There is none: that counts where what would show one was looked at as a whole. */
 static bool none_is_known(struct evidence_view *v, const struct check *c, struct outcome *o)
 {
@@ -404,6 +412,7 @@ static struct outcome *run_now(
 	size_t untried = 0;
 
 	o->check = c;
+	o->strength = c->strength;
 	s->cache->guard.rounds = 0;
 	is_whole = view_whole(v, &c->needs, &o->missing, &o->missing_count);
 	is_through = collect_rows(v, c, &binding, o, &untried);
@@ -416,16 +425,25 @@ static struct outcome *run_now(
 	downgrade(v, c, o);
 	if (o->finding_count) qsort(o->findings, o->finding_count, sizeof(*o->findings), by_place);
 	for (size_t i = 0; i < o->finding_count; i++) o->failing += o->findings[i].unknown.n == 0;
-	/* How many there are decides only where nothing was found in a whole view. */
+	/* How many there are decides only where nothing was found in a whole view; of what there is none of, nothing
+	 * can be tried. */
 	bool asks_how_many = c->empty_is_unknown || c->empty.count;
+	bool may_be_nothing_to_try = c->empty.count && lacks_trials_alone(o);
 
-	if (c->over.n && (s->is_counting || (asks_how_many && is_whole && !o->finding_count)))
+	if (c->over.n &&
+		(s->is_counting || (asks_how_many && (is_whole || may_be_nothing_to_try) && !o->finding_count)))
 		is_counted = count_population(v, c, &binding, &o->population);
 	if (!is_counted) is_whole = false;
 
 	bool is_none = is_counted && c->over.n && asks_how_many && !o->population && !o->finding_count;
 	bool is_empty = is_none && c->empty_is_unknown;
 
+	/* That there is nothing to try is the word of whoever made the list. */
+	if (is_none && may_be_nothing_to_try && view_whole(v, &c->empty, NULL, NULL)) {
+		o->missing_count = 0;
+		o->strength = STRENGTH_DECLARED;
+		is_whole = true;
+	}
 	if (is_none && c->empty.count) is_whole &= none_is_known(v, c, o);
 
 	if (is_empty && is_whole)

@@ -134,7 +134,7 @@ static void check_result(struct session *s, struct judgement *j, const struct la
 	if (is_of_check && !c)
 		wrong = "is no check of the rules";
 	else if (c && !laboratory_decides(s->rules, c))
-		wrong = "is decided by what a program reads: a laboratory's result of it is not counted";
+		wrong = "is of what is declared or documented: a laboratory's result of it is not counted";
 	else if (!is_of_check && !is_question && !rules_class(s->rules, trial))
 		wrong = "is no trial that the rules know";
 	else if (r->entity < 0)

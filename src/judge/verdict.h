@@ -333,8 +333,10 @@ str requirement_ahead(const struct requirement_result *r, str on);
 /* The same for the product: of a scheme that is not in force yet nothing binds before its own day. */
 str requirement_ahead_of_all(const struct scheme_result *s, const struct requirement_result *r, str on);
 
-/* A laboratory's result may decide the check: what it needs no program reads yet (source/sources.h: trials). */
+/* A laboratory's result may decide the check where it is open: it is of what was seen. */
 bool laboratory_decides(const struct rules *rules, const struct check *c);
+/* Of these, what it needs no program reads yet (source/sources.h: trials). */
+bool laboratory_alone_decides(const struct rules *rules, const struct check *c);
 
 /* The question of that name, when the requirement asks it; NULL: it does not. */
 const struct question *requirement_question(const struct requirement_result *r, str id);

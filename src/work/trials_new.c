@@ -14,6 +14,7 @@ struct finding_trials {
 	struct arena *keep;
 	open_trials *all;
 	const struct scheme *scheme;
+	bool has_image; /* what a program could not tell of it, a laboratory may; else the image is to be brought */
 };
 
 static int by_name(const void *a, const void *b)
@@ -51,6 +52,11 @@ static void add_trials(struct finding_trials *f, const struct outcome *o, const 
 	if (!is_any) add(f, t);
 }
 
+static bool is_for_laboratory(const struct finding_trials *f, const struct check *c)
+{
+	return laboratory_alone_decides(f->rules, c) || (f->has_image && laboratory_decides(f->rules, c));
+}
+
 static void take_outcome(struct finding_trials *f, const struct outcome *o)
 {
 	const struct check *c = o->check;
@@ -62,7 +68,7 @@ static void take_outcome(struct finding_trials *f, const struct outcome *o)
 
 			if (class && str_starts(class->name, "trial.")) add_trials(f, o, class);
 		}
-	if (!laboratory_decides(f->rules, c)) return;
+	if (!is_for_laboratory(f, c)) return;
 	add(f, (struct open_trial){ .column = "check",
 		       .name = c->id,
 		       .asks = c->asks,
@@ -85,7 +91,7 @@ static bool is_on_sheet(
 
 	for (size_t i = 0; i < u->check_count; i++) {
 		const struct outcome *o = outcome_of(r, u->checks[i]);
-		bool is_tried = laboratory_decides(f->rules, u->checks[i]);
+		bool is_tried = is_for_laboratory(f, u->checks[i]);
 
 		if (!o || o->verdict != VERDICT_INCONCLUSIVE) continue;
 		open++;
@@ -116,6 +122,9 @@ void open_trials_find(const struct judgement *j, struct arena *keep, open_trials
 {
 	open_trials all = { 0 };
 	struct finding_trials f = { .rules = j->rules, .keep = keep, .all = &all };
+
+	for (size_t i = 0; i < j->input_count; i++)
+		f.has_image |= str_is(j->inputs[i].kind, "image") || str_is(j->inputs[i].kind, "directory");
 
 	for (size_t i = 0; i < j->scheme_count; i++) {
 		f.scheme = j->schemes[i].scheme;

@@ -50,3 +50,10 @@ INSERT INTO data(entity, consent) VALUES(1, 1);
 INSERT INTO trial(kind, entity, input, result, basis) VALUES('consent-withdraw', 1, 1, 'held', 'observed');
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'data', 'data 2', 'declared', 1);
 INSERT INTO data(entity) VALUES(2);
+
+-- case: no data is declared that is processed on consent, and nothing was tried
+-- expect: pass
+-- covered: ixit.21
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

@@ -27,6 +27,6 @@ INSERT INTO interface(entity, layer, enabled, debug, exposed, needed, sensing, p
 INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'UART', 'declared', 1);
 INSERT INTO interface(entity, layer, enabled, debug, exposed, needed, sensing, protection, takes_input, remote) VALUES (1, 'physical', 0, 1, 0, 'sometimes', 0, 'none', 1, 0);
 
--- case: nothing of the kind is declared
--- expect: inconclusive
+-- case: no interface is declared that serves debugging
+-- expect: pass
 -- covered: ixit.15

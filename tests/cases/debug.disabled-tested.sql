@@ -41,3 +41,10 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.debug-access
+
+-- case: no physical interface is declared, and nothing was tried
+-- expect: pass
+-- covered: ixit.15
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

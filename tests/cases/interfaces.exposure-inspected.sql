@@ -68,3 +68,10 @@ INSERT INTO trial(id, kind, entity, input, result, detail, basis, done) VALUES(1
 -- covered: trial.casing
 INSERT INTO entity(id, kind, name, basis, input) VALUES (1, 'interface', 'JTAG', 'declared', 1);
 INSERT INTO interface(entity, layer, enabled, debug, needed) VALUES (1, 'physical', 1, 1, 'always');
+
+-- case: no physical interface is declared that is not always needed, and nothing was tried
+-- expect: pass
+-- covered: ixit.15
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

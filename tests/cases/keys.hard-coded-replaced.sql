@@ -50,3 +50,10 @@ INSERT INTO parameter(entity, class, hard_coded) VALUES(1, 'critical', 1);
 INSERT INTO trial(kind, entity, input, result, basis) VALUES('secret-replaced', 1, 1, 'held', 'observed');
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'parameter', 'key 2', 'declared', 1);
 INSERT INTO parameter(entity, class) VALUES(2, 'critical');
+
+-- case: no secret is declared that is fixed in the software, and nothing was tried
+-- expect: pass
+-- covered: ixit.10
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

@@ -50,3 +50,10 @@ INSERT INTO parameter(entity, identity) VALUES(1, 1);
 INSERT INTO trial(kind, entity, input, result, basis) VALUES('identity-tamper', 1, 1, 'held', 'observed');
 INSERT INTO entity(id, kind, name, basis, input) VALUES(2, 'parameter', 'key 2', 'declared', 1);
 INSERT INTO parameter(entity, class) VALUES(2, 'critical');
+
+-- case: no identity is declared, and nothing was tried
+-- expect: pass
+-- covered: ixit.10
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

@@ -41,3 +41,10 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.secret-read
+
+-- case: no secret is declared, and nothing was tried
+-- expect: pass
+-- covered: ixit.10
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

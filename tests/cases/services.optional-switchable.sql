@@ -41,3 +41,10 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.service-switch
+
+-- case: no service is declared that can be reached, and nothing was tried
+-- expect: pass
+-- covered: ixit.13, ixit.15, ixit.28
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

@@ -34,3 +34,10 @@ INSERT INTO trial(id, kind, entity, input, action, result, detail, basis, done) 
 -- case: there is nothing to try it on
 -- expect: inconclusive
 -- covered: trial.decision
+
+-- case: no decision is left to the user, and nothing was tried
+-- expect: pass
+-- covered: ixit.26
+
+-- case: nothing was tried, and the list is not whole
+-- expect: inconclusive

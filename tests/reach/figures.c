@@ -1,6 +1,6 @@
-/* How much a product's folder had to say for a scheme to pass: figures EVIDENCE SCHEME... One line each: the scheme, its verdict, and how many
- * questions were answered, rows declared, documents named, trials made; then the kinds of input that were brought. The last line counts all of
- * these schemes together, each thing once. */
+/* How much a product's folder had to say for a scheme to pass: figures DAY EVIDENCE SCHEME... One line each: the
+ * scheme, its verdict, and how many questions were answered, rows declared, documents named, trials made; then the kinds of input
+ * that were brought. The last line counts all of these schemes together, each thing once. */
 #include "declare/declare.h"
 #include "source/sources.h"
 #include "work/open.h"
@@ -40,7 +40,8 @@ static void take_check(struct arena *keep, struct used *u, const struct check *c
 }
 
 /* Of a tree, what stands at the nodes that were walked. */
-static void take_requirement(struct arena *keep, struct used *u, const struct judgement *j, const struct requirement_result *r)
+static void take_requirement(
+	struct arena *keep, struct used *u, const struct judgement *j, const struct requirement_result *r)
 {
 	for (size_t i = 0; i < r->reply_count; i++)
 		if (r->replies[i].value.n) add_name(keep, &u->questions, r->replies[i].question->id);
@@ -73,7 +74,8 @@ static unsigned long rows_declared(sqlite3 *db, const struct used *u)
 	for (size_t k = 0; k < declared_kind_count; k++)
 		for (size_t i = 0; i < u->classes.n; i++)
 			if (str_is(u->classes.p[i], declared_kinds[k].class))
-				n += number(db, "SELECT count(*) FROM declared WHERE kind = ?1", str_of(declared_kinds[k].kind));
+				n += number(db, "SELECT count(*) FROM declared WHERE kind = ?1",
+					str_of(declared_kinds[k].kind));
 	return n;
 }
 
@@ -84,7 +86,8 @@ static unsigned long of_classes(sqlite3 *db, const struct used *u, const char *p
 	for (size_t i = 0; i < u->classes.n; i++) {
 		str class = u->classes.p[i];
 
-		if (str_starts(class, prefix)) n += number(db, sql, (str){ class.p + strlen(prefix), class.n - strlen(prefix) });
+		if (str_starts(class, prefix))
+			n += number(db, sql, (str){ class.p + strlen(prefix), class.n - strlen(prefix) });
 	}
 	return n;
 }
@@ -108,11 +111,11 @@ static void print_inputs(const struct judgement *j, const struct used *u)
 	}
 }
 
-static void print_used(const char *name, const char *verdict, const struct judgement *j, sqlite3 *db, const struct used *u)
+static void print_used(
+	const char *name, const char *verdict, const struct judgement *j, sqlite3 *db, const struct used *u)
 {
 	printf("%-22s %-14s %3zu questions %3lu rows %2lu documents %3lu trials  ", name, verdict, u->questions.n,
-		rows_declared(db, u),
-		of_classes(db, u, "document.", "SELECT count(*) FROM document WHERE kind = ?1"),
+		rows_declared(db, u), of_classes(db, u, "document.", "SELECT count(*) FROM document WHERE kind = ?1"),
 		of_classes(db, u, "trial.", "SELECT count(*) FROM trial WHERE kind = ?1"));
 	print_inputs(j, u);
 	putchar('\n');
@@ -135,18 +138,18 @@ static void print_scheme(struct judged *judged, const struct scheme_result *s, s
 int main(int argc, const char *const *argv)
 {
 	struct arena keep = arena_open(WORK_MEMORY);
-	struct judge_options options = { .on = STR("2026-12-01") };
+	struct judge_options options = { .on = str_of(argc > 1 ? argv[1] : NULL) };
 	rule_problems problems = { 0 };
 	const char *place = rules_place();
 	struct judged judged = { 0 };
 	struct used all = { 0 };
 	struct notes silent = { 0 };
 	struct rules *rules;
-	err e = argc < 3 ? (err){ &work_refused, 0 } : rules_open(&place, 1, &keep, &rules, &problems);
+	err e = argc < 4 ? (err){ &work_refused, 0 } : rules_open(&place, 1, &keep, &rules, &problems);
 
-	if (!e.is) e = schemes_of_words(argv + 2, (size_t)argc - 2, rules, &keep, &options, &silent);
-	if (!e.is) e = judged_open(argv[1], &judged, &silent);
-	if (!e.is) e = judged_judge(&judged, argv[1], rules, &options, &silent);
+	if (!e.is) e = schemes_of_words(argv + 3, (size_t)argc - 3, rules, &keep, &options, &silent);
+	if (!e.is) e = judged_open(argv[2], &judged, &silent);
+	if (!e.is) e = judged_judge(&judged, argv[2], rules, &options, &silent);
 	if (e.is) {
 		fprintf(stderr, "figures: %s\n", e.is->text);
 		return 2;
