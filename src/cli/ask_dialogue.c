@@ -4,12 +4,9 @@
 #include "report/text.h"
 #include "rules/answers.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 enum { MEMORY = 64 << 20, CHOICES_TRIED = 6 };
 
@@ -24,9 +21,7 @@ struct asked {
 
 struct dialogue {
 	struct interview *interview;
-	FILE *in;
-	char *line; /* getline's */
-	size_t room;
+	struct ask_input *in;
 	struct arena keep;
 	VEC(struct asked) aside;   /* skipped, or not known */
 	VEC(struct asked) history; /* answered or set aside, the last one last */
@@ -34,15 +29,6 @@ struct dialogue {
 	size_t answered;
 	bool is_over;
 };
-
-/* An interrupt ends the dialogue as "stop" does: what was said is saved. */
-static volatile sig_atomic_t was_interrupted;
-
-static void interrupt(int signal)
-{
-	(void)signal;
-	was_interrupted = 1;
-}
 
 /* ---- lines in and out -------------------------------------------------------------------------------------------- */
 
@@ -52,28 +38,17 @@ static void put_all(struct buf *out)
 	fflush(stdout);
 }
 
-/* false: there is no more input. */
 static bool read_line(struct dialogue *d, const char *prompt, str *ret)
 {
-	ssize_t n;
+	bool has_line = ask_line(d->in, prompt, ret);
 
-	fputs(prompt, stdout);
-	fflush(stdout);
-	errno = 0;
-	n = was_interrupted ? -1 : getline(&d->line, &d->room, d->in);
-	if (n < 0) {
-		d->is_over = true;
-		putchar('\n');
-		return false;
-	}
-	*ret = str_trim((str){ d->line, (size_t)n });
-	if (!isatty(fileno(d->in))) putchar('\n');
-	return true;
+	d->is_over |= !has_line;
+	return has_line;
 }
 
 static bool is_word(str s, const char *word, const char *letter)
 {
-	return (s.n == strlen(word) && strncasecmp(s.p, word, s.n) == 0) || str_is(s, letter);
+	return ask_is_word(s, word, letter);
 }
 
 /* ---- which is next ----------------------------------------------------------------------------------------------- */
@@ -510,16 +485,13 @@ static void tell_end(struct dialogue *d, const char *path)
 	printf("Now: assay check %s\n", path);
 }
 
-int ask_dialogue(struct interview *i, FILE *in, const char *path)
+int ask_dialogue(struct interview *i, struct ask_input *in, const char *path)
 {
 	struct dialogue d = { .interview = i, .in = in, .keep = arena_open(MEMORY) };
-	struct sigaction action = { .sa_handler = interrupt }, before;
 	struct buf none = { 0 };
 	bool is_back = false;
-	int status;
+	int status = ask_who(&d);
 
-	sigaction(SIGINT, &action, &before);
-	status = ask_who(&d);
 	put_new_questions(&d, 80, &none);
 	while (status == EXIT_PASS && !d.is_over) {
 		struct asked_place at;
@@ -533,8 +505,6 @@ int ask_dialogue(struct interview *i, FILE *in, const char *path)
 		status = ask_one(&d, &about, has_place ? &at : NULL, &is_back);
 	}
 	if (status == EXIT_PASS) tell_end(&d, path);
-	sigaction(SIGINT, &before, NULL);
-	free(d.line);
 	arena_close(&d.keep);
 	return status;
 }

@@ -2,12 +2,10 @@
 #ifndef ASSAY_CLI_ASK_DIALOGUE_H
 #define ASSAY_CLI_ASK_DIALOGUE_H
 
-#include "cli/cli.h"
+#include "cli/ask_input.h"
 #include "work/interview.h"
 
-#include <stdio.h>
-
 /* Until nothing is left, or whoever answers stops: by "stop", the end of the input or an interrupt. An exit status. */
-int ask_dialogue(struct interview *i, FILE *in, const char *path);
+int ask_dialogue(struct interview *i, struct ask_input *in, const char *path);
 
 #endif

@@ -1,5 +1,6 @@
 /* assay ask: the interview. */
 #include "cli/ask_dialogue.h"
+#include "cli/ask_draft.h"
 #include "cli/commands.h"
 #include "cli/load.h"
 
@@ -73,6 +74,27 @@ static int read_form(struct interview *i, const char *path, const char *folder)
 	return read.refused ? EXIT_INCONCLUSIVE : EXIT_PASS;
 }
 
+/* What was proposed is confirmed first: it spares questions. The draft is written to while nobody else holds the
+ * folder. */
+static int talk_it_over(const struct interview_setup *setup, struct interview **i, struct arena *keep)
+{
+	struct ask_input *in = ask_input_open();
+	str author = arena_str(keep, interview_author(*i));
+	bool goes_on = true;
+	int status = EXIT_PASS;
+
+	if (!in) return EXIT_MACHINE;
+	if (author.n) {
+		interview_close(*i);
+		*i = NULL;
+		status = ask_draft(in, setup->path, author, setup->options.on, &goes_on);
+		if (status == EXIT_PASS && goes_on) status = status_after(interview_open(setup, i, &talk));
+	}
+	if (status == EXIT_PASS && goes_on) status = ask_dialogue(*i, in, setup->path);
+	ask_input_close(in);
+	return status;
+}
+
 static int run(const struct given *g)
 {
 	struct arena keep = arena_open(WORK_MEMORY);
@@ -100,7 +122,7 @@ static int run(const struct given *g)
 	} else if (status == EXIT_PASS && given_has(g, "--read")) {
 		status = read_form(i, given_value(g, "--read"), g->words[0]);
 	} else if (status == EXIT_PASS) {
-		status = ask_dialogue(i, stdin, g->words[0]);
+		status = talk_it_over(&setup, &i, &keep);
 	}
 	interview_close(i);
 	arena_close(&keep);
