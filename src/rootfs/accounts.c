@@ -246,6 +246,8 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 			"long");
 }
 
-const struct tree_collector collector_accounts = {
-	.name = "accounts", .classes = { "accounts", "password-list" }, .collect = collect
-};
+const struct tree_collector collector_accounts = { .name = "accounts",
+	.reads = "`etc/passwd` and `etc/shadow`, as login and servers of SSH find them; `etc/pam.conf`, `etc/pam.d`, "
+		 "`usr/lib/pam.d`. Known and not read: NIS, what `nsswitch.conf` asks, records of userdb",
+	.classes = { "accounts", "password-list" },
+	.collect = collect };

@@ -244,4 +244,7 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	if (!found.anything) tree_short(t, "start", "nothing was found that says what the system starts");
 }
 
-const struct tree_collector collector_boot = { .name = "start", .classes = { "start" }, .collect = collect };
+const struct tree_collector collector_boot = { .name = "start",
+	.reads = "inits, scripts, units, tables and hooks: [start-up.md](start-up.md) lists them",
+	.classes = { "start" },
+	.collect = collect };

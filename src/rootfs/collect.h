@@ -17,7 +17,8 @@
 enum { COLLECTOR_CLASSES = 6 };
 
 struct file_collector {
-	const char *name; /* "elf" */
+	const char *name;  /* "elf" */
+	const char *reads; /* which files and forms could hold such a fact and are looked at: doc/coverage.md */
 	/* Coverage classes (rules/classes.yaml) that it vouches for when the files of a whole root file system went
 	 * through it; NULL ends the list. */
 	const char *classes[COLLECTOR_CLASSES];
@@ -33,6 +34,7 @@ struct file_collector {
 
 struct tree_collector {
 	const char *name;                       /* "accounts" */
+	const char *reads;                      /* the same */
 	const char *classes[COLLECTOR_CLASSES]; /* the same, of the tree */
 	void (*collect)(struct facts *f, const struct tree *t, struct arena scratch);
 };

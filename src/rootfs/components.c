@@ -422,9 +422,11 @@ static void collect_versions(struct facts *f, const struct tree_file *file, span
 	collect_file_name(f, file);
 }
 
-const struct file_collector collector_versions = {
-	.name = "versions", .classes = { "components" }, .wants = wants, .collect = collect_versions
-};
+const struct file_collector collector_versions = { .name = "versions",
+	.reads = "version texts in every file; the databases of dpkg, opkg and apk are read beside them",
+	.classes = { "components" },
+	.wants = wants,
+	.collect = collect_versions };
 
 /* ---- package databases ------------------------------------------------------------------------------------------- */
 
@@ -517,6 +519,20 @@ static void collect_release(struct facts *f, const struct tree_file *file)
 		write_component(f, file, at.at, at.number, name, version, "release file", false, (str){ 0 });
 }
 
+/* Packages stand in them that no text of a version tells of. */
+static void unread_databases(const struct tree *t)
+{
+	static const char *const folders[] = { "var/lib/rpm", "usr/lib/sysimage/rpm", "usr/share/rpm",
+		"var/lib/pacman/local", "var/db/pkg", "var/lib/dpkg/status.d" };
+
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
+		size_t at = tree_first_below(t, str_of(folders[i]));
+
+		if (at < t->count)
+			tree_short_at(t, "components", "a database of packages that is not read", t->files[at].path);
+	}
+}
+
 static void collect_databases(struct facts *f, const struct tree *t, struct arena scratch)
 {
 	static const struct {
@@ -527,6 +543,7 @@ static void collect_databases(struct facts *f, const struct tree *t, struct aren
 	static const char *const releases[] = { "etc/os-release", "usr/lib/os-release", "etc/openwrt_release" };
 	const struct tree_file *file = NULL;
 
+	unread_databases(t);
 	for (size_t i = 0; i < sizeof(databases) / sizeof(*databases); i++)
 		if (tree_text(t, databases[i].path, &file).n) collect_status(f, file, databases[i].type, scratch);
 	for (size_t i = 0; i < sizeof(apk) / sizeof(*apk); i++) {
@@ -541,6 +558,7 @@ static void collect_databases(struct facts *f, const struct tree *t, struct aren
 	}
 }
 
-const struct tree_collector collector_packages = {
-	.name = "packages", .classes = { NULL }, .collect = collect_databases
-};
+const struct tree_collector collector_packages = { .name = "packages",
+	.reads = "databases of packages (dpkg, opkg, apk) and `os-release`",
+	.classes = { NULL },
+	.collect = collect_databases };

@@ -68,6 +68,8 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 }
 
 /* It vouches for its class itself, where it finds a configuration. */
-const struct file_collector collector_kernel = {
-	.name = "kernel", .classes = { NULL }, .wants = wants, .collect = collect
-};
+const struct file_collector collector_kernel = { .name = "kernel",
+	.reads = "kernels, for the configuration built into them (IKCONFIG)",
+	.classes = { NULL },
+	.wants = wants,
+	.collect = collect };

@@ -81,6 +81,7 @@ static void collect_addresses(struct facts *f, const struct tree_file *file, str
 		}
 		at += n ? n : 1;
 	}
+	if (count == MENTIONS_A_FILE) file_short(file, "mentions", "a file has more addresses than are read");
 }
 
 static void collect(struct facts *f, const struct tree_file *file, span content, struct arena scratch)
@@ -112,8 +113,11 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 		}
 		at = to;
 	}
+	if (count == MENTIONS_A_FILE) file_short(file, "mentions", "a file has more addresses than are read");
 }
 
-const struct file_collector collector_mentions = {
-	.name = "mentions", .classes = { "mentions" }, .wants = wants, .collect = collect
-};
+const struct file_collector collector_mentions = { .name = "mentions",
+	.reads = "addresses and URLs in every file; the first of each file only",
+	.classes = { "mentions" },
+	.wants = wants,
+	.collect = collect };

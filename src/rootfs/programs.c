@@ -128,6 +128,7 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 }
 
 const struct file_collector collector_programs = { .name = "programs",
+	.reads = "every ELF file: its headers, segments and imports",
 	.classes = { "binaries" },
 	.wants = wants,
 	.collect = collect,

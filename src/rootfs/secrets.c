@@ -301,6 +301,8 @@ static void collect(struct facts *f, const struct tree_file *file, span content,
 }
 
 const struct file_collector collector_secrets = { .name = "secrets",
+	.reads = "every file at any offset, and the bytes that no format claims: [secrets.md](secrets.md) lists the "
+		 "forms",
 	.classes = { "secrets", "certificates" },
 	.wants = wants,
 	.collect = collect,

@@ -172,4 +172,9 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) collect_plain(f, t, i, scratch);
 }
 
-const struct tree_collector collector_settings = { .name = "settings", .classes = { "settings" }, .collect = collect };
+const struct tree_collector collector_settings = { .name = "settings",
+	.reads = "configuration by path and by content: sshd, dropbear, web servers, hostapd and wpa_supplicant, "
+		 "mosquitto, snmpd, vsftpd, samba, `sysctl`, sudoers, ppp, opkg, UCI's `etc/config`, and what they "
+		 "include",
+	.classes = { "settings" },
+	.collect = collect };

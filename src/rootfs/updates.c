@@ -104,4 +104,8 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 	collect_feeds(f, t, "etc/apt");
 }
 
-const struct tree_collector collector_updates = { .name = "updates", .classes = { "updates" }, .collect = collect };
+const struct tree_collector collector_updates = { .name = "updates",
+	.reads = "programs and configuration of swupdate, RAUC, Mender, sysupgrade, opkg, apt, OSTree, fwupd, and "
+		 "their keys and feeds",
+	.classes = { "updates" },
+	.collect = collect };

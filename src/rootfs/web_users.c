@@ -109,4 +109,8 @@ static void collect(struct facts *f, const struct tree *t, struct arena scratch)
 			"part of it only");
 }
 
-const struct tree_collector collector_web_users = { .name = "web-users", .classes = { NULL }, .collect = collect };
+const struct tree_collector collector_web_users = { .name = "web-users",
+	.reads = "files of users of web servers and brokers: `*htpasswd`, `*lighttpd.user`, `etc/httpd.conf`, "
+		 "mosquitto's",
+	.classes = { NULL },
+	.collect = collect };

@@ -101,12 +101,56 @@ static void the_databases_of_opkg_and_apk_are_both_read(void **state)
 	done(m);
 }
 
+static void a_database_of_packages_that_is_not_read_makes_components_part(void **state)
+{
+	(void)state;
+	static const char *const places[] = { "var/lib/rpm/rpmdb.sqlite", "usr/lib/sysimage/rpm/Packages.db",
+		"var/lib/pacman/local/ALPM_DB_VERSION", "var/lib/dpkg/status.d/base" };
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+		struct made *m = make();
+		struct shortfalls shortfalls = { 0 };
+
+		m->tree.shortfalls = &shortfalls;
+		file(m, places[i], "x");
+		collect_tree(m, &collector_packages);
+		assert_int_equal(shortfalls.count, 1);
+		assert_string_equal(shortfalls.rows[0].class, "components");
+		done(m);
+	}
+}
+
+static void more_addresses_in_a_file_than_are_read_make_mentions_part(void **state)
+{
+	(void)state;
+	for (int count = 30; count <= 90; count += 60) {
+		struct made *m = make();
+		struct shortfalls shortfalls = { 0 };
+		struct buf text = { 0 };
+
+		for (int i = 0; i < count; i++) buf_printf(&text, "a=http://h%d.example.com/\n", i);
+
+		str all = buf_all(&text);
+		struct tree_file f = { .path = STR("etc/list"), .size = all.n, .shortfalls = &shortfalls };
+
+		f.fact = fact_file(m->facts, &(struct fact_file){ .path = f.path, .type = STR("file") });
+		collector_mentions.collect(m->facts, &f, span_from_str(all), m->keep);
+		facts_flush(m->facts);
+		assert_string_equal(ask(m, "SELECT count(*) FROM mention"), count == 30 ? "30" : "60");
+		assert_int_equal(shortfalls.count, count == 30 ? 0 : 1);
+		done(m);
+		buf_free(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_a_file_was_compiled_with_is_spoken_of_and_not_in_it),
 		cmocka_unit_test(the_kernel_that_made_a_file_system_is_not_the_products),
 		cmocka_unit_test(the_databases_of_opkg_and_apk_are_both_read),
+		cmocka_unit_test(a_database_of_packages_that_is_not_read_makes_components_part),
+		cmocka_unit_test(more_addresses_in_a_file_than_are_read_make_mentions_part),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
