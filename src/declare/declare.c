@@ -326,7 +326,8 @@ err declare_row(struct declaration *d, int table, uint32_t entity, const struct 
 			schema_needs(wire_tables[table].name, c->name) && d->troubles == before)
 			TRY(declare_trouble(d, &declare_bad_value, map, "\"%s\" must be there", c->name));
 	}
-	fact_row(d->facts, (enum fact_table)table, values, count);
+	/* A row that something is wrong with is told, not sent: who receives it would take the sender for a liar. */
+	if (d->troubles == before) fact_row(d->facts, (enum fact_table)table, values, count);
 	return OK;
 }
 

@@ -42,16 +42,22 @@ bool schema_takes(const char *table, const char *column, str value, char ret_wor
 	return is_taken;
 }
 
-bool schema_needs(const char *table, const char *column)
+static bool has_column_as(str rest, const char *column, const char *as)
 {
 	char wanted[80];
-	str rest = table_text(table);
 	size_t at;
 
-	snprintf(wanted, sizeof(wanted), "%s TEXT NOT NULL", column);
+	snprintf(wanted, sizeof(wanted), "%s TEXT %s", column, as);
 	while (str_find(rest, wanted, &at)) {
 		if (at == 0 || rest.p[at - 1] == ' ') return true;
 		rest = (str){ rest.p + at + 1, rest.n - at - 1 };
 	}
 	return false;
+}
+
+bool schema_needs(const char *table, const char *column)
+{
+	str text = table_text(table);
+
+	return has_column_as(text, column, "NOT NULL") || has_column_as(text, column, "PRIMARY KEY");
 }

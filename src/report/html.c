@@ -2,6 +2,7 @@
 
 #include "report/page.h"
 #include "report/plain.h"
+#include "report/said_once.h"
 #include "report/values.h"
 
 #include <string.h>
@@ -44,6 +45,7 @@ void report_html(const struct judgement *j, const struct plan *plan, sqlite3 *ev
 	struct buf json = { 0 };
 	str template = { (const char *)page, sizeof(page) };
 
+	said_once(data);
 	write_json(data, &json, JSON_COMPACT);
 	json_decref(data);
 	buf_str(out, cut_at(&template, plain_slot));

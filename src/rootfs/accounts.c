@@ -51,7 +51,8 @@ static bool is_no_shell(str name)
 }
 
 /* Whether whoever logs in gets something that takes commands. A name that promises nothing may lead to a shell, or be a
- * script; and a shell that is not there is one only when something else brings it. */
+ * script; and a shell that is not there is one only when something else brings it: for the one that scripts of start-up
+ * need, something does, else the product would not start. */
 static tri lets_in(const struct tree *t, str shell)
 {
 	const struct tree_file *file = shell.n ? tree_find(t, shell) : NULL;
@@ -61,7 +62,7 @@ static tri lets_in(const struct tree *t, str shell)
 		if (file && start_is_shell(file->path)) return YES;
 		return file && str_starts(str_from_span(file->content), "#!") ? UNKNOWN : NO;
 	}
-	if (file || folder.n < 2 || !t->is_whole) return YES;
+	if (file || folder.n < 2 || !t->is_whole || str_is(shell, "/bin/sh") || str_is(shell, "/bin/ash")) return YES;
 	folder.n--;
 	return tree_first_below(t, folder) < t->count && !tree_name(t, shell) ? UNKNOWN : YES;
 }

@@ -39,3 +39,17 @@ export interface Data {
   contradictions: { name: string; said: string; seen: string; author?: string }[]; schemes: Scheme[]; checks: Check[]; questions: Record<string, Question>; fixes: Fix[]; owed: Owed[];
   papers: Paper[]; catalogues: Catalogue[]; evidence: Record<string, Table>;
 }
+
+/* Texts that repeat stand once, in "texts", and are named by "~" and their number (src/report/said_once.c). */
+export function read(json: string): Data {
+  const { texts = [], ...root } = JSON.parse(json) as { texts?: string[] };
+  const whole = (value: unknown): unknown => {
+    if (typeof value === 'string') return !value.startsWith('~') ? value : value.startsWith('~~') ? value.slice(1) : texts[Number(value.slice(1))]!;
+    if (Array.isArray(value)) return value.map(whole);
+    if (!value || typeof value !== 'object') return value;
+    const object = value as Record<string, unknown>;
+    for (const key in object) object[key] = whole(object[key]);
+    return object;
+  };
+  return whole(root) as Data;
+}

@@ -1,5 +1,5 @@
 import './style.css';
-import type { Data, Fix } from './data';
+import { read, type Data, type Fix } from './data';
 import { el, fold, openFold, plural } from './dom';
 import { evidence } from './evidence';
 import { foot } from './foot';
@@ -90,7 +90,7 @@ function inTurns(steps: (() => void)[]): () => void {
 function start(): void {
   const page = document.getElementById('page'), slot = document.getElementById('data');
   if (!page || !slot?.textContent) return;
-  const data = JSON.parse(slot.textContent) as Data;
+  const data = read(slot.textContent);
   if (!data.schemes) { page.textContent = 'This page holds no report.'; return; }
   document.title = `assay: ${data.profile['product.name'] ?? data.inputs[0]?.name ?? 'report'}`;
   const sections: [string, string][] = [['fix', 'Fix first'], ['matrix', 'Every requirement'], ['evidence', 'Evidence'], ['open', 'Open questions'], ['papers', 'Papers'], ['foot', 'How this is known']];

@@ -427,8 +427,8 @@ static void a_typed_demand_has_a_value_of_its_kind_and_a_clause_that_is_there(vo
 		file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("least: 5", "P-2")), 7, 0, "stands twice");
 	assert_problem(
 		file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("takes: [a]", "P-2")), 7, 0, "\"takes\"");
-	assert_problem(file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("least: 2", "P-9")), 7, 0,
-		"no requirement and no note \"P-9\"");
+	assert_problem(file, ASPECT("number", DEMAND("least: 5", "P-1") DEMAND("least: 2", "P-99")), 7, 0,
+		"no requirement and no note \"P-99\"");
 	assert_problem(file, ASPECT("date", DEMAND("from: 2026-02-30", "P-1") DEMAND("to: 2027-01-01", "P-2")), 6, 0,
 		"is a date");
 	assert_problem(file,

@@ -155,7 +155,8 @@ static size_t littlefs(const struct hidden *h)
 static size_t yaffs(const struct hidden *h)
 {
 	memset(bytes, 0xff, 4096);
-	put(0, "\3\0\0\0\1\0\0\0\xff\xff", 10);
+	put(0, "\3\0\0\0\1\0\0\0\xff\xff\0", 11);
+	put(268, "\355\101\0\0", 4);
 	put_thing(2048, h);
 	return 4096;
 }
