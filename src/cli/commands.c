@@ -6,6 +6,7 @@
 #include <string.h>
 
 const struct command *const commands[] = {
+	&command_new,
 	&command_check,
 	&command_explain,
 	&command_next,
