@@ -73,11 +73,12 @@ static int run(const struct given *g)
 
 const struct command command_answer = {
 	.name = "answer",
-	.synopsis = "EVIDENCE QUESTION VALUE --author NAME [--for ENTITY] [--reason TEXT] [--expires DATE] "
+	.synopsis = "FOLDER|EVIDENCE QUESTION VALUE --author NAME [--for ENTITY] [--reason TEXT] [--expires DATE] "
 		    "[--assessor | --lab --evidence FILE] [--json]",
 	.summary = "record what a person says",
 	.description =
-		"Writes an answer with its author and day into the evidence. It is the maker's word unless --assessor "
+		"Writes an answer with its author and day into the answers.yaml of a product folder, or into evidence "
+		"that is of none. It is the maker's word unless --assessor "
 		"says that an assessor judged, or --lab that a laboratory tested. Neither the maker's word nor an "
 		"assessor's passes a functional test unit; a laboratory's own test does (ask.test.CATALOGUE.UNIT, or a "
 		"question of the unit), with its record: the file is hashed into the evidence, and stays with you. The "
@@ -85,6 +86,7 @@ const struct command command_answer = {
 		"outweighs assessors, and they the maker; two of the same standing who say the opposite leave it "
 		"undecided, and the disagreement is shown. A value that the question does not take is refused.",
 	.example =
+		"  assay answer plug ask.records.retention-years 10 --author \"Jane Roe\"\n"
 		"  assay answer product.assay ask.passwords.generator-unique yes --author \"Jane Roe\" --assessor "
 		"--reason \"generator reviewed\"\n"
 		"  assay answer product.assay ask.test.etsi-en-303-645.5.2-1-2a yes --author \"Max Moe, Test Lab\" "

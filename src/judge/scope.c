@@ -194,6 +194,8 @@ struct scope judge_scope(struct evidence_view *v, const struct scheme *scheme)
 		scope.applies_why = WORDS(s, is_over ? "it ended on %.*s" : "it applies from %.*s",
 			STR_FMT(is_over ? scheme->to : scheme->from));
 	}
+	if (scope.is_elsewhere && scope.applies != APPLIES_NO)
+		scope.applies_why = STR("it is of a market that the product file does not name");
 	find_route(v, scheme, &scope);
 	return scope;
 }

@@ -342,7 +342,7 @@ static err judge_schemes(struct evidence_view *all, const struct judge_options *
 		for (size_t i = 0; i < count; i++) {
 			const struct scope *scope = &hand[i].scope;
 			bool is_wanted = is_asked_for(options, hand[i].scheme) ||
-					 (scope->applies != APPLIES_NO && scope->is_in_force);
+					 (scope->applies != APPLIES_NO && scope->is_in_force && !scope->is_elsewhere);
 
 			if (is_wanted && boundary_number(s->rules, hand[i].scheme) == boundary)
 				TRY(judge_scheme(s, hand[i].scheme, &hand[i].judged));

@@ -1,4 +1,5 @@
-/* A document in which what is said many times stands once: texts are half of a page's bytes, and most of them repeat. */
+/* A document in which what is said many times stands once: texts are half of a page's bytes, and most of them
+ * repeat. */
 #ifndef ASSAY_REPORT_SAID_ONCE_H
 #define ASSAY_REPORT_SAID_ONCE_H
 

@@ -118,10 +118,11 @@ static void write_scope(struct writer *w)
 	bool has_heading = false;
 
 	for (size_t i = 0; i < w->j->scheme_count; i++) {
+		if (!w->j->schemes[i].is_judged) continue;
 		for (size_t k = 0; k < w->j->schemes[i].question_count; k++) {
 			if (is_asked_before(w->j, i, k)) continue;
 			if (!has_heading)
-				text_heading(w->style, w->out, "Whether these bind it, the product file does not say");
+				text_heading(w->style, w->out, "Answer these first: they decide which laws apply");
 			has_heading = true;
 			write_question(w, &w->j->schemes[i].questions[k]);
 		}
@@ -180,29 +181,34 @@ static void write_days(struct writer *w)
 
 /* ---- what does not ----------------------------------------------------------------------------------------------- */
 
-/* Schemes that were not judged, by why not: those that bind others, and those that nobody asked for. */
+/* Schemes that were not judged, by why not: those of markets where it is not sold, those that bind others, and those
+ * that nobody asked for. */
 static void write_others(struct writer *w)
 {
-	struct buf out_of_scope = { 0 }, not_asked = { 0 };
+	struct buf elsewhere = { 0 }, out_of_scope = { 0 }, not_asked = { 0 };
 
 	for (size_t i = 0; i < w->j->scheme_count; i++) {
 		const struct scheme_result *s = &w->j->schemes[i];
 		bool is_not_asked = s->scheme->is_voluntary && !s->clause.n && !str_starts(s->applies_why, "it binds");
-		struct buf *list = is_not_asked ? &not_asked : &out_of_scope;
+		struct buf *list = s->is_elsewhere ? &elsewhere : is_not_asked ? &not_asked : &out_of_scope;
 
 		if (s->is_judged) continue;
 		buf_printf(list, "%s%.*s",
-			list->n        ? ", "
-			: is_not_asked ? "Voluntary, not asked for: "
-				       : "Does not bind it: ",
+			list->n           ? ", "
+			: s->is_elsewhere ? "Of markets where it is not sold: "
+			: is_not_asked    ? "Voluntary, not asked for: "
+					  : "Does not apply: ",
 			STR_FMT(s->scheme->id));
+		if (s->is_elsewhere) continue;
 		if (s->clause.n)
 			buf_printf(list, " (%.*s)", STR_FMT(s->clause));
 		else if (!s->is_in_force && s->applies != APPLIES_NO)
 			buf_printf(list, " (%.*s)", STR_FMT(s->applies_why));
 	}
+	if (elsewhere.n) text_lines(w, buf_all(&elsewhere), 2, 4);
 	if (out_of_scope.n) text_lines(w, buf_all(&out_of_scope), 2, 4);
 	if (not_asked.n) text_lines(w, buf_all(&not_asked), 2, 4);
+	buf_free(&elsewhere);
 	buf_free(&out_of_scope);
 	buf_free(&not_asked);
 }

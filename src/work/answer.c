@@ -5,6 +5,8 @@
 #include "rules/dates.h"
 #include "source/opened.h"
 #include "work/files.h"
+#include "work/folder_answers.h"
+#include "work/product_folder.h"
 
 #include <string.h>
 
@@ -90,11 +92,56 @@ static err change(const char *path, const struct given_answer *a, const struct n
 	return written;
 }
 
+/* Into the text that people read: the evidence of a folder is made of it. */
+static err write_into_folder(const char *folder, const struct given_answer *a, const struct notes *notes)
+{
+	struct folder_answers *f;
+	struct evidence *e;
+
+	if (a->record) {
+		note(notes,
+			"%s: tests lie in its folder \"trials\", each beside its record: \"assay trials new %s\" writes the "
+			"sheet",
+			folder, folder);
+		return fail(&work_refused, 0);
+	}
+	TRY(folder_answers_open(folder, &f, &e, notes));
+
+	err written = evidence_answer(e, a);
+
+	if (written.is == &answer_about_nothing)
+		note(notes, "%s: nothing in it is called \"%.*s\"; \"assay facts %s subject\" lists what is", folder,
+			STR_FMT(a->about), folder);
+	else if (written.is)
+		note_fault(notes, folder, written, evidence_error(e));
+	else
+		written = folder_answers_set(f, a, 1, notes);
+	evidence_close(e);
+	folder_answers_close(f);
+	return written;
+}
+
+/* What is said into a result of a product folder would be gone with the next result. */
+static err is_of_no_folder(const char *path, const struct given_answer *a, const struct notes *notes)
+{
+	struct arena keep = arena_open((size_t)1 << 20);
+	const char *folder = product_folder_around(path, &keep);
+
+	if (folder)
+		note(notes, "%s: is made of the folder %s, and made anew by each check; say it to the folder: \"assay answer %s "
+			    "%.*s ...\"",
+			path, folder, folder, STR_FMT(a->question));
+	arena_close(&keep);
+	return folder ? fail(&work_refused, 0) : OK;
+}
+
 /* The evidence is read, changed and put back: what another writes in between would be lost. */
 err answer_write(const char *path, const struct given_answer *a, const struct notes *notes)
 {
 	struct lock lock;
 
+	if (product_folder_is(path)) return write_into_folder(path, a, notes);
+	TRY(is_of_no_folder(path, a, notes));
 	TRY(folder_hold_of(path, &lock, notes));
 
 	err e = change(path, a, notes);
@@ -109,7 +156,8 @@ void answer_tell_unread(
 	struct evidence *e;
 	struct judgement *j;
 
-	if (!rules->schemes.n || evidence_read(path, &e).is) return;
+	/* Of a folder the next check tells it. */
+	if (!rules->schemes.n || product_folder_is(path) || evidence_read(path, &e).is) return;
 
 	/* Any scheme will do: what was declared is looked at for all. */
 	struct judge_options options = { .on = day, .schemes = &rules->schemes.p[0].id, .scheme_count = 1 };

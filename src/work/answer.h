@@ -16,7 +16,8 @@ err answer_check(const struct given_answer *a, const char *path, const struct ru
 	const struct notes *notes);
 /* The file that is the record of a test. name points into path. */
 err answer_record_of(const char *path, struct answer_record *ret, const struct notes *notes);
-/* All of it, or nothing: the evidence file is replaced by one that holds the answer. */
+/* All of it, or nothing: the evidence file is replaced by one that holds the answer. Of a product folder it is its
+ * answers.yaml, and a result of such a folder is refused. */
 err answer_write(const char *path, const struct given_answer *a, const struct notes *notes);
 /* An answer that no requirement reads is told, not kept in silence. */
 void answer_tell_unread(

@@ -69,6 +69,33 @@ const char *product_folder_out(const char *folder, struct arena *keep)
 	return arena_cstr(keep, arena_printf(keep, "%.*s/" PRODUCT_OUT, (int)n, folder));
 }
 
+/* With more of a product folder than a product file, which may lie beside results anywhere. */
+static bool is_worked_in(const char *folder, struct arena *keep)
+{
+	return product_folder_is(folder) &&
+	       (is_there(joined(keep, folder, PRODUCT_INPUTS)) || is_there(joined(keep, folder, "answers.yaml")));
+}
+
+const char *product_folder_around(const char *file, struct arena *keep)
+{
+	size_t n = strlen(file) - str_base_name(str_of(file)).n;
+	const char *folder = n ? arena_cstr(keep, (str){ file, n }) : ".";
+	char *whole = realpath(folder, NULL);
+	const char *up = joined(keep, folder, ".."), *around = NULL;
+
+	if (is_worked_in(folder, keep))
+		around = folder;
+	else if (whole && str_is(str_base_name(str_of(whole)), PRODUCT_OUT) && is_worked_in(up, keep))
+		around = up;
+	if (around) {
+		free(whole);
+		whole = realpath(around, NULL);
+		around = whole ? arena_cstr(keep, str_of(whole)) : around;
+	}
+	free(whole);
+	return around;
+}
+
 /* ---- listing ----------------------------------------------------------------------------------------------------- */
 
 struct listing {

@@ -39,6 +39,9 @@ bool product_folder_owns(const char *name);
 /* The folder of results of a product folder. */
 const char *product_folder_out(const char *folder, struct arena *keep);
 
+/* The product folder of which a file is a result: one that has inputs or answers, too. NULL: of none. */
+const char *product_folder_around(const char *file, struct arena *keep);
+
 /* What a person named as evidence: a file stands for itself; of a folder it is the evidence in its results, or in it.
  * work_refused where a folder holds none: the notes say which command makes it. */
 err evidence_named(const char *path, struct arena *keep, const char **ret, const struct notes *notes);

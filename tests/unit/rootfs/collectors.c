@@ -467,7 +467,8 @@ static void settings_keep_their_line_and_no_secret(void **state)
 				   "AND origin IS NULL "
 				   "ORDER BY domain, line"),
 		"hostapd ssid x 1; hostapd wpa_passphrase (secret) 2; sshd permitrootlogin yes 2");
-	assert_string_equal(ask(m, "SELECT key, value FROM setting WHERE domain = 'wireless' AND origin IS NULL ORDER BY line"),
+	assert_string_equal(
+		ask(m, "SELECT key, value FROM setting WHERE domain = 'wireless' AND origin IS NULL ORDER BY line"),
 		"wifi-iface.encryption none; wifi-iface.key (secret)");
 	assert_string_equal(ask(m, "SELECT count(*) FROM excerpt WHERE text LIKE '%hunter2%'"), "0");
 	assert_string_equal(
