@@ -60,6 +60,10 @@ extern const struct command *const commands[]; /* NULL ends; commands.c */
 /* The command whose words these begin with, the longest first; NULL after saying what may be meant. */
 const struct command *command_named(int argc, const char *const *argv, int *ret_words);
 
+/* Whether a command of two words begins with it; whether one does. */
+bool command_is_of_group(const struct command *c, str word);
+bool command_is_group(str word);
+
 /* ---- talk -------------------------------------------------------------------------------------------------------- */
 
 /* "assay: " sentence on stderr. */

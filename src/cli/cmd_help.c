@@ -4,7 +4,9 @@
 
 static int run(const struct given *g)
 {
-	if (g->word_count) {
+	if (g->word_count == 1 && command_is_group(str_of(g->words[0]))) {
+		help_group(stdout, str_of(g->words[0]));
+	} else if (g->word_count) {
 		int used;
 		const struct command *c = command_named(g->word_count, g->words, &used);
 

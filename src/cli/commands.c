@@ -52,14 +52,17 @@ static const struct command *find(int argc, const char *const *argv, int *ret_wo
 	return best;
 }
 
-/* Whether commands of two words begin with it. */
-static bool is_group(str word)
+bool command_is_of_group(const struct command *c, str word)
 {
-	for (const struct command *const *c = commands; *c; c++) {
-		str name = str_of((*c)->name);
+	str name = str_of(c->name);
 
-		if (name.n > word.n && name.p[word.n] == ' ' && str_equal((str){ name.p, word.n }, word)) return true;
-	}
+	return name.n > word.n && name.p[word.n] == ' ' && str_equal((str){ name.p, word.n }, word);
+}
+
+bool command_is_group(str word)
+{
+	for (const struct command *const *c = commands; *c; c++)
+		if (command_is_of_group(*c, word)) return true;
 	return false;
 }
 
@@ -78,18 +81,18 @@ static void say_what_there_is(int argc, const char *const *argv)
 
 		/* What follows a command of one word is no name. */
 		candidate(str_find(name, " ", NULL) ? &near_both : &near, name);
-		if (name.n > word.n && str_starts(name, argv[0]) && name.p[word.n] == ' ')
+		if (command_is_of_group(*c, word))
 			buf_printf(&group, "%s\"assay %s\"", group.n ? ", " : "", (*c)->name);
 	}
 
-	str meant = suggestion(is_group(word) ? &near_both : &near);
+	str meant = suggestion(command_is_group(word) ? &near_both : &near);
 
-	if (is_group(word) && both.n == word.n) meant = (str){ 0 };
-	if (!is_group(word) && !meant.n) meant = suggestion(&near_both);
+	if (command_is_group(word) && both.n == word.n) meant = (str){ 0 };
+	if (!command_is_group(word) && !meant.n) meant = suggestion(&near_both);
 	if (group.n && !meant.n)
 		say("\"%s\" needs one more word: %.*s", argv[0], STR_FMT(buf_all(&group)));
 	else
-		say("there is no command \"%.*s\"; %.*s", STR_FMT(is_group(word) ? both : word),
+		say("there is no command \"%.*s\"; %.*s", STR_FMT(command_is_group(word) ? both : word),
 			STR_FMT(meant.n ? meant : STR("see \"assay --help\"")));
 	buf_free(&group);
 	arena_close(&keep);

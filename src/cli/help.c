@@ -53,6 +53,17 @@ void help_overview(FILE *out)
 	put_statuses(out);
 }
 
+void help_group(FILE *out, str group)
+{
+	for (const struct command *const *c = commands; *c; c++) {
+		if (!command_is_of_group(*c, group)) continue;
+		fprintf(out, "  assay %-18s", (*c)->name);
+		wrap_from(out, str_of((*c)->summary), 26, 27, 80);
+	}
+	fprintf(out, "\n  assay %.*s WORD --help   options and an example\n\n", STR_FMT(group));
+	put_statuses(out);
+}
+
 static void paragraphs(FILE *out, const char *text, unsigned indent)
 {
 	str rest = str_of(text), line;

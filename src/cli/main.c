@@ -42,6 +42,11 @@ int main(int argc, char **argv)
 		return ends_with(EXIT_PASS);
 	}
 
+	if (argc > 1 && command_is_group(str_of(words[0])) && asks_for_help(1, words + 1)) {
+		help_group(stdout, str_of(words[0]));
+		return ends_with(EXIT_PASS);
+	}
+
 	const struct command *c = command_named(argc, words, &used);
 
 	if (!c) return EXIT_USAGE;
