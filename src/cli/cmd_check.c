@@ -1,5 +1,6 @@
 /* assay check INPUT...: read, judge, report. */
 #include "cli/commands.h"
+#include "work/kept_answers.h"
 #include "work/declarations.h"
 #include "work/known_words.h"
 #include "work/files.h"
@@ -246,6 +247,12 @@ static int check(struct checking *c)
 
 	int status = read_all(c->evidence, &c->inputs, c->rules);
 
+	if (status == EXIT_PASS && !c->folder) {
+		const struct keeping keeping = { .file = given_value(c->given, "--keep-answers"),
+			.are_given_up = given_has(c->given, "--discard-answers") };
+
+		status = status_after(answers_keep(path, c->evidence, &keeping, &talk));
+	}
 	if (status == EXIT_PASS) status = judge_and_write(c);
 	evidence_close(c->evidence);
 	return status;
@@ -303,7 +310,8 @@ const struct command command_check = {
 	.name = "check",
 	.synopsis =
 		"[FOLDER | INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] "
-		"[--trials DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--json]",
+		"[--trials DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--keep-answers FILE | --discard-answers] "
+		"[--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description =
 		"A FOLDER is a product folder (doc/product-folder.md): what lies in it is read, and the results go to "
@@ -327,6 +335,9 @@ const struct command command_check = {
 		OPTION_RULES,
 		{ "--out", "DIR", "where the results go; made when missing; default: the current directory", false,
 			"directory" },
+		{ "--keep-answers", "FILE", "answers that only the evidence there holds are written to FILE first",
+			false, "file" },
+		{ "--discard-answers", NULL, "answers that only the evidence there holds are given up", false, NULL },
 		{ "--all", NULL, "print every finding and every open question, not only the first ones", false, NULL },
 		{ "--json", NULL, "print verdict.json in place of the table", false, NULL },
 	},

@@ -124,13 +124,35 @@ static err write_profile(struct evidence *e, str name, const struct given_answer
 	return is_done ? OK : refused(e);
 }
 
+/* No input holds it: who makes the file anew shall know. Files of before have no such table. */
+static err note_said(struct evidence *e, const struct given_answer *a)
+{
+	sqlite3_stmt *stmt = NULL;
+	const char *table =
+		"CREATE TABLE IF NOT EXISTS said(question TEXT NOT NULL, about TEXT NOT NULL, author TEXT NOT NULL, "
+		"PRIMARY KEY(question, about, author)) WITHOUT ROWID";
+	const char *sql = "INSERT OR REPLACE INTO said(question, about, author) VALUES(?1, ?2, ?3)";
+	bool is_done = false;
+
+	if (sqlite3_exec(evidence_db(e), table, NULL, NULL, NULL) == SQLITE_OK &&
+		sqlite3_prepare_v2(evidence_db(e), sql, -1, &stmt, NULL) == SQLITE_OK) {
+		bind(stmt, 1, a->question);
+		sqlite3_bind_text(stmt, 2, a->about.p ? a->about.p : "", (int)a->about.n, SQLITE_STATIC);
+		sqlite3_bind_text(stmt, 3, a->author.p ? a->author.p : "", (int)a->author.n, SQLITE_STATIC);
+		is_done = sqlite3_step(stmt) == SQLITE_DONE;
+	}
+	sqlite3_finalize(stmt);
+	return is_done ? OK : refused(e);
+}
+
 err evidence_answer(struct evidence *e, const struct given_answer *a)
 {
 	int64_t entity, document = 0;
 	str name;
 
-	if (answer_is_of_profile(a->question, &name)) return write_profile(e, name, a);
 	TRY(find_entity(e, a->about, &entity));
+	TRY(note_said(e, a));
+	if (answer_is_of_profile(a->question, &name)) return write_profile(e, name, a);
 	if (a->record) TRY(write_record(e, a->record, &document));
 	TRY(write_answer(e, a, entity, document));
 	return drop_records(e);

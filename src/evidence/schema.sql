@@ -52,6 +52,8 @@ CREATE TABLE answer(
   basis TEXT NOT NULL CHECK(basis IN ('declared','documented','person','tested')),
   author TEXT NOT NULL DEFAULT '', answered TEXT, expires TEXT, reason TEXT, document INTEGER,
   PRIMARY KEY(question, entity, author)) WITHOUT ROWID;
+-- not written by collectors
+CREATE TABLE said(question TEXT NOT NULL, about TEXT NOT NULL, author TEXT NOT NULL, PRIMARY KEY(question, about, author)) WITHOUT ROWID;
 CREATE TABLE ics(
   edition TEXT NOT NULL, requirement TEXT NOT NULL, status TEXT, support TEXT, detail TEXT, input INTEGER,
   line INTEGER, PRIMARY KEY(edition, requirement)) WITHOUT ROWID;

@@ -100,7 +100,8 @@ static err write_into_folder(const char *folder, const struct given_answer *a, c
 
 	if (a->record) {
 		note(notes,
-			"%s: tests lie in its folder \"trials\", each beside its record: \"assay trials new %s\" writes the "
+			"%s: tests lie in its folder \"trials\", each beside its record: \"assay trials new %s\" "
+			"writes the "
 			"sheet",
 			folder, folder);
 		return fail(&work_refused, 0);
@@ -128,8 +129,10 @@ static err is_of_no_folder(const char *path, const struct given_answer *a, const
 	const char *folder = product_folder_around(path, &keep);
 
 	if (folder)
-		note(notes, "%s: is made of the folder %s, and made anew by each check; say it to the folder: \"assay answer %s "
-			    "%.*s ...\"",
+		note(notes,
+			"%s: is made of the folder %s, and made anew by each check; say it to the folder: \"assay "
+			"answer %s "
+			"%.*s ...\"",
 			path, folder, folder, STR_FMT(a->question));
 	arena_close(&keep);
 	return folder ? fail(&work_refused, 0) : OK;

@@ -180,7 +180,7 @@ static void put_quoted(struct buf *out, const char *key, str value)
 	buf_char(out, '"');
 }
 
-static void put_answer(struct buf *out, const struct given_answer *a)
+void answer_put_row(struct buf *out, const struct given_answer *a)
 {
 	buf_printf(out, "  - {question: %.*s", STR_FMT(a->question));
 	put_quoted(out, "for", a->about);
@@ -217,7 +217,7 @@ static void write_rows(
 		buf_char(out, '\n');
 	}
 	if (!list) buf_text(out, "answers:\n");
-	for (size_t i = 0; i < count; i++) put_answer(out, &answers[i]);
+	for (size_t i = 0; i < count; i++) answer_put_row(out, &answers[i]);
 }
 
 err folder_answers_set(

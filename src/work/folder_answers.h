@@ -16,4 +16,8 @@ void folder_answers_close(struct folder_answers *f); /* NULL is fine */
 err folder_answers_set(
 	struct folder_answers *f, const struct given_answer *answers, size_t count, const struct notes *notes);
 
+/* As a row of the list "answers". */
+struct buf;
+void answer_put_row(struct buf *out, const struct given_answer *a);
+
 #endif
