@@ -183,7 +183,9 @@ void help_man(FILE *out)
 
 void help_bash(FILE *out)
 {
-	fputs("# Completion of assay for bash; made from the command table.\n_assay()\n{\n\tlocal "
+	fputs("# Completion of assay for bash; made from the command table.\n_assay_ids()\n{\n\tassay rules list "
+	      "\"$1\" "
+	      "2>/dev/null | grep -o '^[^ ]*'\n}\n_assay()\n{\n\tlocal "
 	      "cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n\tlocal command=\"${COMP_WORDS[1]} "
 	      "${COMP_WORDS[2]}\" words\n\n\tif [ \"$COMP_CWORD\" = 1 ]; then\n\t\tCOMPREPLY=($(compgen -W \"",
 		out);
@@ -215,7 +217,10 @@ void help_bash(FILE *out)
 			fputs("\" ;;\n", out);
 		}
 	}
-	fputs("\tesac\n\tif [ \"$COMP_CWORD\" = 2 ]; then\n\t\tcase ${COMP_WORDS[1]} in\n", out);
+	fputs("\tesac\n\tif [ \"$COMP_CWORD ${COMP_WORDS[1]}\" = \"3 answer\" ]; then\n\t\twords=\"$words "
+	      "$(_assay_ids questions)\"\n\tfi\n",
+		out);
+	fputs("\tif [ \"$COMP_CWORD\" = 2 ]; then\n\t\tcase ${COMP_WORDS[1]} in\n", out);
 
 	str group = { 0 };
 	bool is_open = false;

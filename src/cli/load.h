@@ -14,7 +14,7 @@
 #define OPTION_SCHEME                                                                                                  \
 	{                                                                                                              \
 		"--scheme", "LIST", "schemes to judge, with commas, or all; default: those that bind the product",     \
-			false, "all"                                                                                   \
+			false, "all $(_assay_ids schemes)"                                                             \
 	}
 #define OPTION_JSON                                                                                                    \
 	{                                                                                                              \
