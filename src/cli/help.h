@@ -9,7 +9,7 @@
 void help_overview(FILE *out);
 void help_command(FILE *out, const struct command *c);
 void help_group(FILE *out, str group); /* the commands whose first word it is */
-void help_man(FILE *out);  /* assay(1), roff */
-void help_bash(FILE *out); /* completion for bash */
+void help_man(FILE *out);              /* assay(1), roff */
+void help_bash(FILE *out);             /* completion for bash */
 
 #endif

@@ -43,6 +43,9 @@ static json_t *json_of_ways(str classes)
 /* ---- for people -------------------------------------------------------------------------------------------------- */
 
 /* What a full verdict costs: everything that is owed, once each. */
+/* What a person takes in at once. */
+enum { SCOPE_FIRST = 4, MISSING_FIRST = 8 };
+
 static void print_cost(const struct judgement *j, const struct plan *plan, struct buf *out)
 {
 	bool is_starred = false;
@@ -85,9 +88,9 @@ static void print_expiring(const struct plan *plan, unsigned width, struct buf *
 }
 
 /* What the product is comes first: it decides which of the rest is asked at all. */
-static void print_scope(const struct plan *plan, unsigned width, struct buf *out)
+static void print_scope(const struct plan *plan, size_t most, unsigned width, struct buf *out)
 {
-	for (size_t i = 0; i < plan->scope_count; i++) {
+	for (size_t i = 0; i < plan->scope_count && i < most; i++) {
 		const struct scope_owed *o = &plan->scope[i];
 		struct buf line = { 0 };
 
@@ -102,13 +105,25 @@ static void print_scope(const struct plan *plan, unsigned width, struct buf *out
 	if (plan->scope_count) buf_char(out, '\n');
 }
 
-void report_next_text(
-	const struct judgement *j, const struct plan *plan, struct arena *keep, unsigned width, struct buf *out)
+static void print_rest(const struct plan *plan, size_t scope_most, size_t most, struct buf *out)
 {
-	print_scope(plan, width, out);
-	buf_printf(out, "What is owed, by the mandatory requirements over %zu scheme%s that wait for it\n\n",
-		j->scheme_count, j->scheme_count == 1 ? "" : "s");
-	for (size_t i = 0; i < plan->missing_count; i++) {
+	size_t scope = plan->scope_count > scope_most ? plan->scope_count - scope_most : 0;
+	size_t rest = plan->missing_count > most ? plan->missing_count - most : 0;
+
+	if (scope + rest) buf_printf(out, "\n... and %zu more: --all lists them\n", scope + rest);
+}
+
+void report_next_text(const struct judgement *j, const struct plan *plan, bool is_whole, struct arena *keep,
+	unsigned width, struct buf *out)
+{
+	size_t scope_most = is_whole ? SIZE_MAX : SCOPE_FIRST, most = is_whole ? SIZE_MAX : MISSING_FIRST, judged = 0;
+
+	for (size_t i = 0; i < j->scheme_count; i++) judged += j->schemes[i].is_judged;
+	print_scope(plan, scope_most, width, out);
+	if (plan->missing_count)
+		buf_printf(out, "To do, most blocking first (numbers: what waits for it in %zu scheme%s)\n\n", judged,
+			judged == 1 ? "" : "s");
+	for (size_t i = 0; i < plan->missing_count && i < most; i++) {
 		const struct missing_evidence *o = &plan->missing[i];
 		struct buf line = { 0 };
 
@@ -137,6 +152,7 @@ void report_next_text(
 		}
 		buf_free(&line);
 	}
+	print_rest(plan, scope_most, most, out);
 	if (plan->missing_count) print_cost(j, plan, out);
 	if (!plan->missing_count) buf_text(out, "Nothing: every verdict is decided.\n");
 	print_expiring(plan, width, out);

@@ -6,8 +6,8 @@
 #include "judge/next.h"
 
 /* keep: for the words of what a question takes. width: columns. */
-void report_next_text(
-	const struct judgement *j, const struct plan *plan, struct arena *keep, unsigned width, struct buf *out);
+void report_next_text(const struct judgement *j, const struct plan *plan, bool is_whole, struct arena *keep,
+	unsigned width, struct buf *out);
 void report_next_json(const struct plan *plan, struct arena *keep, struct buf *out);
 
 #endif
