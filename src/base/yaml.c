@@ -168,6 +168,19 @@ static err only_text(struct conversion *c, span text)
 	return OK;
 }
 
+/* Where two changes met, git leaves marks: what the parser says of them helps nobody. */
+static err or_conflict(struct conversion *c, span text, err e)
+{
+	str rest = str_from_span(text), line;
+
+	for (uint32_t number = 1; str_line(&rest, &line); number++)
+		if (str_starts(line, "<<<<<<< "))
+			return trouble(c, number, 1,
+				"two changes met here (git), and nobody chose: keep one of the two, and remove the "
+				"lines that begin with <<<<<<<, ======= and >>>>>>>");
+	return e;
+}
+
 err yaml_parse(struct arena *keep, span text, const struct yaml **ret, struct yaml_problem *ret_problem)
 {
 	struct conversion c = { .keep = keep };
@@ -200,6 +213,7 @@ err yaml_parse(struct arena *keep, span text, const struct yaml **ret, struct ya
 	fy_document_destroy(document);
 	fy_diag_destroy(diag);
 	if (e.is) {
+		e = or_conflict(&c, text, e);
 		if (ret_problem) *ret_problem = c.problem;
 		return e;
 	}

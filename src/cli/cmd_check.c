@@ -13,6 +13,7 @@
 #include "work/read.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- progress ---------------------------------------------------------------------------------------------------- */
@@ -182,6 +183,7 @@ struct checking {
 	product_inputs inputs;
 	const char *folder; /* the product folder; NULL: there is none */
 	const char *directory;
+	bool is_again; /* from the evidence alone, which stays as it is */
 	struct arena keep;
 };
 
@@ -204,7 +206,7 @@ static int write_results(struct checking *c, const struct judgement *j)
 		report_forms[REPORT_TEXT].write(&r, &written.forms[REPORT_TEXT]);
 		buf_char(&written.forms[REPORT_TEXT], '\n');
 		put(&written.forms[REPORT_TEXT]);
-		tell("Written: %s/report.html, verdict.json, product.assay", c->directory);
+		tell("Written: %s/report.html, verdict.json%s", c->directory, c->is_again ? "" : ", " PRODUCT_EVIDENCE);
 		if (c->folder)
 			tell("Next: assay next %s", c->folder);
 		else
@@ -258,6 +260,59 @@ static int check(struct checking *c)
 	return status;
 }
 
+/* ---- from the evidence alone ------------------------------------------------------------------------------------- */
+
+static bool is_evidence(const char *path)
+{
+	struct evidence *e;
+	err read = evidence_read(path, &e);
+
+	if (!read.is) evidence_close(e);
+	return !read.is || read.is == &evidence_foreign;
+}
+
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat one, other;
+
+	return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* Beside evidence of another the results would be taken for those of it. */
+static int may_stand_in(const char *directory, const char *evidence, struct arena *keep)
+{
+	const char *there = arena_cstr(keep, arena_printf(keep, "%s/" PRODUCT_EVIDENCE, directory));
+
+	if (file_folders(directory, &talk).is) return EXIT_USAGE;
+	if (access(there, F_OK) != 0 || is_same_file(there, evidence)) return EXIT_PASS;
+	say("%s: is other evidence than %s: give --out a folder without", there, evidence);
+	return EXIT_USAGE;
+}
+
+/* As an authority does it: what was seen is taken from the evidence, and all that was concluded is concluded anew. */
+static int check_again(struct checking *c)
+{
+	const char *path = c->given->words[0];
+	size_t n = strlen(path) - str_base_name(str_of(path)).n;
+	struct judged judged;
+	int status;
+
+	if (c->inputs.n > 1) {
+		say("%s: evidence is judged as it is; what shall be added is given with the inputs that it was made of",
+			path);
+		return EXIT_USAGE;
+	}
+	c->is_again = true;
+	if (!c->directory) c->directory = n ? arena_cstr(&c->keep, (str){ path, n == 1 ? 1 : n - 1 }) : ".";
+	status = may_stand_in(c->directory, path, &c->keep);
+	if (status == EXIT_PASS) status = judge_file(c->given, path, &judged);
+	if (status != EXIT_PASS) return status;
+	c->evidence = judged.evidence;
+	status = write_results(c, judged.judgement);
+	judged_close(&judged);
+	return status;
+}
+
 /* What only adds to another (answers, treatments) is no product. */
 static bool has_any(const struct given *g)
 {
@@ -297,6 +352,11 @@ static int run(const struct given *g)
 	c.keep = arena_open(WORK_MEMORY);
 	c.options.on = str_of(day);
 	status = list_inputs(g, &c.keep, &c.inputs);
+	if (status == EXIT_PASS && g->word_count == 1 && is_evidence(g->words[0])) {
+		status = check_again(&c);
+		arena_close(&c.keep);
+		return status;
+	}
 	if (g->word_count == 1 && product_folder_is(g->words[0])) c.folder = g->words[0];
 	if (!c.directory) c.directory = c.folder ? product_folder_out(c.folder, &c.keep) : ".";
 	if (status == EXIT_PASS) status = load_rules(g, &c.keep, &c.rules);
@@ -309,13 +369,14 @@ static int run(const struct given *g)
 const struct command command_check = {
 	.name = "check",
 	.synopsis =
-		"[FOLDER | INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] "
+		"[FOLDER | EVIDENCE | INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] "
 		"[--trials DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--keep-answers FILE | --discard-answers] "
 		"[--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description =
 		"A FOLDER is a product folder (doc/product-folder.md): what lies in it is read, and the results go to "
-		"its out/. An INPUT is a firmware image, an archive of a root file system, or a directory. Each is "
+		"its out/. EVIDENCE, a product.assay, is judged again as it is, without the inputs, and the results go "
+		"beside it. An INPUT is a firmware image, an archive of a root file system, or a directory. Each is "
 		"read by a process that can open and send nothing. The facts go to product.assay, the verdicts to "
 		"verdict.json, "
 		"and a page for people to report.html, all in the directory of --out.\n"

@@ -50,6 +50,23 @@ static void an_error_says_line_and_column(void **state)
 	arena_close(&keep);
 }
 
+static void marks_of_an_unsettled_conflict_are_called_so(void **state)
+{
+	(void)state;
+	struct arena keep = arena_open(1 << 20);
+	const struct yaml *root;
+	struct yaml_problem problem = { 0 };
+
+	assert_fault(
+		yaml_parse(&keep, SPAN("answers:\n<<<<<<< HEAD\n- {value: a}\n=======\n- {value: b}\n>>>>>>> other\n"),
+			&root, &problem),
+		"yaml.syntax");
+	assert_int_equal(problem.line, 2);
+	assert_true(str_starts(problem.message, "two changes met here (git)"));
+	assert_ok(yaml_parse(&keep, SPAN("a: |\n  text\n  <<<<<<< HEAD\n"), &root, &problem));
+	arena_close(&keep);
+}
+
 static void aliases_are_refused(void **state)
 {
 	(void)state;
@@ -172,6 +189,7 @@ int main(void)
 		cmocka_unit_test(an_error_says_line_and_column),
 		cmocka_unit_test(aliases_are_refused),
 		cmocka_unit_test(what_is_no_text_is_refused),
+		cmocka_unit_test(marks_of_an_unsettled_conflict_are_called_so),
 		cmocka_unit_test(an_empty_document_is_no_node),
 		cmocka_unit_test(a_tree_that_was_packed_comes_back_as_it_was),
 		cmocka_unit_test(a_damaged_pack_is_refused_or_at_least_harmless),
