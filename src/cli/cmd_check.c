@@ -369,9 +369,9 @@ static int run(const struct given *g)
 const struct command command_check = {
 	.name = "check",
 	.synopsis =
-		"[FOLDER | EVIDENCE | INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] [--practices DIR] "
-		"[--trials DIR] [--scheme LIST|all] [--on DATE] [--out DIR] [--keep-answers FILE | --discard-answers] "
-		"[--json]",
+		"[FOLDER | EVIDENCE | INPUT...] [--product FILE] [--answers FILE] [--declarations PATH] "
+		"[--practices DIR] [--trials DIR] [--scheme LIST|all] [--on DATE] [--out DIR] "
+		"[--keep-answers FILE | --discard-answers] [--json]",
 	.summary = "read a product, judge it under every scheme, write the report",
 	.description =
 		"A FOLDER is a product folder (doc/product-folder.md): what lies in it is read, and the results go to "
